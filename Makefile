@@ -1,0 +1,40 @@
+# What can be done with this repository. The work is in scripts/; every tool lives in .tools/.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-build serve build check deny advisories test bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install everything: what builds the page and what judges its output
+	@bash scripts/setup.sh all
+
+setup-build: ## install only what serve and build need
+	@bash scripts/setup.sh build
+
+setup-%: ## (setup-NAME) install one tool of scripts/setup/
+	@bash scripts/setup/$*.sh
+
+serve: setup-build ## build the release site and serve it at http://127.0.0.1:8080 (PORT=...)
+	@bash scripts/serve.sh
+
+build: setup-build ## build the release site into dist/
+	@bash scripts/build.sh
+
+check: setup-rust deny ## formatting, lints, scripts, licences of the dependencies
+	@bash scripts/check.sh
+
+deny: setup-cargo-deny ## licences, bans and sources of the dependencies
+	@bash scripts/deny.sh
+
+advisories: setup-cargo-deny ## known vulnerabilities of the dependencies (needs the network)
+	@bash scripts/advisories.sh
+
+test: ## set up, check, Rust tests, build, the page in a browser
+	@bash scripts/test.sh
+
+bench: build ## what a visitor downloads, in bytes
+	@bash scripts/sizes.sh
+
+clean: ## remove what was built, keep the tools
+	@rm -rf dist target tests/e2e/test-results

@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# The release site in dist/, without network.
+source "$(dirname "$0")/env.sh"
+exec trunk build --release

@@ -1,0 +1,30 @@
+// Prints the sizes of the files in a folder and fails when the program outgrows its budget.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+// Brotli bytes. Three seconds on a slow phone connection; a bigger page needs a reason first.
+const WASM_BUDGET = 350_000;
+
+const folder = process.argv[2];
+const rows = readdirSync(folder)
+  .filter((name) => name !== "_headers")
+  .map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return { name, plain: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  })
+  .sort((a, b) => b.brotli - a.brotli);
+
+const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
+const print = (...cells) => console.log(cells.map((cell, at) => (at ? String(cell).padStart(10) : cell.padEnd(48))).join(""));
+
+print("file", "plain", "gzip", "brotli");
+for (const row of rows) print(row.name, row.plain, row.gzip, row.brotli);
+print("all", sum("plain"), sum("gzip"), sum("brotli"));
+
+const wasm = rows.filter((row) => row.name.endsWith(".wasm")).reduce((total, row) => total + row.brotli, 0);
+console.log(`program: ${wasm} of ${WASM_BUDGET} bytes (brotli)`);
+if (wasm > WASM_BUDGET) {
+  console.error("The program is over its budget.");
+  process.exit(1);
+}

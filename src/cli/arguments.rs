@@ -1,0 +1,63 @@
+//! What may be written on the command line, and the text of `--help`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Writes every file and command for an OpenClaw, Moltbot or Clawdbot gateway.
+///
+/// A plan is a JSON file with everything a deployment needs but its secrets. `new` prints one with the defaults, the page
+/// saves and opens the same file, and `generate` turns it into files and a guide.
+///
+/// Exit status: 0 clean, 1 when a finding is an error, 2 when the command line or a file is the problem.
+#[derive(Debug, Parser)]
+#[command(name = "companion", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print a plan with defaults as JSON.
+    New(New),
+    /// Write the files of a plan, or print files, findings and steps as JSON.
+    Generate(Generate),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// `clawdbot@2026.1.24`, `moltbot`, `openclaw@2026.1.30`, `openclaw@2026.9.6`, or a product's name for its newest release.
+    #[arg(long, value_name = "PRODUCT")]
+    pub(super) product: String,
+    /// `gcp` (Compute Engine with Docker), `fly` (Fly.io, public) or `fly-private`.
+    #[arg(long, value_name = "TARGET")]
+    pub(super) target: String,
+}
+
+/// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that they
+/// stay out of process lists and shell histories; without them, fresh random ones are made.
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    /// The plan file; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: PathBuf,
+    /// Folder to write the files into; made if it does not exist.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) out: PathBuf,
+    /// `files` writes them and lists findings on standard error; `json` prints
+    /// {"findings":[{"code","severity","message","field","remedy"}],
+    /// "files":[{"path","mode","secret","text"}],
+    /// "steps":[{"id","place","title","commands":[{"argv","shell"}],"expect","undo"}]}.
+    #[arg(long, value_enum, default_value_t = Format::Files)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Write files.
+    Files,
+    /// Print JSON.
+    Json,
+}

@@ -1,0 +1,96 @@
+//! `companion generate`.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+use super::arguments::{Format, Generate};
+use super::problem::Problem;
+use super::secrets::secrets;
+use crate::core::bundle::Bundle;
+use crate::core::files::GeneratedFile;
+use crate::core::plan::plan_file;
+use crate::core::rules::Finding;
+use crate::core::text::{Text, fill};
+
+pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Problem> {
+    let (name, plan) = read_plan(&arguments.plan, text)?;
+    let draft = plan_file::read(&plan)
+        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?;
+    let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
+    match arguments.format {
+        Format::Json => {
+            let mut output = serde_json::to_string_pretty(&bundle.to_json()).unwrap_or_default();
+            output.push('\n');
+            print(&output, text)?;
+        }
+        Format::Files => {
+            write_files(&arguments.out, &bundle.files.made, text)?;
+            for finding in &bundle.findings {
+                eprintln!("{}", line(finding));
+            }
+        }
+    }
+    Ok(!bundle.has_errors())
+}
+
+/// A finding on one line, readable without colour.
+fn line(finding: &Finding) -> String {
+    let (severity, code) = (finding.severity.id(), finding.code.as_str());
+    format!("{severity}[{code}] {}: {} {}", finding.place.path(), finding.message, finding.remedy)
+}
+
+fn read_plan(path: &Path, text: &'static Text) -> Result<(String, String), Problem> {
+    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+    let read = if path == Path::new("-") {
+        let mut plan = String::new();
+        std::io::stdin().read_to_string(&mut plan).map(|_| plan)
+    } else {
+        fs::read_to_string(path)
+    };
+    match read {
+        Ok(plan) => Ok((name, plan)),
+        Err(error) => {
+            let values = [("file", name.as_str()), ("reason", &error.to_string())];
+            Err(Problem::one(fill(text.problems.cannot_read, &values)))
+        }
+    }
+}
+
+fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {
+    let problem = |path: &Path, error: &std::io::Error| {
+        let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
+        Problem::one(fill(text.problems.cannot_write, &values))
+    };
+    fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
+    for file in files {
+        let path = folder.join(&file.path);
+        write_file(&path, file).map_err(|error| problem(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// The mode is given at creation, so that a secret is never readable by others, not even for a moment; a file that
+/// existed before gets it too.
+fn write_file(path: &Path, file: &GeneratedFile) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        options.mode(file.mode);
+        let mut handle = options.open(path)?;
+        handle.set_permissions(fs::Permissions::from_mode(file.mode))?;
+        handle.write_all(file.text.as_bytes())
+    }
+    #[cfg(not(unix))]
+    options.open(path)?.write_all(file.text.as_bytes())
+}
+
+/// Prints to standard output; a reader that went away is a problem, not a panic.
+pub(super) fn print(output: &str, text: &'static Text) -> Result<(), Problem> {
+    std::io::stdout().write_all(output.as_bytes()).map_err(|error| {
+        let values = [("file", "<stdout>"), ("reason", &error.to_string())];
+        Problem::one(fill(text.problems.cannot_write, &values))
+    })
+}

@@ -1,0 +1,37 @@
+//! The command line: `companion new` and `companion generate`. Native only.
+//!
+//! Exit status: 0 clean, 1 when a finding is an error, 2 when the command line, a file or the system is the problem.
+
+mod arguments;
+mod generate;
+mod new;
+mod problem;
+mod secrets;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use problem::Problem;
+
+use crate::core::text::Language;
+
+/// Reads the arguments, does what they say, and reports problems on standard error.
+pub fn run() -> ExitCode {
+    let text = Language::English.text();
+    let outcome = match Arguments::parse().command {
+        Command::New(arguments) => new::run(&arguments, text),
+        Command::Generate(arguments) => generate::run(&arguments, text),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(Problem(lines)) => {
+            for line in lines {
+                eprintln!("companion: {line}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}

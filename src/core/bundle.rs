@@ -1,0 +1,118 @@
+//! Everything that follows from a draft: findings, files and steps.
+
+use serde_json::{Value, json};
+
+use super::files::{Files, files};
+use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
+use super::rules::{Deployment, Finding, Severity, check};
+use super::shell::render;
+use super::steps::{Context, Need, Step, steps};
+use super::text::Text;
+
+/// What a draft means, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The typed plan.
+    pub plan: Plan,
+    /// What is wrong or worth knowing, worst first.
+    pub findings: Vec<Finding>,
+    /// The files.
+    pub files: Files,
+    /// The guide.
+    pub steps: Vec<Step>,
+}
+
+impl Bundle {
+    /// Makes everything. Deterministic: the same draft and secrets give the same bytes.
+    ///
+    /// `token_problem` says that the token the person typed cannot be used; files then carry the token of `secrets`.
+    pub fn new(
+        draft: &Draft,
+        secrets: &Secrets,
+        token_problem: Option<GatewayTokenError>,
+        text: &'static Text,
+    ) -> Self {
+        let plan = Plan::read(draft);
+        let token = match token_problem {
+            Some(problem) => Err(problem),
+            None => Ok(&secrets.gateway_token),
+        };
+        let findings = check(&Deployment::of(draft, &plan, token), text);
+        let files = files(&plan, secrets, &text.files);
+        let steps = steps(&Context { plan: &plan, files: &files, text });
+        Self { plan, findings, files, steps }
+    }
+
+    /// Whether a finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The bundle as JSON, in the form the command line documents.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "findings": self.findings.iter().map(finding_json).collect::<Vec<_>>(),
+            "files": self.files.made.iter().map(|file| json!({
+                "path": file.path,
+                "mode": format!("{:04o}", file.mode),
+                "secret": file.secret,
+                "text": file.text,
+            })).collect::<Vec<_>>(),
+            "blocked": self.files.blocked.iter().map(|blocked| json!({
+                "path": blocked.path,
+                "field": blocked.by.0.path(),
+            })).collect::<Vec<_>>(),
+            "steps": self.steps.iter().map(step_json).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn finding_json(finding: &Finding) -> Value {
+    json!({
+        "code": finding.code.as_str(),
+        "severity": finding.severity.id(),
+        "message": finding.message,
+        "field": finding.place.path(),
+        "remedy": finding.remedy,
+        "fix": finding.fix,
+    })
+}
+
+fn step_json(step: &Step) -> Value {
+    let commands = |list: &[super::shell::Command]| {
+        list.iter()
+            .map(|command| {
+                let mut entry = json!({ "argv": command.argv(), "shell": render(command) });
+                if let (Some(written), Value::Object(entry)) = (command.written(), &mut entry) {
+                    let path = match &written.path {
+                        super::shell::Word::Plain(path) => path.clone(),
+                        super::shell::Word::Home(path) => format!("$HOME/{path}"),
+                        super::shell::Word::LoginName => "$USER".to_owned(),
+                    };
+                    entry.insert("writes".to_owned(), json!({ "path": path, "file": written.file }));
+                }
+                entry
+            })
+            .collect::<Vec<_>>()
+    };
+    json!({
+        "id": step.id,
+        "phase": step.phase.id(),
+        "place": step.place.id(),
+        "title": step.title,
+        "optional": step.need == Need::Optional,
+        "repeatable": step.repeatable,
+        "why": step.why,
+        "block": step.block(),
+        "commands": commands(&step.commands),
+        "check": commands(&step.check),
+        "check_block": step.check_block(),
+        "one_at_a_time": step.one_at_a_time,
+        "placeholders": step.placeholders(),
+        "expect": step.expect,
+        "undo": step.undo,
+        "console": step.console,
+        "links": step.links,
+        "blocked": step.blocked.map(|Blocked(field)| field.path()),
+    })
+}

@@ -1,0 +1,112 @@
+//! What a verification found.
+
+use super::frames::{HealthSummary, ServerInfo};
+use crate::core::text::{VerdictText, VerdictTexts};
+
+macro_rules! verdicts {
+    ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident, $token:ident; )*) => {
+        /// Everything a verification can end in.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum VerdictKind { $( $(#[$doc])* $variant, )* }
+
+        impl VerdictKind {
+            /// Every kind.
+            pub const ALL: &'static [VerdictKind] = &[ $( VerdictKind::$variant, )* ];
+
+            /// The stable name.
+            pub const fn id(self) -> &'static str {
+                match self { $( VerdictKind::$variant => $id, )* }
+            }
+
+            /// What it says about the token.
+            pub const fn token(self) -> TokenState {
+                match self { $( VerdictKind::$variant => TokenState::$token, )* }
+            }
+
+            /// Its words in one language.
+            pub const fn text(self, texts: &'static VerdictTexts) -> &'static VerdictText {
+                match self { $( VerdictKind::$variant => &texts.$text, )* }
+            }
+        }
+    };
+}
+
+/// What is known of the token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenState {
+    /// The gateway took it.
+    Accepted,
+    /// The gateway refused it.
+    Wrong,
+    /// It was not looked at.
+    Unknown,
+}
+
+impl TokenState {
+    /// The word in machine-readable output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Wrong => "wrong",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+verdicts! {
+    /// The token is right.
+    Verified = "verified", verified, Accepted;
+    /// The token is right, the device is not approved.
+    PairingRequired = "pairing-required", pairing_required, Accepted;
+    /// The token is wrong.
+    TokenMismatch = "token-mismatch", token_mismatch, Wrong;
+    /// The gateway saw no token.
+    TokenMissing = "token-missing", token_missing, Unknown;
+    /// The gateway wants a password instead.
+    PasswordMode = "password-mode", password_mode, Unknown;
+    /// Too many wrong tokens before; the right one is refused as well for a while.
+    RateLimited = "rate-limited", rate_limited, Unknown;
+    /// The page's origin is not on the gateway's list; the token was not looked at.
+    OriginNotAllowed = "origin-not-allowed", origin_not_allowed, Unknown;
+    /// The gateway wants a device although none is needed for the token.
+    DeviceRequired = "device-required", device_required, Unknown;
+    /// No protocol in common.
+    ProtocolMismatch = "protocol-mismatch", protocol_mismatch, Unknown;
+    /// Refused in words this program does not know.
+    RequestRejected = "request-rejected", request_rejected, Unknown;
+    /// It is still starting.
+    GatewayStarting = "gateway-starting", gateway_starting, Unknown;
+    /// It went down during the conversation.
+    GatewayRestarting = "gateway-restarting", gateway_restarting, Unknown;
+    /// It challenged and then said nothing.
+    HandshakeTimeout = "handshake-timeout", handshake_timeout, Unknown;
+    /// Something answers, and it is no gateway, or refuses before it speaks as one.
+    NotAGateway = "not-a-gateway", not_a_gateway, Unknown;
+    /// Nothing answers.
+    Unreachable = "unreachable", unreachable, Unknown;
+    /// A gateway closed the connection without a reason.
+    ClosedUnexpectedly = "closed-unexpectedly", closed_unexpectedly, Unknown;
+    /// The person cancelled.
+    Cancelled = "cancelled", cancelled, Unknown;
+}
+
+/// The end of a verification. It holds no token: words of the other side are cleaned of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What it is.
+    pub kind: VerdictKind,
+    /// How long to wait before another try.
+    pub retry_after_ms: Option<u64>,
+    /// The pairing request to approve.
+    pub request_id: Option<String>,
+    /// Whether any web server answered at the address; `None` where nobody asked.
+    pub http_answers: Option<bool>,
+    /// What the other side said, for people.
+    pub words: Option<String>,
+    /// What the gateway says of itself.
+    pub server: Option<ServerInfo>,
+    /// How it is.
+    pub health: Option<HealthSummary>,
+    /// Milliseconds from the start to this end.
+    pub elapsed_ms: u32,
+}

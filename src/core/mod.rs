@@ -1,0 +1,15 @@
+//! The pure core: no browser, no clock, no randomness, no I/O. Time and random bytes are passed in.
+//!
+//! [`plan`] reads what a person typed, [`rules`] judge it, [`files`] and [`steps`] are made from it, [`bundle`] holds all
+//! of it together, [`gateway`] talks to the gateway that runs in the end. [`catalog`] holds the facts, [`text`] the words.
+
+pub mod archive;
+pub mod bundle;
+pub mod catalog;
+pub mod files;
+pub mod gateway;
+pub mod plan;
+pub mod rules;
+pub mod shell;
+pub mod steps;
+pub mod text;

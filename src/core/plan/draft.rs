@@ -1,0 +1,94 @@
+//! What a person has typed so far, right or wrong: nothing is ever dropped or rewritten here.
+
+use std::collections::BTreeMap;
+
+use super::defaults::default_value;
+use super::{Field, Section, Target};
+use crate::core::catalog::{self, Release};
+
+/// The typed values that differ from the defaults. Fields nobody touched follow the chosen release and target.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    typed: BTreeMap<Field, String>,
+}
+
+impl Draft {
+    /// A draft for a release and a target with nothing else changed.
+    pub fn new(release: &Release, target: Target) -> Self {
+        let mut draft = Self::default();
+        draft.set(Field::Release, release.id);
+        draft.set(Field::Target, target.id());
+        draft
+    }
+
+    /// The release the draft names; the newest where it names none that is known.
+    pub fn release(&self) -> &'static Release {
+        self.typed.get(&Field::Release).and_then(|id| catalog::find(id.trim())).unwrap_or_else(catalog::newest)
+    }
+
+    /// The target the draft names; a Compute Engine machine where it names none that is known.
+    pub fn target(&self) -> Target {
+        self.typed.get(&Field::Target).and_then(|id| id.trim().parse().ok()).unwrap_or(Target::Gcp)
+    }
+
+    /// What a field holds: the typed text or its default.
+    pub fn value(&self, field: Field) -> String {
+        self.typed.get(&field).cloned().unwrap_or_else(|| default_value(field, self))
+    }
+
+    /// Whether a toggle is on.
+    pub fn is_on(&self, field: Field) -> bool {
+        self.value(field).trim() == "true"
+    }
+
+    /// Whether somebody changed the field.
+    pub fn is_changed(&self, field: Field) -> bool {
+        self.typed.contains_key(&field)
+    }
+
+    /// Puts a text into a field, exactly as typed.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        self.typed.insert(field, text.into());
+    }
+
+    /// Gives a field its default back.
+    pub fn reset(&mut self, field: Field) {
+        self.typed.remove(&field);
+    }
+
+    /// Whether the field matters for the chosen target.
+    pub fn uses(&self, field: Field) -> bool {
+        match field.section() {
+            Section::Cloud | Section::Container => self.target() == Target::Gcp,
+            Section::Fly => match field {
+                // The check asks a path that only newer releases answer truthfully, and only a service can have one.
+                Field::FlyCheckGrace => {
+                    self.target().is_fly() && self.release().startup_path.is_some() && self.has_fly_service()
+                }
+                Field::FlyAutoStop | Field::FlyMinMachines => self.target().is_fly() && self.has_fly_service(),
+                Field::FlyPrivateAccess | Field::FlyProxyPort => self.target() == Target::FlyPrivate,
+                _ => self.target().is_fly(),
+            },
+            Section::Image => match field {
+                Field::ImageName => self.target() == Target::Gcp,
+                _ => true,
+            },
+            Section::Access => match field {
+                Field::AccessOrigins | Field::AccessAllowPage | Field::AccessPageOrigin => {
+                    self.release().has_allowed_origins
+                }
+                _ => true,
+            },
+            Section::Choice | Section::Gateway => true,
+        }
+    }
+
+    /// Whether Fly Proxy stands before the gateway.
+    pub fn has_fly_service(&self) -> bool {
+        match self.target() {
+            Target::Gcp => false,
+            Target::Fly => true,
+            Target::FlyPrivate => self.value(Field::FlyPrivateAccess).trim() == super::choices::FLYCAST,
+        }
+    }
+}

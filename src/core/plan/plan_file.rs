@@ -1,0 +1,227 @@
+//! The plan file: the fields of a draft as JSON, for saving, for git and for the command line. It never holds a secret.
+
+use serde_json::{Map, Value, json};
+
+use super::{Draft, Field, Kind, split_list};
+use crate::core::text::{ProblemTexts, fill};
+
+/// The number in a plan file that says how to read it.
+pub const FORMAT: u64 = 1;
+
+/// Why a text is no plan file. Every variant names the place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanFileError {
+    /// The text is not JSON.
+    NotJson {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
+    /// JSON, but no object at this path (empty for the whole file).
+    NotAnObject {
+        /// Dotted path.
+        path: String,
+    },
+    /// A newer format.
+    Format {
+        /// What the file says.
+        found: String,
+    },
+    /// A key that no field has.
+    UnknownField {
+        /// Dotted path of the key.
+        path: String,
+        /// The field that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// A value that cannot stand in this field.
+    WrongType {
+        /// Dotted path of the field.
+        path: &'static str,
+        /// What the field takes.
+        kind: Kind,
+    },
+}
+
+impl PlanFileError {
+    /// The error in words; `file` is the name people know it by.
+    pub fn describe(&self, file: &str, text: &ProblemTexts) -> String {
+        match self {
+            Self::NotJson { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                fill(text.not_json, &[("file", file), ("line", &line), ("column", &column)])
+            }
+            Self::NotAnObject { path } => {
+                let path = if path.is_empty() { text.whole_file } else { path };
+                fill(text.not_an_object, &[("file", file), ("path", path)])
+            }
+            Self::Format { found } => fill(text.format, &[("file", file), ("found", found)]),
+            Self::UnknownField { path, nearest } => {
+                let hint = nearest.map(|nearest| fill(text.did_you_mean, &[("nearest", nearest)])).unwrap_or_default();
+                fill(text.unknown_field, &[("file", file), ("path", path), ("hint", &hint)])
+            }
+            Self::WrongType { path, kind } => {
+                let kind = match kind {
+                    Kind::Text | Kind::Choice => text.kind_text,
+                    Kind::Number => text.kind_number,
+                    Kind::Toggle => text.kind_toggle,
+                    Kind::List | Kind::Lines => text.kind_list,
+                };
+                fill(text.wrong_type, &[("file", file), ("path", path), ("kind", kind)])
+            }
+        }
+    }
+}
+
+/// Writes every field the target uses, defaults included.
+pub fn write(draft: &Draft) -> String {
+    let mut root = Map::new();
+    root.insert("format".to_owned(), json!(FORMAT));
+    for &field in Field::ALL {
+        if !draft.uses(field) {
+            continue;
+        }
+        let value = to_json(field.kind(), &draft.value(field));
+        match field.path().split_once('.') {
+            None => {
+                root.insert(field.path().to_owned(), value);
+            }
+            Some((section, name)) => {
+                if let Value::Object(section) = root.entry(section).or_insert_with(|| json!({})) {
+                    section.insert(name.to_owned(), value);
+                }
+            }
+        }
+    }
+    let mut text = serde_json::to_string_pretty(&Value::Object(root)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn to_json(kind: Kind, text: &str) -> Value {
+    match kind {
+        Kind::Text | Kind::Choice => json!(text),
+        Kind::Number => match text.parse::<u64>() {
+            Ok(number) if number.to_string() == text => json!(number),
+            _ => json!(text),
+        },
+        Kind::Toggle => match text {
+            "true" => json!(true),
+            "false" => json!(false),
+            other => json!(other),
+        },
+        Kind::List => split_list(text).collect(),
+        Kind::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
+    }
+}
+
+/// Reads a plan file. All errors are reported, not only the first.
+pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
+    let root: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| vec![PlanFileError::NotJson { line: error.line(), column: error.column() }])?;
+    let Value::Object(root) = root else {
+        return Err(vec![PlanFileError::NotAnObject { path: String::new() }]);
+    };
+    let mut draft = Draft::default();
+    let mut errors = Vec::new();
+    for (key, value) in &root {
+        if key == "format" {
+            if value.as_u64() != Some(FORMAT) {
+                errors.push(PlanFileError::Format { found: value.to_string() });
+            }
+        } else if Field::from_path(key).is_some() {
+            read_field(key, value, &mut draft, &mut errors);
+        } else if Field::ALL.iter().any(|field| field.path().split('.').next() == Some(key)) {
+            match value {
+                Value::Object(section) => {
+                    for (name, value) in section {
+                        read_field(&format!("{key}.{name}"), value, &mut draft, &mut errors);
+                    }
+                }
+                _ => errors.push(PlanFileError::NotAnObject { path: key.clone() }),
+            }
+        } else {
+            errors.push(PlanFileError::UnknownField { path: key.clone(), nearest: nearest(key) });
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    // A value that equals its default follows the release again, so that a saved plan can change its release.
+    for &field in Field::ALL {
+        if !matches!(field, Field::Release | Field::Target) && draft.is_changed(field) {
+            let typed = draft.value(field);
+            let mut without = draft.clone();
+            without.reset(field);
+            if without.value(field) == typed {
+                draft = without;
+            }
+        }
+    }
+    Ok(draft)
+}
+
+fn read_field(path: &str, value: &Value, draft: &mut Draft, errors: &mut Vec<PlanFileError>) {
+    let Some(field) = Field::from_path(path) else {
+        errors.push(PlanFileError::UnknownField { path: path.to_owned(), nearest: nearest(path) });
+        return;
+    };
+    match from_json(field.kind(), value) {
+        Some(text) => draft.set(field, text),
+        None => errors.push(PlanFileError::WrongType { path: field.path(), kind: field.kind() }),
+    }
+}
+
+fn from_json(kind: Kind, value: &Value) -> Option<String> {
+    let word = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        _ => None,
+    };
+    match (kind, value) {
+        (Kind::List | Kind::Lines, Value::Array(items)) => {
+            let items: Option<Vec<String>> = items.iter().map(word).collect();
+            items.map(|items| items.join(if kind == Kind::List { ", " } else { "\n" }))
+        }
+        (Kind::Toggle, value) => word(value).filter(|text| matches!(text.as_str(), "true" | "false")),
+        (_, Value::Null) => Some(String::new()),
+        // flyctl itself reads true and false in some texts, and people write them so.
+        (Kind::Choice | Kind::Number | Kind::List | Kind::Lines, Value::Bool(_)) => None,
+        _ => word(value),
+    }
+}
+
+/// The path with the fewest edits, if few enough to be a slip.
+fn nearest(path: &str) -> Option<&'static str> {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    Field::ALL
+        .iter()
+        .map(|field| field.path())
+        .map(|candidate| {
+            let candidate_last = candidate.rsplit('.').next().unwrap_or(candidate);
+            (distance(path, candidate).min(distance(last, candidate_last)), candidate)
+        })
+        .min()
+        .filter(|(edits, _)| *edits <= 3)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance over characters.
+fn distance(left: &str, right: &str) -> usize {
+    let mut row: Vec<usize> = (0..=right.chars().count()).collect();
+    for (line, a) in left.chars().enumerate() {
+        let mut diagonal = line;
+        let mut before = line + 1;
+        let mut next = vec![before];
+        for (b, above) in right.chars().zip(row.iter().skip(1).copied()) {
+            let best = (diagonal + usize::from(a != b)).min(above + 1).min(before + 1);
+            diagonal = above;
+            before = best;
+            next.push(best);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}

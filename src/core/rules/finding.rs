@@ -1,0 +1,118 @@
+//! What a rule says.
+
+use crate::core::plan::Field;
+use crate::core::text::{Code, Text, fill};
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It will not work.
+    Error,
+    /// It works, but probably not as meant.
+    Warning,
+    /// Good to know.
+    Information,
+}
+
+impl Severity {
+    /// The word in JSON output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Information => "info",
+        }
+    }
+}
+
+/// Where a finding points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// A field of the plan.
+    Field(Field),
+    /// The gateway token, which is no part of a plan.
+    GatewayToken,
+}
+
+impl Place {
+    /// The stable path.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Field(field) => field.path(),
+            Self::GatewayToken => "secrets.gateway_token",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub code: Code,
+    /// How bad.
+    pub severity: Severity,
+    /// One line.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// The way out, in words.
+    pub remedy: String,
+    /// A value that mends the field, where one is certain enough to offer.
+    pub fix: Option<String>,
+}
+
+/// Collects findings in one language.
+pub struct Findings {
+    text: &'static Text,
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    /// An empty list.
+    pub const fn new(text: &'static Text) -> Self {
+        Self { text, list: Vec::new() }
+    }
+
+    /// Adds a finding about a field.
+    pub fn add(&mut self, code: Code, severity: Severity, field: Field, values: &[(&str, &str)]) {
+        self.push(code, severity, Place::Field(field), values, None);
+    }
+
+    /// Adds a finding with a value that mends the field.
+    pub fn add_with_fix(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        field: Field,
+        values: &[(&str, &str)],
+        fix: Option<String>,
+    ) {
+        self.push(code, severity, Place::Field(field), values, fix);
+    }
+
+    /// Adds a finding about the token.
+    pub fn add_token(&mut self, code: Code, severity: Severity) {
+        self.push(code, severity, Place::GatewayToken, &[], None);
+    }
+
+    fn push(&mut self, code: Code, severity: Severity, place: Place, values: &[(&str, &str)], fix: Option<String>) {
+        let words = code.text(&self.text.rules);
+        let finding = Finding {
+            code,
+            severity,
+            message: fill(words.message, values),
+            place,
+            remedy: fill(words.remedy, values),
+            fix,
+        };
+        if !self.list.contains(&finding) {
+            self.list.push(finding);
+        }
+    }
+
+    /// The findings, worst first and otherwise in the order of the form.
+    pub fn finish(mut self) -> Vec<Finding> {
+        self.list.sort_by_key(|finding| (finding.severity, finding.place, finding.code));
+        self.list
+    }
+}

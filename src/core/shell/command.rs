@@ -1,0 +1,90 @@
+//! What one command is.
+
+use super::word::Word;
+
+/// A program with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invocation(pub Vec<Word>);
+
+impl Invocation {
+    /// An invocation of words that are all plain.
+    pub fn of<const N: usize>(words: [&str; N]) -> Self {
+        Self(words.into_iter().map(Word::from).collect())
+    }
+
+    /// Adds one word.
+    #[must_use]
+    pub fn with(mut self, word: impl Into<Word>) -> Self {
+        self.0.push(word.into());
+        self
+    }
+
+    /// Adds several plain words.
+    #[must_use]
+    pub fn with_all<T: Into<Word>>(mut self, words: impl IntoIterator<Item = T>) -> Self {
+        self.0.extend(words.into_iter().map(Into::into));
+        self
+    }
+}
+
+/// A generated file that a command writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenFile {
+    /// Name among the generated files, for example `.env`.
+    pub file: String,
+    /// Where it goes: relative to the working directory, or below the home directory.
+    pub path: Word,
+    /// Its text, byte for byte.
+    pub text: String,
+}
+
+/// One line of a guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// A plain call.
+    Run(Invocation),
+    /// Calls joined by `|`.
+    Pipeline(Vec<Invocation>),
+    /// A call whose standard input is a file of the working directory.
+    FromFile(Invocation, String),
+    /// `cat > PATH`, fed with the text of a generated file.
+    Write(WrittenFile),
+    /// The same, but only if the file does not exist yet: its content belongs to the user.
+    WriteOnce(WrittenFile),
+    /// Another program that stores its standard input as the file, fed with its text.
+    Feed(Invocation, WrittenFile),
+}
+
+impl Command {
+    /// A plain call of plain words.
+    pub fn run<const N: usize>(words: [&str; N]) -> Self {
+        Self::Run(Invocation::of(words))
+    }
+
+    /// Changes to a directory below the home directory.
+    pub fn change_directory(below_home: impl Into<String>) -> Self {
+        Self::Run(Invocation(vec![Word::from("cd"), Word::Home(below_home.into())]))
+    }
+
+    /// The exact argument list, where the command is one plain call in which the shell has nothing to do.
+    pub fn argv(&self) -> Option<Vec<String>> {
+        match self {
+            Self::Run(Invocation(words)) => words.iter().map(|word| word.literal().map(str::to_owned)).collect(),
+            _ => None,
+        }
+    }
+
+    /// The generated file it writes.
+    pub const fn written(&self) -> Option<&WrittenFile> {
+        match self {
+            Self::Write(file) | Self::WriteOnce(file) | Self::Feed(_, file) => Some(file),
+            Self::Run(_) | Self::Pipeline(_) | Self::FromFile(..) => None,
+        }
+    }
+}
+
+impl From<Invocation> for Command {
+    fn from(invocation: Invocation) -> Self {
+        Self::Run(invocation)
+    }
+}

@@ -1,0 +1,185 @@
+//! From the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
+
+use super::{Content, Context, Phase, Place, Recipe};
+use crate::core::plan::{Checked, Plan, Target};
+use crate::core::shell::{Command, Invocation};
+
+/// Steps on Google Cloud.
+pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
+    let steps = &context.text.steps;
+    let address = || Ok(format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?));
+    vec![
+        Recipe::new("gcp.tunnel", Phase::Connect, Place::Laptop, &steps.gcp_tunnel, tunnel(context)),
+        Recipe::new("browser.verify", Phase::Connect, Place::Browser, &steps.browser_verify, Ok(Content::default())),
+        Recipe::new(
+            "browser.control-ui",
+            Phase::Connect,
+            Place::Browser,
+            &steps.browser_control_ui,
+            address().map(|address| Content::default().value("address", address.clone()).link(address)),
+        )
+        .note(&context.text.notes.security_gcp),
+        Recipe::new("vm.pairing", Phase::Connect, Place::Vm, &steps.vm_pairing, pairing(context)),
+        Recipe::new("vm.channels", Phase::Connect, Place::Vm, &steps.vm_channels, channels(context)).optional(),
+        next_steps(context),
+    ]
+}
+
+fn tunnel(context: &Context<'_>) -> Checked<Content> {
+    Ok(Content::run(tunnel_commands(context.plan)?)
+        .value("port", context.plan.docker.tunnel_port?.to_string())
+        .value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
+}
+
+/// The SSH tunnel from a local port to the published port of the machine.
+pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
+    let (local, remote) = (plan.docker.tunnel_port?, plan.docker.host_port?);
+    let tunnel = Invocation::of(["gcloud", "compute", "ssh"])
+        .with(super::context::login(plan)?)
+        .with(format!("--zone={}", plan.gcp.zone.clone()?))
+        .with_all(["--", "-N", "-o", "ExitOnForwardFailure=yes", "-L"])
+        .with(format!("{local}:127.0.0.1:{remote}"));
+    Ok(vec![tunnel.into()])
+}
+
+fn pairing(context: &Context<'_>) -> Checked<Content> {
+    Ok(Content::run(vec![
+        context.enter()?,
+        context.container_cli(["devices", "list"]),
+        context.container_cli(["devices", "approve", "REQUEST_ID"]),
+    ]))
+}
+
+fn channels(context: &Context<'_>) -> Checked<Content> {
+    let mut commands = vec![context.enter()?, context.container_cli(["channels", "status"])];
+    if context.plan.config.whatsapp {
+        commands.push(context.container_cli(["channels", "login", "--channel", "whatsapp"]));
+    }
+    Ok(Content::run(commands).one_at_a_time())
+}
+
+/// Pages of upstream's documentation that fit the release.
+fn next_steps(context: &Context<'_>) -> Recipe {
+    let release = context.plan.release;
+    let links = ["channels/index", "nodes/index", "gateway/configuration", "gateway/security/index"];
+    let content = links.iter().fold(Content::default(), |content, page| content.link(release.documentation_page(page)));
+    let note = &context.text.notes.signal;
+    Recipe::new("next-steps", Phase::Connect, Place::Browser, &context.text.steps.next_steps, Ok(content))
+        .optional()
+        .note(note)
+}
+
+/// Steps on Fly.io.
+pub(super) fn fly(context: &Context<'_>) -> Vec<Recipe> {
+    let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
+    let connect = Phase::Connect;
+    let mut recipes = Vec::new();
+    if plan.release.refuses_unknown_proxies && plan.fly.has_service {
+        recipes.push(Recipe::new(
+            "fly.trusted-proxies",
+            connect,
+            Place::Laptop,
+            &steps.fly_trusted_proxies,
+            trusted_proxies(context),
+        ));
+    }
+    if plan.target == Target::FlyPrivate {
+        recipes.push(
+            Recipe::new("fly.proxy", connect, Place::Laptop, &steps.fly_proxy, proxy(context))
+                .table(&notes.public_or_private)
+                .note(&notes.when_private),
+        );
+        if !plan.fly.has_service {
+            recipes
+                .push(Recipe::new("fly.six-pn", connect, Place::Laptop, &steps.fly_six_pn, six_pn(context)).optional());
+            recipes.push(
+                Recipe::new("fly.wireguard", connect, Place::Laptop, &steps.fly_wireguard, wireguard(context))
+                    .optional(),
+            );
+        }
+    }
+    recipes.push(Recipe::new("browser.verify", connect, Place::Browser, &steps.browser_verify, Ok(Content::default())));
+    recipes.push(match plan.target {
+        Target::Fly => Recipe::new("fly.open", connect, Place::Laptop, &steps.fly_open, open(context)),
+        Target::Gcp | Target::FlyPrivate => Recipe::new(
+            "browser.control-ui",
+            connect,
+            Place::Browser,
+            &steps.browser_control_ui,
+            plan.fly.proxy_port.map(|port| {
+                let address = format!("http://localhost:{port}/");
+                Content::default().value("address", address.clone()).link(address)
+            }),
+        ),
+    });
+    recipes.extend([
+        Recipe::new("fly.pairing", connect, Place::Laptop, &steps.fly_pairing, fly_pairing(context)),
+        Recipe::new("fly.channels", connect, Place::Laptop, &steps.fly_channels, fly_channels(context))
+            .optional()
+            .note(&notes.architecture),
+        next_steps(context),
+    ]);
+    recipes
+}
+
+fn open(context: &Context<'_>) -> Checked<Content> {
+    let address = format!("https://{}.fly.dev/", context.app()?);
+    Ok(Content::run(vec![context.fly(["apps", "open"])?.into()]).value("address", address.clone()).link(address))
+}
+
+fn proxy(context: &Context<'_>) -> Checked<Content> {
+    let port = context.plan.fly.proxy_port?;
+    Ok(Content::run(proxy_commands(context.plan)?).value("port", port.to_string()))
+}
+
+/// The proxy from a local port to a private application.
+pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
+    let fly = &plan.fly;
+    let (local, app) = (fly.proxy_port?, fly.app.clone()?.to_string());
+    let proxy = if fly.has_service {
+        Invocation::of(["fly", "proxy"])
+            .with(format!("{local}:80"))
+            .with(format!("{app}.flycast"))
+            .with_all(["-a".to_owned(), app])
+    } else {
+        Invocation::of(["fly", "proxy"]).with(format!("{local}:{}", fly.port?)).with_all(["-a".to_owned(), app])
+    };
+    Ok(vec![proxy.into()])
+}
+
+/// Whether the listener answers on the private IPv6 network at all.
+fn six_pn(context: &Context<'_>) -> Checked<Content> {
+    let port = context.plan.fly.port?;
+    let probe = |host: &str| {
+        context.in_machine(format!("curl -sS -o /dev/null -w %{{http_code}} http://{host}:{port}/")).map(Command::from)
+    };
+    Ok(Content::run(vec![probe("127.0.0.1")?, probe("fly-local-6pn")?]).value("port", port.to_string()))
+}
+
+fn wireguard(context: &Context<'_>) -> Checked<Content> {
+    let address = format!("http://{}.internal:{}/", context.app()?, context.plan.fly.port?);
+    Ok(Content::run(vec![Command::run(["fly", "wireguard", "create"])]).value("address", address))
+}
+
+fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
+    let logs = context.fly(["logs"])?.with("--no-tail");
+    let search = Invocation::of(["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
+    let range = "'[\"ADDRESS_FROM_THE_LOG\"]'";
+    Ok(Content::run(vec![Command::Pipeline(vec![logs, search])])
+        .value("set", format!("node dist/index.js config set gateway.trustedProxies {range} --strict-json")))
+}
+
+fn fly_pairing(context: &Context<'_>) -> Checked<Content> {
+    Ok(Content::run(vec![
+        context.in_machine("node dist/index.js devices list")?.into(),
+        context.in_machine("node dist/index.js devices approve REQUEST_ID")?.into(),
+    ]))
+}
+
+fn fly_channels(context: &Context<'_>) -> Checked<Content> {
+    let mut commands = vec![context.in_machine("node dist/index.js channels status")?.into()];
+    if context.plan.config.whatsapp {
+        commands.push(context.in_machine("node dist/index.js channels login --channel whatsapp")?.with("--pty").into());
+    }
+    Ok(Content::run(commands).one_at_a_time())
+}

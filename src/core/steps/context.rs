@@ -1,0 +1,128 @@
+//! What every step knows.
+
+use crate::core::files::Files;
+use crate::core::plan::{Blocked, Checked, Field, Plan};
+use crate::core::shell::{Command, Invocation, Word, WrittenFile};
+use crate::core::text::Text;
+
+/// The plan, its files and the words of a language.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The deployment.
+    pub plan: &'a Plan,
+    /// Its files.
+    pub files: &'a Files,
+    /// The catalogue.
+    pub text: &'static Text,
+}
+
+impl Context<'_> {
+    /// Values every step may name.
+    pub(super) fn common_values(&self) -> Vec<(&'static str, String)> {
+        let release = self.plan.release;
+        vec![
+            ("product", release.product.name().to_owned()),
+            ("release", release.title()),
+            ("short", release.short_name().to_owned()),
+            ("service", release.service()),
+            ("prefix", release.env_prefix.to_owned()),
+            ("config", release.config_file.to_owned()),
+            ("state", release.state_directory.to_owned()),
+            ("workspace", release.workspace.to_owned()),
+            ("container_state", release.container_state()),
+            ("container_workspace", release.container_workspace()),
+            ("success_log", release.success_log.to_owned()),
+            ("exit", release.missing_config_exit.to_string()),
+            ("git_ref", release.git_ref.to_owned()),
+            ("repository", release.repository.to_owned()),
+            ("token_variable", release.variable("GATEWAY_TOKEN")),
+            ("directory", self.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default()),
+            ("mount", self.plan.fly.mount.as_ref().map(|mount| mount.trimmed().to_owned()).unwrap_or_default()),
+        ]
+    }
+
+    /// The folder of the deployment, below the home directory.
+    pub(super) fn directory(&self) -> Checked<String> {
+        Ok(self.plan.directory.clone()?.to_string())
+    }
+
+    /// The clone of the source, below the home directory.
+    pub(super) fn source(&self) -> Checked<String> {
+        Ok(format!("{}/source", self.directory()?))
+    }
+
+    /// Changes into the folder of the deployment.
+    pub(super) fn enter(&self) -> Checked<Command> {
+        Ok(Command::change_directory(self.directory()?))
+    }
+
+    /// A generated file, or the field in its way; nothing when the plan has no such file.
+    pub(super) fn file(&self, name: &str) -> Checked<Option<WrittenFile>> {
+        match self.files.find(name) {
+            Some(Ok(file)) => {
+                Ok(Some(WrittenFile { file: file.path.clone(), path: Word::from(&file.path), text: file.text.clone() }))
+            }
+            Some(Err(blocked)) => Err(blocked),
+            None => Ok(None),
+        }
+    }
+
+    /// A generated file that every plan of the target has.
+    pub(super) fn required_file(&self, name: &str) -> Checked<WrittenFile> {
+        self.file(name)?.ok_or(Blocked(Field::Target))
+    }
+
+    /// The product's command line inside the running container.
+    pub(super) fn container_cli<const N: usize>(&self, words: [&str; N]) -> Command {
+        let service = self.plan.release.service();
+        let invocation =
+            Invocation::of(["docker", "compose", "exec"]).with(service).with_all(["node", "dist/index.js"]);
+        Command::Run(invocation.with_all(words))
+    }
+
+    /// `gcloud …` with the zone of the machine.
+    pub(super) fn instances(&self, verb: &str) -> Checked<Invocation> {
+        Ok(Invocation::of(["gcloud", "compute", "instances", verb])
+            .with(self.plan.gcp.vm_name.clone()?.to_string())
+            .with(self.zone()?))
+    }
+
+    /// `--zone=…`.
+    pub(super) fn zone(&self) -> Checked<String> {
+        Ok(format!("--zone={}", self.plan.gcp.zone.clone()?))
+    }
+
+    /// `fly …` for the application.
+    pub(super) fn fly<const N: usize>(&self, words: [&str; N]) -> Checked<Invocation> {
+        Ok(Invocation::of(["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
+    }
+
+    /// The application's name.
+    pub(super) fn app(&self) -> Checked<String> {
+        Ok(self.plan.fly.app.clone()?.to_string())
+    }
+
+    /// A program inside the Fly.io machine; `-C` starts it without a shell.
+    pub(super) fn in_machine(&self, command: impl Into<String>) -> Checked<Invocation> {
+        Ok(self.fly(["ssh", "console"])?.with("-C").with(command.into()))
+    }
+
+    /// The configuration file inside the Fly.io machine.
+    pub(super) fn machine_config(&self) -> Checked<String> {
+        crate::core::files::gateway_config::container_path(self.plan)
+    }
+}
+
+/// The machine as SSH is to reach it: with the login where the plan names one.
+pub(super) fn login(plan: &Plan) -> Checked<String> {
+    let vm = plan.gcp.vm_name.clone()?;
+    Ok(match plan.gcp.linux_user.clone()? {
+        Some(user) => format!("{user}@{vm}"),
+        None => vm.to_string(),
+    })
+}
+
+/// `docker compose …` in the folder of the deployment.
+pub(super) fn compose<const N: usize>(words: [&str; N]) -> Command {
+    Command::Run(Invocation::of(["docker", "compose"]).with_all(words))
+}

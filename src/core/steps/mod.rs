@@ -1,0 +1,356 @@
+//! The guide: every step in order, with the place where it runs.
+//!
+//! One phase a module. A step is a [`Recipe`]: its words in the catalogue, and a function that makes its commands from the
+//! plan. A recipe that needs a wrong field still shows its title, and which field is in its way.
+
+mod compute;
+mod connect;
+mod context;
+mod fly_deploy;
+mod fly_operate;
+mod machine;
+mod operate;
+mod prepare;
+
+pub use connect::{proxy_commands as private_proxy, tunnel_commands as tunnel};
+pub use context::Context;
+
+use super::plan::{Blocked, Checked, Field};
+use super::shell::{Command, block};
+use super::text::{NoteText, StepText, TableText, fill};
+
+/// Where a step is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A terminal on the person's own computer.
+    Laptop,
+    /// A shell on the Compute Engine machine.
+    Vm,
+    /// Inside the Fly.io machine.
+    FlyMachine,
+    /// A browser.
+    Browser,
+}
+
+impl Place {
+    /// The word in JSON output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Laptop => "laptop",
+            Self::Vm => "vm",
+            Self::FlyMachine => "fly-machine",
+            Self::Browser => "browser",
+        }
+    }
+}
+
+/// A stretch of the guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Accounts, project, application.
+    Prepare,
+    /// The machine itself.
+    Machine,
+    /// Files, image, first start.
+    Deploy,
+    /// From the laptop to the gateway.
+    Connect,
+    /// Afterwards, as needed.
+    Operate,
+}
+
+impl Phase {
+    /// Every phase, in order.
+    pub const ALL: [Self; 5] = [Self::Prepare, Self::Machine, Self::Deploy, Self::Connect, Self::Operate];
+
+    /// The word in JSON output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Machine => "machine",
+            Self::Deploy => "deploy",
+            Self::Connect => "connect",
+            Self::Operate => "operate",
+        }
+    }
+}
+
+/// Whether everybody does a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It belongs to the way.
+    Required,
+    /// It is there for whoever needs it.
+    Optional,
+}
+
+/// Reference matter beside a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// A heading with paragraphs.
+    Text {
+        /// Heading.
+        title: String,
+        /// Paragraphs.
+        lines: Vec<String>,
+    },
+    /// A heading with a table.
+    Table {
+        /// Heading.
+        title: String,
+        /// Head of each column.
+        head: Vec<String>,
+        /// Cells, row by row.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+/// A step, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Stable name, for example `vm.files`.
+    pub id: &'static str,
+    /// Stretch of the guide.
+    pub phase: Phase,
+    /// Where it is done.
+    pub place: Place,
+    /// Whether everybody does it.
+    pub need: Need,
+    /// Whether doing it twice is harmless.
+    pub repeatable: bool,
+    /// A short imperative.
+    pub title: String,
+    /// Why, and what to look out for; paragraphs.
+    pub why: Vec<String>,
+    /// What to run.
+    pub commands: Vec<Command>,
+    /// What to run to see that it worked.
+    pub check: Vec<Command>,
+    /// What success looks like.
+    pub expect: String,
+    /// How to take it back.
+    pub undo: String,
+    /// The same in the menus of a web console.
+    pub console: Vec<String>,
+    /// Reference matter.
+    pub notes: Vec<Note>,
+    /// Addresses to open.
+    pub links: Vec<String>,
+    /// Whether each command is for itself, because one of them talks with the person at the terminal.
+    pub one_at_a_time: bool,
+    /// The field that keeps the commands from being shown.
+    pub blocked: Option<Blocked>,
+}
+
+/// Words that stand for something only the person's own terminal can tell.
+const PLACEHOLDERS: [&str; 5] = ["REQUEST_ID", "MACHINE_ID", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
+
+impl Step {
+    /// The commands as one pasteable text, if there are any. Commands with a placeholder, and commands that
+    /// ask questions, are for one at a time: what is pasted after them would run wrongly or become the answer.
+    pub fn block(&self) -> Option<String> {
+        let joins = !self.one_at_a_time && self.placeholders().is_empty();
+        (!self.commands.is_empty() && joins).then(|| block(&self.commands))
+    }
+
+    /// The placeholders in its commands.
+    pub fn placeholders(&self) -> Vec<&'static str> {
+        let text = block(&self.commands);
+        PLACEHOLDERS.into_iter().filter(|placeholder| text.contains(placeholder)).collect()
+    }
+
+    /// The checks as one pasteable text, if there are any.
+    pub fn check_block(&self) -> Option<String> {
+        (!self.check.is_empty()).then(|| block(&self.check))
+    }
+}
+
+/// What a recipe makes from a plan.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    /// What to run.
+    pub(super) commands: Vec<Command>,
+    /// What to run to see that it worked.
+    pub(super) check: Vec<Command>,
+    /// Values for the templates of the step and its notes.
+    pub(super) values: Vec<(&'static str, String)>,
+    /// Addresses to open.
+    pub(super) links: Vec<String>,
+    /// Whether a command asks questions.
+    pub(super) one_at_a_time: bool,
+}
+
+impl Content {
+    /// Content that runs these commands.
+    pub(super) fn run(commands: Vec<Command>) -> Self {
+        Self { commands, ..Self::default() }
+    }
+
+    /// Adds checks.
+    pub(super) fn check(mut self, commands: Vec<Command>) -> Self {
+        self.check = commands;
+        self
+    }
+
+    /// Adds a value for the templates.
+    pub(super) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// Says that a command asks questions.
+    pub(super) fn one_at_a_time(mut self) -> Self {
+        self.one_at_a_time = true;
+        self
+    }
+
+    /// Adds an address to open.
+    pub(super) fn link(mut self, link: impl Into<String>) -> Self {
+        self.links.push(link.into());
+        self
+    }
+}
+
+/// A step before the plan is known.
+pub(super) struct Recipe {
+    id: &'static str,
+    phase: Phase,
+    place: Place,
+    need: Need,
+    repeatable: bool,
+    text: &'static StepText,
+    console: &'static [&'static str],
+    notes: Vec<&'static NoteText>,
+    tables: Vec<&'static TableText>,
+    content: Checked<Content>,
+}
+
+impl Recipe {
+    /// A required step that can be repeated.
+    pub(super) fn new(
+        id: &'static str,
+        phase: Phase,
+        place: Place,
+        text: &'static StepText,
+        content: Checked<Content>,
+    ) -> Self {
+        Self {
+            id,
+            phase,
+            place,
+            need: Need::Required,
+            repeatable: true,
+            text,
+            console: &[],
+            notes: Vec::new(),
+            tables: Vec::new(),
+            content,
+        }
+    }
+
+    /// Only for whoever needs it.
+    pub(super) fn optional(mut self) -> Self {
+        self.need = Need::Optional;
+        self
+    }
+
+    /// Doing it twice fails or costs.
+    pub(super) fn once(mut self) -> Self {
+        self.repeatable = false;
+        self
+    }
+
+    /// The same in the menus of a console.
+    pub(super) fn console(mut self, lines: &'static [&'static str]) -> Self {
+        self.console = lines;
+        self
+    }
+
+    /// Reference matter beside it.
+    pub(super) fn note(mut self, note: &'static NoteText) -> Self {
+        self.notes.push(note);
+        self
+    }
+
+    /// A table beside it.
+    pub(super) fn table(mut self, table: &'static TableText) -> Self {
+        self.tables.push(table);
+        self
+    }
+
+    fn finish(self, context: &Context<'_>) -> Step {
+        let (content, blocked) = match self.content {
+            Ok(content) => (content, None),
+            Err(blocked) => (Content::default(), Some(blocked)),
+        };
+        let mut values: Vec<(&str, &str)> =
+            content.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let common = context.common_values();
+        values.extend(common.iter().map(|(name, value)| (*name, value.as_str())));
+        // Without its values a sentence would show bare placeholders; the field in the way is what there is to say.
+        let say = |template: &str| {
+            if blocked.is_some() { String::new() } else { fill(template, &values) }
+        };
+        let say_all = |lines: &[&str]| lines.iter().map(|line| fill(line, &values)).collect::<Vec<_>>();
+        let mut notes: Vec<Note> = Vec::new();
+        if blocked.is_none() {
+            notes.extend(self.tables.iter().map(|table| Note::Table {
+                title: fill(table.title, &values),
+                head: say_all(table.head),
+                rows: table.rows.iter().map(|row| say_all(row)).collect(),
+            }));
+            notes.extend(
+                self.notes
+                    .iter()
+                    .map(|note| Note::Text { title: fill(note.title, &values), lines: say_all(note.lines) }),
+            );
+        }
+        Step {
+            id: self.id,
+            phase: self.phase,
+            place: self.place,
+            need: self.need,
+            repeatable: self.repeatable,
+            title: fill(self.text.title, &values),
+            why: say(self.text.why).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            expect: say(self.text.expect),
+            undo: say(self.text.undo),
+            console: if blocked.is_some() { Vec::new() } else { say_all(self.console) },
+            notes,
+            commands: content.commands,
+            check: content.check,
+            links: content.links,
+            one_at_a_time: content.one_at_a_time,
+            blocked,
+        }
+    }
+}
+
+/// The whole guide of a plan, in order.
+pub fn steps(context: &Context<'_>) -> Vec<Step> {
+    let recipes = if context.plan.target.is_fly() {
+        [prepare::fly(context), fly_deploy::recipes(context), connect::fly(context), fly_operate::recipes(context)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    } else {
+        [
+            prepare::gcp(context),
+            compute::recipes(context),
+            machine::recipes(context),
+            connect::gcp(context),
+            operate::recipes(context),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    };
+    let mut steps: Vec<Step> = recipes.into_iter().map(|recipe| recipe.finish(context)).collect();
+    steps.sort_by_key(|step| step.phase as u8);
+    steps
+}
+
+/// A field of the plan that keeps a step from being made, as the reader sees it.
+pub fn blocking_field(step: &Step) -> Option<Field> {
+    step.blocked.map(|Blocked(field)| field)
+}

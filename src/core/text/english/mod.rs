@@ -1,0 +1,26 @@
+//! English.
+
+mod fields;
+mod files;
+mod interface;
+mod notes;
+mod problems;
+mod rules;
+mod steps;
+mod verdicts;
+
+use super::Text;
+
+/// The English catalogue.
+pub(super) static ENGLISH: Text = Text {
+    tag: "en",
+    name: "English",
+    fields: fields::FIELDS,
+    rules: rules::RULES,
+    files: files::FILES,
+    steps: steps::STEPS,
+    notes: notes::NOTES,
+    verdicts: verdicts::VERDICTS,
+    problems: problems::PROBLEMS,
+    interface: interface::INTERFACE,
+};

@@ -1,0 +1,43 @@
+//! What a verification found, in words.
+
+/// One verdict.
+#[derive(Debug)]
+pub struct VerdictText {
+    /// A few words.
+    pub title: &'static str,
+    /// What it means and what follows; paragraphs separated by line feeds. Values in braces.
+    pub meaning: &'static str,
+}
+
+/// All of them.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after its verdict or the purpose of a remedy")]
+pub struct VerdictTexts {
+    pub verified: VerdictText,
+    pub pairing_required: VerdictText,
+    pub token_mismatch: VerdictText,
+    pub token_missing: VerdictText,
+    pub password_mode: VerdictText,
+    pub rate_limited: VerdictText,
+    pub origin_not_allowed: VerdictText,
+    pub device_required: VerdictText,
+    pub protocol_mismatch: VerdictText,
+    pub request_rejected: VerdictText,
+    pub gateway_starting: VerdictText,
+    pub gateway_restarting: VerdictText,
+    pub handshake_timeout: VerdictText,
+    pub not_a_gateway: VerdictText,
+    pub unreachable: VerdictText,
+    pub closed_unexpectedly: VerdictText,
+    pub cancelled: VerdictText,
+    pub do_approve_devices: &'static str,
+    pub do_approve: &'static str,
+    pub do_show_token: &'static str,
+    pub do_store_token: &'static str,
+    pub do_token_mode: &'static str,
+    pub do_restart: &'static str,
+    pub do_allow_origin: &'static str,
+    pub do_read_log: &'static str,
+    pub do_tunnel: &'static str,
+    pub do_status: &'static str,
+}

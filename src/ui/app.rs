@@ -1,0 +1,50 @@
+//! The page as a whole.
+
+use leptos::prelude::*;
+
+use super::files::FilesPanel;
+use super::findings::FindingsSummary;
+use super::form::Form;
+use super::guide::GuidePanel;
+use super::state::AppState;
+use super::verify::VerifyPanel;
+use crate::core::text::{Language, fill};
+use crate::web::random;
+
+/// Header, form, result, footer.
+#[component]
+pub(super) fn App() -> impl IntoView {
+    let text = Language::English.text();
+    let words = &text.interface;
+    let Some(secrets) = random::secrets() else {
+        return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
+    };
+    provide_context(AppState::new(secrets));
+    view! {
+        <a class="skip" href="#result">{words.skip_to_result}</a>
+        <header class="top">
+            <h1>{words.title}</h1>
+            <p class="tagline">{words.tagline}</p>
+        </header>
+        <main class="columns">
+            <Form/>
+            <div class="result" id="result" tabindex="-1" role="region" aria-label=words.result_heading>
+                <nav class="local-nav" aria-label=words.result_heading>
+                    <a href="#settings" class="nav-settings">{words.settings_heading}</a>
+                    <a href="#files">{words.tab_files}</a>
+                    <a href="#guide">{words.tab_guide}</a>
+                    <a href="#verify">{words.tab_verify}</a>
+                </nav>
+                <FindingsSummary/>
+                <FilesPanel/>
+                <GuidePanel/>
+                <VerifyPanel/>
+            </div>
+        </main>
+        <footer class="bottom">
+            <p>{words.footer_privacy}</p>
+            <p>{fill(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))])}</p>
+        </footer>
+    }
+    .into_any()
+}

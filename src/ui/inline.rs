@@ -1,0 +1,15 @@
+//! Text of the catalogue on the page: what stands between backticks becomes code.
+
+use leptos::prelude::*;
+
+/// The text with its code marked up.
+pub(super) fn inline(text: &str) -> Vec<AnyView> {
+    text.split('`')
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(position, part)| {
+            let part = part.to_owned();
+            if position % 2 == 1 { view! { <code translate="no">{part}</code> }.into_any() } else { part.into_any() }
+        })
+        .collect()
+}

@@ -1,0 +1,37 @@
+//! The views: one panel a file, no rule inside. Everything shown comes from the core.
+
+#![expect(unreachable_pub, reason = "the component macro makes its properties public")]
+
+mod app;
+mod copy;
+mod field;
+mod files;
+mod findings;
+mod form;
+mod guide;
+mod inline;
+mod plan_file;
+mod secrets;
+mod state;
+mod step;
+mod verify;
+
+use leptos::mount::mount_to;
+use wasm_bindgen::JsCast as _;
+
+use crate::web::page;
+
+/// Mounts the application into `#app`.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        page::announce("companion:stopped");
+    }));
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(root) = root else { return };
+    mount_to(root, app::App).forget();
+    page::announce("companion:ready");
+}

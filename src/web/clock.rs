@@ -1,0 +1,13 @@
+//! Time.
+
+/// Milliseconds since the page was opened; never runs backwards.
+pub fn now() -> u32 {
+    let time = web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "49 days fit, and the clock starts at 0"
+    )]
+    let time = time as u32;
+    time
+}

@@ -1,0 +1,43 @@
+//! The page itself: where it comes from, and telling the loader how it is doing.
+
+use crate::core::plan::Origin;
+
+/// The origin a browser sends with requests of this page; `None` for a page opened from a file.
+pub fn origin() -> Option<Origin> {
+    web_sys::window()?.location().origin().ok()?.parse().ok()
+}
+
+/// Whether the page comes from this very computer, so that no permission for the local network is asked.
+pub fn is_local() -> bool {
+    let host = web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default();
+    host == "localhost" || host == "[::1]" || host.starts_with("127.") || host.ends_with(".localhost")
+}
+
+/// Tells the loader about the application's state.
+pub fn announce(event: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(event)) {
+        // A loader that is not there has nothing to show either.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Moves to an element and gives it the focus.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast as _;
+    let element =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let mut ancestor = element.parent_element();
+        while let Some(current) = ancestor {
+            if current.tag_name() == "DETAILS" {
+                let _ = current.set_attribute("open", "");
+            }
+            ancestor = current.parent_element();
+        }
+        element.scroll_into_view();
+        if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+            // An element that cannot take the focus was scrolled to all the same.
+            let _ = element.focus();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The cases every suite runs over: the defaults of each release and target, and the plans in `tests/plans`.
+
+#![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
+
+pub(crate) mod tools;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use setup_companion::core::bundle::Bundle;
+use setup_companion::core::catalog::RELEASES;
+use setup_companion::core::plan::{Draft, Secrets, Target, plan_file};
+use setup_companion::core::text::Language;
+
+/// An obviously fake token, 64 hexadecimal digits as a real one.
+pub(crate) const FAKE_TOKEN: &str = "fa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4e";
+/// An obviously fake password.
+pub(crate) const FAKE_PASSWORD: &str = "fa4e-keyring-password-for-tests-only";
+
+/// One deployment.
+pub(crate) struct Case {
+    /// The name of its plan file, or of its release and target.
+    pub name: String,
+    /// The plan as JSON.
+    pub plan: Value,
+    /// What `companion generate --format json` prints for it.
+    pub output: Value,
+    /// The same before it became JSON.
+    pub bundle: Bundle,
+}
+
+/// The secrets of all cases.
+pub(crate) fn secrets() -> Secrets {
+    Secrets {
+        gateway_token: FAKE_TOKEN.parse().expect("the fake token is a token"),
+        keyring_password: FAKE_PASSWORD.parse().expect("the fake password is a password"),
+    }
+}
+
+/// The bundle of a draft with the fake secrets.
+pub(crate) fn bundle(draft: &Draft) -> Bundle {
+    Bundle::new(draft, &secrets(), None, Language::English.text())
+}
+
+/// Every case.
+pub(crate) fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for release in &RELEASES {
+        for target in Target::ALL {
+            let name = format!("default-{}-{}", release.id.replace('@', "-"), target.id());
+            cases.push(case(name, &Draft::new(release, target)));
+        }
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans");
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("tests/plans exists").map(|entry| entry.expect("readable").path()).collect();
+    files.sort();
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a plan is UTF-8");
+        let draft = plan_file::read(&text).unwrap_or_else(|errors| panic!("{}: {errors:?}", file.display()));
+        let name = file.file_stem().expect("a plan has a name").to_string_lossy().into_owned();
+        cases.push(case(name, &draft));
+    }
+    cases
+}
+
+fn case(name: String, draft: &Draft) -> Case {
+    let bundle = bundle(draft);
+    Case {
+        name,
+        plan: serde_json::from_str(&plan_file::write(draft)).expect("a plan file is JSON"),
+        output: bundle.to_json(),
+        bundle,
+    }
+}

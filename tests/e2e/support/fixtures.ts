@@ -1,0 +1,36 @@
+import { test as base } from '@playwright/test';
+import { CompanionPage } from './companion-page.ts';
+import { serve, type Site } from './static-server.ts';
+import { dist } from './tools.ts';
+import { Watch } from './watch.ts';
+
+interface TestFixtures {
+  companion: CompanionPage;
+  watch: Watch;
+}
+
+interface WorkerFixtures {
+  /** The built site on its own origin, below a sub-path. */
+  site: Site;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const site = await serve(dist);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  watch: async ({ page, site }, use) => {
+    await use(await Watch.over(page, site.origin));
+  },
+  companion: async ({ page, site, watch: _watch }, use) => {
+    const companion = new CompanionPage(page, site);
+    await companion.open();
+    await use(companion);
+  },
+});
+
+export { expect } from '@playwright/test';

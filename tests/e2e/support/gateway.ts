@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Bundle, configOf, variablesOf } from './bundle.ts';
+import { containerOfCompose } from './compose.ts';
+import { type Container, relocate, stateDirectory } from './container.ts';
+import { appOfFly } from './fly.ts';
+import { openFlyEdge } from './fly-edge.ts';
+import { challenge } from './handshake.ts';
+import { freePort, type Network, openNetwork } from './network.ts';
+import { type Judge, judges, type Release, type Target } from './releases.ts';
+import { openTap, type Tap } from './tap.ts';
+import { gatewayProject, node24 } from './tools.ts';
+
+export interface Gateway {
+  /** Where a browser on this machine finds it. */
+  port: number;
+  url: string;
+  /** False without a namespace: the gateway then sees a loopback peer, as it never would in a container. */
+  seesBridge: boolean;
+  /** Where the generated config lies; a gateway that tells which one it read has to name this one. */
+  configPath: string;
+  /** What came through the tunnel or the edge. */
+  tap: Tap;
+  /** Milliseconds from spawn until the gateway answered. */
+  startedIn: number;
+  log(): string;
+  /** As `docker compose restart` or `fly machine restart`: the same state, a new process. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Start {
+  release: Release;
+  target: Target;
+  /** The laptop's end of the tunnel, where it differs from the published port. */
+  localPort?: number;
+}
+
+/** A first start after installation compiles every plugin: measured at 110 s on two busy cores. */
+const patience = 240_000;
+
+export async function startFromBundle(bundle: Bundle, options: Start): Promise<Gateway> {
+  const judge = judges[options.release];
+  const app = options.target === 'gcp' ? undefined : appOfFly(bundle, options.target === 'fly' ? 'fly.toml' : 'fly.private.toml', variablesOf(bundle));
+  const generated = app?.container ?? containerOfCompose(bundle);
+
+  const root = mkdtempSync(join(tmpdir(), 'companion-gateway-'));
+  const container = relocate(generated, root);
+  for (const directory of [...container.persistent, container.environment['HOME'] ?? root]) mkdirSync(directory, { recursive: true });
+  const config = configOf(bundle);
+  const configPath = join(stateDirectory(container, judge.prefix), config.path);
+  mkdirSync(dirname(configPath), { recursive: true });
+  writeFileSync(configPath, config.text, { mode: 0o600 });
+
+  const network = await openNetwork();
+  const process_ = new GatewayProcess(judge, container, network, await network.portFor(generated.port));
+  let tap: Tap | undefined;
+  const discard = async (): Promise<void> => {
+    await tap?.close();
+    await process_.stop();
+    network.close();
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await process_.start();
+    const target = { host: network.address, port: process_.port };
+    tap = app?.proxied === true ? await openFlyEdge(app.name, target) : await openTap(options.localPort ?? generated.published ?? (await freePort()), target);
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return {
+    port: tap.port,
+    url: `ws://127.0.0.1:${tap.port}`,
+    configPath,
+    seesBridge: network.kind === 'namespace',
+    tap,
+    get startedIn() {
+      return process_.startedIn;
+    },
+    log: () => process_.log,
+    restart: async () => {
+      await process_.stop();
+      await process_.start();
+    },
+    stop: discard,
+  };
+}
+
+class GatewayProcess {
+  startedIn = 0;
+  log = '';
+  readonly port: number;
+  readonly #judge: Judge;
+  readonly #container: Container;
+  readonly #network: Network;
+  #child: ChildProcess | undefined;
+
+  constructor(judge: Judge, container: Container, network: Network, port: number) {
+    this.#judge = judge;
+    this.#container = container;
+    this.#network = network;
+    this.port = port;
+  }
+
+  async start(): Promise<void> {
+    const begun = Date.now();
+    const child = this.#spawn();
+    this.#child = child;
+    const remember = (chunk: Buffer): void => {
+      this.log += chunk.toString();
+    };
+    child.stdout?.on('data', remember);
+    child.stderr?.on('data', remember);
+    const kill = (): void => endGroup(child, 'SIGKILL');
+    process.on('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
+
+    while (!(await this.#answers())) {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the gateway ended while starting (${child.exitCode ?? child.signalCode}):\n${this.#tail()}`);
+      if (Date.now() - begun > patience) {
+        await this.stop();
+        throw new Error(`the gateway did not answer within ${patience / 1000} s:\n${this.#tail()}`);
+      }
+      await sleep(300);
+    }
+    this.startedIn = Date.now() - begun;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
+    endGroup(child, 'SIGTERM');
+    const hard = setTimeout(() => endGroup(child, 'SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(hard);
+    endGroup(child, 'SIGKILL');
+  }
+
+  #spawn(): ChildProcess {
+    const [program, ...args] = this.#container.command;
+    if (program !== 'node') throw new Error(`the container starts ${program}, not node`);
+    const node = node24();
+    const moved = this.port === this.#container.port ? args : args.map((word) => (word === String(this.#container.port) ? String(this.port) : word));
+    const [command, ...rest] = this.#network.enter([node, ...moved]);
+    const prefix = this.#judge.prefix;
+    return spawn(command as string, rest, {
+      // The image's working directory is the product's own folder.
+      cwd: join(gatewayProject(this.#judge.project), 'node_modules', this.#judge.package),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...this.#container.environment,
+        PATH: `${dirname(node)}:${this.#container.environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'}`,
+        ...(this.port === this.#container.port ? {} : { [`${prefix}_GATEWAY_PORT`]: String(this.port) }),
+        // Chat channels, timers, browsers and announcements would reach for the network and for programs
+        // that a container image brings and this machine lacks. The socket under test needs none of them.
+        [`${prefix}_SKIP_CHANNELS`]: '1',
+        [`${prefix}_SKIP_CRON`]: '1',
+        [`${prefix}_SKIP_BROWSER_CONTROL_SERVER`]: '1',
+        [`${prefix}_SKIP_CANVAS_HOST`]: '1',
+        [`${prefix}_DISABLE_BONJOUR`]: '1',
+      },
+    });
+  }
+
+  async #answers(): Promise<boolean> {
+    const { address } = this.#network;
+    if (!(await accepts(address, this.port))) return false;
+    if (this.#judge.hasReadiness) {
+      const ready = await fetch(`http://${address}:${this.port}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      if (ready?.status !== 200) return false;
+    }
+    return challenge(`ws://${address}:${this.port}`);
+  }
+
+  #tail(): string {
+    return this.log.split('\n').slice(-30).join('\n');
+  }
+}
+
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // The whole group has ended.
+  }
+}
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ host, port, timeout: 2_000 });
+    const finish = (open: boolean): void => {
+      socket.destroy();
+      done(open);
+    };
+    socket.on('connect', () => finish(true));
+    socket.on('timeout', () => finish(false));
+    socket.on('error', () => finish(false));
+  });
+}

@@ -1,0 +1,87 @@
+import { WebSocket } from 'ws';
+
+export interface GatewayError {
+  code: string;
+  message: string;
+  details?: { code?: string };
+}
+
+export interface Handshake {
+  hello?: { type: string; protocol: number; server: { version: string }; snapshot?: { configPath?: string } };
+  error?: GatewayError;
+  /** Nothing but a close, or a refused upgrade. */
+  closed?: { code: number; reason: string };
+  status?: number;
+}
+
+interface Frame {
+  type?: string;
+  event?: string;
+  ok?: boolean;
+  payload?: { type?: string };
+  error?: GatewayError;
+}
+
+/** Waits for the gateway's first frame and leaves: proves it speaks, spends no attempt. */
+export function challenge(url: string, patience = 5_000): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = new WebSocket(url, { handshakeTimeout: patience });
+    const timer = setTimeout(() => finish(false), patience);
+    const finish = (heard: boolean): void => {
+      clearTimeout(timer);
+      socket.close(1000);
+      done(heard);
+    };
+    socket.on('message', (data) => finish((JSON.parse(String(data)) as Frame).event === 'connect.challenge'));
+    socket.on('error', () => finish(false));
+    socket.on('close', () => finish(false));
+  });
+}
+
+/**
+ * One token-only handshake, written down apart from the page's own client: the tests must be able to
+ * tell a broken gateway from a broken page.
+ */
+export function handshake(url: string, options: { token: string; origin?: string; patience?: number }): Promise<Handshake> {
+  return new Promise((done) => {
+    const socket = new WebSocket(url, { ...(options.origin === undefined ? {} : { origin: options.origin }), handshakeTimeout: 10_000 });
+    const result: Handshake = {};
+    const timer = setTimeout(() => socket.terminate(), options.patience ?? 15_000);
+    socket.on('unexpected-response', (_request, response) => {
+      result.status = response.statusCode ?? 0;
+      socket.terminate();
+    });
+    socket.on('message', (data) => {
+      const frame = JSON.parse(String(data)) as Frame;
+      if (frame.event === 'connect.challenge') {
+        socket.send(
+          JSON.stringify({
+            type: 'req',
+            id: 'c1',
+            method: 'connect',
+            params: {
+              minProtocol: 3,
+              maxProtocol: 4,
+              client: { id: 'gateway-client', version: '0.1.0', platform: 'node', mode: 'ui' },
+              role: 'operator',
+              scopes: ['operator.read'],
+              caps: [],
+              auth: { token: options.token },
+            },
+          }),
+        );
+      } else if (frame.type === 'res' && frame.ok === true) {
+        result.hello = frame.payload as NonNullable<Handshake['hello']>;
+        socket.close(1000);
+      } else if (frame.type === 'res' && frame.error !== undefined) {
+        result.error = frame.error;
+      }
+    });
+    socket.on('error', () => {});
+    socket.on('close', (code, reason) => {
+      clearTimeout(timer);
+      result.closed = { code, reason: String(reason) };
+      done(result);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where everything the tests need is installed; see the repository's set-up script. */
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const toolsRoot = process.env['COMPANION_TOOLS'] ?? join(repository, '.tools');
+
+/** The site under test. */
+export const dist = process.env['COMPANION_DIST'] ?? join(repository, 'dist');
+
+/** With this set, a missing tool or a weaker stand-in is a failure, never a remark. */
+export const judgesRequired = process.env['COMPANION_REQUIRE_JUDGES'] === '1';
+
+export class MissingTool extends Error {}
+
+function need(path: string, what: string): string {
+  if (!existsSync(path)) {
+    throw new MissingTool(`${what} is not installed at ${path}: run the repository's set-up, or point COMPANION_TOOLS at an installed copy`);
+  }
+  return path;
+}
+
+export function chromium(): string {
+  return process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+}
+
+export function node24(): string {
+  return need(join(toolsRoot, 'node24/node_modules/.bin/node'), 'Node 24');
+}
+
+export function dockerCompose(): string {
+  return need(join(toolsRoot, 'compose/docker-compose'), 'docker compose');
+}
+
+export function companion(): string {
+  const target = process.env['CARGO_TARGET_DIR'] ?? join(repository, 'target');
+  return process.env['COMPANION_BIN'] ?? need(join(target, 'debug/companion'), 'the companion command line (cargo build)');
+}
+
+/** The folder that holds `node_modules` of one installed gateway. */
+export function gatewayProject(name: string): string {
+  return need(join(toolsRoot, 'gateways', name), `the gateway ${name}`);
+}
