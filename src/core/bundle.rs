@@ -6,7 +6,7 @@ use super::files::{Files, files};
 use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::shell::render;
-use super::steps::{Context, Need, Step, steps};
+use super::steps::{Context, Need, Note, Step, steps};
 use super::text::Text;
 
 /// What a draft means, in one language.
@@ -112,7 +112,15 @@ fn step_json(step: &Step) -> Value {
         "expect": step.expect,
         "undo": step.undo,
         "console": step.console,
+        "notes": step.notes.iter().map(note_json).collect::<Vec<_>>(),
         "links": step.links,
         "blocked": step.blocked.map(|Blocked(field)| field.path()),
     })
+}
+
+fn note_json(note: &Note) -> Value {
+    match note {
+        Note::Text { title, lines } => json!({ "title": title, "lines": lines }),
+        Note::Table { title, head, rows } => json!({ "title": title, "head": head, "rows": rows }),
+    }
 }

@@ -26,15 +26,15 @@ pub(super) fn App() -> impl IntoView {
             <h1>{words.title}</h1>
             <p class="tagline">{words.tagline}</p>
         </header>
+        <nav class="local-nav" aria-label=words.nav_label>
+            <a href="#settings">{words.settings_heading}</a>
+            <a href="#files">{words.tab_files}</a>
+            <a href="#guide">{words.tab_guide}</a>
+            <a href="#verify">{words.tab_verify}</a>
+        </nav>
         <main class="columns">
             <Form/>
             <div class="result" id="result" tabindex="-1" role="region" aria-label=words.result_heading>
-                <nav class="local-nav" aria-label=words.result_heading>
-                    <a href="#settings" class="nav-settings">{words.settings_heading}</a>
-                    <a href="#files">{words.tab_files}</a>
-                    <a href="#guide">{words.tab_guide}</a>
-                    <a href="#verify">{words.tab_verify}</a>
-                </nav>
                 <FindingsSummary/>
                 <FilesPanel/>
                 <GuidePanel/>

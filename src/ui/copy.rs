@@ -16,13 +16,14 @@ enum Outcome {
     Failed,
 }
 
-/// Copies what `text` gives. `label` says to assistive technology what that is; `shown` is the element whose text is
-/// selected when the browser does not allow copying.
+/// Copies what `text` gives. `label` says to assistive technology what that is. When the browser does not allow copying,
+/// `reveal` is switched on and the text of `shown` is selected, to be copied by hand.
 #[component]
 pub(super) fn CopyButton(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] text: Signal<String>,
-    #[prop(optional)] shown: Option<NodeRef<Pre>>,
+    shown: NodeRef<Pre>,
+    reveal: RwSignal<bool>,
 ) -> impl IntoView {
     let words = &AppState::expect().text().interface;
     let outcome = RwSignal::new(Outcome::None);
@@ -31,12 +32,18 @@ pub(super) fn CopyButton(
         spawn_local(async move {
             let done = clipboard::copy(&text).await;
             outcome.set(if done { Outcome::Copied } else { Outcome::Failed });
-            if let (false, Some(element)) = (done, shown.and_then(|shown| shown.get_untracked())) {
-                clipboard::select(&element);
-            }
             if done {
                 set_timeout(move || outcome.set(Outcome::None), Duration::from_secs(2));
+                return;
             }
+            reveal.set(true);
+            // After the text has been put back in full.
+            let select = move || {
+                if let Some(element) = shown.get_untracked() {
+                    clipboard::select(&element);
+                }
+            };
+            set_timeout(select, Duration::ZERO);
         });
     };
     view! {
@@ -55,16 +62,39 @@ pub(super) fn CopyButton(
     }
 }
 
-/// Preformatted text with its copy button.
+/// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same.
 #[component]
 pub(super) fn CodeBlock(#[prop(into)] label: String, text: String) -> impl IntoView {
-    let shown = NodeRef::<Pre>::new();
-    let copied = text.clone();
+    let state = AppState::expect();
+    let words = &state.text().interface;
+    let pre = NodeRef::<Pre>::new();
+    let hidden = state.hide_secrets(&text);
+    let holds_secret = hidden != text;
+    let revealed = RwSignal::new(!holds_secret);
+    let text = StoredValue::new(text);
+    let shown = move || if revealed.get() { text.get_value() } else { hidden.clone() };
     let name = label.clone();
     view! {
         <div class="code-block">
-            <pre node_ref=shown tabindex="0" aria-label=label translate="no">{text}</pre>
-            <CopyButton label=Signal::derive(move || name.clone()) text=Signal::derive(move || copied.clone()) shown=shown/>
+            <pre node_ref=pre tabindex="0" aria-label=label translate="no">{shown}</pre>
+            <div class="code-tools">
+                {holds_secret.then(|| view! {
+                    <button
+                        type="button"
+                        class="button button-small"
+                        aria-pressed=move || revealed.get().to_string()
+                        on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
+                    >
+                        {move || if revealed.get() { words.files_hide } else { words.files_show }}
+                    </button>
+                })}
+                <CopyButton
+                    label=Signal::derive(move || name.clone())
+                    text=Signal::derive(move || text.get_value())
+                    shown=pre
+                    reveal=revealed
+                />
+            </div>
         </div>
     }
 }

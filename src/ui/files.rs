@@ -188,7 +188,7 @@ fn FilePanel(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, unma
                 .lines
                 .into_iter()
                 .map(|(line, changed)| {
-                    let line = if masked { mask(&line) } else { line };
+                    let line = if masked { state.hide_secrets(&line) } else { line };
                     view! { <span class="line" class:line-changed=changed>{line}"\n"</span> }
                 })
                 .collect_view()
@@ -228,19 +228,10 @@ fn FilePanel(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, unma
                     label=Signal::derive(move || fill(words.files_copy, &[("file", &label)]))
                     text=text
                     shown=pre
+                    reveal=unmasked
                 />
             </div>
             <pre node_ref=pre class="file-text" tabindex="0" aria-label=name.clone() translate="no">{lines}</pre>
         </div>
-    }
-}
-
-/// Hides the value of a line that sets a secret.
-fn mask(line: &str) -> String {
-    match line.split_once('=') {
-        Some((name, value)) if value.len() >= 16 && (name.ends_with("TOKEN") || name.ends_with("PASSWORD")) => {
-            format!("{name}={}", "•".repeat(16))
-        }
-        _ => line.to_owned(),
     }
 }

@@ -37,10 +37,12 @@ pub(super) fn FindingsSummary() -> impl IntoView {
     view! {
         <section class="panel findings" aria-labelledby="findings-heading">
             <h2 id="findings-heading">{words.findings_heading}</h2>
-            <p role="status" class="headline">{headline}</p>
+            <p role="status" class=move || if findings.with(Vec::is_empty) { "headline" } else { "visually-hidden" }>
+                {headline}
+            </p>
             <Show when=move || !findings.with(Vec::is_empty)>
                 <details open=move || { count(Severity::Error) > 0 }>
-                    <summary>{words.step_more}</summary>
+                    <summary class="headline">{headline}</summary>
                     <ul class="finding-list">
                         <For each=move || findings.get() key=|finding| (finding.place, finding.code, finding.message.clone()) let:finding>
                             <Line finding/>

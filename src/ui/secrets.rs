@@ -22,7 +22,7 @@ pub(super) fn SecretsPanel() -> impl IntoView {
     view! {
         <fieldset class="section">
             <legend>{words.secrets_heading}</legend>
-            <div class="field">
+            <form class="field" on:submit=|event| event.prevent_default()>
                 <label for="gateway-token">{words.secrets_token}</label>
                 <input
                     id="gateway-token"
@@ -52,7 +52,7 @@ pub(super) fn SecretsPanel() -> impl IntoView {
                     </button>
                     <button type="button" class="button button-small" on:click=renew>{words.secrets_new}</button>
                 </div>
-            </div>
+            </form>
         </fieldset>
     }
 }

@@ -64,6 +64,14 @@ impl AppState {
         self.draft.update(|draft| draft.set(field, text));
     }
 
+    /// The text with the secrets of this page replaced by dots.
+    pub(super) fn hide_secrets(self, text: &str) -> String {
+        let (secrets, _) = effective_secrets(&self.secrets.get_untracked(), &self.token_text.get_untracked());
+        [secrets.gateway_token, secrets.keyring_password]
+            .iter()
+            .fold(text.to_owned(), |text, secret| text.replace(secret.expose(), &"•".repeat(16)))
+    }
+
     /// The token that the files carry.
     pub(super) fn token(self) -> GatewayToken {
         effective_secrets(&self.secrets.get(), &self.token_text.get()).0.gateway_token

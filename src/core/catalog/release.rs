@@ -102,7 +102,7 @@ pub struct Release {
     pub build_memory_minimum: u32,
     /// Memory in MiB with which a build from source is comfortable.
     pub build_memory_comfortable: u32,
-    /// A line of the log that says the gateway answers.
+    /// A line of the log that says the gateway answers; `{port}` stands for the port it listens on.
     pub success_log: &'static str,
     /// Path that answers JSON as soon as the process lives; `None` where every path is the Control UI's page.
     pub health_path: Option<&'static str>,

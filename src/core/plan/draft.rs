@@ -79,7 +79,14 @@ impl Draft {
                 }
                 _ => true,
             },
-            Section::Choice | Section::Gateway => true,
+            Section::Gateway => match field {
+                Field::ConfigDiscordGuild | Field::ConfigDiscordChannel | Field::ConfigDiscordMention => {
+                    self.is_on(Field::ConfigDiscord)
+                }
+                Field::ConfigWebhooks => self.target() == Target::FlyPrivate,
+                _ => true,
+            },
+            Section::Choice => true,
         }
     }
 

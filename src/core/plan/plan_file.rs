@@ -79,7 +79,8 @@ pub fn write(draft: &Draft) -> String {
     let mut root = Map::new();
     root.insert("format".to_owned(), json!(FORMAT));
     for &field in Field::ALL {
-        if !draft.uses(field) {
+        // What was typed for another target or a channel that is off is kept too.
+        if !draft.uses(field) && !draft.is_changed(field) {
             continue;
         }
         let value = to_json(field.kind(), &draft.value(field));

@@ -1,9 +1,10 @@
 //! What every step knows.
 
 use crate::core::files::Files;
-use crate::core::plan::{Blocked, Checked, Field, Plan};
+use crate::core::files::compose::CONTAINER_PORT;
+use crate::core::plan::{Blocked, Checked, Field, Plan, Target};
 use crate::core::shell::{Command, Invocation, Word, WrittenFile};
-use crate::core::text::Text;
+use crate::core::text::{Text, fill};
 
 /// The plan, its files and the words of a language.
 #[derive(Clone, Copy)]
@@ -31,7 +32,7 @@ impl Context<'_> {
             ("workspace", release.workspace.to_owned()),
             ("container_state", release.container_state()),
             ("container_workspace", release.container_workspace()),
-            ("success_log", release.success_log.to_owned()),
+            ("success_log", self.success_log()),
             ("exit", release.missing_config_exit.to_string()),
             ("git_ref", release.git_ref.to_owned()),
             ("repository", release.repository.to_owned()),
@@ -39,6 +40,15 @@ impl Context<'_> {
             ("directory", self.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("mount", self.plan.fly.mount.as_ref().map(|mount| mount.trimmed().to_owned()).unwrap_or_default()),
         ]
+    }
+
+    /// The line of the log that says the gateway answers.
+    fn success_log(&self) -> String {
+        let port = match (self.plan.target, self.plan.fly.port) {
+            (Target::Fly | Target::FlyPrivate, Ok(port)) => port.get(),
+            _ => CONTAINER_PORT,
+        };
+        fill(self.plan.release.success_log, &[("port", &port.to_string())])
     }
 
     /// The folder of the deployment, below the home directory.

@@ -86,9 +86,9 @@ fn fly_volume(context: &Context<'_>) -> Checked<Content> {
     let volume = fly.volume_name.clone()?.to_string();
     let create = Invocation::of(["fly", "volumes", "create"])
         .with(&volume)
-        .with_all(["-a".to_owned(), context.app()?])
-        .with_all(["--region".to_owned(), fly.volume_region.clone()?.to_string()])
         .with_all(["--size".to_owned(), fly.volume_size?.to_string()])
+        .with_all(["--region".to_owned(), fly.volume_region.clone()?.to_string()])
+        .with_all(["-a".to_owned(), context.app()?])
         .with("--yes");
     Ok(Content::run(vec![create.into()])
         .check(vec![context.fly(["volumes", "list"])?.into()])

@@ -20,7 +20,7 @@ for (const release of Object.keys(judges) as Release[]) {
       test.setTimeout(300_000);
       const hostPort = await freePort();
       const bundle = generate(release, target, (plan) => {
-        if (target === 'gcp') (plan['docker'] as Record<string, unknown>)['host_port'] = hostPort;
+        if (target === 'gcp') Object.assign(plan['docker'] as object, { host_port: hostPort, tunnel_port: hostPort });
       });
       gateway = await startFromBundle(bundle, { release, target });
       const token = tokenOf(bundle);

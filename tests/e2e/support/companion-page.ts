@@ -33,13 +33,17 @@ export class CompanionPage {
 
   async choose(choices: Choices): Promise<void> {
     await this.at('release').selectOption(choices.release);
-    await this.at('target').selectOption(choices.target);
+    await this.at(`target-${choices.target}`).check();
     if (choices.hostPort !== undefined) await this.at('host-port').fill(String(choices.hostPort));
     if (choices.allowThisPage !== undefined) await this.at('allow-this-page').setChecked(choices.allowThisPage);
   }
 
   async downloadAll(): Promise<Bundle> {
-    return unzip(await this.#download(this.at('download-all')));
+    // The archive unpacks into one folder, named as the one on the machine.
+    const files = [...unzip(await this.#download(this.at('download-all')))];
+    const folder = await this.page.getByLabel('Folder', { exact: true }).inputValue();
+    for (const [path] of files) expect(path.split('/'), path).toEqual([folder, expect.stringMatching(/.+/)]);
+    return new Map(files.map(([path, text]) => [path.slice(folder.length + 1), text]));
   }
 
   async downloadFile(path: string): Promise<string> {

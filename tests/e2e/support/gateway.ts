@@ -9,11 +9,10 @@ import { containerOfCompose } from './compose.ts';
 import { type Container, relocate, stateDirectory } from './container.ts';
 import { appOfFly } from './fly.ts';
 import { openFlyEdge } from './fly-edge.ts';
-import { challenge } from './handshake.ts';
 import { freePort, type Network, openNetwork } from './network.ts';
 import { type Judge, judges, type Release, type Target } from './releases.ts';
 import { openTap, type Tap } from './tap.ts';
-import { gatewayProject, node24 } from './tools.ts';
+import { gatewayProject, node24, repository } from './tools.ts';
 
 export interface Gateway {
   /** Where a browser on this machine finds it. */
@@ -42,6 +41,8 @@ export interface Start {
 
 /** A first start after installation compiles every plugin: measured at 110 s on two busy cores. */
 const patience = 240_000;
+
+const waiter = join(repository, 'tests/e2e/support/await-gateway.mjs');
 
 export async function startFromBundle(bundle: Bundle, options: Start): Promise<Gateway> {
   const judge = judges[options.release];
@@ -120,13 +121,14 @@ class GatewayProcess {
     process.on('exit', kill);
     child.once('exit', () => process.off('exit', kill));
 
-    while (!(await this.#answers())) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the gateway ended while starting (${child.exitCode ?? child.signalCode}):\n${this.#tail()}`);
-      if (Date.now() - begun > patience) {
-        await this.stop();
-        throw new Error(`the gateway did not answer within ${patience / 1000} s:\n${this.#tail()}`);
-      }
-      await sleep(300);
+    const answered = await this.#answers(child);
+    if (answered !== 'yes') {
+      await this.stop();
+      throw new Error(`the gateway ${answered}:\n${this.#tail()}`);
+    }
+    if (!(await accepts(this.#network.address, this.port))) {
+      await this.stop();
+      throw new Error(`the gateway answers inside the container, but not at the address its port is published to:\n${this.#tail()}`);
     }
     this.startedIn = Date.now() - begun;
   }
@@ -170,14 +172,17 @@ class GatewayProcess {
     });
   }
 
-  async #answers(): Promise<boolean> {
-    const { address } = this.#network;
-    if (!(await accepts(address, this.port))) return false;
-    if (this.#judge.hasReadiness) {
-      const ready = await fetch(`http://${address}:${this.port}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-      if (ready?.status !== 200) return false;
-    }
-    return challenge(`ws://${address}:${this.port}`);
+  /** Asks from the gateway's own side until it answers, ends, or time is up. */
+  async #answers(gateway: ChildProcess): Promise<'yes' | 'ended while starting' | 'did not answer in time'> {
+    const [command, ...args] = this.#network.enter([node24(), waiter, String(this.port), ...(this.#judge.hasReadiness ? ['readiness'] : [])]);
+    const asking = spawn(command as string, args, { stdio: 'ignore', detached: true });
+    const outcome = await Promise.race([
+      new Promise<'yes' | 'did not answer in time'>((done) => asking.once('exit', (code) => done(code === 0 ? 'yes' : 'did not answer in time'))),
+      new Promise<'ended while starting'>((done) => gateway.once('exit', () => done('ended while starting'))),
+      sleep(patience, 'did not answer in time' as const, { ref: false }),
+    ]);
+    endGroup(asking, 'SIGKILL');
+    return outcome;
   }
 
   #tail(): string {

@@ -22,22 +22,6 @@ interface Frame {
   error?: GatewayError;
 }
 
-/** Waits for the gateway's first frame and leaves: proves it speaks, spends no attempt. */
-export function challenge(url: string, patience = 5_000): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = new WebSocket(url, { handshakeTimeout: patience });
-    const timer = setTimeout(() => finish(false), patience);
-    const finish = (heard: boolean): void => {
-      clearTimeout(timer);
-      socket.close(1000);
-      done(heard);
-    };
-    socket.on('message', (data) => finish((JSON.parse(String(data)) as Frame).event === 'connect.challenge'));
-    socket.on('error', () => finish(false));
-    socket.on('close', () => finish(false));
-  });
-}
-
 /**
  * One token-only handshake, written down apart from the page's own client: the tests must be able to
  * tell a broken gateway from a broken page.

@@ -5,6 +5,7 @@ use crate::core::text::InterfaceTexts;
 pub(super) const INTERFACE: InterfaceTexts = InterfaceTexts {
     title: "OpenClaw Setup Companion",
     tagline: "Say what you want. Copy what it shows. See your gateway answer.",
+    nav_label: "On this page",
     skip_to_result: "Skip to the result",
     choose_heading: "What do you want to run?",
     settings_heading: "Settings",

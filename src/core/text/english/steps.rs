@@ -234,7 +234,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     fly_status: step(
         "See that it runs",
         "The first start takes up to two minutes.",
-        "`{success_log}`; with Discord also a line that it logged in.",
+        "`{success_log}`; with Discord also `[discord] logged in to discord as xxx`.",
         "",
     ),
     fly_config: step(
