@@ -23,6 +23,9 @@ pub(super) enum Command {
     /// Print a plan with defaults as JSON.
     New(New),
     /// Write the files of a plan, or print files, findings and steps as JSON.
+    ///
+    /// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that
+    /// they stay out of process lists and shell histories; without them, fresh random ones are made.
     Generate(Generate),
 }
 
@@ -36,8 +39,6 @@ pub(super) struct New {
     pub(super) target: String,
 }
 
-/// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that they
-/// stay out of process lists and shell histories; without them, fresh random ones are made.
 #[derive(Debug, Args)]
 pub(super) struct Generate {
     /// The plan file; `-` reads standard input.

@@ -74,9 +74,8 @@ impl Draft {
                 _ => true,
             },
             Section::Access => match field {
-                Field::AccessOrigins | Field::AccessAllowPage | Field::AccessPageOrigin => {
-                    self.release().has_allowed_origins
-                }
+                Field::AccessOrigins | Field::AccessAllowPage => self.release().has_allowed_origins,
+                Field::AccessPageOrigin => self.release().has_allowed_origins && self.is_on(Field::AccessAllowPage),
                 _ => true,
             },
             Section::Gateway => match field {

@@ -168,6 +168,9 @@ class GatewayProcess {
         [`${prefix}_SKIP_BROWSER_CONTROL_SERVER`]: '1',
         [`${prefix}_SKIP_CANVAS_HOST`]: '1',
         [`${prefix}_DISABLE_BONJOUR`]: '1',
+        // A current release installs the plugin of a configured provider at its first start. A test fetches
+        // nothing, and where it cannot, npm would go on trying for over a minute.
+        npm_config_offline: 'true',
       },
     });
   }

@@ -1,0 +1,96 @@
+//! The laws that no compiler holds: a core without a browser, views without blocked styles, a page with one policy.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).expect("UTF-8");
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing in {folder}");
+    found
+}
+
+#[test]
+fn the_native_tree_holds_no_web_package() {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--target"])
+        .arg(format!("{}-unknown-linux-gnu", std::env::consts::ARCH))
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && tree.contains("serde_json"), "{}", String::from_utf8_lossy(&output.stderr));
+    for package in ["wasm-bindgen", "web-sys", "js-sys", "leptos", "gloo-net", "wasm-bindgen-futures"] {
+        assert!(!tree.lines().any(|line| line.starts_with(&format!("{package} "))), "{package} in the native tree");
+    }
+}
+
+#[test]
+fn the_core_knows_no_browser_clock_randomness_or_io() {
+    let forbidden = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo_",
+        "wasm_bindgen",
+        "getrandom",
+        "std::fs",
+        "std::env::",
+        "std::time",
+        "std::process",
+        "std::net::Tcp",
+        "println!",
+        "print!",
+    ];
+    for (path, text) in sources("src/core") {
+        for word in forbidden {
+            assert!(!text.contains(word), "{} names {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn views_have_nothing_the_policy_blocks() {
+    for folder in ["src/ui", "src/web"] {
+        for (path, text) in sources(folder) {
+            for word in [" style=\"", "inner_html", "innerHTML", "eval("] {
+                assert!(!text.contains(word), "{} has {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn page_and_headers_have_the_same_strict_policy() {
+    let page = fs::read_to_string(root().join("index.html")).expect("index.html");
+    let headers = fs::read_to_string(root().join("static/_headers")).expect("_headers");
+    let policy = page
+        .split("http-equiv=\"Content-Security-Policy\" content=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("the page has a policy");
+    assert!(headers.contains(policy), "static/_headers has another policy");
+    for weak in ["unsafe-inline", "'unsafe-eval'", "nonce-", "sha256-", "https:", "data: *", "connect-src *"] {
+        assert!(!policy.contains(weak), "the policy allows {weak}");
+    }
+    assert!(policy.starts_with("default-src 'none'"));
+}

@@ -1,0 +1,67 @@
+//! The catalogue: nothing is left open in what people read.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use serde_json::Value;
+use setup_companion::core::plan::{Draft, Field};
+use setup_companion::core::text::{Code, Language};
+
+/// Placeholders like `{release}`: a brace, a lower-case word, a brace.
+fn open_placeholder(text: &str) -> Option<&str> {
+    text.split('{').skip(1).find_map(|rest| {
+        let (name, _) = rest.split_once('}')?;
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        is_name.then_some(name)
+    })
+}
+
+fn every_text<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(items) => items.iter().for_each(|item| every_text(item, texts)),
+        Value::Object(entries) => entries.values().for_each(|item| every_text(item, texts)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_placeholder_is_filled() {
+    for case in common::cases() {
+        let mut texts = Vec::new();
+        every_text(&case.output, &mut texts);
+        for text in texts {
+            // curl's own template and the builder's variable are no placeholders of the catalogue.
+            let text = text.replace("%{http_code}", "").replace("${TARGETARCH}", "");
+            assert_eq!(open_placeholder(&text), None, "{}: {text}", case.name);
+        }
+    }
+}
+
+#[test]
+fn every_field_and_rule_has_words() {
+    for language in Language::ALL {
+        let text = language.text();
+        for field in Field::ALL {
+            let words = field.text(&text.fields);
+            assert!(!words.label.is_empty() && words.hint.len() > 5, "{}", field.path());
+        }
+        for code in Code::ALL {
+            let words = code.text(&text.rules);
+            assert!(words.message.ends_with('.') && !words.message.contains('\n'), "{}", code.as_str());
+            assert!(words.remedy.ends_with('.'), "{}", code.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_wrong_value_stands_in_its_finding() {
+    let mut draft = Draft::default();
+    draft.set(Field::GcpProjectId, "My Project!");
+    let bundle = common::bundle(&draft);
+    let said = &bundle.findings[0];
+    assert!(said.message.contains("`My Project!`"), "{}", said.message);
+    assert_eq!(said.fix.as_deref(), Some("my-project"));
+    assert!(said.remedy.contains("`my-project`"));
+}
