@@ -1,5 +1,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every generated gateway config, judged by the release it is for.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
