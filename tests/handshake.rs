@@ -6,7 +6,6 @@
 #![expect(
     clippy::panic,
     clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::uninlined_format_args,
     reason = "a broken expectation is how a test fails"
 )]

@@ -1,6 +1,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every generated Compose project, resolved by the real docker compose and compared with its plan.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

@@ -1,6 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every fly command and every fly.toml, read by rows of flyctl's reference and of its configuration format.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

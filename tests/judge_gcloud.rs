@@ -1,6 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every gcloud command of every guide, read by gcloud's own parser.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

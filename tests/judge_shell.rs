@@ -1,6 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every command block of every guide, run by real shells: as a script, typed at a prompt, pasted.
-#![expect(clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

@@ -1,12 +1,6 @@
 //! Plans: fields, defaults, the plan file.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a broken expectation is how a test fails"
-)]
 
 mod common;
 

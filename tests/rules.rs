@@ -227,7 +227,7 @@ const STRUCTURES: &[(Code, &str, Target, Change)] = &[
     (Code::X3, NOW, GCP, |deployment| compose(deployment).bind = Bind::Auto),
     (Code::X4, NOW, GCP, |deployment| compose(deployment).target_port = 19000),
     (Code::X5, NOW, GCP, |deployment| deployment.config = Some(serde_json::json!({ "gateway": {} }))),
-    (Code::X11, NOW, FLY, |deployment| fly(deployment).mount.source = "other".to_owned()),
+    (Code::X11, NOW, FLY, |deployment| "other".clone_into(&mut fly(deployment).mount.source)),
     (Code::X13, NOW, FLY, |deployment| service(deployment).processes.push("web".to_owned())),
     (Code::X14, NOW, PRIVATE, |deployment| {
         fly(deployment).http_service = Some(setup_companion::core::files::fly_config::HttpService {

@@ -6,7 +6,7 @@ use leptos::html::Pre;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::web::clipboard;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) fn CopyButton(
     shown: NodeRef<Pre>,
     reveal: RwSignal<bool>,
 ) -> impl IntoView {
-    let words = &AppState::expect().text().interface;
+    let words = &catalogue().interface;
     let outcome = RwSignal::new(Outcome::None);
     let copy = move |_| {
         let text = text.get_untracked();
@@ -66,7 +66,7 @@ pub(super) fn CopyButton(
 #[component]
 pub(super) fn CodeBlock(#[prop(into)] label: String, text: String) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
     let hidden = state.hide_secrets(&text);
     let holds_secret = hidden != text;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::inline::inline;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
 use crate::core::plan::choices::choices;
 use crate::core::plan::{Field, Kind};
@@ -29,7 +29,7 @@ fn test_id(field: Field) -> Option<&'static str> {
 #[component]
 pub(super) fn FieldRow(field: Field) -> impl IntoView {
     let state = AppState::expect();
-    let words = field.text(&state.text().fields);
+    let words = field.text(&catalogue().fields);
     let findings = state.findings_at(Place::Field(field));
     let id = control_id(field);
     let (hint_id, findings_id) = (format!("{id}-hint"), format!("{id}-findings"));
@@ -172,7 +172,7 @@ fn suggestions(field: Field) -> Vec<(String, String)> {
 #[component]
 pub(super) fn FindingLine(finding: Finding) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let (class, severity) = match finding.severity {
         Severity::Error => ("finding finding-error", words.severity_error),
         Severity::Warning => ("finding finding-warning", words.severity_warning),
@@ -206,7 +206,7 @@ pub(super) fn FindingLine(finding: Finding) -> impl IntoView {
 #[component]
 fn ResetButton(field: Field) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let default = Memo::new(move |_| {
         state.draft.with(|draft| {
             let mut without = draft.clone();

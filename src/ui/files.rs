@@ -6,7 +6,7 @@ use leptos::html::Pre;
 use leptos::prelude::*;
 
 use super::copy::CopyButton;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::core::archive::archive;
 use crate::core::files::GeneratedFile;
 use crate::core::text::fill;
@@ -33,7 +33,7 @@ fn compare(file: &GeneratedFile, former: Option<&Shown>) -> Shown {
 #[component]
 pub(super) fn FilesPanel() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let files = Memo::new(move |former: Option<&Vec<Shown>>| {
         let former = former.map_or(&[][..], Vec::as_slice);
         state.bundle.with(|bundle| {
@@ -98,7 +98,7 @@ pub(super) fn FilesPanel() -> impl IntoView {
             <p class="hint">{words.files_write_note}</p>
             <ul class="blocked">
                 {move || blocked.get().into_iter().map(|file| {
-                    let field = file.by.0.text(&state.text().fields).label;
+                    let field = file.by.0.text(&catalogue().fields).label;
                     view! { <li>{fill(words.files_blocked, &[("file", &file.path), ("field", field)])}</li> }
                 }).collect_view()}
             </ul>
@@ -135,7 +135,7 @@ fn panel_id(name: &str) -> String {
 
 #[component]
 fn Tab(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, wanted: RwSignal<String>) -> impl IntoView {
-    let words = &AppState::expect().text().interface;
+    let words = &catalogue().interface;
     let own = StoredValue::new(name.clone());
     let (tab, panel) = (tab_id(&name), panel_id(&name));
     let is_selected = Memo::new(move |_| own.with_value(|own| selected.get() == *own));
@@ -165,7 +165,7 @@ fn Tab(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, wanted: Rw
 #[component]
 fn FilePanel(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, unmasked: RwSignal<bool>) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let own = StoredValue::new(name.clone());
     let shown = Memo::new(move |_| {
         own.with_value(|own| files.with(|files| files.iter().find(|shown| shown.file.path == *own).cloned()))

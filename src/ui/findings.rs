@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::field::control_id;
 use super::inline::inline;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::core::rules::{Finding, Place, Severity};
 use crate::core::text::fill;
 use crate::web::page;
@@ -13,7 +13,7 @@ use crate::web::page;
 #[component]
 pub(super) fn FindingsSummary() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let findings = Memo::new(move |_| state.bundle.with(|bundle| bundle.findings.clone()));
     let count = move |severity: Severity| {
         findings.with(|findings| findings.iter().filter(|finding| finding.severity == severity).count())
@@ -56,15 +56,14 @@ pub(super) fn FindingsSummary() -> impl IntoView {
 
 #[component]
 fn Line(finding: Finding) -> impl IntoView {
-    let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let (class, severity) = match finding.severity {
         Severity::Error => ("finding finding-error", words.severity_error),
         Severity::Warning => ("finding finding-warning", words.severity_warning),
         Severity::Information => ("finding finding-information", words.severity_information),
     };
     let (label, target) = match finding.place {
-        Place::Field(field) => (field.text(&state.text().fields).label, control_id(field)),
+        Place::Field(field) => (field.text(&catalogue().fields).label, control_id(field)),
         Place::GatewayToken => (words.secrets_token, "gateway-token".to_owned()),
     };
     view! {

@@ -6,7 +6,7 @@ use super::field::FieldRow;
 use super::inline::inline;
 use super::plan_file::PlanButtons;
 use super::secrets::SecretsPanel;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::core::plan::{Field, Section, Target};
 use crate::core::rules::Place;
 use crate::core::text::InterfaceTexts;
@@ -14,7 +14,7 @@ use crate::core::text::InterfaceTexts;
 /// The left side of the page.
 #[component]
 pub(super) fn Form() -> impl IntoView {
-    let words = &AppState::expect().text().interface;
+    let words = &catalogue().interface;
     view! {
         <section class="panel settings" id="settings" aria-labelledby="settings-heading">
             <h2 id="settings-heading">{words.choose_heading}</h2>
@@ -35,7 +35,7 @@ pub(super) fn Form() -> impl IntoView {
 #[component]
 fn TargetChoice() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let target = Memo::new(move |_| state.draft.with(crate::core::plan::Draft::target));
     let findings = state.findings_at(Place::Field(Field::Target));
     let card = move |choice: Target, name: &'static str, hint: &'static str| {
@@ -59,7 +59,7 @@ fn TargetChoice() -> impl IntoView {
     };
     view! {
         <fieldset class="cards" id="field-target">
-            <legend>{Field::Target.text(&state.text().fields).label}</legend>
+            <legend>{Field::Target.text(&catalogue().fields).label}</legend>
             {card(Target::Gcp, words.target_gcp, words.target_gcp_hint)}
             {card(Target::Fly, words.target_fly, words.target_fly_hint)}
             {card(Target::FlyPrivate, words.target_fly_private, words.target_fly_private_hint)}
@@ -86,7 +86,7 @@ const fn heading(section: Section, words: &InterfaceTexts) -> &'static str {
 #[component]
 fn SectionPanel(section: Section) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let fields = move |advanced: bool| {
         Memo::new(move |_| {
             state.draft.with(|draft| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use super::step::{body, place_class, place_name};
 use crate::core::steps::{Need, Phase, Step};
 use crate::core::text::InterfaceTexts;
@@ -20,8 +20,7 @@ const fn phase_name(phase: Phase, words: &InterfaceTexts) -> &'static str {
 /// The panel with all steps.
 #[component]
 pub(super) fn GuidePanel() -> impl IntoView {
-    let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     view! {
         <section class="panel guide" id="guide" aria-labelledby="guide-heading">
             <h2 id="guide-heading">{words.guide_heading}</h2>
@@ -33,7 +32,7 @@ pub(super) fn GuidePanel() -> impl IntoView {
 #[component]
 fn PhasePart(phase: Phase) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     // The number of a step counts the required ones before it, over all phases.
     let ids = Memo::new(move |_| {
         state.bundle.with(|bundle| {
@@ -65,7 +64,7 @@ fn PhasePart(phase: Phase) -> impl IntoView {
 #[component]
 fn StepItem(id: &'static str, number: Option<usize>) -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let step: Memo<Option<Step>> =
         Memo::new(move |_| state.bundle.with(|bundle| bundle.steps.iter().find(|step| step.id == id).cloned()));
     let title = move || step.with(|step| step.as_ref().map(|step| step.title.clone()));

@@ -1,6 +1,7 @@
 //! The views: one panel a file, no rule inside. Everything shown comes from the core.
 
 #![expect(unreachable_pub, reason = "the component macro makes its properties public")]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
 mod app;
 mod copy;

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::inline::inline;
-use super::state::{AppState, first_draft};
+use super::state::{AppState, catalogue, first_draft};
 use crate::core::plan::plan_file;
 use crate::core::text::fill;
 use crate::web::download::download;
@@ -23,7 +23,7 @@ enum Outcome {
 #[component]
 pub(super) fn PlanButtons() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let outcome = RwSignal::new(Outcome::None);
     let input = NodeRef::<Input>::new();
     let save = move |_| {
@@ -48,7 +48,7 @@ pub(super) fn PlanButtons() -> impl IntoView {
                     outcome.set(Outcome::Opened(fill(words.plan_opened, &[("file", &name)])));
                 }
                 Err(errors) => {
-                    let problems = &state.text().problems;
+                    let problems = &catalogue().problems;
                     outcome
                         .set(Outcome::Problems(errors.iter().map(|error| error.describe(&name, problems)).collect()));
                 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::FindingLine;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use crate::core::rules::Place;
 use crate::web::random;
 
@@ -11,7 +11,7 @@ use crate::web::random;
 #[component]
 pub(super) fn SecretsPanel() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     let findings = state.findings_at(Place::GatewayToken);
     let shown = RwSignal::new(false);
     let renew = move |_| {

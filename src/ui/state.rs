@@ -31,7 +31,7 @@ impl AppState {
         let secrets = RwSignal::new(secrets);
         let bundle = Memo::new(move |_| {
             let (secrets, problem) = effective_secrets(&secrets.get(), &token_text.get());
-            draft.with(|draft| Arc::new(Bundle::new(draft, &secrets, problem, Language::English.text())))
+            draft.with(|draft| Arc::new(Bundle::new(draft, &secrets, problem, catalogue())))
         });
         Self { draft, secrets, token_text, bundle }
     }
@@ -39,11 +39,6 @@ impl AppState {
     /// From the context of the view.
     pub(super) fn expect() -> Self {
         expect_context()
-    }
-
-    /// The catalogue of the chosen language.
-    pub(super) fn text(self) -> &'static Text {
-        Language::English.text()
     }
 
     /// What a field holds, as a signal of its own.
@@ -76,6 +71,11 @@ impl AppState {
     pub(super) fn token(self) -> GatewayToken {
         effective_secrets(&self.secrets.get(), &self.token_text.get()).0.gateway_token
     }
+}
+
+/// The catalogue of the chosen language.
+pub(super) fn catalogue() -> &'static Text {
+    Language::English.text()
 }
 
 /// The typed token where it can be used; the page's own, with the problem, where it cannot.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::copy::CodeBlock;
 use super::inline::inline;
-use super::state::AppState;
+use super::state::catalogue;
 use crate::core::plan::Blocked;
 use crate::core::shell::render;
 use crate::core::steps::{Note, Place, Step};
@@ -27,10 +27,9 @@ pub(super) fn place_class(place: Place) -> String {
 
 /// Everything of a step but its title.
 pub(super) fn body(step: &Step) -> AnyView {
-    let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     if let Some(Blocked(field)) = step.blocked {
-        let label = field.text(&state.text().fields).label;
+        let label = field.text(&catalogue().fields).label;
         return view! { <p class="blocked">{fill(words.guide_blocked, &[("field", label)])}</p> }.into_any();
     }
     let label = fill(words.copy_block, &[("step", &step.title)]);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::copy::CodeBlock;
 use super::inline::inline;
-use super::state::AppState;
+use super::state::{AppState, catalogue};
 use super::step::{place_class, place_name};
 use crate::core::gateway::{AddressError, GatewayAddress, HealthSummary, ServerInfo, Verdict, VerdictKind, remedies};
 use crate::core::plan::{GatewayToken, GatewayTokenError, Plan, Target};
@@ -51,7 +51,7 @@ fn token_problem(error: GatewayTokenError, words: &InterfaceTexts) -> &'static s
 #[component]
 pub(super) fn VerifyPanel() -> impl IntoView {
     let state = AppState::expect();
-    let words = &state.text().interface;
+    let words = &catalogue().interface;
     // What the person typed; until then the plan and the page's own token stand there.
     let typed_address = RwSignal::new(None::<String>);
     let typed_token = RwSignal::new(None::<String>);
@@ -166,8 +166,7 @@ pub(super) fn VerifyPanel() -> impl IntoView {
 }
 
 fn verdict(shown: &Shown, plan: &Plan) -> AnyView {
-    let state = AppState::expect();
-    let (words, texts) = (&state.text().interface, &state.text().verdicts);
+    let (words, texts) = (&catalogue().interface, &catalogue().verdicts);
     let Shown { verdict, address } = shown;
     let text = verdict.kind.text(texts);
     let page = page::origin();

@@ -119,12 +119,13 @@ pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
             origins.push(origin);
         }
     };
-    let local_port = match plan.target {
-        Target::Gcp => Some(plan.docker.tunnel_port?),
-        Target::Fly => None,
-        Target::FlyPrivate => Some(plan.fly.proxy_port?),
+    // The port of the laptop, and of the machine itself where it is another.
+    let local_ports = match plan.target {
+        Target::Gcp => vec![plan.docker.tunnel_port?, plan.docker.host_port?],
+        Target::Fly => Vec::new(),
+        Target::FlyPrivate => vec![plan.fly.proxy_port?],
     };
-    if let Some(port) = local_port {
+    for port in local_ports {
         add(Origin::local("127.0.0.1", port));
         add(Origin::local("localhost", port));
     }

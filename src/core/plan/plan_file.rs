@@ -74,13 +74,15 @@ impl PlanFileError {
     }
 }
 
-/// Writes every field the target uses, defaults included.
+/// Writes every field the target uses, defaults included, but for those that follow another field.
 pub fn write(draft: &Draft) -> String {
     let mut root = Map::new();
     root.insert("format".to_owned(), json!(FORMAT));
     for &field in Field::ALL {
         // What was typed for another target or a channel that is off is kept too.
-        if !draft.uses(field) && !draft.is_changed(field) {
+        // A value that follows another field is left out, so that whoever changes the other by hand changes both.
+        let is_left_out = !draft.uses(field) || follows_another(field);
+        if is_left_out && !draft.is_changed(field) {
             continue;
         }
         let value = to_json(field.kind(), &draft.value(field));
@@ -98,6 +100,11 @@ pub fn write(draft: &Draft) -> String {
     let mut text = serde_json::to_string_pretty(&Value::Object(root)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Fields whose default is the value of another field.
+const fn follows_another(field: Field) -> bool {
+    matches!(field, Field::DockerTunnelPort | Field::FlyVolumeRegion | Field::FlyProxyPort)
 }
 
 fn to_json(kind: Kind, text: &str) -> Value {

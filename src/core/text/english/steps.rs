@@ -149,7 +149,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     vm_programs: step("Check the baked programs", "They must be found inside the container.", "{paths}", ""),
     vm_logs: step(
         "See that it is ready",
-        "The first start takes up to two minutes. Ctrl-C ends the view, not the gateway. If it says `Missing config`, the step that writes the files was skipped (exit status {exit}).",
+        "The first start takes up to two minutes: releases of early 2026 compile their plugins then, current ones fetch the plugins their models need. Ctrl-C ends the view, not the gateway. If it says `Missing config`, the step that writes the files was skipped (exit status {exit}).",
         "`{success_log}`",
         "",
     ),
