@@ -4,6 +4,7 @@ source "$(dirname "$0")/lib.sh"
 cd "$ROOT" || exit 1
 
 need rustup "Install it from https://rustup.rs, then run this again."
+need cc "A linker is needed: apt-get install build-essential"
 
 field() { awk -F' = ' -v key="$1" '$1 == key { gsub(/[]["]/, "", $2); gsub(/, */, " ", $2); print $2 }' rust-toolchain.toml; }
 channel=$(field channel)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What comes from the distribution: the browser, two more shells, and Python when there is none.
+# What comes from the distribution: the browser, two more shells, network namespaces, and Python when there is none.
 source "$(dirname "$0")/lib.sh"
 
 packages=()
@@ -8,6 +8,8 @@ packages=()
 for program in zsh dash; do
   command -v "$program" >/dev/null || packages+=("$program")
 done
+# An ordinary user's PATH leaves out where Debian puts it.
+command -v ip >/dev/null || [ -x /usr/sbin/ip ] || packages+=(iproute2)
 # Debian splits ensurepip off: a Python without it makes no virtual environment.
 python3 -c 'import venv, ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 

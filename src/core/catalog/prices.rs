@@ -3,34 +3,26 @@
 /// One line of a price list.
 #[derive(Debug)]
 pub struct Price {
-    /// What is paid for: a machine type, a size or a thing.
-    pub item: &'static str,
+    /// The name texts call it by.
+    pub key: &'static str,
     /// The amount as text, for example `~$12`.
     pub amount: &'static str,
     /// Where and when it was read.
     pub source: &'static str,
 }
 
-/// Google Cloud.
-pub static GCP: [Price; 4] = [
+/// Prices the guide names.
+pub static PRICES: [Price; 8] = [
     Price {
-        item: "e2-micro",
-        amount: "$0 – ~$7",
-        source: "cloud.google.com/free: one e2-micro in us-west1, us-central1 or us-east1 with 30 GB of standard disk",
+        key: "price_e2_micro",
+        amount: "free tier, else ~$7",
+        source: "cloud.google.com/free, and half of an e2-small",
     },
-    Price { item: "e2-small", amount: "~$12", source: "upstream GCP guide, January to April 2026" },
-    Price { item: "e2-medium", amount: "~$25", source: "upstream GCP guide, February to April 2026" },
-    Price {
-        item: "e2-standard-2",
-        amount: "~$50",
-        source: "twice an e2-medium; see cloud.google.com/compute/all-pricing",
-    },
-];
-
-/// Fly.io.
-pub static FLY: [Price; 4] = [
-    Price { item: "shared-cpu-2x, 2 GB", amount: "~$10 – 15", source: "upstream Fly guide, September 2026" },
-    Price { item: "shared-cpu-2x, 4 GB", amount: "~$20 – 25", source: "Fly.io blueprint, 2026-03-25" },
-    Price { item: "1 GB volume", amount: "$0.15", source: "fly.io/docs/about/pricing, August 2026" },
-    Price { item: "dedicated IPv4", amount: "$2", source: "fly.io/docs/about/pricing, August 2026" },
+    Price { key: "price_e2_small", amount: "~$12", source: "upstream's Google Cloud guide, January to April 2026" },
+    Price { key: "price_e2_medium", amount: "~$25", source: "upstream's Google Cloud guide, February to April 2026" },
+    Price { key: "price_e2_standard_2", amount: "~$50", source: "twice an e2-medium" },
+    Price { key: "price_fly_2gb", amount: "$10–15", source: "upstream's Fly.io guide, September 2026" },
+    Price { key: "price_fly_4gb", amount: "$20–25", source: "Fly.io blueprint, 2026-03-25" },
+    Price { key: "price_fly_volume", amount: "$0.15", source: "fly.io/docs/about/pricing, August 2026" },
+    Price { key: "price_fly_ipv4", amount: "$2", source: "fly.io/docs/about/pricing, August 2026" },
 ];

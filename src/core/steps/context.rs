@@ -1,5 +1,6 @@
 //! What every step knows.
 
+use crate::core::catalog::prices::PRICES;
 use crate::core::files::Files;
 use crate::core::files::compose::CONTAINER_PORT;
 use crate::core::plan::{Blocked, Checked, Field, Plan, Target};
@@ -21,7 +22,8 @@ impl Context<'_> {
     /// Values every step may name.
     pub(super) fn common_values(&self) -> Vec<(&'static str, String)> {
         let release = self.plan.release;
-        vec![
+        let prices = PRICES.iter().map(|price| (price.key, price.amount.to_owned()));
+        let names = [
             ("product", release.product.name().to_owned()),
             ("release", release.title()),
             ("short", release.short_name().to_owned()),
@@ -39,7 +41,8 @@ impl Context<'_> {
             ("token_variable", release.variable("GATEWAY_TOKEN")),
             ("directory", self.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("mount", self.plan.fly.mount.as_ref().map(|mount| mount.trimmed().to_owned()).unwrap_or_default()),
-        ]
+        ];
+        names.into_iter().chain(prices).collect()
     }
 
     /// The line of the log that says the gateway answers.

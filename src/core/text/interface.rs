@@ -14,23 +14,23 @@ interface! {
     choose_heading settings_heading result_heading
     section_choice section_cloud section_container section_fly section_image section_gateway section_access
     advanced target_gcp target_fly target_fly_private target_gcp_hint target_fly_hint target_fly_private_hint
-    yes no reset reset_all changed use_fix
+      reset reset_all use_fix
     findings_heading findings_none findings_errors_one findings_errors_other findings_warnings_one
     findings_warnings_other findings_information findings_show severity_error severity_warning severity_information
     tab_guide tab_files tab_verify
     files_heading files_write_note files_changed files_download_all files_download files_copy files_secret files_show
     files_hide files_mode files_blocked
-    copy copied copy_failed copy_block copy_all_files
-    guide_heading guide_blocked guide_required guide_optional phase_prepare phase_machine phase_deploy phase_connect
-    phase_operate place_laptop place_vm place_fly_machine place_browser step_run step_check step_expect step_undo
-    step_again step_once step_console step_links step_placeholder step_one_at_a_time step_go_verify step_more
+    copy copied copy_failed copy_block
+    guide_heading guide_blocked guide_optional phase_prepare phase_machine phase_deploy phase_connect
+    phase_operate place_laptop place_vm place_fly_machine place_browser step_check step_expect step_undo
+    step_again step_once step_console step_links step_placeholder step_one_at_a_time step_go_verify
     secrets_heading secrets_note secrets_token secrets_new secrets_show secrets_hide secrets_keyring
     plan_save plan_open plan_opened plan_problem
     verify_heading verify_note verify_address verify_token verify_start verify_cancel verify_running verify_again
-    verify_tunnel_first verify_server verify_protocol verify_uptime verify_agent verify_channels verify_no_channels
+     verify_server verify_protocol verify_uptime verify_agent verify_channels verify_no_channels
     verify_channel_linked verify_channel_configured verify_model_missing verify_took verify_words verify_wait
     verify_remedies verify_public_page verify_address_empty verify_address_scheme verify_address_host
     verify_address_port verify_address_insecure verify_address_extra verify_token_blank verify_token_placeholder
     verify_token_characters verify_token_provider verify_progress_dev
-    footer_privacy footer_version footer_source
+    footer_privacy footer_version
 }

@@ -53,10 +53,10 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
         title: "Machine types",
         head: &["Type", "Size", "A month", "Notes"],
         rows: &[
-            &["e2-micro", "2 shared vCPU, 1 GB", "free tier, else ~$7", "runs out of memory under load"],
-            &["e2-small", "2 shared vCPU, 2 GB", "~$12", "as the guides have it; prebuilt images"],
-            &["e2-medium", "2 shared vCPU, 4 GB", "~$25", "reliable; builds of early 2026 releases"],
-            &["e2-standard-2", "2 vCPU, 8 GB", "~$50", "builds current releases from source"],
+            &["e2-micro", "2 shared vCPU, 1 GB", "{price_e2_micro}", "runs out of memory under load"],
+            &["e2-small", "2 shared vCPU, 2 GB", "{price_e2_small}", "as the guides have it; prebuilt images"],
+            &["e2-medium", "2 shared vCPU, 4 GB", "{price_e2_medium}", "reliable; builds of early 2026 releases"],
+            &["e2-standard-2", "2 vCPU, 8 GB", "{price_e2_standard_2}", "builds current releases from source"],
         ],
     },
     costs_gcp: NoteText {
@@ -69,7 +69,7 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
     costs_fly: NoteText {
         title: "Costs",
         lines: &[
-            "shared-cpu-2x with 2 GB: about $10–15 a month, with 4 GB $20–25 (2026). Volume: $0.15 per GB and month, even unattached; snapshots $0.08 per GB after 10 GB. Dedicated IPv4 $2; shared IPv4 and IPv6 are free.",
+            "shared-cpu-2x with 2 GB: about {price_fly_2gb} a month, with 4 GB {price_fly_4gb} (2026). Volume: {price_fly_volume} per GB and month, even unattached; snapshots $0.08 per GB after 10 GB. Dedicated IPv4 {price_fly_ipv4}; shared IPv4 and IPv6 are free.",
             "Prices of August 2026: fly.io/docs/about/pricing.",
         ],
     },
