@@ -6,6 +6,7 @@ use leptos::html::Pre;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::reveal::RevealButton;
 use super::state::{AppState, catalogue};
 use crate::web::clipboard;
 
@@ -79,14 +80,7 @@ pub(super) fn CodeBlock(#[prop(into)] label: String, text: String) -> impl IntoV
             <pre node_ref=pre tabindex="0" aria-label=label translate="no">{shown}</pre>
             <div class="code-tools">
                 {holds_secret.then(|| view! {
-                    <button
-                        type="button"
-                        class="button button-small"
-                        aria-pressed=move || revealed.get().to_string()
-                        on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
-                    >
-                        {move || if revealed.get() { words.files_hide } else { words.files_show }}
-                    </button>
+                    <RevealButton revealed=revealed show=words.files_show hide=words.files_hide/>
                 })}
                 <CopyButton
                     label=Signal::derive(move || name.clone())

@@ -168,16 +168,22 @@ fn suggestions(field: Field) -> Vec<(String, String)> {
     }
 }
 
+/// The class and the word of a severity.
+pub(super) fn severity_look(severity: Severity) -> (&'static str, &'static str) {
+    let words = &catalogue().interface;
+    match severity {
+        Severity::Error => ("finding finding-error", words.severity_error),
+        Severity::Warning => ("finding finding-warning", words.severity_warning),
+        Severity::Information => ("finding finding-information", words.severity_information),
+    }
+}
+
 /// One finding, with the value that mends it where there is one.
 #[component]
 pub(super) fn FindingLine(finding: Finding) -> impl IntoView {
     let state = AppState::expect();
     let words = &catalogue().interface;
-    let (class, severity) = match finding.severity {
-        Severity::Error => ("finding finding-error", words.severity_error),
-        Severity::Warning => ("finding finding-warning", words.severity_warning),
-        Severity::Information => ("finding finding-information", words.severity_information),
-    };
+    let (class, severity) = severity_look(finding.severity);
     let place = finding.place;
     let fix = finding.fix.clone().map(|fix| {
         let label = fill(words.use_fix, &[("value", if fix.is_empty() { "∅" } else { &fix })]);

@@ -6,6 +6,7 @@ use leptos::html::Pre;
 use leptos::prelude::*;
 
 use super::copy::CopyButton;
+use super::reveal::RevealButton;
 use super::state::{AppState, catalogue};
 use crate::core::archive::archive;
 use crate::core::files::GeneratedFile;
@@ -207,14 +208,7 @@ fn FilePanel(name: String, files: Memo<Vec<Shown>>, selected: Memo<String>, unma
                 <span class="mode">{mode}</span>
                 <Show when=move || is_secret.get()>
                     <span class="secret-note">{words.files_secret}</span>
-                    <button
-                        type="button"
-                        class="button button-small"
-                        aria-pressed=move || unmasked.get().to_string()
-                        on:click=move |_| unmasked.update(|unmasked| *unmasked = !*unmasked)
-                    >
-                        {move || if unmasked.get() { words.files_hide } else { words.files_show }}
-                    </button>
+                    <RevealButton revealed=unmasked show=words.files_show hide=words.files_hide/>
                 </Show>
                 <button
                     type="button"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::control_id;
+use super::field::{control_id, severity_look};
 use super::inline::inline;
 use super::state::{AppState, catalogue};
 use crate::core::rules::{Finding, Place, Severity};
@@ -57,11 +57,7 @@ pub(super) fn FindingsSummary() -> impl IntoView {
 #[component]
 fn Line(finding: Finding) -> impl IntoView {
     let words = &catalogue().interface;
-    let (class, severity) = match finding.severity {
-        Severity::Error => ("finding finding-error", words.severity_error),
-        Severity::Warning => ("finding finding-warning", words.severity_warning),
-        Severity::Information => ("finding finding-information", words.severity_information),
-    };
+    let (class, severity) = severity_look(finding.severity);
     let (label, target) = match finding.place {
         Place::Field(field) => (field.text(&catalogue().fields).label, control_id(field)),
         Place::GatewayToken => (words.secrets_token, "gateway-token".to_owned()),

@@ -12,6 +12,7 @@ mod form;
 mod guide;
 mod inline;
 mod plan_file;
+mod reveal;
 mod secrets;
 mod state;
 mod step;

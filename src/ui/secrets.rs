@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::FindingLine;
+use super::reveal::RevealButton;
 use super::state::{AppState, catalogue};
 use crate::core::rules::Place;
 use crate::web::random;
@@ -42,14 +43,7 @@ pub(super) fn SecretsPanel() -> impl IntoView {
                     </For>
                 </div>
                 <div class="buttons">
-                    <button
-                        type="button"
-                        class="button button-small"
-                        aria-pressed=move || shown.get().to_string()
-                        on:click=move |_| shown.update(|shown| *shown = !*shown)
-                    >
-                        {move || if shown.get() { words.secrets_hide } else { words.secrets_show }}
-                    </button>
+                    <RevealButton revealed=shown/>
                     <button type="button" class="button button-small" on:click=renew>{words.secrets_new}</button>
                 </div>
             </form>

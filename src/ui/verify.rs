@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::copy::CodeBlock;
 use super::inline::inline;
+use super::reveal::RevealButton;
 use super::state::{AppState, catalogue};
 use super::step::{place_class, place_name};
 use crate::core::gateway::{AddressError, GatewayAddress, HealthSummary, ServerInfo, Verdict, VerdictKind, remedies};
@@ -135,14 +136,7 @@ pub(super) fn VerifyPanel() -> impl IntoView {
                             prop:value=move || token.get()
                             on:input=move |event| typed_token.set(Some(event_target_value(&event)))
                         />
-                        <button
-                            type="button"
-                            class="button button-small"
-                            aria-pressed=move || shown_token.get().to_string()
-                            on:click=move |_| shown_token.update(|shown| *shown = !*shown)
-                        >
-                            {move || if shown_token.get() { words.secrets_hide } else { words.secrets_show }}
-                        </button>
+                        <RevealButton revealed=shown_token/>
                     </div>
                     <p class="problem" id="verify-token-problem">{move || problem.get().1}</p>
                 </div>

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod defaults;
 mod draft;
 mod field;
+mod number_type;
 mod parse;
 pub mod plan_file;
 mod target;

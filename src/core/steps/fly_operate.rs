@@ -1,8 +1,9 @@
 //! Afterwards, on Fly.io: logs, machine changes, updates, public and private, taking down.
 
 use super::fly_deploy::deploy_commands;
+use super::machine::update_source;
 use super::{Content, Context, Phase, Place, Recipe};
-use crate::core::plan::{Checked, ImageSource, Target, Webhooks};
+use crate::core::plan::{Checked, Target, Webhooks};
 use crate::core::shell::{Command, Invocation};
 
 /// Steps for later.
@@ -77,14 +78,7 @@ fn owner(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn update(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = Vec::new();
-    if context.plan.image.source? == ImageSource::Source {
-        commands.extend([
-            Command::change_directory(context.source()?),
-            Command::run(["git", "fetch", "--tags", "origin"]),
-            Command::run(["git", "checkout", context.plan.release.git_ref]),
-        ]);
-    }
+    let mut commands = update_source(context)?;
     commands.extend(deploy_commands(context)?);
     commands.push(context.fly(["status"])?.into());
     Ok(Content::run(commands).check(vec![context.fly(["logs"])?.with("--no-tail").into()]))

@@ -65,6 +65,18 @@ pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
     .value("source", source))
 }
 
+/// Brings the clone to the pinned ref; nothing where the image is prebuilt.
+pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
+    Ok(match context.plan.image.source? {
+        ImageSource::Source => vec![
+            Command::change_directory(context.source()?),
+            Command::run(["git", "fetch", "--tags", "origin"]),
+            Command::run(["git", "checkout", context.plan.release.git_ref]),
+        ],
+        ImageSource::Prebuilt(_) => Vec::new(),
+    })
+}
+
 fn directories(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut below_home = vec![release.state_directory.to_owned(), release.workspace.to_owned()];

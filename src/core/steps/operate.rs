@@ -1,9 +1,9 @@
 //! Afterwards, on Google Cloud: settings, updates, backups, growing, taking down.
 
 use super::context::compose;
-use super::machine::{build_commands, store_config};
+use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
-use crate::core::plan::{Checked, ImageSource};
+use crate::core::plan::Checked;
 use crate::core::shell::{Command, Invocation, Word};
 
 /// Steps for later.
@@ -62,14 +62,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
 
 /// Refs are pinned, so an update is a new plan: new files from the page, then a new image.
 fn update(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = Vec::new();
-    if context.plan.image.source? == ImageSource::Source {
-        commands.extend([
-            Command::change_directory(context.source()?),
-            Command::run(["git", "fetch", "--tags", "origin"]),
-            Command::run(["git", "checkout", context.plan.release.git_ref]),
-        ]);
-    }
+    let mut commands = update_source(context)?;
     commands.extend(build_commands(context)?);
     commands.push(compose(["up", "-d"]));
     Ok(Content::run(commands))

@@ -1,0 +1,24 @@
+//! A button that shows what is hidden.
+
+use leptos::prelude::*;
+
+use super::state::catalogue;
+
+/// Switches `revealed`. `hide` and `show` are its words; both default to those for one secret.
+#[component]
+pub(super) fn RevealButton(
+    revealed: RwSignal<bool>,
+    #[prop(default = catalogue().interface.secrets_show)] show: &'static str,
+    #[prop(default = catalogue().interface.secrets_hide)] hide: &'static str,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button-small"
+            aria-pressed=move || revealed.get().to_string()
+            on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
+        >
+            {move || if revealed.get() { hide } else { show }}
+        </button>
+    }
+}
