@@ -51,6 +51,13 @@ fn every_field_and_rule_has_words() {
             let words = code.text(&text.rules);
             assert!(words.message.ends_with('.') && !words.message.contains('\n'), "{}", code.as_str());
             assert!(words.remedy.ends_with('.'), "{}", code.as_str());
+            if let Some((message, remedy)) = words.doubt {
+                assert!(
+                    message.ends_with('.') && remedy.ends_with('.') && message != words.message,
+                    "{}",
+                    code.as_str()
+                );
+            }
         }
     }
 }

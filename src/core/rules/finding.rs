@@ -97,14 +97,12 @@ impl Findings {
 
     fn push(&mut self, code: Code, severity: Severity, place: Place, values: &[(&str, &str)], fix: Option<String>) {
         let words = code.text(&self.text.rules);
-        let finding = Finding {
-            code,
-            severity,
-            message: fill(words.message, values),
-            place,
-            remedy: fill(words.remedy, values),
-            fix,
+        let (message, remedy) = match words.doubt {
+            Some(doubt) if severity != Severity::Error => doubt,
+            _ => (words.message, words.remedy),
         };
+        let finding =
+            Finding { code, severity, message: fill(message, values), place, remedy: fill(remedy, values), fix };
         if !self.list.contains(&finding) {
             self.list.push(finding);
         }

@@ -36,6 +36,8 @@ pub struct RuleText {
     pub message: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
+    /// The same for a value that can be used but should not, where that needs other words: message and remedy.
+    pub doubt: Option<(&'static str, &'static str)>,
 }
 
 rules! {

@@ -3,7 +3,13 @@
 use crate::core::text::{RuleText, RuleTexts};
 
 const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
-    RuleText { message, remedy }
+    RuleText { message, remedy, doubt: None }
+}
+
+impl RuleText {
+    const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { doubt: Some((message, remedy)), ..self }
+    }
 }
 
 pub(super) const RULES: RuleTexts = RuleTexts {
@@ -23,7 +29,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Machine name `{value}` is not 1–63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
         "Use for example `{example}`.",
     ),
-    g4: rule(
+    g4: rule("Zone `{value}` does not look like one.", "Write region and letter, for example `{example}`.").doubt(
         "Zone `{value}` is not one this version knows.",
         "Check it with `gcloud compute zones list`; a usual one is `{example}`.",
     ),
@@ -32,9 +38,10 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Use for example `{example}`; without one, gcloud takes a larger and dearer type.",
     ),
     g6: rule(
-        "A boot disk of `{value}` is too small, too large or not written like 20GB.",
-        "Use `{example}`: Debian needs 10 GB, images and builds another 10.",
-    ),
+        "A boot disk of `{value}` is not written like 20GB, or is below the 10 GB that Debian needs.",
+        "Use `{example}`.",
+    )
+    .doubt("A boot disk of {value} is soon full: images and builds need about 10 GB beside the system.", "Use `{example}`."),
     g7: rule(
         "Service account id `{value}` is not 6–30 lower-case letters, digits and hyphens.",
         "Use for example `{example}`.",
@@ -43,7 +50,8 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "`{value}` is no login or absolute path that Docker can mount.",
         "Use for example `{example}`; no spaces, no colon.",
     ),
-    g9: rule("Role `{value}` may do far more than this deployment needs, or is no role.", "Use `{example}`."),
+    g9: rule("`{value}` is no name of a role.", "Use `{example}`.")
+        .doubt("Role `{value}` may do far more than this deployment needs.", "Use `{example}`."),
     g10: rule(
         "`{value}` is no billing account id.",
         "It looks like `{example}`; leave it empty to link billing in the console.",
@@ -60,30 +68,29 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Volume size `{value}` is not a whole number of gigabytes from 1 to 500.",
         "Write only the number, for example `{example}`.",
     ),
-    f4: rule(
+    f4: rule("Region `{value}` is not three lower-case letters.", "Use for example `{example}`.").doubt(
         "Region `{value}` is not one this version knows.",
         "Check it with `fly platform regions`; a usual one is `{example}`.",
     ),
     f5: rule("Machine size `{value}` does not exist.", "Use for example `{example}`."),
-    f6: rule(
-        "Memory `{value}` does not fit the machine size or is no multiple of 256 MB.",
-        "Use for example `{example}`.",
+    f6: rule("Memory `{value}` is no amount, or not one that the machine size can have.", "Use for example `{example}`.")
+        .doubt("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
+    f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").doubt(
+        "With `{value}` an idle gateway goes to sleep: channels and schedules stop.",
+        "Use `{example}`.",
     ),
-    f7: rule("With `{value}` an idle gateway goes to sleep: channels and schedules stop.", "Use `{example}`."),
     f8: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`."),
     f9: rule("`{value}` is no absolute path to mount a volume at.", "Use for example `{example}`."),
     f10: rule(
-        "`{value}` is out of range, or one of the three values for automatic growth is missing.",
-        "Use for example `{example}`, or leave all three empty.",
+        "`{value}` is out of range, or automatic growth lacks one of its three values.",
+        "Use for example `{example}`, or leave all three values of growth empty.",
     ),
     f11: rule(
         "`{value}` is not NAME=value lines with names of letters, digits and underscores that do not start with FLY_.",
         "Use for example `{example}`.",
     ),
-    f12: rule(
-        "A grace period of `{value}` is no time from 1s to 1m; flyctl lowers longer ones to a minute.",
-        "Use `{example}`.",
-    ),
+    f12: rule("A grace period of `{value}` is not written with a unit, like 30s or 1m.", "Use `{example}`.")
+        .doubt("flyctl lowers a grace period of {value} to one minute.", "Use `{example}`."),
     f13: rule(
         "The command of process `{name}` needs a shell, and Fly.io starts it without one.",
         "Remove `&&`, `|`, `>` and open quotes from it.",
@@ -94,23 +101,29 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Remove the line and store it with `fly secrets set {value}=-`.",
     ),
     c1: rule(
-        "The gateway token is short, a published placeholder, or has characters that need quoting.",
-        "Make a new one: 64 random hexadecimal digits.",
-    ),
+        "The gateway token is a published placeholder, or has characters other than letters, digits and . _ ~ -.",
+        "Make a new one; the files carry this page's own token until then.",
+    )
+    .doubt("The gateway token is short: it can be guessed.", "Make a new one: 64 random hexadecimal digits."),
     c2: rule("Bind `{value}` is not one of the words the gateway knows; addresses are refused.", "Use `{example}`."),
-    c3: rule("`{value}` is no port, or one below 1024 that only root may open.", "Use for example `{example}`."),
+    c3: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`.")
+        .doubt("Only root may open port {value}.", "Use a port above 1023, for example `{example}`."),
     c4: rule("`{value}` is no name of an image.", "Use lower-case NAME:TAG, for example `{example}`."),
     c5: rule(
         "The gateway token looks like the key of a model provider.",
         "Make a token of its own: whoever holds it controls the gateway, and the provider's key must stay secret.",
     ),
-    c6: rule(
-        "Discord is on without a valid server id, so the bot will answer in no server.",
+    c6: rule("`{value}` is no server id of Discord.", "Copy it from Discord: 17–20 digits, for example `{example}`.").doubt(
+        "Discord is on without a server id, so the bot will answer in no server.",
         "Copy the id from Discord, for example `{example}`.",
     ),
     c7: rule(
-        "`{value}` is no origin a browser would send over a safe connection.",
-        "Write scheme, host and port only, in lower case, no `*`: for example `{example}`.",
+        "`{value}` is no list of origins as browsers send them.",
+        "Write scheme, host and port only, in lower case and without `*`: for example `{example}`.",
+    )
+    .doubt(
+        "`{value}` is not encrypted: the token would cross the network in the clear.",
+        "Use https, for example `{example}`.",
     ),
     c8: rule(
         "`{value}` is no proxy address this release can use.",
@@ -173,6 +186,10 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     x12: rule("{value} machines cannot share one volume.", "Keep `1`."),
     x13: rule("The service names process `{value}`, which does not exist.", "Name a process of the file."),
     x14: rule(
+        "A private address does not speak HTTPS, so a redirect to it leads nowhere.",
+        "Leave `force_https` out of the private file.",
+    )
+    .doubt(
         "The gateway listens on IPv4, the private network speaks IPv6: whether `fly proxy` reaches it this way could not be confirmed.",
         "Run the check of the guide after deploying, or choose `flycast`, which goes through Fly Proxy.",
     ),
@@ -181,17 +198,23 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Choose such a zone and disk, or count on a few dollars a month.",
     ),
     x16: rule(
-        "This release lets only listed addresses use the Control UI, and this page is not on the list: checking the token from here would be refused.",
+        "This release lets only listed addresses use the Control UI, and the list is empty.",
+        "Add the address you open it from.",
+    )
+    .doubt(
+        "This page is not among the addresses the gateway lets in, so checking the token from here would be refused.",
         "Switch on “Let this page check the token”.",
     ),
     x17: rule(
-        "This release refuses every request from a proxy it does not trust, and Fly.io does not publish its proxy's addresses.",
-        "Keep the usual guess, and if the gateway answers 403, copy the address from its log: `{command}`.",
+        "This release refuses every request from a proxy it does not trust, and none is listed.",
+        "List the proxy's address; the usual guess for Fly.io is 172.16.0.0/12.",
+    )
+    .doubt(
+        "Fly.io does not publish the addresses of its proxy, and this release refuses a proxy it does not trust.",
+        "Keep the usual guess; if the gateway answers 403, copy the address from its log: `{command}`.",
     ),
-    x18: rule(
-        "`{release}` does not know `{value}` and would not start with it.",
-        "It is left out; nothing needs to be done.",
-    ),
+    x18: rule("`{release}` does not know `{value}` and does not start with it.", "Remove the key.")
+        .doubt("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
     x19: rule(
         "This release was never tagged; `{value}` is its last commit and gets no fixes.",
         "For a new deployment choose `{example}`.",
