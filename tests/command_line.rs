@@ -146,7 +146,13 @@ fn secrets_are_fresh_each_time() {
             .output()
             .unwrap();
         let json: Value = serde_json::from_slice(&output.stdout).unwrap();
-        json["files"][0]["text"].as_str().unwrap().lines().last().unwrap().to_owned()
+        json["files"][0]["text"]
+            .as_str()
+            .unwrap()
+            .lines()
+            .find(|line| line.contains("_GATEWAY_TOKEN="))
+            .unwrap()
+            .to_owned()
     };
     let (first, second) = (generate(), generate());
     assert_ne!(first, second);

@@ -15,13 +15,14 @@ import subprocess
 import sys
 import tempfile
 
-HOME = "/home/alice"
 CONTAINER_PORT = 18789
 
 
 class Project:
-    def __init__(self, program, case, folder):
-        self.program, self.case, self.folder = program, case, folder
+    def __init__(self, program, case, home):
+        # The folder of the deployment lies directly below the home directory, as the guide makes it.
+        folder = os.path.join(home, case["plan"].get("directory") or "gateway")
+        self.program, self.case, self.home, self.folder = program, case, home, folder
         for file in case["files"]:
             path = os.path.join(folder, file["path"])
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -38,22 +39,25 @@ class Project:
         return model, [line for line in done.stderr.splitlines() if line.strip()]
 
     def complaints(self):
-        model, said = self.resolve(HOME=HOME)
+        model, said = self.resolve(HOME=self.home)
         if model is None:
             yield "rejected: " + " ".join(said)[:400]
             return
         for line in said:
             yield "accepted with a warning: " + line[:300]
         yield from self.model_complaints(model)
-        # A cron job or a unit file has no HOME; a bind mount of // would then hide the machine's own folders.
-        model, _ = self.resolve()
-        for service, volume in volumes(model or {}):
-            if not volume["source"].startswith("/") or volume["source"].startswith("//"):
-                yield "%s mounts %s where HOME is not set" % (service, volume["source"])
+        # Under sudo the home is root's, and a cron job or a unit file has none: the folders must be the same.
+        wanted = sorted((service, volume["source"]) for service, volume in volumes(model))
+        for name, environment in (("under sudo", {"HOME": "/root"}), ("without HOME", {})):
+            other, _ = self.resolve(**environment)
+            if wanted != sorted((service, volume["source"]) for service, volume in volumes(other or {})):
+                yield "mounts other folders %s" % name
 
     def model_complaints(self, model):
         plan = self.case["plan"].get("docker", {})
-        home = (self.case["plan"].get("gcp", {}).get("home") or HOME).rstrip("/")
+        typed = self.case["plan"].get("gcp", {})
+        user = typed.get("linux_user")
+        home = (typed.get("home") or ("/home/" + user if user else self.home)).rstrip("/")
         ports = [(service, port) for service, row in model["services"].items() for port in row.get("ports") or []]
         if len(ports) != 1:
             yield "publishes %d ports, not one" % len(ports)
@@ -97,8 +101,8 @@ def volumes(model):
 
 
 def judge(program, case):
-    with tempfile.TemporaryDirectory(prefix="jcompose-") as folder:
-        return ["%s: %s" % (case["name"], text) for text in Project(program, case, folder).complaints()]
+    with tempfile.TemporaryDirectory(prefix="jcompose-") as home:
+        return ["%s: %s" % (case["name"], text) for text in Project(program, case, home).complaints()]
 
 
 def main():

@@ -9,19 +9,17 @@ pub struct MachineTypeRow {
     pub name: &'static str,
     /// Virtual CPUs.
     pub cpus: u8,
-    /// Whether the CPUs are shared with others.
-    pub is_shared: bool,
     /// Memory in MiB.
     pub memory: u32,
 }
 
 /// Known types, smallest first.
 pub static MACHINE_TYPES: [MachineTypeRow; 5] = [
-    MachineTypeRow { name: "e2-micro", cpus: 2, is_shared: true, memory: 1024 },
-    MachineTypeRow { name: "e2-small", cpus: 2, is_shared: true, memory: 2048 },
-    MachineTypeRow { name: "e2-medium", cpus: 2, is_shared: true, memory: 4096 },
-    MachineTypeRow { name: "e2-standard-2", cpus: 2, is_shared: false, memory: 8192 },
-    MachineTypeRow { name: "e2-standard-4", cpus: 4, is_shared: false, memory: 16384 },
+    MachineTypeRow { name: "e2-micro", cpus: 2, memory: 1024 },
+    MachineTypeRow { name: "e2-small", cpus: 2, memory: 2048 },
+    MachineTypeRow { name: "e2-medium", cpus: 2, memory: 4096 },
+    MachineTypeRow { name: "e2-standard-2", cpus: 2, memory: 8192 },
+    MachineTypeRow { name: "e2-standard-4", cpus: 4, memory: 16384 },
 ];
 
 /// The row of a type, if it is a known one.

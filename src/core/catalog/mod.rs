@@ -14,6 +14,6 @@ mod zones;
 pub use fly_regions::{FLY_REGIONS, FlyRegionRow, fly_region};
 pub use fly_sizes::{FLY_SIZES, FlySize, fly_size};
 pub use machine_types::{MACHINE_TYPES, MachineTypeRow, machine_type};
-pub use release::{ContainerUser, LockFile, Product, ProxyEntries, Release};
+pub use release::{ContainerUser, Product, ProxyEntries, Release};
 pub use releases::{RELEASES, find, newest};
 pub use zones::{FREE_TIER_REGIONS, REGIONS, is_known_zone};

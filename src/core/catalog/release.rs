@@ -51,15 +51,6 @@ pub enum ProxyEntries {
     Ranges,
 }
 
-/// Where the lock of a running gateway lies, which decides what to do with a stale one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockFile {
-    /// Below `/tmp`: gone with the container.
-    Temporary,
-    /// Below the state directory, reclaimed by the gateway itself; deleting it is wrong.
-    SelfReclaiming,
-}
-
 /// Everything the generator must know about one release.
 #[derive(Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about a release")]
@@ -104,10 +95,10 @@ pub struct Release {
     pub build_memory_comfortable: u32,
     /// A line of the log that says the gateway answers; `{port}` stands for the port it listens on.
     pub success_log: &'static str,
-    /// Path that answers JSON as soon as the process lives; `None` where every path is the Control UI's page.
+    /// Path that answers JSON as soon as the process lives; `None` where every path is the Control UI's page. It is also
+    /// the health check on Fly.io: `/startupz` answers 403 to a trusted proxy that sends no forwarding header, as checks
+    /// do (measured with 2026.9.6).
     pub health_path: Option<&'static str>,
-    /// Path for Fly's health check.
-    pub startup_path: Option<&'static str>,
     /// Version of the WebSocket protocol in `hello-ok`.
     pub protocol: u8,
     /// Whether `gateway.controlUi.allowedOrigins` exists and a browser needs it.
@@ -118,12 +109,14 @@ pub struct Release {
     pub refuses_unknown_proxies: bool,
     /// Whether the command line can check a configuration file (`config validate`).
     pub has_config_validate: bool,
-    /// Placeholder tokens are refused at start.
-    pub refuses_placeholder_token: bool,
-    /// Lock file rules.
-    pub lock_file: LockFile,
     /// Exit status when there is no configuration.
     pub missing_config_exit: u8,
+    /// Channels and tools that are npm packages of their own, `@openclaw/NAME`.
+    pub external_plugins: &'static [&'static str],
+    /// Whether `GEMINI_API_KEY` is read beside `GOOGLE_API_KEY`.
+    pub reads_gemini_key: bool,
+    /// Page of the documentation about security, without the ending.
+    pub security_page: &'static str,
     /// Folder of upstream's documentation for this release; paths are appended.
     pub documentation: &'static str,
     /// Where the facts of this row come from.

@@ -81,7 +81,6 @@ pub fn compose(plan: &Plan) -> Checked<Compose> {
         (release.variable("STATE_DIR"), release.container_state()),
         (release.variable("CONFIG_DIR"), release.container_state()),
         (release.variable("WORKSPACE_DIR"), release.container_workspace()),
-        ("GOG_KEYRING_PASSWORD".to_owned(), "${GOG_KEYRING_PASSWORD}".to_owned()),
         ("XDG_CONFIG_HOME".to_owned(), release.container_state()),
     ];
     if let Some(timezone) = plan.docker.timezone.clone()? {
@@ -92,7 +91,7 @@ pub fn compose(plan: &Plan) -> Checked<Compose> {
         (reference("WORKSPACE_DIR"), release.container_workspace()),
     ];
     if release.has_profile_secrets {
-        mounts.push((reference("PROFILE_SECRETS_DIR"), "/home/node/.config/openclaw".to_owned()));
+        mounts.push((reference("AUTH_PROFILE_SECRET_DIR"), "/home/node/.config/openclaw".to_owned()));
     }
     Ok(Compose {
         service: release.service(),

@@ -9,8 +9,6 @@ pub enum Line {
     Blank,
     /// `NAME=value`, taken literally.
     Literal(String, String),
-    /// `NAME=…` in which Compose may expand; only texts of our own.
-    Expression(String, String),
 }
 
 impl Line {
@@ -28,7 +26,6 @@ pub fn write(lines: &[Line]) -> String {
             Line::Comment(comment) => text.extend(["# ", comment]),
             Line::Blank => {}
             Line::Literal(name, value) => text.extend([name, "=", &quote(value)]),
-            Line::Expression(name, value) => text.extend([name, "=", value]),
         }
         text.push('\n');
     }

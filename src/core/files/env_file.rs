@@ -2,14 +2,18 @@
 
 use super::compose::service_image;
 use super::dotenv::Line;
-use crate::core::plan::{AbsolutePath, Checked, Plan, Secrets, Target};
+use crate::core::plan::{AbsolutePath, Checked, ImageSource, Plan, Secrets, Target};
 
 /// The lines after the header.
 pub fn env_file(plan: &Plan, secrets: &Secrets) -> Checked<Vec<Line>> {
     match plan.target {
         Target::Gcp => compose_lines(plan, secrets),
         Target::Fly | Target::FlyPrivate => {
-            Ok(vec![Line::literal(plan.release.variable("GATEWAY_TOKEN"), secrets.gateway_token.expose())])
+            let mut lines = vec![Line::literal(plan.release.variable("GATEWAY_TOKEN"), secrets.gateway_token.expose())];
+            if bakes_gog(plan) {
+                lines.push(Line::literal(KEYRING_PASSWORD, secrets.keyring_password.expose()));
+            }
+            Ok(lines)
         }
     }
 }
@@ -28,24 +32,39 @@ fn compose_lines(plan: &Plan, secrets: &Secrets) -> Checked<Vec<Line>> {
         directory("WORKSPACE_DIR", release.workspace),
     ];
     if release.has_profile_secrets {
-        lines.push(directory("PROFILE_SECRETS_DIR", &profile_secrets(plan)));
+        lines.push(directory("AUTH_PROFILE_SECRET_DIR", &profile_secrets(plan)));
     }
-    lines.extend([Line::Blank, Line::literal("GOG_KEYRING_PASSWORD", secrets.keyring_password.expose())]);
     Ok(lines)
 }
+
+/// `keys.env`: what belongs to the person once it is written. The password of gog's keyring is among it, because a new one
+/// would lock the old keyring.
+pub fn keys_file(plan: &Plan, secrets: &Secrets) -> Vec<Line> {
+    let password = Line::literal(KEYRING_PASSWORD, secrets.keyring_password.expose());
+    [password].into_iter().chain(key_names(plan).into_iter().map(|name| Line::literal(name, ""))).collect()
+}
+
+/// The variable gog reads the password of its keyring from.
+const KEYRING_PASSWORD: &str = "GOG_KEYRING_PASSWORD";
 
 /// The directory beside the state that holds credential secrets of newer releases.
 pub fn profile_secrets(plan: &Plan) -> String {
     format!("{}-auth-profile-secrets", plan.release.state_directory)
 }
 
-/// A directory below the home of whoever runs Compose. The home is spelled out when it is known; otherwise Compose takes
-/// it from the shell and stops with a message when the shell has none, instead of mounting a directory of the root.
+/// A directory below the home directory, beside the folder of the deployment. Compose takes a relative path from the folder
+/// of its file, so it is the same for every user, under sudo and under cron; a home that was typed is written out.
 fn host_directory(name: String, below: &str, home: Option<&AbsolutePath>) -> Line {
     match home {
         Some(home) => Line::Literal(name, format!("{}/{below}", home.trimmed())),
-        None => Line::Expression(name, format!("${{HOME:?}}/{below}")),
+        None => Line::Literal(name, format!("../{below}")),
     }
+}
+
+/// Whether the image on Fly.io holds gog.
+pub fn bakes_gog(plan: &Plan) -> bool {
+    let is_derived = !matches!(plan.image.source, Ok(ImageSource::Source));
+    is_derived && plan.image.programs.iter().flatten().any(|program| program.name() == "gog")
 }
 
 /// The provider and channel keys the plan needs, in the order of the form.
@@ -56,7 +75,7 @@ pub fn key_names(plan: &Plan) -> Vec<&'static str> {
         (config.anthropic, "ANTHROPIC_API_KEY"),
         (config.openai, "OPENAI_API_KEY"),
         (config.google, "GOOGLE_API_KEY"),
-        (config.google && plan.release.has_init, "GEMINI_API_KEY"),
+        (config.google && plan.release.reads_gemini_key, "GEMINI_API_KEY"),
         (config.discord.is_some(), "DISCORD_BOT_TOKEN"),
         (config.telegram, "TELEGRAM_BOT_TOKEN"),
     ]

@@ -1,6 +1,7 @@
 //! `fly.toml` and `fly.private.toml`.
 
 use super::compose::{base_image, derives_image};
+use super::env_file::bakes_gog;
 use super::toml::{self, Entry, Table, Toml};
 use crate::core::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
 use crate::core::text::FileTexts;
@@ -88,6 +89,10 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     }
     // The command line inside the machine finds the gateway by this one.
     environment.push((release.variable("GATEWAY_PORT"), port.to_string()));
+    if bakes_gog(plan) {
+        // gog keeps its login where this points; elsewhere the next deploy would lose it.
+        environment.push(("XDG_CONFIG_HOME".to_owned(), mount.trimmed().to_owned()));
+    }
     for own in fly.environment.clone()? {
         environment.retain(|(name, _)| name != own.name());
         environment.push((own.name().to_owned(), own.value().to_owned()));
@@ -111,7 +116,7 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
                 auto_stop: fly.auto_stop?,
                 min_machines: fly.min_machines?.get(),
                 processes: vec![PROCESS.to_owned()],
-                check: match release.startup_path {
+                check: match release.health_path {
                     Some(path) => Some((path, fly.check_grace?)),
                     None => None,
                 },

@@ -92,16 +92,11 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
         Some(dotenv::write(&comments.chain(lines).collect::<Vec<_>>()))
     });
     files.add(".env", FileKind::Secret, environment);
-    let keys = env_file::key_names(plan);
-    let keys_lines = header(text.keys_purpose)
-        .into_iter()
-        .map(dotenv::Line::Comment)
-        .chain(keys.iter().map(|name| dotenv::Line::literal(*name, "")))
-        .collect::<Vec<_>>();
     match plan.target {
         Target::Gcp => {
-            let keys_text = (!keys.is_empty()).then(|| dotenv::write(&keys_lines));
-            files.add(compose::KEYS_FILE, FileKind::Secret, Ok(keys_text));
+            let comments = header(text.keys_purpose).into_iter().map(dotenv::Line::Comment);
+            let keys = dotenv::write(&comments.chain(env_file::keys_file(plan, secrets)).collect::<Vec<_>>());
+            files.add(compose::KEYS_FILE, FileKind::Secret, Ok(Some(keys)));
             let compose = compose::compose(plan)
                 .map(|compose| Some(compose::write(&compose, &header(text.compose_purpose), text)));
             files.add("docker-compose.yml", FileKind::Plain, compose);

@@ -4,7 +4,7 @@ use super::verdict::VerdictKind;
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::plan::{Checked, Origin, Plan, Target};
 use crate::core::shell::{Command, Invocation, render};
-use crate::core::steps::Place;
+use crate::core::steps::{Place, Tools, private_proxy, tunnel};
 use crate::core::text::VerdictTexts;
 
 /// One thing to run.
@@ -26,7 +26,7 @@ pub fn remedies(
     request: Option<&str>,
     text: &VerdictTexts,
 ) -> Vec<Remedy> {
-    let tools = Tools { plan };
+    let tools = Cures { plan, tools: Tools(plan) };
     let list: Vec<(&'static str, Checked<Vec<Command>>)> = match kind {
         VerdictKind::Verified => vec![(text.do_approve_devices, tools.cli(&["devices", "list"]))],
         VerdictKind::PairingRequired => {
@@ -71,64 +71,39 @@ pub fn remedies(
         .collect()
 }
 
-struct Tools<'a> {
+/// What can be run about a plan's gateway.
+struct Cures<'a> {
     plan: &'a Plan,
+    tools: Tools<'a>,
 }
 
-impl Tools<'_> {
-    fn enter(&self) -> Checked<Command> {
-        Ok(Command::change_directory(self.plan.directory.clone()?.to_string()))
+impl Cures<'_> {
+    /// Commands in the folder of the deployment; on Fly.io no folder matters.
+    fn run(&self, commands: Vec<Command>) -> Checked<Vec<Command>> {
+        let enter = if self.plan.target.is_fly() { None } else { Some(self.tools.enter()?) };
+        Ok(enter.into_iter().chain(commands).collect())
     }
 
-    fn service(&self) -> String {
-        self.plan.release.service()
-    }
-
-    fn fly<const N: usize>(&self, words: [&str; N]) -> Checked<Invocation> {
-        let app = self.plan.fly.app.clone()?.to_string();
-        Ok(Invocation::of(["fly"]).with_all(words).with_all(["-a".to_owned(), app]))
-    }
-
-    /// A call of a program where the gateway runs.
-    fn inside(&self, words: &[&str]) -> Checked<Vec<Command>> {
-        if self.plan.target.is_fly() {
-            let line = words.iter().map(|word| crate::core::shell::quote(word)).collect::<Vec<_>>().join(" ");
-            Ok(vec![self.fly(["ssh", "console"])?.with("-C").with(line).into()])
-        } else {
-            let exec = Invocation::of(["docker", "compose", "exec"]).with(self.service());
-            Ok(vec![self.enter()?, exec.with_all(words.iter().copied()).into()])
-        }
-    }
-
-    /// The product's own command line where the gateway runs.
     fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
-        let words: Vec<&str> = ["node", "dist/index.js"].into_iter().chain(words.iter().copied()).collect();
-        self.inside(&words)
+        self.run(vec![self.tools.cli(words)?])
     }
 
     fn print_token(&self) -> Checked<Vec<Command>> {
-        self.inside(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])
+        self.run(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
     /// Gives the running gateway the token of `.env` again.
     fn store_token(&self) -> Checked<Vec<Command>> {
         if self.plan.target.is_fly() {
-            let import = Command::FromFile(self.fly(["secrets", "import"])?, ".env".to_owned());
-            Ok(vec![self.enter()?, import])
-        } else {
-            let service = self.service();
-            let up = Invocation::of(["docker", "compose", "up", "-d", "--force-recreate"]).with(service);
-            Ok(vec![self.enter()?, up.into()])
+            let import = Command::FromFile(self.tools.fly(["secrets", "import"])?, ".env".to_owned());
+            return Ok(vec![self.tools.enter()?, import]);
         }
+        self.run(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
     }
 
     fn restart(&self) -> Checked<Vec<Command>> {
-        if self.plan.target.is_fly() {
-            let app = self.plan.fly.app.clone()?.to_string();
-            Ok(vec![Invocation::of(["fly", "apps", "restart"]).with(app).into()])
-        } else {
-            Ok(vec![self.enter()?, Invocation::of(["docker", "compose", "restart"]).with(self.service()).into()])
-        }
+        let on_fly = self.plan.target.is_fly();
+        self.run(vec![if on_fly { self.tools.restart_app()? } else { self.tools.service(["restart"]).into() }])
     }
 
     /// The whole list with the page's origin added, because setting it replaces it.
@@ -142,29 +117,27 @@ impl Tools<'_> {
     }
 
     fn logs(&self) -> Checked<Vec<Command>> {
-        if self.plan.target.is_fly() {
-            Ok(vec![self.fly(["logs"])?.with("--no-tail").into()])
+        let on_fly = self.plan.target.is_fly();
+        let logs = if on_fly {
+            self.tools.fly(["logs"])?.with("--no-tail")
         } else {
-            let logs = Invocation::of(["docker", "compose", "logs", "--tail", "50"]).with(self.service());
-            Ok(vec![self.enter()?, logs.into()])
-        }
+            self.tools.service(["logs", "--tail", "50"])
+        };
+        self.run(vec![logs.into()])
     }
 
     fn status(&self) -> Checked<Vec<Command>> {
-        if self.plan.target.is_fly() {
-            Ok(vec![self.fly(["status"])?.into()])
-        } else {
-            Ok(vec![self.enter()?, Command::run(["docker", "compose", "ps"])])
-        }
+        let on_fly = self.plan.target.is_fly();
+        let status = if on_fly { self.tools.fly(["status"])? } else { Invocation::of(["docker", "compose", "ps"]) };
+        self.run(vec![status.into()])
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.
     fn tunnel(&self) -> Checked<Vec<Command>> {
-        let plan = self.plan;
-        match plan.target {
-            Target::Gcp => crate::core::steps::tunnel(plan),
+        match self.plan.target {
+            Target::Gcp => tunnel(self.plan),
             Target::Fly => Ok(Vec::new()),
-            Target::FlyPrivate => crate::core::steps::private_proxy(plan),
+            Target::FlyPrivate => private_proxy(self.plan),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What every field holds until somebody changes it: the values of the published guides, in the names of the chosen
 //! release.
 
-use super::{Draft, Field, Target, choices};
+use super::{Draft, Field, choices};
 use crate::core::catalog::Release;
 
 /// The usual guess for the addresses Fly Proxy connects from; Fly does not publish them, so a rule says how to settle it.
@@ -15,10 +15,10 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
     match field {
         Field::Release => release.id.to_owned(),
         Field::Target => target.id().to_owned(),
-        Field::Directory => name.to_owned(),
         Field::GcpProjectId => format!("my-{name}-project"),
         Field::GcpProjectName => format!("{} Gateway", release.product.name()),
-        Field::GcpVmName => format!("{name}-gateway"),
+        // The folder is not the name alone: followers of the published guides have their clone there.
+        Field::Directory | Field::GcpVmName => format!("{name}-gateway"),
         Field::GcpZone => "us-central1-a".to_owned(),
         Field::GcpMachineType => "e2-small".to_owned(),
         Field::GcpDiskSize => "20GB".to_owned(),
@@ -87,10 +87,5 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
 
 /// Only a gateway behind Fly Proxy, of a release that refuses proxies it does not know, needs a range.
 fn default_proxies(release: &Release, draft: &Draft) -> String {
-    let behind_proxy = match draft.target() {
-        Target::Gcp => false,
-        Target::Fly => true,
-        Target::FlyPrivate => draft.value(Field::FlyPrivateAccess) == choices::FLYCAST,
-    };
-    if behind_proxy && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
+    if draft.has_fly_service() && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
 }

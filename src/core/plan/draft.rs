@@ -61,9 +61,9 @@ impl Draft {
         match field.section() {
             Section::Cloud | Section::Container => self.target() == Target::Gcp,
             Section::Fly => match field {
-                // The check asks a path that only newer releases answer truthfully, and only a service can have one.
+                // Older releases answer every path with their page, so a check would say nothing; and only a service can have one.
                 Field::FlyCheckGrace => {
-                    self.target().is_fly() && self.release().startup_path.is_some() && self.has_fly_service()
+                    self.target().is_fly() && self.release().health_path.is_some() && self.has_fly_service()
                 }
                 Field::FlyAutoStop | Field::FlyMinMachines => self.target().is_fly() && self.has_fly_service(),
                 Field::FlyPrivateAccess | Field::FlyProxyPort => self.target() == Target::FlyPrivate,

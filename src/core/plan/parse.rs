@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use super::defaults::default_value;
 use super::{
     AbsolutePath, AutoStop, BillingAccount, Bind, ChannelName, CheckDuration, Count, DebianPackage, DirectoryName,
     DiskSize, DockerVolume, Draft, ExtraMount, Field, FlyApp, FlyOrganization, FlyRegion, FlyVolume, GuildId, HeapSize,
@@ -170,27 +171,36 @@ pub struct Plan {
 struct Reader<'draft>(&'draft Draft);
 
 impl Reader<'_> {
+    /// What a field holds; a field that does not matter for the target holds its default, whatever was typed.
+    fn text(&self, field: Field) -> String {
+        if self.0.uses(field) { self.0.value(field) } else { default_value(field, self.0) }
+    }
+
+    fn is_on(&self, field: Field) -> bool {
+        self.text(field).trim() == "true"
+    }
+
     fn one<T: FromStr>(&self, field: Field) -> Checked<T> {
-        self.0.value(field).parse().map_err(|_| Blocked(field))
+        self.text(field).parse().map_err(|_| Blocked(field))
     }
 
     fn optional<T: FromStr>(&self, field: Field) -> Checked<Option<T>> {
-        let text = self.0.value(field);
+        let text = self.text(field);
         if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Blocked(field)) }
     }
 
     fn list<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
-        split_list(&self.0.value(field)).map(|word| word.parse().map_err(|_| Blocked(field))).collect()
+        split_list(&self.text(field)).map(|word| word.parse().map_err(|_| Blocked(field))).collect()
     }
 
     fn lines<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
-        let text = self.0.value(field);
+        let text = self.text(field);
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.map(|line| line.parse().map_err(|_| Blocked(field))).collect()
     }
 
     fn choice<T: Copy>(&self, field: Field, values: &[T]) -> Checked<T> {
-        let text = self.0.value(field);
+        let text = self.text(field);
         let position = choices::choices(field).iter().position(|word| *word == text.trim());
         position.and_then(|position| values.get(position)).copied().ok_or(Blocked(field))
     }
@@ -209,7 +219,7 @@ impl Plan {
                 host_port: reader.one(Field::DockerHostPort),
                 tunnel_port: reader.one(Field::DockerTunnelPort),
                 bind: reader.one(Field::DockerBind),
-                expose: draft.is_on(Field::DockerExpose),
+                expose: reader.is_on(Field::DockerExpose),
                 timezone: reader.optional(Field::DockerTimezone),
                 home_volume: reader.optional(Field::DockerHomeVolume),
                 extra_mounts: reader.list(Field::DockerExtraMounts),
@@ -218,7 +228,7 @@ impl Plan {
             image: read_image(&reader),
             config: read_config(&reader),
             access: Access {
-                page_origin: if draft.is_on(Field::AccessAllowPage) {
+                page_origin: if reader.is_on(Field::AccessAllowPage) {
                     reader.optional(Field::AccessPageOrigin)
                 } else {
                     Ok(None)
@@ -322,7 +332,7 @@ fn read_gcp(reader: &Reader<'_>) -> Gcp {
         disk_type: reader.choice(Field::GcpDiskType, &[None, Some("pd-standard"), Some("pd-balanced"), Some("pd-ssd")]),
         linux_user,
         home,
-        service_account: reader.0.is_on(Field::GcpServiceAccount),
+        service_account: reader.is_on(Field::GcpServiceAccount),
         service_account_id: reader.one(Field::GcpServiceAccountId),
         role: reader.one(Field::GcpRole),
     }
@@ -336,8 +346,7 @@ fn read_fly(reader: &Reader<'_>) -> Fly {
         volume_name: reader.one(Field::FlyVolumeName),
         volume_size: reader.one(Field::FlyVolumeSize),
         volume_region: reader.one(Field::FlyVolumeRegion),
-        vm_size: crate::core::catalog::fly_size(reader.0.value(Field::FlyVmSize).trim())
-            .ok_or(Blocked(Field::FlyVmSize)),
+        vm_size: crate::core::catalog::fly_size(reader.text(Field::FlyVmSize).trim()).ok_or(Blocked(Field::FlyVmSize)),
         memory: reader.one(Field::FlyMemory),
         heap: reader.optional(Field::FlyHeap),
         port: reader.one(Field::FlyPort),
@@ -365,7 +374,7 @@ fn read_image(reader: &Reader<'_>) -> Image {
     };
     let known = programs::KNOWN
         .iter()
-        .filter(|known| reader.0.is_on(known.field))
+        .filter(|known| reader.is_on(known.field))
         .filter_map(|known| known.url.map(|url| Program::known(known.name, url)));
     Image {
         source,
@@ -376,22 +385,21 @@ fn read_image(reader: &Reader<'_>) -> Image {
 }
 
 fn read_config(reader: &Reader<'_>) -> Config {
-    let draft = reader.0;
     Config {
         model: reader.optional(Field::ConfigModel),
         fallbacks: reader.list(Field::ConfigFallbacks),
-        anthropic: draft.is_on(Field::ConfigAnthropic),
-        openai: draft.is_on(Field::ConfigOpenai),
-        google: draft.is_on(Field::ConfigGoogle),
+        anthropic: reader.is_on(Field::ConfigAnthropic),
+        openai: reader.is_on(Field::ConfigOpenai),
+        google: reader.is_on(Field::ConfigGoogle),
         max_concurrent: reader.optional(Field::ConfigMaxConcurrent),
-        discord: draft.is_on(Field::ConfigDiscord).then(|| Discord {
+        discord: reader.is_on(Field::ConfigDiscord).then(|| Discord {
             guild: reader.optional(Field::ConfigDiscordGuild),
             channel: reader.one(Field::ConfigDiscordChannel),
-            mention: draft.is_on(Field::ConfigDiscordMention),
+            mention: reader.is_on(Field::ConfigDiscordMention),
         }),
-        telegram: draft.is_on(Field::ConfigTelegram),
-        whatsapp: draft.is_on(Field::ConfigWhatsapp),
-        slack: draft.is_on(Field::ConfigSlack),
+        telegram: reader.is_on(Field::ConfigTelegram),
+        whatsapp: reader.is_on(Field::ConfigWhatsapp),
+        slack: reader.is_on(Field::ConfigSlack),
         webhooks: reader.choice(Field::ConfigWebhooks, &[Webhooks::None, Webhooks::Ngrok, Webhooks::Tailscale]),
     }
 }

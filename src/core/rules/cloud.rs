@@ -1,9 +1,21 @@
-//! Google Cloud: G4, G6, G9, X15, X21.
+//! Google Cloud: G1, G4, G6, G9, X15, X21.
 
 use super::{Deployment, Findings, Severity};
 use crate::core::catalog::{ContainerUser, FREE_TIER_REGIONS, is_known_zone};
 use crate::core::plan::{Field, Target};
 use crate::core::text::Code;
+
+/// G1: words that Google keeps for itself. The whole list is not published; this one is documented.
+pub(super) fn project_words(deployment: &Deployment<'_>, findings: &mut Findings) {
+    if let (Target::Gcp, Ok(project)) = (deployment.plan.target, &deployment.plan.gcp.project_id)
+        && project.as_str().contains("google")
+    {
+        let example = deployment.plan.release.short_name();
+        let example = format!("my-{example}-project");
+        let values = [("value", project.as_str()), ("example", &example)];
+        findings.add_with_fix(Code::G1, Severity::Warning, Field::GcpProjectId, &values, Some(example.clone()));
+    }
+}
 
 /// G4: a zone that is not on the list may be new, or a slip.
 pub(super) fn zone(deployment: &Deployment<'_>, findings: &mut Findings) {

@@ -64,7 +64,10 @@ pub(super) fn origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     };
     for origin in origins {
         let host = origin.as_str().strip_prefix("http://");
-        let is_local = |host: &str| ["127.0.0.1", "localhost", "[::1]"].iter().any(|local| host.starts_with(local));
+        let is_local = |host: &str| {
+            let name = host.rsplit_once(':').filter(|_| !host.ends_with(']')).map_or(host, |(name, _)| name);
+            matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+        };
         if host.is_some_and(|host| !is_local(host)) && deployment.draft.uses(Field::AccessOrigins) {
             findings.add(
                 Code::C7,

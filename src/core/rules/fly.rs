@@ -113,18 +113,19 @@ pub(super) fn process_commands(deployment: &Deployment<'_>, findings: &mut Findi
     }
 }
 
-/// F14: a variable set twice would make the table of the file unreadable.
+/// F14 and F15: a variable set twice, and one that looks like a secret.
 pub(super) fn tables(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Ok(variables) = &deployment.plan.fly.environment else {
         return;
     };
     for (position, variable) in variables.iter().enumerate() {
         if variables.iter().take(position).any(|earlier| earlier.name() == variable.name()) {
-            findings.add(Code::F14, Severity::Error, Field::FlyEnvironment, &[("value", variable.name())]);
+            findings.add(Code::F14, Severity::Warning, Field::FlyEnvironment, &[("value", variable.name())]);
         }
-        let looks_secret = ["TOKEN", "SECRET", "PASSWORD", "API_KEY"].iter().any(|word| variable.name().contains(word));
+        let looks_secret = variable.name().ends_with("API_KEY")
+            || variable.name().split('_').any(|word| matches!(word, "TOKEN" | "SECRET" | "PASSWORD"));
         if looks_secret && deployment.plan.target.is_fly() {
-            findings.add(Code::F15, Severity::Error, Field::FlyEnvironment, &[("value", variable.name())]);
+            findings.add(Code::F15, Severity::Warning, Field::FlyEnvironment, &[("value", variable.name())]);
         }
     }
 }

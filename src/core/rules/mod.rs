@@ -55,6 +55,7 @@ type Rule = fn(&Deployment<'_>, &mut Findings);
 /// Every rule. Each function holds one to three codes that ask the same question.
 const RULES: &[Rule] = &[
     fields::unreadable,
+    cloud::project_words,
     cloud::zone,
     cloud::disk_size,
     cloud::role,

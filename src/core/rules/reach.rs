@@ -133,8 +133,8 @@ pub(super) fn trusted_proxies(deployment: &Deployment<'_>, findings: &mut Findin
         } else if proxies.iter().any(|proxy| proxy.to_string() == FLY_PROXY_RANGE) {
             findings.add(Code::X17, Severity::Warning, field, &[("command", &command)]);
         }
-    } else if plan.target == Target::Gcp && !proxies.is_empty() {
-        // Docker's bridge forwards without proxy headers, and a trusted address without them is refused as well.
+    } else if !proxies.is_empty() {
+        // Docker's bridge and the private network add no proxy headers, and a trusted address without them is refused.
         findings.add_with_fix(Code::X26, Severity::Error, field, &[], Some(String::new()));
     }
 }

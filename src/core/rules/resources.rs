@@ -7,11 +7,12 @@ use crate::core::text::Code;
 
 /// X6: V8 aborts when its heap outgrows the machine.
 pub(super) fn heap(deployment: &Deployment<'_>, findings: &mut Findings) {
-    let fly = &deployment.plan.fly;
-    let (true, Ok(Some(heap)), Ok(memory)) = (deployment.plan.target.is_fly(), &fly.heap, &fly.memory) else {
-        return;
-    };
-    let (heap, memory) = (heap.get(), memory.mebibytes());
+    let Some(fly) = &deployment.fly else { return };
+    // From the file, so that a variable of the person's own counts too.
+    let options = fly.environment.iter().find(|(name, _)| name == "NODE_OPTIONS").map_or("", |(_, options)| options);
+    let limit = options.split_whitespace().find_map(|option| option.strip_prefix("--max-old-space-size="));
+    let Some(heap) = limit.and_then(|limit| limit.parse::<u32>().ok()) else { return };
+    let memory = fly.memory;
     let advised = memory / 4 * 3;
     let severity = match heap {
         heap if heap > memory => Severity::Error,
@@ -20,7 +21,11 @@ pub(super) fn heap(deployment: &Deployment<'_>, findings: &mut Findings) {
     };
     let (value, limit, advised) = (heap.to_string(), memory.to_string(), advised.to_string());
     let values = [("value", value.as_str()), ("memory", &limit), ("example", &advised)];
-    findings.add_with_fix(Code::X6, severity, Field::FlyHeap, &values, Some(advised.clone()));
+    if deployment.plan.fly.environment.iter().flatten().any(|variable| variable.name() == "NODE_OPTIONS") {
+        findings.add(Code::X6, severity, Field::FlyEnvironment, &values);
+    } else {
+        findings.add_with_fix(Code::X6, severity, Field::FlyHeap, &values, Some(advised.clone()));
+    }
 }
 
 /// X7: too little to live on.

@@ -2,13 +2,13 @@
 
 use super::{Content, Context, Phase, Place, Recipe};
 use crate::core::plan::{Checked, Plan, Target};
-use crate::core::shell::{Command, Invocation};
+use crate::core::shell::{Command, Invocation, render};
 
 /// Steps on Google Cloud.
 pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let address = || Ok(format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?));
-    vec![
+    let recipes = vec![
         Recipe::new("gcp.tunnel", Phase::Connect, Place::Laptop, &steps.gcp_tunnel, tunnel(context)),
         Recipe::new("browser.verify", Phase::Connect, Place::Browser, &steps.browser_verify, Ok(Content::default())),
         Recipe::new(
@@ -20,9 +20,19 @@ pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
         )
         .note(&context.text.notes.security_gcp),
         Recipe::new("vm.pairing", Phase::Connect, Place::Vm, &steps.vm_pairing, pairing(context)),
+        Recipe::new("vm.plugins", Phase::Connect, Place::Vm, &steps.plugins, plugins(context)).optional(),
         Recipe::new("vm.channels", Phase::Connect, Place::Vm, &steps.vm_channels, channels(context)).optional(),
         next_steps(context),
-    ]
+    ];
+    without_idle_plugins(recipes, context)
+}
+
+/// The step that installs channel plugins is for plans that need one.
+fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<Recipe> {
+    if external_channels(context.plan).is_empty() {
+        recipes.retain(|recipe| !recipe.id.ends_with(".plugins"));
+    }
+    recipes
 }
 
 fn tunnel(context: &Context<'_>) -> Checked<Content> {
@@ -43,25 +53,49 @@ pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
 }
 
 fn pairing(context: &Context<'_>) -> Checked<Content> {
-    Ok(Content::run(vec![
-        context.enter()?,
-        context.container_cli(["devices", "list"]),
-        context.container_cli(["devices", "approve", "REQUEST_ID"]),
-    ]))
+    let mut commands = if context.plan.target.is_fly() { Vec::new() } else { vec![context.tools().enter()?] };
+    commands.push(context.tools().cli(&["devices", "list"])?);
+    commands.push(context.tools().cli(&["devices", "approve", "REQUEST_ID"])?);
+    let revoke = context.tools().cli(&["devices", "revoke", "--device", "DEVICE_ID", "--role", "operator"])?;
+    Ok(Content::run(commands).value("revoke", render(&revoke)))
 }
 
 fn channels(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = vec![context.enter()?, context.container_cli(["channels", "status"])];
+    let mut commands = if context.plan.target.is_fly() { Vec::new() } else { vec![context.tools().enter()?] };
+    commands.push(context.tools().cli(&["channels", "status"])?);
     if context.plan.config.whatsapp {
-        commands.push(context.container_cli(["channels", "login", "--channel", "whatsapp"]));
+        commands.push(context.tools().cli(&["channels", "login", "--channel", "whatsapp"])?);
     }
     Ok(Content::run(commands).one_at_a_time())
+}
+
+/// Channels that are plugins of their own in this release, and the restart after which they count.
+fn plugins(context: &Context<'_>) -> Checked<Content> {
+    let tools = context.tools();
+    let on_fly = context.plan.target.is_fly();
+    let mut commands = if on_fly { Vec::new() } else { vec![tools.enter()?] };
+    let wanted = external_channels(context.plan);
+    for name in &wanted {
+        commands.push(tools.cli(&["plugins", "install", &format!("@openclaw/{name}")])?);
+    }
+    commands.push(if on_fly { tools.restart_app()? } else { tools.service(["restart"]).into() });
+    Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(", ")))
+}
+
+/// The selected channels that this release does not bring along.
+fn external_channels(plan: &Plan) -> Vec<&'static str> {
+    let config = &plan.config;
+    [("discord", config.discord.is_some()), ("slack", config.slack), ("whatsapp", config.whatsapp)]
+        .into_iter()
+        .filter(|(name, selected)| *selected && plan.release.external_plugins.contains(name))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// Pages of upstream's documentation that fit the release.
 fn next_steps(context: &Context<'_>) -> Recipe {
     let release = context.plan.release;
-    let links = ["channels/index", "nodes/index", "gateway/configuration", "gateway/security/index"];
+    let links = ["channels/index", "nodes/index", "gateway/configuration", release.security_page];
     let content = links.iter().fold(Content::default(), |content, page| content.link(release.documentation_page(page)));
     let note = &context.text.notes.signal;
     Recipe::new("next-steps", Phase::Connect, Place::Browser, &context.text.steps.next_steps, Ok(content))
@@ -113,18 +147,21 @@ pub(super) fn fly(context: &Context<'_>) -> Vec<Recipe> {
         ),
     });
     recipes.extend([
-        Recipe::new("fly.pairing", connect, Place::Laptop, &steps.fly_pairing, fly_pairing(context)),
-        Recipe::new("fly.channels", connect, Place::Laptop, &steps.fly_channels, fly_channels(context))
+        Recipe::new("fly.pairing", connect, Place::Laptop, &steps.fly_pairing, pairing(context)),
+        Recipe::new("fly.plugins", connect, Place::Laptop, &steps.plugins, plugins(context)).optional(),
+        Recipe::new("fly.channels", connect, Place::Laptop, &steps.fly_channels, channels(context))
             .optional()
             .note(&notes.architecture),
         next_steps(context),
     ]);
-    recipes
+    without_idle_plugins(recipes, context)
 }
 
 fn open(context: &Context<'_>) -> Checked<Content> {
-    let address = format!("https://{}.fly.dev/", context.app()?);
-    Ok(Content::run(vec![context.fly(["apps", "open"])?.into()]).value("address", address.clone()).link(address))
+    let address = format!("https://{}.fly.dev/", context.tools().app()?);
+    Ok(Content::run(vec![context.tools().fly(["apps", "open"])?.into()])
+        .value("address", address.clone())
+        .link(address))
 }
 
 fn proxy(context: &Context<'_>) -> Checked<Content> {
@@ -151,35 +188,23 @@ pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
 fn six_pn(context: &Context<'_>) -> Checked<Content> {
     let port = context.plan.fly.port?;
     let probe = |host: &str| {
-        context.in_machine(format!("curl -sS -o /dev/null -w %{{http_code}} http://{host}:{port}/")).map(Command::from)
+        context
+            .tools()
+            .in_machine(format!("curl -sS -o /dev/null -w %{{http_code}} http://{host}:{port}/"))
+            .map(Command::from)
     };
     Ok(Content::run(vec![probe("127.0.0.1")?, probe("fly-local-6pn")?]).value("port", port.to_string()))
 }
 
 fn wireguard(context: &Context<'_>) -> Checked<Content> {
-    let address = format!("http://{}.internal:{}/", context.app()?, context.plan.fly.port?);
+    let address = format!("http://{}.internal:{}/", context.tools().app()?, context.plan.fly.port?);
     Ok(Content::run(vec![Command::run(["fly", "wireguard", "create"])]).value("address", address))
 }
 
 fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
-    let logs = context.fly(["logs"])?.with("--no-tail");
+    let logs = context.tools().fly(["logs"])?.with("--no-tail");
     let search = Invocation::of(["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
     let range = "'[\"ADDRESS_FROM_THE_LOG\"]'";
     Ok(Content::run(vec![Command::Pipeline(vec![logs, search])])
-        .value("set", format!("node dist/index.js config set gateway.trustedProxies {range} --strict-json")))
-}
-
-fn fly_pairing(context: &Context<'_>) -> Checked<Content> {
-    Ok(Content::run(vec![
-        context.in_machine("node dist/index.js devices list")?.into(),
-        context.in_machine("node dist/index.js devices approve REQUEST_ID")?.into(),
-    ]))
-}
-
-fn fly_channels(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = vec![context.in_machine("node dist/index.js channels status")?.into()];
-    if context.plan.config.whatsapp {
-        commands.push(context.in_machine("node dist/index.js channels login --channel whatsapp")?.with("--pty").into());
-    }
-    Ok(Content::run(commands).one_at_a_time())
+        .value("set", format!("node /app/dist/index.js config set gateway.trustedProxies {range} --strict-json")))
 }

@@ -1,5 +1,7 @@
 //! What every step knows.
 
+use super::tools::Tools;
+use crate::core::catalog::ContainerUser;
 use crate::core::catalog::prices::PRICES;
 use crate::core::files::Files;
 use crate::core::files::compose::CONTAINER_PORT;
@@ -22,6 +24,10 @@ impl Context<'_> {
     /// Values every step may name.
     pub(super) fn common_values(&self) -> Vec<(&'static str, String)> {
         let release = self.plan.release;
+        let runs_as = match release.container_user {
+            ContainerUser::Root => self.text.steps.runs_as_root,
+            ContainerUser::Node => self.text.steps.runs_as_node,
+        };
         let prices = PRICES.iter().map(|price| (price.key, price.amount.to_owned()));
         let names = [
             ("product", release.product.name().to_owned()),
@@ -35,6 +41,7 @@ impl Context<'_> {
             ("container_state", release.container_state()),
             ("container_workspace", release.container_workspace()),
             ("success_log", self.success_log()),
+            ("runs_as", runs_as.to_owned()),
             ("exit", release.missing_config_exit.to_string()),
             ("git_ref", release.git_ref.to_owned()),
             ("repository", release.repository.to_owned()),
@@ -54,19 +61,14 @@ impl Context<'_> {
         fill(self.plan.release.success_log, &[("port", &port.to_string())])
     }
 
-    /// The folder of the deployment, below the home directory.
-    pub(super) fn directory(&self) -> Checked<String> {
-        Ok(self.plan.directory.clone()?.to_string())
+    /// Commands in the plan's own names.
+    pub(super) fn tools(&self) -> Tools<'_> {
+        Tools(self.plan)
     }
 
     /// The clone of the source, below the home directory.
     pub(super) fn source(&self) -> Checked<String> {
-        Ok(format!("{}/source", self.directory()?))
-    }
-
-    /// Changes into the folder of the deployment.
-    pub(super) fn enter(&self) -> Checked<Command> {
-        Ok(Command::change_directory(self.directory()?))
+        Ok(format!("{}/source", self.tools().directory()?))
     }
 
     /// A generated file, or the field in its way; nothing when the plan has no such file.
@@ -85,14 +87,6 @@ impl Context<'_> {
         self.file(name)?.ok_or(Blocked(Field::Target))
     }
 
-    /// The product's command line inside the running container.
-    pub(super) fn container_cli<const N: usize>(&self, words: [&str; N]) -> Command {
-        let service = self.plan.release.service();
-        let invocation =
-            Invocation::of(["docker", "compose", "exec"]).with(service).with_all(["node", "dist/index.js"]);
-        Command::Run(invocation.with_all(words))
-    }
-
     /// `gcloud …` with the zone of the machine.
     pub(super) fn instances(&self, verb: &str) -> Checked<Invocation> {
         Ok(Invocation::of(["gcloud", "compute", "instances", verb])
@@ -103,21 +97,6 @@ impl Context<'_> {
     /// `--zone=…`.
     pub(super) fn zone(&self) -> Checked<String> {
         Ok(format!("--zone={}", self.plan.gcp.zone.clone()?))
-    }
-
-    /// `fly …` for the application.
-    pub(super) fn fly<const N: usize>(&self, words: [&str; N]) -> Checked<Invocation> {
-        Ok(Invocation::of(["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
-    }
-
-    /// The application's name.
-    pub(super) fn app(&self) -> Checked<String> {
-        Ok(self.plan.fly.app.clone()?.to_string())
-    }
-
-    /// A program inside the Fly.io machine; `-C` starts it without a shell.
-    pub(super) fn in_machine(&self, command: impl Into<String>) -> Checked<Invocation> {
-        Ok(self.fly(["ssh", "console"])?.with("-C").with(command.into()))
     }
 
     /// The configuration file inside the Fly.io machine.

@@ -42,8 +42,8 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 
 fn files(context: &Context<'_>) -> Checked<Content> {
     let mut commands = vec![
-        Invocation::of(["mkdir", "-p"]).with(Word::Home(context.directory()?)).into(),
-        context.enter()?,
+        Invocation::of(["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
+        context.tools().enter()?,
         Command::run(["umask", "022"]),
         Command::Write(context.required_file(file_name(context.plan.target))?),
     ];
@@ -60,16 +60,18 @@ fn files(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn token(context: &Context<'_>) -> Checked<Content> {
-    let import = context.fly(["secrets", "import"])?.with("--stage");
-    Ok(Content::run(vec![context.enter()?, Command::FromFile(import, ".env".to_owned())])
-        .check(vec![context.fly(["secrets", "list"])?.into()]))
+    let import = context.tools().fly(["secrets", "import"])?.with("--stage");
+    Ok(Content::run(vec![context.tools().enter()?, Command::FromFile(import, ".env".to_owned())])
+        .check(vec![context.tools().fly(["secrets", "list"])?.into()]))
 }
 
 /// The command waits for lines on standard input; `fly secrets set NAME=-` would refuse a terminal.
 fn keys(context: &Context<'_>) -> Checked<Content> {
     let names = key_names(context.plan).iter().map(|name| format!("`{name}=…`")).collect::<Vec<_>>().join(", ");
-    let import = context.fly(["secrets", "import"])?.with("--stage");
-    Ok(Content::run(vec![import.into()]).check(vec![context.fly(["secrets", "list"])?.into()]).value("names", names))
+    let import = context.tools().fly(["secrets", "import"])?.with("--stage");
+    Ok(Content::run(vec![import.into()])
+        .check(vec![context.tools().fly(["secrets", "list"])?.into()])
+        .value("names", names))
 }
 
 /// `fly deploy` with the build context and configuration of the plan.
@@ -78,9 +80,9 @@ pub(super) fn deploy_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let file = file_name(plan.target);
     let (directory, file) = match plan.image.source? {
         ImageSource::Source => (context.source()?, format!("../{file}")),
-        ImageSource::Prebuilt(_) => (context.directory()?, file.to_owned()),
+        ImageSource::Prebuilt(_) => (context.tools().directory()?, file.to_owned()),
     };
-    let mut deploy = context.fly(["deploy"])?.with_all(["-c".to_owned(), file]).with("--ha=false");
+    let mut deploy = context.tools().fly(["deploy"])?.with_all(["-c".to_owned(), file]).with("--ha=false");
     if plan.target == Target::FlyPrivate {
         deploy = if plan.fly.has_service { deploy.with("--flycast") } else { deploy.with("--no-public-ips") };
     }
@@ -92,34 +94,39 @@ fn deploy(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn status(context: &Context<'_>) -> Checked<Content> {
-    Ok(Content::run(vec![context.fly(["status"])?.into(), context.fly(["logs"])?.with("--no-tail").into()]))
+    Ok(Content::run(vec![
+        context.tools().fly(["status"])?.into(),
+        context.tools().fly(["logs"])?.with("--no-tail").into(),
+    ]))
 }
 
 fn config(context: &Context<'_>) -> Checked<Content> {
     let path = context.machine_config()?;
-    let store = context.in_machine(format!("tee {path}"))?;
+    let store = context.tools().in_machine(format!("tee {path}"))?;
     Ok(Content::run(vec![
-        context.enter()?,
+        context.tools().enter()?,
         Command::FromFile(store, context.required_file(context.plan.release.config_file)?.file),
-        context.in_machine(format!("chown 1000:1000 {path}"))?.into(),
-        context.in_machine(format!("chmod 600 {path}"))?.into(),
-        Command::Run(Invocation::of(["fly", "apps", "restart"]).with(context.app()?)),
+        context.tools().in_machine(format!("chown 1000:1000 {path}"))?.into(),
+        context.tools().in_machine(format!("chmod 600 {path}"))?.into(),
+        context.tools().restart_app()?,
     ])
-    .check(vec![context.in_machine(format!("cat {path}"))?.into()])
+    .check(vec![context.tools().in_machine(format!("cat {path}"))?.into()])
     .value("path", path))
 }
 
 fn config_sftp(context: &Context<'_>) -> Checked<Content> {
     let path = context.machine_config()?;
     let put = context
+        .tools()
         .fly(["ssh", "sftp", "put"])?
         .with_all([context.plan.release.config_file, &path])
         .with_all(["--mode", "0600"]);
     Ok(Content::run(vec![
-        context.enter()?,
-        context.in_machine(format!("rm -f {path}"))?.into(),
+        context.tools().enter()?,
+        context.tools().in_machine(format!("rm -f {path}"))?.into(),
         put.into(),
-        context.in_machine(format!("chown 1000:1000 {path}"))?.into(),
+        context.tools().in_machine(format!("chown 1000:1000 {path}"))?.into(),
+        context.tools().restart_app()?,
     ])
     .value("path", path))
 }
@@ -136,5 +143,5 @@ fn config_console(context: &Context<'_>) -> Checked<Content> {
         Command::run(["chown", "1000:1000", &path]),
         Command::run(["exit"]),
     ])
-    .value("app", context.app()?))
+    .value("app", context.tools().app()?))
 }

@@ -13,6 +13,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let mut recipes = vec![
         Recipe::new("fly.logs", operate, laptop, &steps.fly_logs, logs(context)),
         Recipe::new("fly.console", operate, laptop, &steps.fly_console, console(context)),
+        Recipe::new("fly.backup", operate, laptop, &steps.fly_backup, backup(context)),
         Recipe::new("fly.machine", operate, laptop, &steps.fly_machine, machine(context)),
         Recipe::new("fly.lock", operate, laptop, &steps.fly_lock, lock(context)),
         Recipe::new("fly.owner", operate, laptop, &steps.fly_owner, owner(context)),
@@ -37,11 +38,20 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 }
 
 fn logs(context: &Context<'_>) -> Checked<Content> {
-    Ok(Content::run(vec![context.fly(["logs"])?.into()]).check(vec![context.fly(["logs"])?.with("--no-tail").into()]))
+    Ok(Content::run(vec![context.tools().fly(["logs"])?.into()])
+        .check(vec![context.tools().fly(["logs"])?.with("--no-tail").into()]))
 }
 
 fn console(context: &Context<'_>) -> Checked<Content> {
-    Ok(Content::run(vec![context.fly(["ssh", "console"])?.into()]))
+    Ok(Content::run(vec![context.tools().fly(["ssh", "console"])?.into()]))
+}
+
+fn backup(context: &Context<'_>) -> Checked<Content> {
+    Ok(Content::run(vec![
+        context.tools().fly(["volumes", "list"])?.into(),
+        Command::run(["fly", "volumes", "snapshots", "create", "VOLUME_ID"]),
+    ])
+    .check(vec![Command::run(["fly", "volumes", "snapshots", "list", "VOLUME_ID"])]))
 }
 
 /// The command as fly.toml has it, so that the change by hand agrees with the next deploy.
@@ -52,12 +62,12 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
     let update = || {
         Ok(Invocation::of(["fly", "machine", "update", "MACHINE_ID"]).with_all([
             "-a".to_owned(),
-            context.app()?,
+            context.tools().app()?,
             "--yes".to_owned(),
         ]))
     };
     Ok(Content::run(vec![
-        context.fly(["machines", "list"])?.into(),
+        context.tools().fly(["machines", "list"])?.into(),
         update()?.with_all(["--vm-memory".to_owned(), memory.to_string()]).into(),
         update()?.with_all(["--command".to_owned(), command]).into(),
     ])
@@ -67,57 +77,62 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
 /// No supported release keeps its lock on the volume: a restart is the whole cure.
 fn lock(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
-        context.fly(["machines", "list"])?.into(),
-        Invocation::of(["fly", "machine", "restart", "MACHINE_ID"]).with_all(["-a".to_owned(), context.app()?]).into(),
+        context.tools().fly(["machines", "list"])?.into(),
+        Invocation::of(["fly", "machine", "restart", "MACHINE_ID"])
+            .with_all(["-a".to_owned(), context.tools().app()?])
+            .into(),
     ]))
 }
 
 fn owner(context: &Context<'_>) -> Checked<Content> {
     let mount = context.plan.fly.mount.clone()?;
-    Ok(Content::run(vec![context.in_machine(format!("chown -R 1000:1000 {}", mount.trimmed()))?.into()]))
+    Ok(Content::run(vec![context.tools().in_machine(format!("chown -R 1000:1000 {}", mount.trimmed()))?.into()]))
 }
 
 fn update(context: &Context<'_>) -> Checked<Content> {
     let mut commands = update_source(context)?;
     commands.extend(deploy_commands(context)?);
-    commands.push(context.fly(["status"])?.into());
-    Ok(Content::run(commands).check(vec![context.fly(["logs"])?.with("--no-tail").into()]))
+    commands.push(context.tools().fly(["status"])?.into());
+    Ok(Content::run(commands).check(vec![context.tools().fly(["logs"])?.with("--no-tail").into()]))
 }
 
 /// Turns a public deployment private. Releasing comes before the deploy so that nothing stays behind unseen.
 fn make_private(context: &Context<'_>) -> Checked<Content> {
     let release = |address: &str| {
-        Ok(Invocation::of(["fly", "ips", "release", address]).with_all(["-a".to_owned(), context.app()?]).into())
+        Ok(Invocation::of(["fly", "ips", "release", address])
+            .with_all(["-a".to_owned(), context.tools().app()?])
+            .into())
     };
     let mut commands: Vec<Command> =
-        vec![context.fly(["ips", "list"])?.into(), release("PUBLIC_IPV4")?, release("PUBLIC_IPV6")?];
+        vec![context.tools().fly(["ips", "list"])?.into(), release("PUBLIC_IPV4")?, release("PUBLIC_IPV6")?];
     commands.extend(deploy_commands(context)?);
     if context.plan.fly.has_service {
-        commands.push(context.fly(["ips", "allocate-v6"])?.with("--private").into());
+        commands.push(context.tools().fly(["ips", "allocate-v6"])?.with("--private").into());
     }
-    Ok(Content::run(commands).check(vec![context.fly(["ips", "list"])?.into()]))
+    Ok(Content::run(commands).check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
 fn make_public(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
-        context.fly(["ips", "allocate-v4"])?.with("--shared").into(),
-        context.fly(["ips", "allocate-v6"])?.into(),
+        context.tools().fly(["ips", "allocate-v4"])?.with("--shared").into(),
+        context.tools().fly(["ips", "allocate-v6"])?.into(),
     ])
-    .check(vec![context.fly(["ips", "list"])?.into()]))
+    .check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
 fn webhooks(context: &Context<'_>) -> Checked<Content> {
     let mut commands = Vec::new();
-    if context.plan.config.webhooks? == Webhooks::Ngrok && context.plan.release.has_init {
-        commands.push(context.in_machine("node dist/index.js plugins install @openclaw/voice-call")?.into());
+    if context.plan.config.webhooks? == Webhooks::Ngrok && context.plan.release.external_plugins.contains(&"voice-call")
+    {
+        commands.push(context.tools().cli(&["plugins", "install", "@openclaw/voice-call"])?);
     }
     Ok(Content::run(commands).link(context.plan.release.documentation_page("plugins/voice-call")))
 }
 
 fn teardown(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
-        context.fly(["volumes", "list"])?.into(),
-        Invocation::of(["fly", "apps", "destroy"]).with(context.app()?).into(),
+        context.tools().fly(["volumes", "list"])?.into(),
+        Invocation::of(["fly", "apps", "destroy"]).with(context.tools().app()?).into(),
     ])
-    .value("app", context.app()?))
+    .value("app", context.tools().app()?))
 }

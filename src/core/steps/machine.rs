@@ -52,7 +52,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 
 /// Clones the source and checks out the pinned ref.
 pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
-    let (directory, source) = (context.directory()?, context.source()?);
+    let (directory, source) = (context.tools().directory()?, context.source()?);
     let release = context.plan.release;
     let clone = Invocation::of(["git", "clone", release.repository]).with(Word::Home(source.clone()));
     Ok(Content::run(vec![
@@ -84,21 +84,22 @@ fn directories(context: &Context<'_>) -> Checked<Content> {
         below_home.push(profile_secrets(context.plan));
     }
     let words = || below_home.iter().cloned().map(Word::Home);
-    let own = Word::Home(context.directory()?);
-    // The workspace of newer releases lies inside the state directory, so it needs no change of owner of its own.
-    let roots = || words().filter(|word| !matches!(word, Word::Home(path) if path.contains('/')));
+    let own = Word::Home(context.tools().directory()?);
+    // The first makes them with their owner; the second mends what an earlier image left behind as root.
+    let make = Invocation::of(["sudo", "install", "-d", "-m", "700", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
-        Invocation::of(["mkdir", "-p"]).with(own).with_all(words()).into(),
-        Invocation::of(["sudo", "chown", "-R", "1000:1000"]).with_all(roots()).into(),
+        Invocation::of(["mkdir", "-p"]).with(own).into(),
+        make.with_all(words()).into(),
+        Invocation::of(["sudo", "chown", "-R", "1000:1000"]).with_all(words()).into(),
     ])
-    .check(vec![Invocation::of(["stat", "-c", "%u %n"]).with_all(roots()).into()]))
+    .check(vec![Invocation::of(["sudo", "stat", "-c", "%u %n"]).with_all(words()).into()]))
 }
 
 /// Writes every file as one block. The provider keys are written only once, because they become the user's.
 fn files(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut commands = vec![
-        context.enter()?,
+        context.tools().enter()?,
         Command::run(["umask", "022"]),
         Command::Write(context.required_file("docker-compose.yml")?),
     ];
@@ -113,7 +114,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     commands.push(store_config(context)?);
     commands.push(Command::run(["umask", "022"]));
     Ok(Content::run(commands).check(vec![
-        context.enter()?,
+        context.tools().enter()?,
         Command::run(["docker", "compose", "config", "--quiet"]),
         Invocation::of(["sudo", "stat", "-c", "%a %u %n"])
             .with(Word::Home(format!("{}/{}", release.state_directory, release.config_file)))
@@ -121,17 +122,18 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-/// Stores the configuration as the container's user. `sudo` because that user owns the directory.
+/// Stores the configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
+/// file, in which the gateway may have written settings of its own.
 pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
     let release = context.plan.release;
     let path = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     let file = context.required_file(release.config_file)?;
-    let install = Invocation::of(["sudo", "install", "-m", "600", "-o", "1000", "-g", "1000", "/dev/stdin"]);
+    let install = Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000", "/dev/stdin"]);
     Ok(Command::Feed(install.with(path.clone()), WrittenFile { path, ..file }))
 }
 
 fn copy_files(context: &Context<'_>) -> Checked<Content> {
-    let directory = context.directory()?;
+    let directory = context.tools().directory()?;
     let login = login(context.plan)?;
     let mut copy = Invocation::of(["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
     for name in ["Dockerfile", ".dockerignore", KEYS_FILE] {
@@ -147,23 +149,25 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
 fn place_config(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
-    let install = Invocation::of(["sudo", "install", "-m", "600", "-o", "1000", "-g", "1000"]);
+    let install = Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
-        context.enter()?,
+        context.tools().enter()?,
         install.with(release.config_file).with(target).into(),
         Command::run(["rm", release.config_file]),
+        // What a browser downloads one by one is readable by everybody.
+        Command::run(["chmod", "600", ".env", KEYS_FILE]),
     ]))
 }
 
 fn keys(context: &Context<'_>) -> Checked<Content> {
     let names = key_names(context.plan).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    Ok(Content::run(vec![context.enter()?, Command::run(["nano", KEYS_FILE])]).value("names", names))
+    Ok(Content::run(vec![context.tools().enter()?, Command::run(["nano", KEYS_FILE])]).value("names", names))
 }
 
 /// What makes the image: the clone's own Dockerfile, then ours, or only a download.
 pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let plan = context.plan;
-    let mut commands = vec![context.enter()?];
+    let mut commands = vec![context.tools().enter()?];
     if plan.image.source? == ImageSource::Source {
         let build = Invocation::of(["docker", "build", "-t"]).with(base_image(plan)?).with("source");
         commands.push(build.into());
@@ -188,7 +192,7 @@ fn build(context: &Context<'_>) -> Checked<Content> {
 fn start(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let service = release.service();
-    let mut commands = vec![context.enter()?];
+    let mut commands = vec![context.tools().enter()?];
     if release.has_config_validate {
         let validate = Invocation::of(["docker", "compose", "run", "-T", "--rm", "--no-deps"])
             .with(&service)
@@ -196,12 +200,12 @@ fn start(context: &Context<'_>) -> Checked<Content> {
         commands.push(validate.into());
     }
     commands.push(compose(["up", "-d", &service]));
-    Ok(Content::run(commands).check(vec![context.enter()?, compose(["ps"])]))
+    Ok(Content::run(commands).check(vec![context.tools().enter()?, compose(["ps"])]))
 }
 
 fn programs(context: &Context<'_>) -> Checked<Content> {
     let service = context.plan.release.service();
-    let mut commands = vec![context.enter()?];
+    let mut commands = vec![context.tools().enter()?];
     let programs = context.plan.image.programs.clone()?;
     commands.extend(programs.iter().map(|program| compose(["exec", "-T", &service, "which", program.name()])));
     let paths = programs.iter().map(|program| format!("`/usr/local/bin/{}`", program.name())).collect::<Vec<_>>();
@@ -211,12 +215,12 @@ fn programs(context: &Context<'_>) -> Checked<Content> {
 fn logs(context: &Context<'_>) -> Checked<Content> {
     let (plan, service) = (context.plan, context.plan.release.service());
     let port = plan.docker.host_port?;
-    let mut check = vec![context.enter()?, compose(["logs", "--tail", "50", &service])];
+    let mut check = vec![context.tools().enter()?, compose(["logs", "--tail", "50", &service])];
     let path = plan.release.health_path.unwrap_or("/");
     let mut probe = Invocation::of(["curl", "-fsS"]);
     if plan.release.health_path.is_none() {
         probe = probe.with_all(["-o", "/dev/null", "-w", "%{http_code}\\n"]);
     }
     check.push(probe.with(format!("http://127.0.0.1:{port}{path}")).into());
-    Ok(Content::run(vec![context.enter()?, compose(["logs", "-f", &service])]).check(check))
+    Ok(Content::run(vec![context.tools().enter()?, compose(["logs", "-f", &service])]).check(check))
 }

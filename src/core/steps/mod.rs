@@ -11,9 +11,11 @@ mod fly_operate;
 mod machine;
 mod operate;
 mod prepare;
+mod tools;
 
 pub use connect::{proxy_commands as private_proxy, tunnel_commands as tunnel};
 pub use context::Context;
+pub(crate) use tools::Tools;
 
 use super::plan::{Blocked, Checked, Field};
 use super::shell::{Command, block};
@@ -143,7 +145,8 @@ pub struct Step {
 }
 
 /// Words that stand for something only the person's own terminal can tell.
-const PLACEHOLDERS: [&str; 5] = ["REQUEST_ID", "MACHINE_ID", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
+const PLACEHOLDERS: [&str; 6] =
+    ["REQUEST_ID", "MACHINE_ID", "VOLUME_ID", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
 
 impl Step {
     /// The commands as one pasteable text, if there are any. Commands with a placeholder, and commands that

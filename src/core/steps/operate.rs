@@ -3,6 +3,7 @@
 use super::context::compose;
 use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
+use crate::core::files::env_file::profile_secrets;
 use crate::core::plan::Checked;
 use crate::core::shell::{Command, Invocation, Word};
 
@@ -13,6 +14,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     [
         Recipe::new("vm.settings", operate, Place::Vm, &steps.vm_settings, settings(context)),
         Recipe::new("vm.backup", operate, Place::Vm, &steps.vm_backup, backup(context)),
+        Recipe::new("vm.restore", operate, Place::Vm, &steps.vm_restore, restore(context)),
         Recipe::new("vm.update", operate, Place::Vm, &steps.vm_update, update(context)),
         Recipe::new("gcp.resize", operate, Place::Laptop, &steps.gcp_resize, resize(context)),
         Recipe::new("gcp.os-login", operate, Place::Laptop, &steps.gcp_os_login, os_login()),
@@ -27,37 +29,55 @@ fn settings(context: &Context<'_>) -> Checked<Content> {
     let service = context.plan.release.service();
     Ok(Content::run(vec![
         store_config(context)?,
-        context.enter()?,
+        context.tools().enter()?,
         compose(["up", "-d", "--force-recreate", &service]),
     ]))
 }
 
+/// Everything below the home directory that a deployment consists of. A clone of the source can be had again.
 fn backup(context: &Context<'_>) -> Checked<Content> {
-    let release = context.plan.release;
-    let archive = format!("{}-backup.tgz", release.short_name());
-    let mut roots = vec![release.state_directory];
+    let (release, directory) = (context.plan.release, context.tools().directory()?);
+    let archive = archive(context);
+    let mut roots = vec![release.state_directory.to_owned(), directory.clone()];
     if !release.workspace.starts_with(release.state_directory) {
-        roots.push(release.workspace);
+        roots.push(release.workspace.to_owned());
+    }
+    if release.has_profile_secrets {
+        roots.push(profile_secrets(context.plan));
     }
     let tar = Invocation::of(["sudo", "tar", "-czf"])
         .with(Word::Home(archive.clone()))
+        .with(format!("--exclude={directory}/source"))
         .with("-C")
         .with(Word::Home(String::new()))
-        .with_all(roots)
-        .with(context.directory()?);
-    let vm = context.plan.gcp.vm_name.clone()?;
+        .with_all(roots);
     let own = Invocation::of(["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
-    let protect = Invocation::of(["sudo", "chmod", "600"]).with(Word::Home(archive.clone()));
+    let vm = super::context::login(context.plan)?;
     Ok(Content::run(vec![
-        context.enter()?,
+        context.tools().enter()?,
         compose(["stop"]),
         tar.into(),
         own.into(),
-        protect.into(),
+        Invocation::of(["chmod", "600"]).with(Word::Home(archive.clone())).into(),
         compose(["start"]),
     ])
-    .value("archive", archive.clone())
-    .value("fetch", format!("gcloud compute scp {vm}:{archive} . {}", context.zone()?)))
+    .value("fetch", format!("gcloud compute scp {vm}:{archive} . {}", context.zone()?))
+    .value("archive", archive))
+}
+
+/// Name of the backup in the home directory.
+fn archive(context: &Context<'_>) -> String {
+    format!("{}-backup.tgz", context.plan.release.short_name())
+}
+
+fn restore(context: &Context<'_>) -> Checked<Content> {
+    let archive = archive(context);
+    let unpack = Invocation::of(["sudo", "tar", "-xzf"])
+        .with(Word::Home(archive.clone()))
+        .with("-C")
+        .with(Word::Home(String::new()));
+    Ok(Content::run(vec![context.tools().enter()?, compose(["down"]), unpack.into(), compose(["up", "-d"])])
+        .value("archive", archive))
 }
 
 /// Refs are pinned, so an update is a new plan: new files from the page, then a new image.

@@ -73,7 +73,7 @@ fn fly_cli() -> Checked<Content> {
 }
 
 fn fly_app(context: &Context<'_>) -> Checked<Content> {
-    let app = context.app()?;
+    let app = context.tools().app()?;
     let mut create = Invocation::of(["fly", "apps", "create"]).with(&app);
     if let Some(organization) = context.plan.fly.organization.clone()? {
         create = create.with_all(["--org".to_owned(), organization.to_string()]);
@@ -88,10 +88,10 @@ fn fly_volume(context: &Context<'_>) -> Checked<Content> {
         .with(&volume)
         .with_all(["--size".to_owned(), fly.volume_size?.to_string()])
         .with_all(["--region".to_owned(), fly.volume_region.clone()?.to_string()])
-        .with_all(["-a".to_owned(), context.app()?])
+        .with_all(["-a".to_owned(), context.tools().app()?])
         .with("--yes");
     Ok(Content::run(vec![create.into()])
-        .check(vec![context.fly(["volumes", "list"])?.into()])
+        .check(vec![context.tools().fly(["volumes", "list"])?.into()])
         .value("volume", volume)
         .value("region", fly.volume_region.clone()?.to_string()))
 }

@@ -7,6 +7,8 @@ macro_rules! step_texts {
         #[expect(missing_docs, reason = "one entry a step, named after it")]
         pub struct StepTexts {
             $( pub $name: StepText, )*
+            pub runs_as_root: &'static str,
+            pub runs_as_node: &'static str,
             /// Menu paths of the Google Cloud console, one list a step.
             pub console_project: &'static [&'static str],
             pub console_api: &'static [&'static str],
@@ -33,10 +35,10 @@ step_texts! {
     gcp_cli; gcp_project; gcp_billing; gcp_api; gcp_service_account; gcp_vm; gcp_firewall; gcp_ssh; gcp_ssh_again;
     gcp_copy_files; gcp_tunnel; gcp_resize; gcp_os_login; gcp_teardown;
     vm_docker; vm_logout; vm_docker_check; vm_source; vm_directories; vm_files; vm_place_config; vm_keys; vm_build; vm_start; vm_programs;
-    vm_logs; vm_pairing; vm_channels; vm_settings; vm_update; vm_backup;
+    vm_logs; vm_pairing; plugins; vm_channels; vm_settings; vm_update; vm_backup; vm_restore;
     fly_cli; fly_source; fly_app; fly_volume; fly_files; fly_token; fly_keys; fly_deploy; fly_status; fly_config;
     fly_config_sftp; fly_config_console; fly_open; fly_proxy; fly_six_pn; fly_wireguard; fly_trusted_proxies; fly_pairing;
-    fly_channels; fly_logs; fly_console; fly_machine; fly_lock; fly_owner; fly_update; fly_make_private; fly_make_public;
+    fly_channels; fly_logs; fly_console; fly_backup; fly_machine; fly_lock; fly_owner; fly_update; fly_make_private; fly_make_public;
     fly_webhooks; fly_teardown;
     browser_control_ui; browser_verify; next_steps;
 }

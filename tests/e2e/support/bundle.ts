@@ -34,20 +34,20 @@ export function configOf(bundle: Bundle): { path: string; text: string } {
 }
 
 /** The generated `.env` as `fly secrets import` reads it. What docker compose makes of one, docker compose is asked. */
-export function variablesOf(bundle: Bundle): Record<string, string> {
+export function variablesOf(bundle: Bundle, file = '.env'): Record<string, string> {
   const variables: Record<string, string> = {};
-  for (const line of fileOf(bundle, '.env').split('\n')) {
+  for (const line of fileOf(bundle, file).split('\n')) {
     const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) variables[name] = value.replace(/^'(.*)'$/, '$1');
   }
   return variables;
 }
 
-function secretOf(bundle: Bundle, name: RegExp): string {
-  const found = Object.entries(variablesOf(bundle)).find(([key, value]) => name.test(key) && value !== '');
-  if (found === undefined) throw new Error(`no ${name} in the generated .env`);
+function secretOf(bundle: Bundle, file: string, name: RegExp): string {
+  const found = Object.entries(variablesOf(bundle, file)).find(([key, value]) => name.test(key) && value !== '');
+  if (found === undefined) throw new Error(`no ${name} in the generated ${file}`);
   return found[1];
 }
 
-export const tokenOf = (bundle: Bundle): string => secretOf(bundle, /_GATEWAY_TOKEN$/);
-export const keyringPasswordOf = (bundle: Bundle): string => secretOf(bundle, /^GOG_KEYRING_PASSWORD$/);
+export const tokenOf = (bundle: Bundle): string => secretOf(bundle, '.env', /_GATEWAY_TOKEN$/);
+export const keyringPasswordOf = (bundle: Bundle): string => secretOf(bundle, 'keys.env', /^GOG_KEYRING_PASSWORD$/);

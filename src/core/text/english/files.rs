@@ -6,7 +6,7 @@ pub(super) const FILES: FileTexts = FileTexts {
     made_by: "Made by the OpenClaw Setup Companion for {release}.",
     env_purpose_gcp: "Goes to ~/{directory}/.env on the machine (mode 600). Docker Compose reads it. Never commit it.",
     env_purpose_fly: "Feed it to `fly secrets import`, then keep it where you keep passwords. Never commit it.",
-    keys_purpose: "Goes to ~/{directory}/keys.env on the machine (mode 600). Fill in the keys you have; it is yours from then on.",
+    keys_purpose: "Goes to ~/{directory}/keys.env on the machine (mode 600). Fill in the keys you have, values with $ in single quotes; it is yours from then on.",
     compose_purpose: "Goes to ~/{directory}/docker-compose.yml on the machine, beside .env.",
     compose_build: "The Dockerfile beside this file adds packages and programs to the image of the release.",
     compose_keys: "Provider keys live in {file}, apart from .env: what Compose needs never leaks into the container.",

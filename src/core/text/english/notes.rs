@@ -14,7 +14,7 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
     what_you_need_fly: NoteText {
         title: "What you need",
         lines: &[
-            "A Fly.io account with a card, and flyctl. The free allowance is gone: a trial is two hours of machine time or seven days (Fly.io, October 2025).",
+            "A Fly.io account with a card, and flyctl; git for releases that are built from source. The free allowance is gone: a trial is two hours of machine time or seven days (Fly.io, October 2025).",
             "A key of a model provider; for channels, their tokens.",
         ],
     },
@@ -33,6 +33,12 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
             &["Agent workspace", "`{container_workspace}/`", "folder on the machine", "code and artefacts of agents"],
             &["WhatsApp session", "`{container_state}/`", "folder on the machine", "keeps the QR login"],
             &["Gmail keyring", "`{container_state}/`", "folder and password", "needs `GOG_KEYRING_PASSWORD`"],
+            &[
+                "Credential secrets (current releases)",
+                "`/home/node/.config/openclaw/`",
+                "folder on the machine",
+                "beside the state folder",
+            ],
             &["External programs", "`/usr/local/bin/`", "image", "bake them at build time"],
             &["Node runtime", "container file system", "image", "new with every image"],
             &["System packages", "container file system", "image", "do not install at run time"],

@@ -20,7 +20,8 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     g1: rule(
         "Project id `{value}` is not 6–30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
         "Use for example `{example}`.",
-    ),
+    )
+    .doubt("Google Cloud refuses project ids with reserved words such as `google`.", "Choose another, for example `{example}`."),
     g2: rule(
         "Project name `{value}` is not 4–30 letters, digits, spaces, hyphens, quotes or exclamation marks.",
         "Use for example `{example}`.",
@@ -95,10 +96,10 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "The command of process `{name}` needs a shell, and Fly.io starts it without one.",
         "Remove `&&`, `|`, `>` and open quotes from it.",
     ),
-    f14: rule("Variable `{value}` is set twice, which no TOML reader accepts.", "Keep one of the lines."),
+    f14: rule("Variable `{value}` is set twice; only the last one counts.", "Keep one of the lines."),
     f15: rule(
         "Variable `{value}` looks like a secret, and fly.toml is no place for one.",
-        "Remove the line and store it with `fly secrets set {value}=-`.",
+        "Remove the line and store it with `fly secrets import`.",
     ),
     c1: rule(
         "The gateway token is a published placeholder, or has characters other than letters, digits and . _ ~ -.",
@@ -241,8 +242,8 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Keep one of them.",
     ),
     x26: rule(
-        "Docker's bridge sends no forwarding headers, and a trusted address without them is refused with 403.",
-        "Leave the list empty for the SSH tunnel.",
+        "No proxy stands before this gateway, and a trusted address that sends no forwarding headers is refused with 403.",
+        "Leave the list empty: tunnels need none.",
     ),
     x27: rule(
         "The page may check the token, but its address is not known.",

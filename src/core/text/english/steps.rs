@@ -7,6 +7,8 @@ const fn step(title: &'static str, why: &'static str, expect: &'static str, undo
 }
 
 pub(super) const STEPS: StepTexts = StepTexts {
+    runs_as_root: "user 1000, as whom later releases run (this one runs as root)",
+    runs_as_node: "user 1000, as whom the gateway runs",
     gcp_cli: step(
         "Install gcloud and sign in",
         "Every step can also be done in the web console; the command line is quicker and says what went wrong.",
@@ -87,7 +89,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_teardown: step(
         "Take everything down",
-        "The state lies on the boot disk and goes with the machine. Fetch a backup first; there is no way back for the disk, and 30 days for the project.",
+        "The state lies on the boot disk and goes with the machine. Fetch a backup first; there is no way back for the disk, and 30 days for the project.\nDelete the project only if it was made for this and holds nothing else.",
         "`Deleted` for the machine, then the project is marked for deletion.",
         "`gcloud projects undelete {project}` within 30 days; the disk is not restored.",
     ),
@@ -112,25 +114,25 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     vm_directories: step(
         "Create the folders that persist",
-        "Containers come and go; everything that must last lies in these folders. They belong to user 1000, as whom the gateway runs in the container.",
+        "Containers come and go; everything that must last lies in these folders. They belong to {runs_as}.",
         "`1000` before each folder.",
         "Deleting them deletes all state.",
     ),
     vm_files: step(
         "Write the files",
-        "One block writes them all. Files with secrets are readable by you alone. Running it again is safe: only keys.env is left as it is, because it becomes yours.",
+        "One block writes them all. Files with secrets are readable by you alone; to keep the token out of the shell history, copy the files instead (next step).\nRunning it again replaces .env and {config}, so paste your token under “Secrets” first; the former configuration stays beside it as {config}~. keys.env is never replaced, because it becomes yours.",
         "`docker compose config` prints nothing, and the configuration shows `600 1000`.",
         "`rm` the files in ~/{directory}",
     ),
     vm_place_config: step(
         "Or: move the copied configuration into place",
-        "Only after copying: {config} goes where the gateway reads it and belongs to user 1000.",
+        "Only after copying: {config} goes where the gateway reads it and belongs to {runs_as}.",
         "No output.",
         "",
     ),
     vm_keys: step(
         "Fill in your provider keys",
-        "Put the values of {names} behind their equals signs and delete the lines you do not use. In nano: Ctrl-O, Enter, Ctrl-X.",
+        "Put the values of {names} behind their equals signs and delete the lines you do not use. A value with a dollar sign goes into single quotes. In nano: Ctrl-O, Enter, Ctrl-X.",
         "The file holds your keys, one a line, without spaces around the equals sign.",
         "Empty the line again.",
     ),
@@ -157,7 +159,13 @@ pub(super) const STEPS: StepTexts = StepTexts {
         "Approve your browser",
         "If the Control UI says “pairing required”, the token is right and the browser is a new device. List the requests and approve yours by its id, in place of REQUEST_ID.",
         "The device is in the list of paired devices.",
-        "`docker compose exec {service} node dist/index.js devices revoke`",
+        "`{revoke}`",
+    ),
+    plugins: step(
+        "Install channel plugins",
+        "In this release, {channels} are plugins of their own. They are fetched from npm into the state directory and survive updates.",
+        "Each plugin is reported as installed.",
+        "",
     ),
     vm_channels: step(
         "Connect channels",
@@ -167,9 +175,15 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     vm_settings: step(
         "Change settings later",
-        "Change them here, write the changed files again, and recreate the container: a plain restart does not read .env.",
+        "Change them here, write the changed files again, and recreate the container: a plain restart does not read .env.\nThe block replaces {config} and keeps the former one as {config}~; settings that the gateway wrote itself are in that one.",
         "The container is recreated and the log says ready.",
         "The same with the old values.",
+    ),
+    vm_restore: step(
+        "Restore a backup",
+        "With {archive} in your home directory. What is there now is overwritten.",
+        "The log says ready.",
+        "",
     ),
     vm_update: step(
         "Update",
@@ -179,7 +193,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     vm_backup: step(
         "Make a backup",
-        "Stops the gateway for a moment so that nothing changes underneath. Fetch it to your laptop with `{fetch}`. It holds secrets.",
+        "Stops the gateway for a moment so that nothing changes underneath. Fetch it to your laptop with `{fetch}`. It holds secrets. A home volume, if you chose one, is not in it.",
         "{archive} in your home directory.",
         "",
     ),
@@ -239,7 +253,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_config: step(
         "Put the configuration on the volume",
-        "It is written through the console, given to user 1000, as whom the gateway runs, and read after the restart. `-C` starts a program without a shell, so it cannot redirect; `tee` reads what you feed it.",
+        "It is written through the console, given to {runs_as}, and read after the restart. It replaces the file that is there, with settings the gateway may have written itself. `-C` starts a program without a shell, so it cannot redirect; `tee` reads what you feed it.",
         "The last command prints the file.",
         "`fly ssh console -C 'rm {path}'` and restart",
     ),
@@ -251,7 +265,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_config_console: step(
         "Or: type it in the machine",
-        "First open a shell with `fly ssh console -a {app}`, then paste this there. The last line leaves the machine.",
+        "First open a shell with `fly ssh console -a {app}`, then paste this there. The last line leaves the machine; then restart with `fly apps restart {app}`.",
         "You are back on your laptop.",
         "",
     ),
@@ -284,7 +298,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
         "Approve your browser",
         "If the Control UI says “pairing required”, the token is right and the browser is a new device. List the requests and approve yours by its id, in place of REQUEST_ID.",
         "The device is in the list of paired devices.",
-        "",
+        "`{revoke}`",
     ),
     fly_channels: step(
         "Connect channels",
@@ -295,9 +309,15 @@ pub(super) const STEPS: StepTexts = StepTexts {
     fly_logs: step("Watch the log", "Ctrl-C ends the view, not the gateway.", "Lines as they come.", ""),
     fly_console: step(
         "Open a shell in the machine",
-        "You are root there; the gateway is not. Give files you make to user 1000.",
+        "You are root there. Give files you make to {runs_as}.",
         "A prompt in the machine.",
         "`exit`",
+    ),
+    fly_backup: step(
+        "Make a backup",
+        "Fly.io makes a snapshot of the volume daily; this makes one now. Put the id from the list in place of VOLUME_ID.",
+        "The snapshot is in the list.",
+        "",
     ),
     fly_machine: step(
         "Change memory or command without a deploy",
@@ -313,7 +333,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_owner: step(
         "When it says EACCES below {mount}",
-        "What the console wrote belongs to root; the gateway runs as user 1000.",
+        "What the console wrote belongs to root. This gives it to {runs_as}.",
         "No output.",
         "",
     ),
