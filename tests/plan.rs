@@ -56,6 +56,45 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
     }
 }
 
+/// A field that only follows another is no second error, and what waits for it names the field to mend.
+#[test]
+fn a_follower_is_mended_where_it_follows() {
+    for (leader, follower, target) in [
+        (Field::DockerHostPort, Field::DockerTunnelPort, Target::Gcp),
+        (Field::FlyRegion, Field::FlyVolumeRegion, Target::Fly),
+        (Field::FlyPort, Field::FlyProxyPort, Target::FlyPrivate),
+    ] {
+        let mut draft = Draft::new(&RELEASES[3], target);
+        draft.set(leader, "wrong!");
+        let bundle = common::bundle(&draft);
+        let errors: Vec<_> = bundle.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert_eq!(errors.len(), 1, "{errors:#?}");
+        assert_eq!(errors[0].place, Place::Field(leader));
+        let waits =
+            bundle.steps.iter().filter_map(|step| step.blocked).chain(bundle.files.blocked.iter().map(|file| file.by));
+        for blocked in waits {
+            assert_ne!(blocked.0, follower);
+        }
+    }
+}
+
+/// What was typed for another target has no effect on this one.
+#[test]
+fn a_field_of_another_target_changes_nothing() {
+    for target in Target::ALL {
+        let plain = Draft::new(&RELEASES[3], target);
+        let expected = common::bundle(&plain).files;
+        for &field in Field::ALL {
+            if !plain.uses(field) {
+                let mut draft = plain.clone();
+                let choice = setup_companion::core::plan::choices::choices(field).last();
+                draft.set(field, choice.copied().unwrap_or("7"));
+                assert_eq!(common::bundle(&draft).files, expected, "{} on {}", field.path(), target.id());
+            }
+        }
+    }
+}
+
 /// What cannot be read never reaches a file or a command.
 #[test]
 fn a_wrong_field_reaches_no_file_and_no_command() {

@@ -104,6 +104,7 @@ fn step_json(step: &Step) -> Value {
         "repeatable": step.repeatable,
         "why": step.why,
         "block": step.block(),
+        "blocks": step.blocks(),
         "commands": commands(&step.commands),
         "check": commands(&step.check),
         "check_block": step.check_block(),

@@ -8,6 +8,7 @@ use super::form::Form;
 use super::guide::GuidePanel;
 use super::state::AppState;
 use super::verify::VerifyPanel;
+use crate::core::rules::Severity;
 use crate::core::text::{Language, fill};
 use crate::web::random;
 
@@ -19,7 +20,15 @@ pub(super) fn App() -> impl IntoView {
     let Some(secrets) = random::secrets() else {
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
     };
-    provide_context(AppState::new(secrets));
+    let state = AppState::new(secrets);
+    provide_context(state);
+    let errors = Memo::new(move |_| {
+        state.bundle.with(|bundle| bundle.findings.iter().filter(|finding| finding.severity == Severity::Error).count())
+    });
+    let checks = move || match errors.get() {
+        0 => words.findings_heading.to_owned(),
+        count => fill(words.nav_checks, &[("count", &count.to_string())]),
+    };
     view! {
         <a class="skip" href="#result">{words.skip_to_result}</a>
         <header class="top">
@@ -28,6 +37,7 @@ pub(super) fn App() -> impl IntoView {
         </header>
         <nav class="local-nav" aria-label=words.nav_label>
             <a href="#settings">{words.settings_heading}</a>
+            <a href="#checks" class:nav-error=move || { errors.get() > 0 }>{checks}</a>
             <a href="#files">{words.tab_files}</a>
             <a href="#guide">{words.tab_guide}</a>
             <a href="#verify">{words.tab_verify}</a>

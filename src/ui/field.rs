@@ -9,6 +9,7 @@ use crate::core::plan::choices::choices;
 use crate::core::plan::{Field, Kind};
 use crate::core::rules::{Finding, Place, Severity};
 use crate::core::text::fill;
+use crate::web::page;
 
 /// The id of a field's control.
 pub(super) fn control_id(field: Field) -> String {
@@ -83,7 +84,7 @@ fn control(state: AppState, field: Field, id: String, described_by: String, inva
             >
                 {options(field)
                     .into_iter()
-                    .map(|(word, label)| view! { <option value=word selected=move || value.get() == word>{label}</option> })
+                    .map(|(word, label)| view! { <option value=word prop:selected=move || value.get() == word>{label}</option> })
                     .collect_view()}
                 // A value that is no choice came from a file: it stays visible until somebody chooses.
                 {move || {
@@ -186,10 +187,12 @@ pub(super) fn FindingLine(finding: Finding) -> impl IntoView {
     let (class, severity) = severity_look(finding.severity);
     let place = finding.place;
     let fix = finding.fix.clone().map(|fix| {
-        let label = fill(words.use_fix, &[("value", if fix.is_empty() { "∅" } else { &fix })]);
+        let label = if fix.is_empty() { words.use_empty.to_owned() } else { fill(words.use_fix, &[("value", &fix)]) };
         let mend = move |_| {
             if let Place::Field(field) = place {
                 state.set(field, fix.clone());
+                // The button goes away with its finding; the focus stays in the field.
+                page::focus(&control_id(field));
             }
         };
         view! { <button type="button" class="button button-small" on:click=mend>{label}</button> }
@@ -225,10 +228,14 @@ fn ResetButton(field: Field) -> impl IntoView {
                 .then_some(default)
         })
     });
+    let reset = move |_| {
+        state.draft.update(|draft| draft.reset(field));
+        page::focus(&control_id(field));
+    };
     move || {
         default.get().filter(|default| !default.is_empty()).map(|default| {
             view! {
-                <button type="button" class="link" on:click=move |_| state.draft.update(|draft| draft.reset(field))>
+                <button type="button" class="link" on:click=reset>
                     {fill(words.reset, &[("value", &default)])}
                 </button>
             }

@@ -1,6 +1,6 @@
 //! The generated files, as tabs.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use leptos::html::Pre;
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ struct Shown {
 }
 
 /// Marks the lines of a file that its former text did not have.
-fn compare(file: &GeneratedFile, former: Option<&Shown>) -> Shown {
-    let before: HashSet<&str> = former.map(|former| former.file.text.lines().collect()).unwrap_or_default();
-    let changed = former.is_some_and(|former| former.file.text != file.text);
+fn compare(file: &GeneratedFile, former: Option<&str>) -> Shown {
+    let before: HashSet<&str> = former.map(|former| former.lines().collect()).unwrap_or_default();
+    let changed = former.is_some_and(|former| former != file.text);
     let lines = file.text.lines().map(|line| (line.to_owned(), changed && !before.contains(line))).collect();
     Shown { file: file.clone(), lines, changed }
 }
@@ -35,16 +35,19 @@ fn compare(file: &GeneratedFile, former: Option<&Shown>) -> Shown {
 pub(super) fn FilesPanel() -> impl IntoView {
     let state = AppState::expect();
     let words = &catalogue().interface;
-    let files = Memo::new(move |former: Option<&Vec<Shown>>| {
-        let former = former.map_or(&[][..], Vec::as_slice);
-        state.bundle.with(|bundle| {
-            bundle
-                .files
-                .made
-                .iter()
-                .map(|file| compare(file, former.iter().find(|shown| shown.file.path == file.path)))
-                .collect::<Vec<_>>()
-        })
+    // The last text of every file, also of one that a wrong field has taken away for now.
+    let former_texts = StoredValue::new(BTreeMap::<String, String>::new());
+    let files = Memo::new(move |_| {
+        let shown = state.bundle.with(|bundle| {
+            let made = bundle.files.made.iter();
+            former_texts.with_value(|former| {
+                made.map(|file| compare(file, former.get(&file.path).map(String::as_str))).collect::<Vec<_>>()
+            })
+        });
+        former_texts.update_value(|former| {
+            former.extend(shown.iter().map(|shown| (shown.file.path.clone(), shown.file.text.clone())));
+        });
+        shown
     });
     let names =
         Memo::new(move |_| files.with(|files| files.iter().map(|shown| shown.file.path.clone()).collect::<Vec<_>>()));

@@ -35,7 +35,7 @@ pub(super) fn FindingsSummary() -> impl IntoView {
         if parts.is_empty() { words.findings_none.to_owned() } else { parts.join(" · ") }
     };
     view! {
-        <section class="panel findings" aria-labelledby="findings-heading">
+        <section class="panel findings" id="checks" aria-labelledby="findings-heading">
             <h2 id="findings-heading">{words.findings_heading}</h2>
             <p role="status" class=move || if findings.with(Vec::is_empty) { "headline" } else { "visually-hidden" }>
                 {headline}

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::inline::inline;
 use super::state::{AppState, catalogue, first_draft};
-use crate::core::plan::plan_file;
+use crate::core::plan::{Draft, plan_file};
 use crate::core::text::fill;
 use crate::web::download::download;
 
@@ -17,6 +17,8 @@ enum Outcome {
     None,
     Opened(String),
     Problems(Vec<String>),
+    /// Everything went back to the defaults; this is what stood there.
+    Reset(Draft),
 }
 
 /// Two buttons and what came of them.
@@ -57,6 +59,10 @@ pub(super) fn PlanButtons() -> impl IntoView {
             input.set_value("");
         });
     };
+    let start_over = move |_| {
+        outcome.set(Outcome::Reset(state.draft.get_untracked()));
+        state.draft.set(first_draft());
+    };
     view! {
         <div class="buttons plan-buttons">
             <button type="button" class="button" data-testid="save-plan" on:click=save>{words.plan_save}</button>
@@ -64,12 +70,26 @@ pub(super) fn PlanButtons() -> impl IntoView {
                 {words.plan_open}
                 <input node_ref=input type="file" accept=".json,application/json" data-testid="open-plan" on:change=open/>
             </label>
-            <button type="button" class="button" on:click=move |_| state.draft.set(first_draft())>{words.reset_all}</button>
+            <button type="button" class="button" on:click=start_over>{words.reset_all}</button>
         </div>
         <div role="status">
             {move || match outcome.get() {
                 Outcome::None => ().into_any(),
                 Outcome::Opened(line) => view! { <p>{line}</p> }.into_any(),
+                Outcome::Reset(former) => {
+                    let undo = move |_| {
+                        state.draft.set(former.clone());
+                        outcome.set(Outcome::None);
+                    };
+                    view! {
+                        <p>
+                            {words.plan_reset}
+                            " "
+                            <button type="button" class="link" on:click=undo>{words.plan_undo}</button>
+                        </p>
+                    }
+                    .into_any()
+                }
                 Outcome::Problems(lines) => view! {
                     <div class="finding finding-error">
                         <p>{words.plan_problem}</p>

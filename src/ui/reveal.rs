@@ -15,7 +15,6 @@ pub(super) fn RevealButton(
         <button
             type="button"
             class="button button-small"
-            aria-pressed=move || revealed.get().to_string()
             on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
         >
             {move || if revealed.get() { hide } else { show }}

@@ -6,7 +6,6 @@ use super::copy::CodeBlock;
 use super::inline::inline;
 use super::state::catalogue;
 use crate::core::plan::Blocked;
-use crate::core::shell::render;
 use crate::core::steps::{Note, Place, Step};
 use crate::core::text::{InterfaceTexts, fill};
 
@@ -42,7 +41,10 @@ pub(super) fn body(step: &Step) -> AnyView {
             let hint = if placeholders.is_empty() { words.step_one_at_a_time } else { words.step_placeholder };
             view! {
                 <p class="hint">{inline(&fill(hint, &[("placeholder", &placeholders)]))}</p>
-                {step.commands.iter().map(|command| view! { <CodeBlock label=label.clone() text=render(command)/> }).collect_view()}
+                {step.blocks()
+                    .into_iter()
+                    .map(|block| view! { <CodeBlock label=label.clone() text=block/> })
+                    .collect_view()}
             }
             .into_any()
         }

@@ -29,7 +29,7 @@ fn planned_address(plan: &Plan) -> Option<String> {
     }
 }
 
-fn address_problem(error: AddressError, words: &InterfaceTexts) -> &'static str {
+fn address_words(error: AddressError, words: &InterfaceTexts) -> &'static str {
     match error {
         AddressError::Empty => words.verify_address_empty,
         AddressError::Scheme => words.verify_address_scheme,
@@ -40,12 +40,16 @@ fn address_problem(error: AddressError, words: &InterfaceTexts) -> &'static str 
     }
 }
 
-fn token_problem(error: GatewayTokenError, words: &InterfaceTexts) -> &'static str {
-    match error {
+/// Why a text is not sent as the token.
+fn token_words(text: &str, words: &InterfaceTexts) -> Option<&'static str> {
+    if text.trim().starts_with("sk-") {
+        return Some(words.verify_token_provider);
+    }
+    Some(match text.parse::<GatewayToken>().err()? {
         GatewayTokenError::Blank => words.verify_token_blank,
         GatewayTokenError::Placeholder => words.verify_token_placeholder,
         GatewayTokenError::Character => words.verify_token_characters,
-    }
+    })
 }
 
 /// The panel.
@@ -60,26 +64,35 @@ pub(super) fn VerifyPanel() -> impl IntoView {
     let address = Memo::new(move |_| typed_address.get().unwrap_or_else(|| planned.get()));
     let token = Memo::new(move |_| typed_token.get().unwrap_or_else(|| state.token().expose().to_owned()));
     let shown_token = RwSignal::new(false);
-    let problem = RwSignal::new((None::<&'static str>, None::<&'static str>));
+    // Complaints come with the first try and go as soon as the field is right.
+    let tried = RwSignal::new(false);
+    let address_problem = Memo::new(move |_| {
+        let error = address.with(|address| address.parse::<GatewayAddress>()).err();
+        tried.get().then(|| error.map(|error| address_words(error, words))).flatten()
+    });
+    let token_problem =
+        Memo::new(move |_| tried.get().then(|| token.with(|token| token_words(token, words))).flatten());
     let running = RwSignal::new(None::<StoredValue<Verification, LocalStorage>>);
     let result = RwSignal::new(None::<Shown>);
+    // Only the verdict itself is read out; facts and commands stand below it for whoever wants them.
+    let announced = Memo::new(move |_| {
+        let texts = &catalogue().verdicts;
+        result.with(|result| result.as_ref().map_or("", |shown| shown.verdict.kind.text(texts).title))
+    });
     let is_running = move || running.with(Option::is_some);
 
     let start = move || {
         if running.with_untracked(Option::is_some) {
             return;
         }
-        let address = address.get_untracked().parse::<GatewayAddress>();
-        let token_text = token.get_untracked();
-        let token = token_text.parse::<GatewayToken>();
-        let address_words = address.as_ref().err().map(|error| address_problem(*error, words));
-        let mut token_words = token.as_ref().err().map(|error| token_problem(*error, words));
-        if token_text.trim().starts_with("sk-") {
-            token_words = Some(words.verify_token_provider);
-        }
-        problem.set((address_words, token_words));
-        let (Ok(address), Ok(token), None) = (address, token, token_words) else {
-            page::focus(if address_words.is_some() { "verify-address" } else { "verify-token" });
+        tried.set(true);
+        let read = (
+            address.get_untracked().parse::<GatewayAddress>(),
+            token.get_untracked().parse::<GatewayToken>(),
+            token_problem.get_untracked(),
+        );
+        let (Ok(address), Ok(token), None) = read else {
+            page::focus(if address_problem.get_untracked().is_some() { "verify-address" } else { "verify-token" });
             return;
         };
         result.set(None);
@@ -114,11 +127,11 @@ pub(super) fn VerifyPanel() -> impl IntoView {
                         autocapitalize="off"
                         spellcheck="false"
                         aria-describedby="verify-address-problem"
-                        aria-invalid=move || problem.get().0.map(|_| "true")
+                        aria-invalid=move || address_problem.get().map(|_| "true")
                         prop:value=move || address.get()
                         on:input=move |event| typed_address.set(Some(event_target_value(&event)))
                     />
-                    <p class="problem" id="verify-address-problem">{move || problem.get().0}</p>
+                    <p class="problem" id="verify-address-problem">{move || address_problem.get()}</p>
                 </div>
                 <div class="field">
                     <label for="verify-token">{words.verify_token}</label>
@@ -132,27 +145,27 @@ pub(super) fn VerifyPanel() -> impl IntoView {
                             autocapitalize="off"
                             spellcheck="false"
                             aria-describedby="verify-token-problem"
-                            aria-invalid=move || problem.get().1.map(|_| "true")
+                            aria-invalid=move || token_problem.get().map(|_| "true")
                             prop:value=move || token.get()
                             on:input=move |event| typed_token.set(Some(event_target_value(&event)))
                         />
                         <RevealButton revealed=shown_token/>
                     </div>
-                    <p class="problem" id="verify-token-problem">{move || problem.get().1}</p>
+                    <p class="problem" id="verify-token-problem">{move || token_problem.get()}</p>
                 </div>
                 <div class="buttons">
-                    <button type="submit" class="button button-primary" data-testid="verify-start" disabled=is_running>
+                    <button type="submit" class="button button-primary" data-testid="verify-start" aria-disabled=move || is_running().to_string()>
                         {move || if result.with(Option::is_some) { words.verify_again } else { words.verify_start }}
                     </button>
-                    <button type="button" class="button" data-testid="verify-cancel" disabled=move || !is_running() on:click=cancel>
+                    <button type="button" class="button" data-testid="verify-cancel" aria-disabled=move || (!is_running()).to_string() on:click=cancel>
                         {words.verify_cancel}
                     </button>
                 </div>
             </form>
-            <div role="status" class="verdict-place">
-                <Show when=is_running>
-                    <p class="running">{words.verify_running}</p>
-                </Show>
+            <p role="status" class:visually-hidden=move || !is_running()>
+                {move || if is_running() { words.verify_running } else { announced.get() }}
+            </p>
+            <div class="verdict-place">
                 {move || result.get().map(|shown| state.bundle.with_untracked(|bundle| verdict(&shown, &bundle.plan)))}
             </div>
         </section>

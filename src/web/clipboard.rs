@@ -7,11 +7,9 @@ pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    // Outside of secure contexts there is no clipboard object; calling it would throw.
-    if !window.is_secure_context() {
-        return false;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+    // Outside of secure contexts, and in some web views, there is no clipboard object; calling it would throw.
+    let clipboard = window.navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Selects the text of an element, so that the person can copy it by hand.

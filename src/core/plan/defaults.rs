@@ -85,6 +85,16 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
     }
 }
 
+/// The field whose value another one takes over until somebody changes it.
+pub const fn leader(field: Field) -> Option<Field> {
+    match field {
+        Field::DockerTunnelPort => Some(Field::DockerHostPort),
+        Field::FlyVolumeRegion => Some(Field::FlyRegion),
+        Field::FlyProxyPort => Some(Field::FlyPort),
+        _ => None,
+    }
+}
+
 /// Only a gateway behind Fly Proxy, of a release that refuses proxies it does not know, needs a range.
 fn default_proxies(release: &Release, draft: &Draft) -> String {
     if draft.has_fly_service() && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::defaults::default_value;
+use super::defaults::{default_value, leader};
 use super::{
     AbsolutePath, AutoStop, BillingAccount, Bind, ChannelName, CheckDuration, Count, DebianPackage, DirectoryName,
     DiskSize, DockerVolume, Draft, ExtraMount, Field, FlyApp, FlyOrganization, FlyRegion, FlyVolume, GuildId, HeapSize,
@@ -176,33 +176,39 @@ impl Reader<'_> {
         if self.0.uses(field) { self.0.value(field) } else { default_value(field, self.0) }
     }
 
+    /// The field in the way: one that only follows another is mended there.
+    fn blocked(&self, field: Field) -> Blocked {
+        let leader = leader(field).filter(|_| !self.0.is_changed(field));
+        Blocked(leader.unwrap_or(field))
+    }
+
     fn is_on(&self, field: Field) -> bool {
         self.text(field).trim() == "true"
     }
 
     fn one<T: FromStr>(&self, field: Field) -> Checked<T> {
-        self.text(field).parse().map_err(|_| Blocked(field))
+        self.text(field).parse().map_err(|_| self.blocked(field))
     }
 
     fn optional<T: FromStr>(&self, field: Field) -> Checked<Option<T>> {
         let text = self.text(field);
-        if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Blocked(field)) }
+        if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| self.blocked(field)) }
     }
 
     fn list<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
-        split_list(&self.text(field)).map(|word| word.parse().map_err(|_| Blocked(field))).collect()
+        split_list(&self.text(field)).map(|word| word.parse().map_err(|_| self.blocked(field))).collect()
     }
 
     fn lines<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
         let text = self.text(field);
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| line.parse().map_err(|_| Blocked(field))).collect()
+        lines.map(|line| line.parse().map_err(|_| self.blocked(field))).collect()
     }
 
     fn choice<T: Copy>(&self, field: Field, values: &[T]) -> Checked<T> {
         let text = self.text(field);
         let position = choices::choices(field).iter().position(|word| *word == text.trim());
-        position.and_then(|position| values.get(position)).copied().ok_or(Blocked(field))
+        position.and_then(|position| values.get(position)).copied().ok_or(self.blocked(field))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::defaults::leader;
 use super::{Draft, Field, Kind, split_list};
 use crate::core::text::{ProblemTexts, fill};
 
@@ -81,7 +82,7 @@ pub fn write(draft: &Draft) -> String {
     for &field in Field::ALL {
         // What was typed for another target or a channel that is off is kept too.
         // A value that follows another field is left out, so that whoever changes the other by hand changes both.
-        let is_left_out = !draft.uses(field) || follows_another(field);
+        let is_left_out = !draft.uses(field) || leader(field).is_some();
         if is_left_out && !draft.is_changed(field) {
             continue;
         }
@@ -100,11 +101,6 @@ pub fn write(draft: &Draft) -> String {
     let mut text = serde_json::to_string_pretty(&Value::Object(root)).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// Fields whose default is the value of another field.
-const fn follows_another(field: Field) -> bool {
-    matches!(field, Field::DockerTunnelPort | Field::FlyVolumeRegion | Field::FlyProxyPort)
 }
 
 fn to_json(kind: Kind, text: &str) -> Value {

@@ -2,6 +2,7 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::core::catalog::{ProxyEntries, programs};
+use crate::core::plan::defaults::leader;
 use crate::core::plan::{Bind, Field, GatewayToken, GatewayTokenError, Target};
 use crate::core::text::Code;
 
@@ -34,7 +35,9 @@ pub(super) fn ports(deployment: &Deployment<'_>, findings: &mut Findings) {
         Target::FlyPrivate => vec![(plan.fly.port, Field::FlyPort), (plan.fly.proxy_port, Field::FlyProxyPort)],
     };
     for (port, field) in ports {
-        if let Ok(port) = port
+        // A port that follows another is warned of there.
+        let follows = leader(field).is_some() && !deployment.draft.is_changed(field);
+        if let (Ok(port), false) = (port, follows)
             && port.get() < 1024
         {
             let value = port.to_string();

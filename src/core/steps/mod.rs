@@ -18,7 +18,7 @@ pub use context::Context;
 pub(crate) use tools::Tools;
 
 use super::plan::{Blocked, Checked, Field};
-use super::shell::{Command, block};
+use super::shell::{Command, block, render};
 use super::text::{NoteText, StepText, TableText, fill};
 
 /// Where a step is done.
@@ -154,6 +154,26 @@ impl Step {
     pub fn block(&self) -> Option<String> {
         let joins = !self.one_at_a_time && self.placeholders().is_empty();
         (!self.commands.is_empty() && joins).then(|| block(&self.commands))
+    }
+
+    /// The texts to copy one after the other: all commands at once, or each by itself with the change of directory it
+    /// needs.
+    pub fn blocks(&self) -> Vec<String> {
+        if let Some(block) = self.block() {
+            return vec![block];
+        }
+        let mut directory = None;
+        let mut blocks = Vec::new();
+        for text in self.commands.iter().map(render) {
+            if text.starts_with("cd ") {
+                directory = Some(text);
+            } else if let Some(directory) = &directory {
+                blocks.push(format!("{directory}\n{text}"));
+            } else {
+                blocks.push(text);
+            }
+        }
+        blocks
     }
 
     /// The placeholders in its commands.

@@ -14,7 +14,7 @@ interface! {
     choose_heading settings_heading result_heading
     section_choice section_cloud section_container section_fly section_image section_gateway section_access
     advanced target_gcp target_fly target_fly_private target_gcp_hint target_fly_hint target_fly_private_hint
-      reset reset_all use_fix
+      reset reset_all use_fix use_empty nav_checks plan_reset plan_undo
     findings_heading findings_none findings_errors_one findings_errors_other findings_warnings_one
     findings_warnings_other findings_information findings_show severity_error severity_warning severity_information
     tab_guide tab_files tab_verify

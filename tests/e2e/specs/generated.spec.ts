@@ -35,6 +35,11 @@ for (const release of Object.keys(judges) as Release[]) {
       if (read !== undefined) expect(read).toBe(gateway.configPath);
       else expect(configOf(bundle).text, 'being let in shows that the config was read').toContain(origin);
 
+      // Fly's check comes from an address that the gateway trusts, and names no visitor.
+      const check = target === 'gcp' ? undefined : /^ *path = "([^"]+)"/m.exec(fileOf(bundle, target === 'fly' ? 'fly.toml' : 'fly.private.toml'))?.[1];
+      if (check !== undefined) expect((await fetch(`${gateway.direct}${check}`)).status, check).toBe(200);
+      expect(check !== undefined, 'only a service with an honest path has a check').toBe(target === 'fly' && release === 'openclaw@2026.9.6');
+
       const wrong = await handshake(gateway.url, { token: 'wrong-token-0123456789', origin });
       expect(wrong.error?.message).toMatch(/^unauthorized: gateway token mismatch/);
     });

@@ -22,6 +22,8 @@ export interface Gateway {
   seesBridge: boolean;
   /** Where the generated config lies; a gateway that tells which one it read has to name this one. */
   configPath: string;
+  /** The gateway without tunnel or edge, as a platform's own health check reaches it: from the bridge, with no proxy header. */
+  direct: string;
   /** What came through the tunnel or the edge. */
   tap: Tap;
   /** Milliseconds from spawn until the gateway answered. */
@@ -79,6 +81,7 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
     url: `ws://127.0.0.1:${tap.port}`,
     configPath,
     seesBridge: network.kind === 'namespace',
+    direct: `http://${network.address}:${process_.port}`,
     tap,
     get startedIn() {
       return process_.startedIn;

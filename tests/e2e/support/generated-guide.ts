@@ -10,6 +10,8 @@ export interface GeneratedStep {
   block: string | null;
   check_block: string | null;
   commands: { shell: string }[];
+  /** What is copied, one after the other. */
+  blocks: string[];
   one_at_a_time: boolean;
   placeholders: string[];
   /** Path of the field the step waits for. */
@@ -24,8 +26,8 @@ export interface Generated {
 
 /** What the command line makes of a plan the page saved, with the secrets the page gave out. */
 export function generateFrom(plan: string, page?: Bundle): Generated {
-  // On Fly.io nothing needs a keyring password unless gog is baked.
-  const password = page?.has('keys.env') ? variablesOf(page, 'keys.env')['GOG_KEYRING_PASSWORD'] : undefined;
+  // On Fly.io nothing needs a keyring password, so nothing holds one.
+  const password = page?.has('keys.env') === true ? variablesOf(page, 'keys.env')['GOG_KEYRING_PASSWORD'] : undefined;
   const secrets = { ...(page === undefined ? {} : { COMPANION_GATEWAY_TOKEN: tokenOf(page) }), ...(password === undefined ? {} : { COMPANION_KEYRING_PASSWORD: password }) };
   const args = ['generate', '--plan', '-', '--format', 'json'];
   try {
