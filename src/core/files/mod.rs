@@ -59,9 +59,10 @@ impl Files {
     }
 
     /// Keeps secrets and state out of the build: the Dockerfile takes nothing from its folder.
-    fn add_ignore_list(&mut self) {
+    fn add_ignore_list(&mut self, header: &[String]) {
         let is_needed = self.made.iter().any(|file| file.path == "Dockerfile");
-        self.add(".dockerignore", FileKind::Plain, Ok(is_needed.then(|| "*\n!Dockerfile\n".to_owned())));
+        let comments: String = header.iter().flat_map(|line| ["# ", line, "\n"]).collect();
+        self.add(".dockerignore", FileKind::Plain, Ok(is_needed.then(|| comments + "*\n!Dockerfile\n")));
     }
 
     /// The made file of that name, or what is in its way.
@@ -105,7 +106,7 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
                 FileKind::Plain,
                 dockerfile::dockerfile(plan, &header(text.dockerfile_purpose), text),
             );
-            files.add_ignore_list();
+            files.add_ignore_list(&header(text.ignore_purpose));
         }
         Target::Fly | Target::FlyPrivate => {
             let name = fly_config::file_name(plan.target);
@@ -118,7 +119,7 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
                     FileKind::Plain,
                     dockerfile::dockerfile(plan, &header(text.dockerfile_purpose), text),
                 );
-                files.add_ignore_list();
+                files.add_ignore_list(&header(text.ignore_purpose));
             }
         }
     }

@@ -17,6 +17,7 @@ pub struct FileTexts {
     pub compose_ports_public: &'static str,
     pub compose_command: &'static str,
     pub dockerfile_purpose: &'static str,
+    pub ignore_purpose: &'static str,
     pub dockerfile_architecture: &'static str,
     pub dockerfile_checked: &'static str,
     pub dockerfile_unchecked: &'static str,

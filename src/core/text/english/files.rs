@@ -16,6 +16,7 @@ pub(super) const FILES: FileTexts = FileTexts {
     compose_ports_public: "Published on every interface, as you chose. The cloud firewall is all that protects it.",
     compose_command: "The port is the container's own; choose the host's in .env.",
     dockerfile_purpose: "Goes to ~/{directory}/Dockerfile. It adds to the release's own image and never rebuilds the application.",
+    ignore_purpose: "Goes beside the Dockerfile. The build takes nothing from this folder, which holds secrets.",
     dockerfile_architecture: "amd64 or arm64, set by the builder.",
     dockerfile_checked: "{name}, compared with its checksum.",
     dockerfile_unchecked: "{name}, without a checksum: add one to be sure of what you get.",
