@@ -46,11 +46,6 @@ impl GatewayAddress {
         format!("{}/healthz", self.url(if self.secure { "https" } else { "http" }))
     }
 
-    /// Whether it is this computer.
-    pub fn is_loopback(&self) -> bool {
-        is_loopback(&self.host)
-    }
-
     fn url(&self, scheme: &str) -> String {
         match self.port {
             Some(port) => format!("{scheme}://{}:{port}", self.host),

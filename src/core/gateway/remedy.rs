@@ -26,35 +26,35 @@ pub fn remedies(
     request: Option<&str>,
     text: &VerdictTexts,
 ) -> Vec<Remedy> {
-    let tools = Cures { plan, tools: Tools(plan) };
+    let cures = Cures { plan, tools: Tools(plan) };
     let list: Vec<(&'static str, Checked<Vec<Command>>)> = match kind {
-        VerdictKind::Verified => vec![(text.do_approve_devices, tools.cli(&["devices", "list"]))],
+        VerdictKind::Verified => vec![(text.do_approve_devices, cures.cli(&["devices", "list"]))],
         VerdictKind::PairingRequired => {
             let request = request.filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-            vec![(text.do_approve, tools.cli(&["devices", "approve", request.unwrap_or("REQUEST_ID")]))]
+            vec![(text.do_approve, cures.cli(&["devices", "approve", request.unwrap_or("REQUEST_ID")]))]
         }
         VerdictKind::TokenMismatch | VerdictKind::TokenMissing => {
-            vec![(text.do_show_token, tools.print_token()), (text.do_store_token, tools.store_token())]
+            vec![(text.do_show_token, cures.print_token()), (text.do_store_token, cures.store_token())]
         }
         VerdictKind::PasswordMode | VerdictKind::DeviceRequired => {
             vec![
-                (text.do_token_mode, tools.cli(&["config", "set", "gateway.auth.mode", "token"])),
-                (text.do_restart, tools.restart()),
+                (text.do_token_mode, cures.cli(&["config", "set", "gateway.auth.mode", "token"])),
+                (text.do_restart, cures.restart()),
             ]
         }
-        VerdictKind::RateLimited => vec![(text.do_restart, tools.restart())],
+        VerdictKind::RateLimited => vec![(text.do_restart, cures.restart())],
         VerdictKind::OriginNotAllowed => {
-            vec![(text.do_allow_origin, tools.allow_origin(page)), (text.do_restart, tools.restart())]
+            vec![(text.do_allow_origin, cures.allow_origin(page)), (text.do_restart, cures.restart())]
         }
         VerdictKind::GatewayStarting
         | VerdictKind::GatewayRestarting
         | VerdictKind::ClosedUnexpectedly
         | VerdictKind::HandshakeTimeout
         | VerdictKind::RequestRejected
-        | VerdictKind::ProtocolMismatch => vec![(text.do_read_log, tools.logs())],
+        | VerdictKind::ProtocolMismatch => vec![(text.do_read_log, cures.logs())],
         VerdictKind::NotAGateway | VerdictKind::Unreachable => {
-            let mut list = vec![(text.do_tunnel, tools.tunnel()), (text.do_status, tools.status())];
-            list.push((text.do_read_log, tools.logs()));
+            let mut list = vec![(text.do_tunnel, cures.tunnel()), (text.do_status, cures.status())];
+            list.push((text.do_read_log, cures.logs()));
             list
         }
         VerdictKind::Cancelled => Vec::new(),
@@ -78,18 +78,13 @@ struct Cures<'a> {
 }
 
 impl Cures<'_> {
-    /// Commands in the folder of the deployment; on Fly.io no folder matters.
-    fn run(&self, commands: Vec<Command>) -> Checked<Vec<Command>> {
-        let enter = if self.plan.target.is_fly() { None } else { Some(self.tools.enter()?) };
-        Ok(enter.into_iter().chain(commands).collect())
-    }
-
     fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
-        self.run(vec![self.tools.cli(words)?])
+        self.tools.in_folder(vec![self.tools.cli(words)?])
     }
 
     fn print_token(&self) -> Checked<Vec<Command>> {
-        self.run(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
+        self.tools
+            .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
     /// Gives the running gateway the token of `.env` again.
@@ -98,12 +93,11 @@ impl Cures<'_> {
             let import = Command::FromFile(self.tools.fly(["secrets", "import"])?, ".env".to_owned());
             return Ok(vec![self.tools.enter()?, import]);
         }
-        self.run(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
+        self.tools.in_folder(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
     }
 
     fn restart(&self) -> Checked<Vec<Command>> {
-        let on_fly = self.plan.target.is_fly();
-        self.run(vec![if on_fly { self.tools.restart_app()? } else { self.tools.service(["restart"]).into() }])
+        self.tools.in_folder(vec![self.tools.restart()?])
     }
 
     /// The whole list with the page's origin added, because setting it replaces it.
@@ -123,13 +117,13 @@ impl Cures<'_> {
         } else {
             self.tools.service(["logs", "--tail", "50"])
         };
-        self.run(vec![logs.into()])
+        self.tools.in_folder(vec![logs.into()])
     }
 
     fn status(&self) -> Checked<Vec<Command>> {
         let on_fly = self.plan.target.is_fly();
         let status = if on_fly { self.tools.fly(["status"])? } else { Invocation::of(["docker", "compose", "ps"]) };
-        self.run(vec![status.into()])
+        self.tools.in_folder(vec![status.into()])
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.

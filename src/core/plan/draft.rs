@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::defaults::default_value;
+use super::defaults::{default_value, leader};
 use super::{Field, Section, Target};
 use crate::core::catalog::{self, Release};
 
@@ -44,6 +44,11 @@ impl Draft {
     /// Whether somebody changed the field.
     pub fn is_changed(&self, field: Field) -> bool {
         self.typed.contains_key(&field)
+    }
+
+    /// The field this one takes its value from, as long as nobody changed it.
+    pub fn follows(&self, field: Field) -> Option<Field> {
+        leader(field).filter(|_| !self.is_changed(field))
     }
 
     /// Puts a text into a field, exactly as typed.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::defaults::{default_value, leader};
+use super::defaults::default_value;
 use super::{
     AbsolutePath, AutoStop, BillingAccount, Bind, ChannelName, CheckDuration, Count, DebianPackage, DirectoryName,
     DiskSize, DockerVolume, Draft, ExtraMount, Field, FlyApp, FlyOrganization, FlyRegion, FlyVolume, GuildId, HeapSize,
@@ -178,8 +178,7 @@ impl Reader<'_> {
 
     /// The field in the way: one that only follows another is mended there.
     fn blocked(&self, field: Field) -> Blocked {
-        let leader = leader(field).filter(|_| !self.0.is_changed(field));
-        Blocked(leader.unwrap_or(field))
+        Blocked(self.0.follows(field).unwrap_or(field))
     }
 
     fn is_on(&self, field: Field) -> bool {
@@ -234,11 +233,7 @@ impl Plan {
             image: read_image(&reader),
             config: read_config(&reader),
             access: Access {
-                page_origin: if reader.is_on(Field::AccessAllowPage) {
-                    reader.optional(Field::AccessPageOrigin)
-                } else {
-                    Ok(None)
-                },
+                page_origin: reader.optional(Field::AccessPageOrigin),
                 origins: reader.list(Field::AccessOrigins),
                 trusted_proxies: reader.list(Field::AccessTrustedProxies),
             },

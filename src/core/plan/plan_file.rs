@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::defaults::leader;
 use super::{Draft, Field, Kind, split_list};
 use crate::core::text::{ProblemTexts, fill};
 
@@ -82,8 +81,8 @@ pub fn write(draft: &Draft) -> String {
     for &field in Field::ALL {
         // What was typed for another target or a channel that is off is kept too.
         // A value that follows another field is left out, so that whoever changes the other by hand changes both.
-        let is_left_out = !draft.uses(field) || leader(field).is_some();
-        if is_left_out && !draft.is_changed(field) {
+        let is_idle = !draft.uses(field) && !draft.is_changed(field);
+        if is_idle || draft.follows(field).is_some() {
             continue;
         }
         let value = to_json(field.kind(), &draft.value(field));

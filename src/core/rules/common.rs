@@ -2,7 +2,6 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::core::catalog::{ProxyEntries, programs};
-use crate::core::plan::defaults::leader;
 use crate::core::plan::{Bind, Field, GatewayToken, GatewayTokenError, Target};
 use crate::core::text::Code;
 
@@ -36,8 +35,7 @@ pub(super) fn ports(deployment: &Deployment<'_>, findings: &mut Findings) {
     };
     for (port, field) in ports {
         // A port that follows another is warned of there.
-        let follows = leader(field).is_some() && !deployment.draft.is_changed(field);
-        if let (Ok(port), false) = (port, follows)
+        if let (Ok(port), None) = (port, deployment.draft.follows(field))
             && port.get() < 1024
         {
             let value = port.to_string();

@@ -53,16 +53,15 @@ pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
 }
 
 fn pairing(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = if context.plan.target.is_fly() { Vec::new() } else { vec![context.tools().enter()?] };
-    commands.push(context.tools().cli(&["devices", "list"])?);
-    commands.push(context.tools().cli(&["devices", "approve", "REQUEST_ID"])?);
-    let revoke = context.tools().cli(&["devices", "revoke", "--device", "DEVICE_ID", "--role", "operator"])?;
+    let tools = context.tools();
+    let commands =
+        tools.in_folder(vec![tools.cli(&["devices", "list"])?, tools.cli(&["devices", "approve", "REQUEST_ID"])?])?;
+    let revoke = tools.cli(&["devices", "revoke", "--device", "DEVICE_ID", "--role", "operator"])?;
     Ok(Content::run(commands).value("revoke", render(&revoke)))
 }
 
 fn channels(context: &Context<'_>) -> Checked<Content> {
-    let mut commands = if context.plan.target.is_fly() { Vec::new() } else { vec![context.tools().enter()?] };
-    commands.push(context.tools().cli(&["channels", "status"])?);
+    let mut commands = context.tools().in_folder(vec![context.tools().cli(&["channels", "status"])?])?;
     if context.plan.config.whatsapp {
         commands.push(context.tools().cli(&["channels", "login", "--channel", "whatsapp"])?);
     }
@@ -72,13 +71,12 @@ fn channels(context: &Context<'_>) -> Checked<Content> {
 /// Channels that are plugins of their own in this release, and the restart after which they count.
 fn plugins(context: &Context<'_>) -> Checked<Content> {
     let tools = context.tools();
-    let on_fly = context.plan.target.is_fly();
-    let mut commands = if on_fly { Vec::new() } else { vec![tools.enter()?] };
+    let mut commands = tools.in_folder(Vec::new())?;
     let wanted = external_channels(context.plan);
     for name in &wanted {
         commands.push(tools.cli(&["plugins", "install", &format!("@openclaw/{name}")])?);
     }
-    commands.push(if on_fly { tools.restart_app()? } else { tools.service(["restart"]).into() });
+    commands.push(tools.restart()?);
     Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(", ")))
 }
 

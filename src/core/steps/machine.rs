@@ -122,14 +122,18 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-/// Stores the configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
+/// Copies a configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
 /// file, in which the gateway may have written settings of its own.
+fn install_config(source: &str) -> Invocation {
+    Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]).with(source)
+}
+
+/// Stores the configuration from the guide itself.
 pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
     let release = context.plan.release;
     let path = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     let file = context.required_file(release.config_file)?;
-    let install = Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000", "/dev/stdin"]);
-    Ok(Command::Feed(install.with(path.clone()), WrittenFile { path, ..file }))
+    Ok(Command::Feed(install_config("/dev/stdin").with(path.clone()), WrittenFile { path, ..file }))
 }
 
 fn copy_files(context: &Context<'_>) -> Checked<Content> {
@@ -149,10 +153,9 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
 fn place_config(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
-    let install = Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
         context.tools().enter()?,
-        install.with(release.config_file).with(target).into(),
+        install_config(release.config_file).with(target).into(),
         Command::run(["rm", release.config_file]),
         // What a browser downloads one by one is readable by everybody.
         Command::run(["chmod", "600", ".env", KEYS_FILE]),

@@ -17,7 +17,7 @@ pub use connect::{proxy_commands as private_proxy, tunnel_commands as tunnel};
 pub use context::Context;
 pub(crate) use tools::Tools;
 
-use super::plan::{Blocked, Checked, Field};
+use super::plan::{Blocked, Checked};
 use super::shell::{Command, block, render};
 use super::text::{NoteText, StepText, TableText, fill};
 
@@ -371,9 +371,4 @@ pub fn steps(context: &Context<'_>) -> Vec<Step> {
     let mut steps: Vec<Step> = recipes.into_iter().map(|recipe| recipe.finish(context)).collect();
     steps.sort_by_key(|step| step.phase as u8);
     steps
-}
-
-/// A field of the plan that keeps a step from being made, as the reader sees it.
-pub fn blocking_field(step: &Step) -> Option<Field> {
-    step.blocked.map(|Blocked(field)| field)
 }

@@ -34,6 +34,17 @@ impl Tools<'_> {
         Ok(self.fly(["ssh", "console"])?.with("-C").with(command.into()))
     }
 
+    /// The commands in the folder of the deployment; on Fly.io no folder matters.
+    pub(crate) fn in_folder(self, commands: Vec<Command>) -> Checked<Vec<Command>> {
+        let enter = if self.0.target.is_fly() { None } else { Some(self.enter()?) };
+        Ok(enter.into_iter().chain(commands).collect())
+    }
+
+    /// Starts the gateway again; on a machine with Docker it is run in the folder of the deployment.
+    pub(crate) fn restart(self) -> Checked<Command> {
+        if self.0.target.is_fly() { self.restart_app() } else { Ok(self.service(["restart"]).into()) }
+    }
+
     /// Starts everything of the application again.
     pub(crate) fn restart_app(self) -> Checked<Command> {
         Ok(Invocation::of(["fly", "apps", "restart"]).with(self.app()?).into())
