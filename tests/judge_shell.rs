@@ -5,6 +5,14 @@ mod common;
 
 use common::tools;
 use serde_json::{Map, Value, json};
+use setup_companion::core::bundle::command_json;
+use setup_companion::core::catalog::RELEASES;
+use setup_companion::core::gateway::{
+    Browser, Evidence, GatewayAddress, PageSource, Recording, Remedy, Scene, Surroundings, Verdict, VerdictKind,
+    causes, remedies, replay, terminal_checks,
+};
+use setup_companion::core::plan::{Draft, Plan, Target};
+use setup_companion::core::text::Language;
 
 const JUDGE: &str = "judge_shell";
 
@@ -29,6 +37,89 @@ fn every_block_does_what_its_step_says() {
             verdict.accept("judge_shell, gcloud as it was called");
         }
     }
+}
+
+/// What the verification tells people to run, after everything the guide told them.
+#[test]
+fn every_remedy_does_what_it_says() {
+    let cases: Vec<Value> = RELEASES
+        .iter()
+        .flat_map(|release| Target::ALL.map(|target| (release, target)))
+        .map(|(release, target)| {
+            let draft = Draft::new(release, target);
+            let mut output = common::bundle(&draft).to_json();
+            let steps = output["steps"].as_array_mut().expect("steps");
+            // What the person did before this page could verify anything.
+            steps.retain(|step| step["optional"] == false && step["phase"] != "operate");
+            steps.extend(remedy_steps(&Plan::read(&draft)));
+            json!({"name": format!("remedies {} {}", release.id, target.id()), "output": output})
+        })
+        .collect();
+    let Some(verdict) = judge(&cases) else { return };
+    verdict.accept("judge_shell, remedies");
+    if let Some(verdict) = shellcheck(&cases) {
+        verdict.accept("judge_shellcheck, remedies");
+    }
+}
+
+/// Every remedy, every deciding command and every terminal check of a plan, as steps.
+fn remedy_steps(plan: &Plan) -> Vec<Value> {
+    let text = Language::English.text();
+    let page = "https://companion.example".parse().ok();
+    let public = format!("wss://{}.fly.dev", plan.fly.app.as_ref().expect("an application"));
+    let address: GatewayAddress = if plan.target == Target::Fly {
+        public.parse().expect("an address")
+    } else {
+        "ws://127.0.0.1:18790".parse().expect("an address")
+    };
+    let mut list: Vec<(String, Remedy)> = Vec::new();
+    for &kind in VerdictKind::ALL {
+        let found = remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
+        list.extend(found.into_iter().map(|remedy| (kind.id().to_owned(), remedy)));
+    }
+    let mut seen = Vec::new();
+    for (evidence, surroundings) in scenes() {
+        let verdict = verdict(evidence);
+        let scene = Scene { plan, address: &address, surroundings, origin: page.as_ref() };
+        for cause in causes(&scene, &verdict, &text.causes) {
+            if let Some(check) = cause.check.filter(|_| !seen.contains(&cause.kind)) {
+                seen.push(cause.kind);
+                list.push((cause.kind.id().to_owned(), check));
+            }
+        }
+    }
+    list.extend(terminal_checks(plan, &address, &text.causes).into_iter().map(|check| ("terminal".to_owned(), check)));
+    // The folder into which the files were unpacked is the terminal's own on a laptop of the Google Cloud guide.
+    let unpack = "(umask 077 && cat >.env) <<'EOF'\nOPENCLAW_GATEWAY_TOKEN=fake\nEOF";
+    let unpacked = step("unpack", &json!([{"argv": null, "shell": unpack}]), unpack);
+    std::iter::once(unpacked)
+        .chain(list.into_iter().enumerate().map(|(number, (id, remedy))| {
+            let commands: Vec<Value> = remedy.commands.iter().map(command_json).collect();
+            let (id, place, block) = (format!("{id} {number}"), remedy.place.id(), remedy.block());
+            json!({"id": id, "place": place, "commands": commands, "block": block})
+        }))
+        .collect()
+}
+
+/// Enough of what can be seen for every cause to come up.
+fn scenes() -> Vec<(Evidence, Surroundings)> {
+    let mut list = Vec::new();
+    for http_answers in [None, Some(false), Some(true)] {
+        for (opened, failed_after_ms) in [(false, Some(8)), (false, None), (true, None)] {
+            for page in [PageSource::Loopback, PageSource::Encrypted, PageSource::Plain, PageSource::File] {
+                for browser in [Browser::Chromium, Browser::Safari] {
+                    let evidence = Evidence { opened, failed_after_ms, http_answers, ..Evidence::default() };
+                    list.push((evidence, Surroundings { page, browser, ..Surroundings::default() }));
+                }
+            }
+        }
+    }
+    list
+}
+
+fn verdict(evidence: Evidence) -> Verdict {
+    let silent = Recording::read(r#"{"dir":"close","code":1006}"#).expect("a recording");
+    Verdict { evidence, ..replay(&silent) }
 }
 
 #[test]

@@ -27,6 +27,11 @@ pub(super) enum Command {
     /// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that
     /// they stay out of process lists and shell histories; without them, fresh random ones are made.
     Generate(Generate),
+    /// Say what a recorded conversation with a gateway means.
+    ///
+    /// The page's timeline and the terminal check print such recordings: one JSON object a line, with `t` in milliseconds
+    /// and `dir` (`meta`, `open`, `in`, `out`, `error`, `close` …). Exit status 0 when there is a verdict, whatever it is.
+    Verdict(Verdict),
 }
 
 #[derive(Debug, Args)]
@@ -60,5 +65,29 @@ pub(super) enum Format {
     /// Write files.
     Files,
     /// Print JSON.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verdict {
+    /// The recorded session; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) session: PathBuf,
+    /// The plan whose names the remedies are to use; without it, the defaults.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: Option<PathBuf>,
+    /// `json` prints
+    /// `{"verdict","token":"accepted"|"wrong"|"unknown","retry_after_ms","request_id","words","version","remedies","causes"}`
+    /// with `{"place","purpose","commands"}` for each remedy and `{"id","title","evidence","check","reading"}` for each
+    /// cause.
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    pub(super) format: TextOrJson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TextOrJson {
+    /// For people.
+    Text,
+    /// For programs.
     Json,
 }

@@ -1,10 +1,11 @@
 //! `companion generate`.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 
 use super::arguments::{Format, Generate};
+use super::input;
 use super::problem::Problem;
 use super::secrets::secrets;
 use crate::core::bundle::Bundle;
@@ -14,7 +15,7 @@ use crate::core::rules::Finding;
 use crate::core::text::{Text, fill};
 
 pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Problem> {
-    let (name, plan) = read_plan(&arguments.plan, text)?;
+    let (name, plan) = input::read(&arguments.plan, text)?;
     let draft = plan_file::read(&plan)
         .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?;
     let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
@@ -38,23 +39,6 @@ pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Pro
 fn line(finding: &Finding) -> String {
     let (severity, code) = (finding.severity.id(), finding.code.as_str());
     format!("{severity}[{code}] {}: {} {}", finding.place.path(), finding.message, finding.remedy)
-}
-
-fn read_plan(path: &Path, text: &'static Text) -> Result<(String, String), Problem> {
-    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
-    let read = if path == Path::new("-") {
-        let mut plan = String::new();
-        std::io::stdin().read_to_string(&mut plan).map(|_| plan)
-    } else {
-        fs::read_to_string(path)
-    };
-    match read {
-        Ok(plan) => Ok((name, plan)),
-        Err(error) => {
-            let values = [("file", name.as_str()), ("reason", &error.to_string())];
-            Err(Problem::one(fill(text.problems.cannot_read, &values)))
-        }
-    }
 }
 
 fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {

@@ -1,12 +1,14 @@
-//! The command line: `companion new` and `companion generate`. Native only.
+//! The command line: `companion new`, `companion generate`, `companion verdict`. Native only.
 //!
 //! Exit status: 0 clean, 1 when a finding is an error, 2 when the command line, a file or the system is the problem.
 
 mod arguments;
 mod generate;
+mod input;
 mod new;
 mod problem;
 mod secrets;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
+        Command::Verdict(arguments) => verdict::run(&arguments, text),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::files::{Files, files};
 use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
-use super::shell::render;
+use super::shell::{Command, Word, render};
 use super::steps::{Context, Need, Note, Step, steps};
 use super::text::Text;
 
@@ -78,23 +78,22 @@ fn finding_json(finding: &Finding) -> Value {
     })
 }
 
+/// A command for programs: `argv` where the shell has nothing to do, the text for a shell, and the file it writes.
+pub fn command_json(command: &Command) -> Value {
+    let mut entry = json!({ "argv": command.argv(), "shell": render(command) });
+    if let (Some(written), Value::Object(entry)) = (command.written(), &mut entry) {
+        let path = match &written.path {
+            Word::Plain(path) => path.clone(),
+            Word::Home(path) => format!("$HOME/{path}"),
+            Word::LoginName => "$USER".to_owned(),
+        };
+        entry.insert("writes".to_owned(), json!({ "path": path, "file": written.file }));
+    }
+    entry
+}
+
 fn step_json(step: &Step) -> Value {
-    let commands = |list: &[super::shell::Command]| {
-        list.iter()
-            .map(|command| {
-                let mut entry = json!({ "argv": command.argv(), "shell": render(command) });
-                if let (Some(written), Value::Object(entry)) = (command.written(), &mut entry) {
-                    let path = match &written.path {
-                        super::shell::Word::Plain(path) => path.clone(),
-                        super::shell::Word::Home(path) => format!("$HOME/{path}"),
-                        super::shell::Word::LoginName => "$USER".to_owned(),
-                    };
-                    entry.insert("writes".to_owned(), json!({ "path": path, "file": written.file }));
-                }
-                entry
-            })
-            .collect::<Vec<_>>()
-    };
+    let commands = |list: &[Command]| list.iter().map(command_json).collect::<Vec<_>>();
     json!({
         "id": step.id,
         "phase": step.phase.id(),

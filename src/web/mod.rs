@@ -2,7 +2,9 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod device_key;
 pub mod download;
 pub mod page;
 pub mod random;
+pub mod surroundings;
 pub mod verification;

@@ -13,8 +13,9 @@ use leptos::prelude::set_timeout;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::clock::now;
-use crate::core::gateway::{Effect, Event, GatewayAddress, Handshake, Verdict};
-use crate::core::plan::GatewayToken;
+use super::device_key::DeviceKey;
+use super::surroundings;
+use crate::core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
 
 /// Milliseconds between looks at whether the socket is open yet; the first message says so at once.
 const OPEN_POLL: u64 = 50;
@@ -26,10 +27,19 @@ pub struct Verification(Rc<RefCell<Inner>>);
 struct Inner {
     handshake: Handshake,
     address: GatewayAddress,
+    key: Option<DeviceKey>,
     socket: Option<UnboundedSender<Order>>,
     /// Counts sockets, so that a late word of an old one is not taken for the new one's.
     round: u32,
-    report: Rc<dyn Fn(Verdict)>,
+    report: Rc<dyn Fn(Report)>,
+}
+
+/// What there is to tell.
+pub enum Report {
+    /// How it goes.
+    Progress(Progress),
+    /// The end, with what happened.
+    Finished(Box<Verdict>, Recording),
 }
 
 /// What the socket's task is told.
@@ -40,10 +50,11 @@ enum Order {
 }
 
 impl Verification {
-    /// Starts one; `report` is called exactly once.
-    pub fn start(address: GatewayAddress, token: GatewayToken, report: impl Fn(Verdict) + 'static) -> Self {
-        let (handshake, effects) = Handshake::start(token, now());
-        let inner = Inner { handshake, address, socket: None, round: 0, report: Rc::new(report) };
+    /// Starts one; `report` is called with the end exactly once. `key` belongs to the attempt's device.
+    pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(Report) + 'static) -> Self {
+        let address = attempt.address.clone();
+        let (handshake, effects) = Handshake::start(attempt, now());
+        let inner = Inner { handshake, address, key, socket: None, round: 0, report: Rc::new(report) };
         let verification = Self(Rc::new(RefCell::new(inner)));
         verification.perform(effects);
         verification
@@ -73,6 +84,7 @@ impl Verification {
                     let text = self.0.borrow().handshake.text_of(frame);
                     self.order(Order::Send(text));
                 }
+                Effect::Sign => self.sign(),
                 Effect::Close => {
                     self.order(Order::Close);
                     self.0.borrow_mut().socket = None;
@@ -80,12 +92,33 @@ impl Verification {
                 Effect::Wake(after) => self.later(after, Event::Tick),
                 Effect::RetryIn(after) => self.later(after, Event::RetryNow),
                 Effect::Probe => self.probe(),
+                Effect::Progress(progress) => self.report(Report::Progress(progress)),
                 Effect::Finish(verdict) => {
-                    let report = self.0.borrow().report.clone();
-                    report(*verdict);
+                    let recording = self.0.borrow().handshake.recording().clone();
+                    self.report(Report::Finished(verdict, recording));
                 }
             }
         }
+    }
+
+    fn report(&self, report: Report) {
+        let tell = self.0.borrow().report.clone();
+        tell(report);
+    }
+
+    fn sign(&self) {
+        let verification = self.clone();
+        let (round, key, text) = {
+            let inner = self.0.borrow();
+            (inner.round, inner.key.clone(), inner.handshake.text_to_sign())
+        };
+        spawn_local(async move {
+            let signature = match (key, text) {
+                (Some(key), Some(text)) => key.sign(&text).await,
+                _ => None,
+            };
+            verification.happened_in(round, Event::Signed(signature));
+        });
     }
 
     fn order(&self, order: Order) {
@@ -114,7 +147,8 @@ impl Verification {
                 self.look_whether_open(round);
                 spawn_local(converse(self.clone(), round, socket, receiver));
             }
-            Err(_) => self.happened_in(round, Event::Closed { code: 1006, reason: String::new() }),
+            // Only a page's own security rules make the constructor fail.
+            Err(_) => self.happened_in(round, Event::RefusedByBrowser),
         }
     }
 
@@ -127,10 +161,12 @@ impl Verification {
     /// A request whose answer cannot be read, but whose success says that something speaks HTTP there.
     fn probe(&self) {
         let verification = self.clone();
-        let url = self.0.borrow().address.probe_url();
+        let address = self.0.borrow().address.clone();
+        let url = address.probe_url();
         spawn_local(async move {
             let answers = speaks_http(&url).await;
-            verification.happened(Event::Probed(answers));
+            let permission = surroundings::surroundings(&address).await.permission;
+            verification.happened(Event::Probed { answers, permission });
         });
     }
 }

@@ -92,6 +92,7 @@ case "$prog $*" in
     "curl "*" -o "* | "curl -o "*) ;;
     "curl "*%{http_code}*) printf '200' ;;
     "curl "*) printf '{"ok":true,"status":"live"}\n' ;;
+    "docker compose logs --no-log-prefix "*) printf '[gateway] observed unattributable proxy-shaped traffic from 172.18.0.1\n' ;;
     "fly logs "*) printf 'app[9185e4ab123d83] observed unattributable proxy-shaped traffic from 172.16.3.2\n' ;;
     "fly machine list"*" -q"* | "fly machine list"*"--quiet"*) printf '9185e4ab123d83\n' ;;
     "gcloud "*"--format=value("*) printf 'RUNNING\n' ;;

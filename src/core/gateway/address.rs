@@ -4,8 +4,7 @@ use std::str::FromStr;
 
 use crate::core::plan::Port;
 
-/// `ws://127.0.0.1:PORT` or `wss://HOST[:PORT]`, without path, query or fragment. Plain `ws` exists for loopback only,
-/// so a token cannot cross a network unencrypted.
+/// `ws://HOST[:PORT]` or `wss://HOST[:PORT]`, without path, query or fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatewayAddress {
     secure: bool,
@@ -24,9 +23,7 @@ pub enum AddressError {
     Host,
     /// No port in range.
     Port,
-    /// Plain `ws` to another computer.
-    Insecure,
-    /// A path, query or fragment; a token in a link must never be used from there.
+    /// A path, query, fragment or login; a token in a link must never be used from there.
     Extra,
 }
 
@@ -36,6 +33,36 @@ impl GatewayAddress {
         Self { secure: false, host: "127.0.0.1".to_owned(), port: Some(port) }
     }
 
+    /// The gateway behind the tunnel of every guide.
+    pub fn usual() -> Self {
+        Self { secure: false, host: "127.0.0.1".to_owned(), port: "18789".parse().ok() }
+    }
+
+    /// Whether a token can go there without crossing a network unencrypted: encrypted, or to this computer.
+    pub fn is_safe(&self) -> bool {
+        self.secure || self.is_loopback()
+    }
+
+    /// Whether it is this computer.
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.host)
+    }
+
+    /// Whether the socket is encrypted.
+    pub const fn is_encrypted(&self) -> bool {
+        self.secure
+    }
+
+    /// The port, where it is not the scheme's own.
+    pub const fn port(&self) -> Option<Port> {
+        self.port
+    }
+
+    /// The address for programs that speak HTTP.
+    pub fn http_url(&self) -> String {
+        self.url(if self.secure { "https" } else { "http" })
+    }
+
     /// The address for the socket.
     pub fn socket_url(&self) -> String {
         self.url(if self.secure { "wss" } else { "ws" })
@@ -43,7 +70,7 @@ impl GatewayAddress {
 
     /// The address that tells whether any web server answers there.
     pub fn probe_url(&self) -> String {
-        format!("{}/healthz", self.url(if self.secure { "https" } else { "http" }))
+        format!("{}/healthz", self.http_url())
     }
 
     fn url(&self, scheme: &str) -> String {
@@ -72,6 +99,9 @@ impl FromStr for GatewayAddress {
             "wss" | "https" => true,
             _ => return Err(AddressError::Scheme),
         };
+        let is_page = scheme.to_ascii_lowercase().starts_with("http");
+        // What a browser shows in its address bar has a path that means nothing to the socket.
+        let rest = if is_page { rest.split(['/', '?', '#']).next().unwrap_or_default() } else { rest };
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         if rest.contains(['/', '?', '#', '@', '\\']) {
             return Err(AddressError::Extra);
@@ -82,15 +112,16 @@ impl FromStr for GatewayAddress {
         };
         // The page's own policy can name IPv4 loopback and `localhost`, but not `[::1]`; the tunnel listens on both.
         let host = if host == "[::1]" { "127.0.0.1".to_owned() } else { host.to_ascii_lowercase() };
+        let is_ipv6 = host
+            .strip_prefix('[')
+            .and_then(|host| host.strip_suffix(']'))
+            .is_some_and(|host| host.parse::<std::net::Ipv6Addr>().is_ok());
         let is_name = !host.is_empty()
             && host.split('.').all(|label| {
                 !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             });
-        if !is_name {
+        if !is_name && !is_ipv6 {
             return Err(AddressError::Host);
-        }
-        if !secure && !is_loopback(&host) {
-            return Err(AddressError::Insecure);
         }
         Ok(Self { secure, host, port })
     }
@@ -107,24 +138,43 @@ mod tests {
     use super::{AddressError, GatewayAddress};
 
     #[test]
-    fn only_encrypted_or_local_addresses_are_made() {
+    fn addresses_are_read_and_nothing_rides_along() {
         for (text, expected) in [
             ("ws://127.0.0.1:18789", Ok("ws://127.0.0.1:18789")),
             (" http://localhost:18789/ ", Ok("ws://localhost:18789")),
             ("ws://[::1]:18789", Ok("ws://127.0.0.1:18789")),
             ("https://my-app.fly.dev/", Ok("wss://my-app.fly.dev")),
-            ("ws://my-app.fly.dev", Err(AddressError::Insecure)),
-            ("ws://127.0.0.1.example.com", Err(AddressError::Insecure)),
-            ("ws://10.0.0.5:18789", Err(AddressError::Insecure)),
+            ("https://my-app.fly.dev/chat?session=main#x", Ok("wss://my-app.fly.dev")),
+            ("ws://my-app.fly.dev", Ok("ws://my-app.fly.dev")),
+            ("ws://[fdaa::3]:3000", Ok("ws://[fdaa::3]:3000")),
             ("wss://host/?token=abc", Err(AddressError::Extra)),
             ("wss://user@host", Err(AddressError::Extra)),
+            ("https://user@host/", Err(AddressError::Extra)),
             ("wss://host:99999", Err(AddressError::Port)),
             ("wss://", Err(AddressError::Host)),
+            ("wss://[x]", Err(AddressError::Host)),
             ("18789", Err(AddressError::Scheme)),
             ("", Err(AddressError::Empty)),
         ] {
             let read = text.parse::<GatewayAddress>().map(|address| address.socket_url());
             assert_eq!(read.as_ref().map(String::as_str), expected.as_ref().copied(), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_encrypted_or_local_addresses_are_safe() {
+        for (text, safe) in [
+            ("ws://127.0.0.1:18789", true),
+            ("ws://127.8.0.1", true),
+            ("ws://localhost:1", true),
+            ("wss://my-app.fly.dev", true),
+            ("ws://my-app.fly.dev", false),
+            ("ws://127.0.0.1.example.com", false),
+            ("ws://localhost.example.com", false),
+            ("ws://10.0.0.5:18789", false),
+            ("ws://[fdaa::3]:3000", false),
+        ] {
+            assert_eq!(text.parse::<GatewayAddress>().map(|address| address.is_safe()), Ok(safe), "{text}");
         }
     }
 }

@@ -4,51 +4,49 @@
 
 use serde_json::{Value, json};
 
-use crate::core::plan::GatewayToken;
+use super::device::DeviceProof;
+use super::words::clean_name;
+use crate::core::catalog::Product;
 
-/// What the page sends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClientFrame {
-    /// Presents the token.
-    Connect,
-    /// Asks how the gateway is; needs no permission in any release.
-    Health,
+/// The client's name; the one that exists in every release.
+pub(super) const CLIENT_ID: &str = "gateway-client";
+/// The client's mode.
+pub(super) const CLIENT_MODE: &str = "ui";
+/// The id of the request that presents the token.
+pub(super) const CONNECT: &str = "connect";
+/// The id of the request that asks how the gateway is.
+pub(super) const HEALTH: &str = "health";
+
+/// The request that presents the token, and the device where there is one.
+///
+/// The one scope is the least that works, because releases before 2026.2.10 read an empty list as administrator. Without a
+/// device nothing is paired or stored.
+pub(super) fn connect_frame(token: &str, proof: Option<&DeviceProof>) -> Value {
+    let mut parameters = json!({
+        "minProtocol": 3,
+        "maxProtocol": 4,
+        "client": { "id": CLIENT_ID, "version": env!("CARGO_PKG_VERSION"), "platform": "web", "mode": CLIENT_MODE },
+        "role": "operator",
+        "scopes": ["operator.read"],
+        "caps": [],
+        "auth": { "token": token },
+    });
+    if let (Some(proof), Some(parameters)) = (proof, parameters.as_object_mut()) {
+        let device = json!({
+            "id": proof.device.id,
+            "publicKey": proof.device.public_key,
+            "signature": proof.signature,
+            "signedAt": proof.signed_at,
+            "nonce": proof.nonce,
+        });
+        parameters.insert("device".to_owned(), device);
+    }
+    json!({ "type": "req", "id": CONNECT, "method": "connect", "params": parameters })
 }
 
-impl ClientFrame {
-    /// The id by which the answer is recognised.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Connect => "connect",
-            Self::Health => "health",
-        }
-    }
-
-    /// The text of the message.
-    ///
-    /// The client id exists in every release; the one scope is the least that works, because releases before 2026.2.10
-    /// read an empty list as administrator. No device is named, so nothing is paired or stored.
-    pub fn text(self, token: &GatewayToken) -> String {
-        let parameters = match self {
-            Self::Connect => json!({
-                "minProtocol": 3,
-                "maxProtocol": 4,
-                "client": {
-                    "id": "gateway-client",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "platform": "web",
-                    "mode": "ui",
-                },
-                "role": "operator",
-                "scopes": ["operator.read"],
-                "caps": [],
-                "auth": { "token": token.expose() },
-            }),
-            Self::Health => json!({}),
-        };
-        let method = self.id();
-        json!({ "type": "req", "id": self.id(), "method": method, "params": parameters }).to_string()
-    }
+/// The request that asks how the gateway is; it needs no permission in any release.
+pub(super) fn health_frame() -> Value {
+    json!({ "type": "req", "id": HEALTH, "method": "health", "params": {} })
 }
 
 /// What the gateway says of itself on success.
@@ -62,43 +60,74 @@ pub struct ServerInfo {
     pub uptime_ms: Option<u64>,
     /// `false`: no credential for a model yet.
     pub model_configured: Option<bool>,
+    /// The product, told by the name of its configuration file; current releases do not say it.
+    pub product: Option<Product>,
+}
+
+/// One chat channel as `health` shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Its id.
+    pub name: String,
+    /// Whether it has what it needs.
+    pub configured: bool,
+    /// Whether an account is linked; channels that link nothing do not say.
+    pub linked: Option<bool>,
 }
 
 /// The few lines of `health` that are worth showing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HealthSummary {
-    /// Name, configured, linked; in the gateway's order.
-    pub channels: Vec<(String, bool, Option<bool>)>,
+    /// What the gateway thinks of itself.
+    pub ok: Option<bool>,
+    /// In the gateway's order, at most 40.
+    pub channels: Vec<Channel>,
     /// Agent that answers by default.
     pub default_agent: Option<String>,
+    /// Plugins that failed to load; from 2026.9 on.
+    pub plugin_errors: usize,
+}
+
+/// So many channels are shown; a gateway has fewer.
+pub(super) const MOST_CHANNELS: usize = 40;
+
+/// A refused request.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Refusal {
+    /// Which request.
+    pub(super) id: String,
+    /// `INVALID_REQUEST`, `NOT_PAIRED`, `UNAVAILABLE` …
+    pub(super) code: String,
+    /// For people; also what old releases must be told apart by.
+    pub(super) message: String,
+    /// `details.code`, from 2026.2.23 on.
+    pub(super) detail: Option<String>,
+    /// `details.reason`, for example why a device must be approved again.
+    pub(super) reason: Option<String>,
+    /// `details.requestId` of a pairing request.
+    pub(super) request_id: Option<String>,
+    /// Milliseconds to wait.
+    pub(super) retry_after_ms: Option<u64>,
+    /// `details.expectedProtocol`.
+    pub(super) expected_protocol: Option<u64>,
 }
 
 /// What the gateway sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ServerFrame {
+pub(super) enum ServerFrame {
     /// The first message of every release: only a gateway sends it.
-    Challenge,
+    Challenge {
+        /// To be signed by devices.
+        nonce: String,
+        /// Milliseconds since 1970 on the gateway's clock.
+        time: Option<u64>,
+    },
     /// The token was accepted.
     Hello(ServerInfo),
-    /// The answer to [`ClientFrame::Health`].
+    /// The answer to the question for health.
     Health(HealthSummary),
     /// A request failed.
-    Refused {
-        /// Which request.
-        id: String,
-        /// `INVALID_REQUEST`, `NOT_PAIRED`, `UNAVAILABLE` …
-        code: String,
-        /// For people; also what old releases must be told apart by.
-        message: String,
-        /// `details.code`, from 2026.2.23 on.
-        detail: Option<String>,
-        /// `details.requestId` of a pairing request.
-        request_id: Option<String>,
-        /// Milliseconds to wait.
-        retry_after_ms: Option<u64>,
-        /// `details.expectedProtocol`.
-        expected_protocol: Option<u64>,
-    },
+    Refused(Refusal),
     /// The gateway is going down.
     Shutdown,
     /// Some other message of a gateway.
@@ -109,27 +138,25 @@ pub enum ServerFrame {
 
 /// The longest message that is read, in bytes. A gateway's own greeting is below 1 MiB.
 const LONGEST: usize = 8 * 1024 * 1024;
+/// The longest nonce that is taken, in bytes; a gateway sends a UUID.
+const LONGEST_NONCE: usize = 256;
+
+/// Reads a text as JSON, if it can be a message at all.
+pub(super) fn parse(text: &str) -> Option<Value> {
+    if text.len() > LONGEST { None } else { serde_json::from_str(text).ok() }
+}
 
 impl ServerFrame {
     /// Reads a message. Never fails: what is no gateway's message is [`ServerFrame::Foreign`].
-    pub fn read(text: &str) -> Self {
-        if text.len() > LONGEST {
-            return Self::Foreign;
-        }
-        let Ok(frame) = serde_json::from_str::<Value>(text) else {
-            return Self::Foreign;
-        };
+    pub(super) fn read(frame: &Value) -> Self {
         match frame.get("type").and_then(Value::as_str) {
             Some("event") => match frame.get("event").and_then(Value::as_str) {
-                Some("connect.challenge") => {
-                    let nonce = frame.pointer("/payload/nonce").and_then(Value::as_str);
-                    if nonce.is_some_and(|nonce| !nonce.is_empty()) { Self::Challenge } else { Self::Foreign }
-                }
+                Some("connect.challenge") => read_challenge(frame),
                 Some("shutdown") => Self::Shutdown,
                 Some(_) => Self::Other,
                 None => Self::Foreign,
             },
-            Some("res") => Self::read_response(&frame),
+            Some("res") => Self::read_response(frame),
             _ => Self::Foreign,
         }
     }
@@ -139,50 +166,74 @@ impl ServerFrame {
         let number = |pointer: &str| frame.pointer(pointer).and_then(Value::as_u64);
         let id = text("/id").unwrap_or_default();
         match (frame.get("ok").and_then(Value::as_bool), id.as_str()) {
-            (Some(true), "connect") if text("/payload/type").as_deref() == Some("hello-ok") => {
-                Self::Hello(ServerInfo {
-                    version: text("/payload/server/version"),
-                    protocol: number("/payload/protocol"),
-                    uptime_ms: number("/payload/snapshot/uptimeMs"),
-                    model_configured: frame
-                        .pointer("/payload/snapshot/sessionDefaults/modelConfigured")
-                        .and_then(Value::as_bool),
-                })
+            (Some(true), CONNECT) if text("/payload/type").as_deref() == Some("hello-ok") => {
+                Self::Hello(read_hello(frame))
             }
-            (Some(true), "health") => Self::Health(read_health(frame.get("payload").unwrap_or(&Value::Null))),
+            (Some(true), HEALTH) => Self::Health(read_health(frame.get("payload").unwrap_or(&Value::Null))),
             (Some(true), _) => Self::Other,
-            (Some(false), _) => Self::Refused {
+            (Some(false), _) => Self::Refused(Refusal {
                 id,
                 code: text("/error/code").unwrap_or_default(),
                 message: text("/error/message").unwrap_or_default(),
                 detail: text("/error/details/code"),
+                reason: text("/error/details/reason"),
                 request_id: text("/error/details/requestId"),
                 retry_after_ms: number("/error/retryAfterMs"),
                 expected_protocol: number("/error/details/expectedProtocol"),
-            },
+            }),
             (None, _) => Self::Foreign,
         }
+    }
+}
+
+fn read_challenge(frame: &Value) -> ServerFrame {
+    match frame.pointer("/payload/nonce").and_then(Value::as_str) {
+        Some(nonce) if !nonce.is_empty() && nonce.len() <= LONGEST_NONCE => ServerFrame::Challenge {
+            nonce: nonce.to_owned(),
+            time: frame.pointer("/payload/ts").and_then(Value::as_u64),
+        },
+        _ => ServerFrame::Foreign,
+    }
+}
+
+fn name(value: Option<&Value>) -> Option<String> {
+    clean_name(value?.as_str()?)
+}
+
+fn read_hello(frame: &Value) -> ServerInfo {
+    let number = |pointer: &str| frame.pointer(pointer).and_then(Value::as_u64);
+    let file = frame.pointer("/payload/snapshot/configPath").and_then(Value::as_str).unwrap_or_default();
+    let product = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw]
+        .into_iter()
+        .find(|product| file.ends_with(&format!("/{}.json", product.id())));
+    ServerInfo {
+        version: name(frame.pointer("/payload/server/version")),
+        protocol: number("/payload/protocol"),
+        uptime_ms: number("/payload/snapshot/uptimeMs"),
+        model_configured: frame.pointer("/payload/snapshot/sessionDefaults/modelConfigured").and_then(Value::as_bool),
+        product,
     }
 }
 
 fn read_health(payload: &Value) -> HealthSummary {
     let channels = payload.get("channels").and_then(Value::as_object);
     let order: Vec<String> = match payload.get("channelOrder").and_then(Value::as_array) {
-        Some(order) => order.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        None => channels.iter().flat_map(|channels| channels.keys().cloned()).collect(),
+        Some(order) => order.iter().filter_map(Value::as_str).take(MOST_CHANNELS).map(str::to_owned).collect(),
+        None => channels.iter().flat_map(|channels| channels.keys().take(MOST_CHANNELS).cloned()).collect(),
     };
-    let flag =
-        |channel: Option<&Value>, name: &str| channel.and_then(|channel| channel.get(name)).and_then(Value::as_bool);
+    let channel = |id: String| {
+        let channel = channels.and_then(|channels| channels.get(&id));
+        let flag = |name: &str| channel.and_then(|channel| channel.get(name)).and_then(Value::as_bool);
+        Some(Channel {
+            name: clean_name(&id)?,
+            configured: flag("configured").unwrap_or(false),
+            linked: flag("linked"),
+        })
+    };
     HealthSummary {
-        channels: order
-            .into_iter()
-            .map(|name| {
-                let channel = channels.and_then(|channels| channels.get(&name));
-                let configured = flag(channel, "configured").unwrap_or(false);
-                let linked = flag(channel, "linked");
-                (name, configured, linked)
-            })
-            .collect(),
-        default_agent: payload.get("defaultAgentId").and_then(Value::as_str).map(str::to_owned),
+        ok: payload.get("ok").and_then(Value::as_bool),
+        channels: order.into_iter().filter_map(channel).collect(),
+        default_agent: name(payload.get("defaultAgentId")),
+        plugin_errors: payload.pointer("/plugins/errors").and_then(Value::as_array).map_or(0, Vec::len),
     }
 }

@@ -1,98 +1,134 @@
 //! The handshake as a state machine: events in, effects out, time passed in.
 
-use super::frames::{ClientFrame, HealthSummary, ServerFrame, ServerInfo};
-use super::verdict::{Verdict, VerdictKind};
-use crate::core::plan::GatewayToken;
+use serde_json::Value;
 
-/// Milliseconds after which there is a verdict whatever happens.
-pub const DEADLINE: u32 = 9_500;
-/// Milliseconds an open socket may take to challenge.
-const CHALLENGE_WITHIN: u32 = 5_000;
-/// Milliseconds a gateway may take to answer `health`; the token is verified without it.
-const HEALTH_WITHIN: u32 = 2_000;
-/// Milliseconds a web server may take to answer the probe.
-const PROBE_WITHIN: u32 = 2_000;
+use super::address::GatewayAddress;
+use super::device::{Device, DeviceProof, signed_text};
+use super::event::{ClientFrame, Effect, Event, Progress};
+use super::frames::{self, HealthSummary, Refusal, ServerFrame, ServerInfo};
+use super::limits::Limits;
+use super::recording::{Happening, Recording, abridge, masked};
+use super::refusal;
+use super::surroundings::{Evidence, Permission, Surroundings};
+use super::verdict::{TokenState, Verdict, VerdictKind};
+use super::words::{LONGEST, LONGEST_NAME, Mask};
+use crate::core::plan::{GatewayToken, Origin};
+
 /// Milliseconds between tries while a gateway starts, when it names none.
-const RETRY_AFTER: u64 = 1_000;
-/// Words of the other side are cut here, in characters.
-const LONGEST_WORDS: usize = 300;
+const STARTING_RETRY: u64 = 1_000;
+/// Milliseconds between tries while a gateway restarts; a stopped one refuses at once.
+const RESTARTING_RETRY: u64 = 2_000;
+/// Milliseconds between looks at whether the device was approved.
+const APPROVAL_RETRY: u32 = 3_000;
+/// A gateway that closes a challenged connection politely after so many milliseconds got no answer: the shortest patience
+/// of any release is 3 s (openclaw@2026.3.13).
+const SILENCE: u32 = 2_500;
 
-/// What happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// The socket is open.
-    Opened,
-    /// A text message came.
-    Text(String),
-    /// A binary message came; no gateway sends one.
-    Binary,
-    /// The socket closed, or never opened.
-    Closed {
-        /// Close code; 1006 when the browser knows nothing.
-        code: u16,
-        /// Close reason.
-        reason: String,
-    },
-    /// Nothing, but time passed.
-    Tick,
-    /// The waiting time before another try is over.
-    RetryNow,
-    /// The probe ended: whether anything spoke HTTP.
-    Probed(bool),
-    /// The person has had enough.
-    Cancelled,
-}
-
-/// What is to be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Open the socket (again).
-    Open,
-    /// Send a text message.
-    Send(ClientFrame),
-    /// Close the socket.
-    Close,
-    /// Report [`Event::Tick`] after this many milliseconds.
-    Wake(u32),
-    /// Report [`Event::RetryNow`] after this many milliseconds.
-    RetryIn(u32),
-    /// Ask whether anything speaks HTTP at the address, and report [`Event::Probed`].
-    Probe,
-    /// The end.
-    Finish(Box<Verdict>),
+/// What is to be verified.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// Where.
+    pub address: GatewayAddress,
+    /// With what.
+    pub token: GatewayToken,
+    /// As which device, if the person wants one paired.
+    pub device: Option<Device>,
+    /// What the browser knows.
+    pub surroundings: Surroundings,
+    /// The page's origin.
+    pub origin: Option<Origin>,
+    /// The person was told that the token crosses the network unencrypted, and wants it.
+    pub plain_is_confirmed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum State {
     Opening,
     AwaitingChallenge { since: u32 },
-    AwaitingHello,
+    Signing { since: u32, nonce: String, signed_at: u64 },
+    AwaitingHello { since: u32 },
     AwaitingHealth { since: u32, server: ServerInfo },
     Waiting,
     Probing { since: u32 },
     Done,
 }
 
+/// A gateway that is on its way up: asked again until it is there or time is up.
+#[derive(Debug)]
+struct Comeback {
+    since: u32,
+    tries: u32,
+    /// What there is to say if it never comes.
+    verdict: Verdict,
+}
+
 /// One verification.
 #[derive(Debug)]
 pub struct Handshake {
-    token: GatewayToken,
+    attempt: Attempt,
+    limits: Limits,
+    mask: Mask,
+    proof: Option<DeviceProof>,
     started: u32,
+    /// When the socket that counts was opened.
+    opened: u32,
     state: State,
-    /// The last thing a starting gateway said, for when the deadline ends the tries.
-    starting: Option<Verdict>,
+    evidence: Evidence,
+    comeback: Option<Comeback>,
+    approval_since: Option<u32>,
+    recording: Recording,
 }
 
 impl Handshake {
     /// Starts at `now`, in milliseconds of any clock that does not run backwards.
-    pub fn start(token: GatewayToken, now: u32) -> (Self, Vec<Effect>) {
-        let handshake = Self { token, started: now, state: State::Opening, starting: None };
-        (handshake, vec![Effect::Open, Effect::Wake(DEADLINE)])
+    pub fn start(attempt: Attempt, now: u32) -> (Self, Vec<Effect>) {
+        Self::start_with(attempt, Limits::LIVE, now)
     }
 
-    /// The text of a message to send. Only this reads the token.
+    pub(super) fn start_with(attempt: Attempt, limits: Limits, now: u32) -> (Self, Vec<Effect>) {
+        let mut mask = Mask::default();
+        mask.add(attempt.token.expose());
+        let mut handshake = Self {
+            mask,
+            limits,
+            proof: None,
+            started: now,
+            opened: now,
+            state: State::Opening,
+            evidence: Evidence { permission: attempt.surroundings.permission, ..Evidence::default() },
+            comeback: None,
+            approval_since: None,
+            recording: Recording::default(),
+            attempt,
+        };
+        let url = handshake.attempt.address.socket_url();
+        let origin = handshake.attempt.origin.as_ref().map(|origin| origin.as_str().to_owned());
+        handshake.note(now, Happening::Meta { url, origin });
+        if !handshake.attempt.address.is_safe() && !handshake.attempt.plain_is_confirmed {
+            handshake.note(now, Happening::Blocked("insecure-address".to_owned()));
+            let effects = handshake.finish(now, VerdictKind::InsecureAddress);
+            return (handshake, effects);
+        }
+        let mut effects = handshake.open(now);
+        if handshake.attempt.surroundings.permission == Permission::Prompt {
+            effects.push(Effect::Progress(Progress::AwaitingPermission));
+        }
+        (handshake, effects)
+    }
+
+    /// The text of a message to send. Only this and [`Handshake::text_to_sign`] read the token.
     pub fn text_of(&self, frame: ClientFrame) -> String {
-        frame.text(&self.token)
+        self.frame(frame).to_string()
+    }
+
+    /// The text for [`Effect::Sign`].
+    pub fn text_to_sign(&self) -> Option<String> {
+        match (&self.attempt.device, &self.state) {
+            (Some(device), State::Signing { nonce, signed_at, .. }) => {
+                Some(signed_text(device, *signed_at, self.attempt.token.expose(), nonce))
+            }
+            _ => None,
+        }
     }
 
     /// Whether there is a verdict.
@@ -100,237 +136,434 @@ impl Handshake {
         self.state == State::Done
     }
 
+    /// What happened so far, without secrets.
+    pub const fn recording(&self) -> &Recording {
+        &self.recording
+    }
+
     /// Takes an event. After the verdict nothing has an effect any more.
     pub fn handle(&mut self, now: u32, event: Event) -> Vec<Effect> {
         if self.is_done() {
             return Vec::new();
         }
-        match event {
-            Event::Cancelled => self.finish(now, VerdictKind::Cancelled),
-            Event::Opened => self.opened(now),
-            Event::Text(text) => self.message(now, &text),
-            Event::Binary => self.foreign(now),
-            Event::Closed { code, reason } => self.closed(now, code, &reason),
-            Event::Tick => self.tick(now),
-            Event::RetryNow if self.state == State::Waiting => {
-                self.state = State::Opening;
-                vec![Effect::Open]
-            }
-            Event::Probed(answers) if matches!(self.state, State::Probing { .. }) => self.probed(now, answers),
-            Event::RetryNow | Event::Probed(_) => Vec::new(),
+        // A flood of messages may keep timers from firing, so every event looks at the time first.
+        let mut effects = self.tick(now);
+        if self.is_done() {
+            return effects;
         }
+        effects.extend(match event {
+            Event::Cancelled => {
+                self.note(now, Happening::Cancel);
+                self.finish(now, VerdictKind::Cancelled)
+            }
+            Event::Opened => self.opened(now),
+            Event::Text(text) => self.text(now, &text),
+            Event::Binary => {
+                self.note(now, Happening::InBinary);
+                self.foreign(now)
+            }
+            Event::Closed { code, reason } => self.closed(now, code, &reason),
+            Event::RefusedByBrowser => self.refused_by_browser(now),
+            Event::Signed(signature) => self.signed(now, signature),
+            Event::Http { status, body } => self.http(now, status, &body),
+            Event::RetryNow if self.state == State::Waiting => {
+                self.note(now, Happening::Retry);
+                self.open(now)
+            }
+            Event::Probed { answers, permission } if matches!(self.state, State::Probing { .. }) => {
+                self.note(now, Happening::Probe { answers, permission });
+                self.evidence.permission = permission;
+                self.probed(now, Some(answers))
+            }
+            Event::Tick | Event::RetryNow | Event::Probed { .. } => Vec::new(),
+        });
+        effects
+    }
+
+    /// Ends now, with what is known: the verdict a person gets whose patience is over.
+    pub(super) fn give_up(&mut self, now: u32) -> Verdict {
+        let kind = match &self.state {
+            State::Opening | State::Probing { .. } | State::Waiting | State::Done => VerdictKind::Unreachable,
+            State::AwaitingChallenge { .. } => VerdictKind::NotAGateway,
+            State::Signing { .. } | State::AwaitingHello { .. } => VerdictKind::HandshakeTimeout,
+            State::AwaitingHealth { .. } => return self.verified_verdict(now, None),
+        };
+        // A gateway that said it was starting or restarting, and did not come back, is still that.
+        match self.comeback.take() {
+            Some(comeback) => Verdict { elapsed_ms: self.elapsed(now), ..comeback.verdict },
+            None => self.verdict(now, kind),
+        }
+    }
+
+    fn frame(&self, frame: ClientFrame) -> Value {
+        match frame {
+            ClientFrame::Connect => frames::connect_frame(self.attempt.token.expose(), self.proof.as_ref()),
+            ClientFrame::Health => frames::health_frame(),
+        }
+    }
+
+    fn note(&mut self, now: u32, what: Happening) {
+        let at = self.elapsed(now);
+        self.recording.push(at, what);
     }
 
     fn elapsed(&self, now: u32) -> u32 {
         now.saturating_sub(self.started)
     }
 
+    fn open(&mut self, now: u32) -> Vec<Effect> {
+        self.opened = now;
+        self.state = State::Opening;
+        vec![Effect::Open, Effect::Wake(self.opening_limit())]
+    }
+
+    /// A browser's question to the person may stand open while the socket does.
+    fn opening_limit(&self) -> u32 {
+        if self.evidence.permission == Permission::Prompt { self.limits.prompt } else { self.limits.attempt }
+    }
+
+    fn send(&mut self, now: u32, frame: ClientFrame) -> Effect {
+        let value = masked(&self.frame(frame));
+        self.note(now, Happening::Out(value));
+        Effect::Send(frame)
+    }
+
     fn verdict(&self, now: u32, kind: VerdictKind) -> Verdict {
         Verdict {
             kind,
+            token: kind.token(),
             retry_after_ms: None,
             request_id: None,
-            http_answers: None,
             words: None,
             server: None,
             health: None,
+            round_trip_ms: None,
+            with_device: self.attempt.device.is_some(),
+            evidence: self.evidence,
             elapsed_ms: self.elapsed(now),
         }
     }
 
     fn finish(&mut self, now: u32, kind: VerdictKind) -> Vec<Effect> {
         let verdict = self.verdict(now, kind);
-        self.finish_with(verdict)
+        self.finish_with(now, verdict)
     }
 
-    fn finish_with(&mut self, verdict: Verdict) -> Vec<Effect> {
+    fn finish_with(&mut self, now: u32, verdict: Verdict) -> Vec<Effect> {
+        self.note(now, Happening::Verdict(verdict.kind.id().to_owned()));
         self.state = State::Done;
         vec![Effect::Close, Effect::Finish(Box::new(verdict))]
     }
 
-    /// Cleans words of the other side: no token, no control characters, no more than fits a line or two.
     fn words(&self, text: &str) -> Option<String> {
-        let hidden = text.replace(self.token.expose(), "•••");
-        let clean: String =
-            hidden.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST_WORDS).collect();
-        let clean = clean.trim();
-        (!clean.is_empty()).then(|| clean.to_owned())
+        self.mask.clean(text, LONGEST)
     }
 
     fn opened(&mut self, now: u32) -> Vec<Effect> {
         if self.state != State::Opening {
             return Vec::new();
         }
+        self.note(now, Happening::Open);
+        self.evidence.opened = true;
+        if self.evidence.permission == Permission::Prompt {
+            // The person said yes; the time that took is not the gateway's.
+            self.evidence.permission = Permission::Granted;
+            self.opened = now;
+        }
         self.state = State::AwaitingChallenge { since: now };
-        vec![Effect::Wake(CHALLENGE_WITHIN)]
+        vec![Effect::Wake(self.limits.challenge), Effect::Wake(self.limits.attempt)]
     }
 
-    fn message(&mut self, now: u32, text: &str) -> Vec<Effect> {
-        let frame = ServerFrame::read(text);
+    fn text(&mut self, now: u32, text: &str) -> Vec<Effect> {
+        if let Some(frame) = frames::parse(text) {
+            return self.message(now, &frame);
+        }
+        let said = self.mask.clean(text, LONGEST_NAME).unwrap_or_default();
+        self.note(now, Happening::InRaw(said));
+        self.foreign(now)
+    }
+
+    /// Takes a message that is JSON.
+    pub(super) fn message(&mut self, now: u32, value: &Value) -> Vec<Effect> {
+        let short = abridge(value, &self.mask);
+        self.note(now, Happening::In(short));
+        let frame = ServerFrame::read(value);
         match (&self.state, frame) {
-            (State::AwaitingChallenge { .. }, ServerFrame::Challenge) => {
-                self.state = State::AwaitingHello;
-                vec![Effect::Send(ClientFrame::Connect)]
+            (State::AwaitingChallenge { .. }, ServerFrame::Challenge { nonce, time }) => {
+                self.challenged(now, nonce, time)
             }
             // A gateway that is overloaded or starting may refuse before it challenges.
-            (State::AwaitingChallenge { .. } | State::AwaitingHello, frame @ ServerFrame::Refused { .. }) => {
-                self.refused(now, frame)
-            }
-            (State::AwaitingChallenge { .. }, ServerFrame::Other) => Vec::new(),
+            (
+                State::AwaitingChallenge { .. } | State::Signing { .. } | State::AwaitingHello { .. },
+                ServerFrame::Refused(refusal),
+            ) => self.refused(now, &refusal),
+            (State::AwaitingChallenge { .. }, ServerFrame::Other | ServerFrame::Shutdown) => Vec::new(),
             (State::AwaitingChallenge { .. }, _) => self.foreign(now),
-            (State::AwaitingHello, ServerFrame::Hello(server)) => {
+            (State::AwaitingHello { .. }, ServerFrame::Hello(server)) => {
                 self.state = State::AwaitingHealth { since: now, server };
-                vec![Effect::Send(ClientFrame::Health), Effect::Wake(HEALTH_WITHIN)]
+                vec![self.send(now, ClientFrame::Health), Effect::Wake(self.limits.health)]
             }
-            (State::AwaitingHello, ServerFrame::Shutdown) => self.finish(now, VerdictKind::GatewayRestarting),
+            (State::Signing { .. } | State::AwaitingHello { .. }, ServerFrame::Shutdown) => self.restarting(now, None),
+            (State::AwaitingHealth { .. }, ServerFrame::Shutdown) => self.restarting_after_hello(now),
             (State::AwaitingHealth { .. }, ServerFrame::Health(health)) => self.verified(now, Some(health)),
-            (State::AwaitingHealth { .. }, ServerFrame::Refused { id, .. }) if id == ClientFrame::Health.id() => {
+            (State::AwaitingHealth { .. }, ServerFrame::Refused(refusal)) if refusal.id == frames::HEALTH => {
                 self.verified(now, None)
             }
             _ => Vec::new(),
         }
     }
 
+    fn challenged(&mut self, now: u32, nonce: String, time: Option<u64>) -> Vec<Effect> {
+        self.evidence.challenged = true;
+        if self.attempt.device.is_some() {
+            self.state = State::Signing { since: now, nonce, signed_at: time.unwrap_or_default() };
+            return vec![Effect::Sign];
+        }
+        self.state = State::AwaitingHello { since: now };
+        vec![self.send(now, ClientFrame::Connect)]
+    }
+
+    fn signed(&mut self, now: u32, signature: Option<String>) -> Vec<Effect> {
+        let (State::Signing { since, nonce, signed_at }, Some(device)) = (&self.state, &self.attempt.device) else {
+            return Vec::new();
+        };
+        let Some(signature) = signature else {
+            return self.finish(now, VerdictKind::DeviceRejected);
+        };
+        let since = *since;
+        self.proof =
+            Some(DeviceProof { device: device.clone(), signature, signed_at: *signed_at, nonce: nonce.clone() });
+        self.state = State::AwaitingHello { since };
+        vec![self.send(now, ClientFrame::Connect)]
+    }
+
     /// Something other than a gateway talks; the token was never sent.
     fn foreign(&mut self, now: u32) -> Vec<Effect> {
         match &self.state {
+            State::Opening | State::AwaitingChallenge { .. } => self.finish(now, VerdictKind::NotAGateway),
             State::AwaitingHealth { .. } => self.verified(now, None),
-            State::AwaitingHello => self.finish(now, VerdictKind::ClosedUnexpectedly),
-            _ => self.finish(now, VerdictKind::NotAGateway),
+            State::Signing { .. } | State::AwaitingHello { .. } => self.finish(now, VerdictKind::ClosedUnexpectedly),
+            State::Waiting | State::Probing { .. } | State::Done => Vec::new(),
         }
     }
 
     fn verified(&mut self, now: u32, health: Option<HealthSummary>) -> Vec<Effect> {
-        let server = match std::mem::replace(&mut self.state, State::Done) {
-            State::AwaitingHealth { server, .. } => Some(server),
-            _ => None,
-        };
-        let verdict = self.verdict(now, VerdictKind::Verified);
-        self.finish_with(Verdict { server, health, ..verdict })
+        let verdict = self.verified_verdict(now, health);
+        self.finish_with(now, verdict)
     }
 
-    fn refused(&mut self, now: u32, frame: ServerFrame) -> Vec<Effect> {
-        let ServerFrame::Refused { code, message, detail, request_id, retry_after_ms, expected_protocol, .. } = frame
-        else {
-            return Vec::new();
+    fn verified_verdict(&self, now: u32, health: Option<HealthSummary>) -> Verdict {
+        let (server, since) = match &self.state {
+            State::AwaitingHealth { server, since } => (Some(server.clone()), *since),
+            _ => (None, now),
         };
-        let kind = refusal(&code, &message, detail.as_deref(), expected_protocol);
+        let round_trip_ms = health.is_some().then(|| now.saturating_sub(since));
+        Verdict { server, health, round_trip_ms, ..self.verdict(now, VerdictKind::Verified) }
+    }
+
+    fn refused(&mut self, now: u32, refusal: &Refusal) -> Vec<Effect> {
+        let kind = self.believable(refusal::verdict_of(refusal));
+        let is_id = |id: &&str| {
+            let id = id.as_bytes();
+            (1..=128).contains(&id.len())
+                && id.first().is_some_and(u8::is_ascii_alphanumeric)
+                && id.iter().all(|letter| letter.is_ascii_alphanumeric() || b"._:-".contains(letter))
+        };
+        let request_id = refusal.request_id.as_deref().filter(is_id);
+        let token = if self.evidence.challenged { refusal::token_of(refusal, kind) } else { TokenState::Unknown };
         let verdict = Verdict {
-            words: self.words(&message),
-            retry_after_ms,
-            request_id: request_id.as_deref().and_then(|id| self.words(id)),
+            token,
+            words: self.words(&refusal.message),
+            retry_after_ms: refusal.retry_after_ms,
+            request_id: request_id.and_then(|id| self.words(id)).filter(|id| !id.contains('•')),
             ..self.verdict(now, kind)
         };
-        if kind == VerdictKind::GatewayStarting { self.try_again(now, verdict) } else { self.finish_with(verdict) }
+        match kind {
+            VerdictKind::GatewayStarting | VerdictKind::GatewayRestarting => self.try_again(now, verdict),
+            VerdictKind::PairingRequired if self.attempt.device.is_some() => self.await_approval(now, verdict),
+            _ => self.finish_with(now, verdict),
+        }
     }
 
-    /// A starting gateway is asked again until the deadline; nothing else ever is.
-    fn try_again(&mut self, now: u32, verdict: Verdict) -> Vec<Effect> {
-        let wait = u32::try_from(verdict.retry_after_ms.unwrap_or(RETRY_AFTER).clamp(250, 3_000)).unwrap_or(3_000);
-        if self.elapsed(now) + wait + 1_000 >= DEADLINE {
-            return self.finish_with(verdict);
+    /// Before its challenge the other side has seen no token, so it cannot have judged one.
+    fn believable(&self, kind: VerdictKind) -> VerdictKind {
+        let needs_no_token = matches!(
+            kind,
+            VerdictKind::GatewayStarting
+                | VerdictKind::GatewayRestarting
+                | VerdictKind::RateLimited
+                | VerdictKind::OriginNotAllowed
+                | VerdictKind::ProxyNotTrusted
+                | VerdictKind::HandshakeTimeout
+        );
+        if self.evidence.challenged || needs_no_token { kind } else { VerdictKind::NotAGateway }
+    }
+
+    /// The person approves the device elsewhere; the gateway is asked every few seconds.
+    fn await_approval(&mut self, now: u32, verdict: Verdict) -> Vec<Effect> {
+        let since = *self.approval_since.get_or_insert(now);
+        if now.saturating_sub(since) >= self.limits.approval {
+            return self.finish_with(now, verdict);
         }
-        self.starting = Some(verdict);
         self.state = State::Waiting;
-        vec![Effect::Close, Effect::RetryIn(wait)]
+        let progress = Progress::AwaitingApproval(Box::new(verdict));
+        vec![Effect::Close, Effect::Progress(progress), Effect::RetryIn(APPROVAL_RETRY)]
+    }
+
+    fn restarting(&mut self, now: u32, reason: Option<String>) -> Vec<Effect> {
+        let verdict = Verdict { words: reason, ..self.verdict(now, VerdictKind::GatewayRestarting) };
+        self.try_again(now, verdict)
+    }
+
+    /// The token was taken, and then the gateway went down: it is asked again for the rest of the answer.
+    fn restarting_after_hello(&mut self, now: u32) -> Vec<Effect> {
+        let server = match &self.state {
+            State::AwaitingHealth { server, .. } => Some(server.clone()),
+            _ => None,
+        };
+        let verdict =
+            Verdict { token: TokenState::Accepted, server, ..self.verdict(now, VerdictKind::GatewayRestarting) };
+        self.try_again(now, verdict)
+    }
+
+    /// A gateway on its way up is asked again for a while; nothing else ever is.
+    fn try_again(&mut self, now: u32, verdict: Verdict) -> Vec<Effect> {
+        let usual = if verdict.kind == VerdictKind::GatewayStarting { STARTING_RETRY } else { RESTARTING_RETRY };
+        let wait = verdict.retry_after_ms.unwrap_or(usual).clamp(250, 3_000);
+        let wait = u32::try_from(wait).unwrap_or(3_000);
+        let (since, tries, was_accepted) = match &self.comeback {
+            Some(comeback) => (comeback.since, comeback.tries + 1, comeback.verdict.token == TokenState::Accepted),
+            None => (now, 1, false),
+        };
+        // What was once accepted stays so, whatever a starting gateway says of itself.
+        let token = if was_accepted { TokenState::Accepted } else { verdict.token };
+        let verdict = Verdict { token, ..verdict };
+        if now.saturating_sub(since).saturating_add(wait) >= self.limits.comeback {
+            self.comeback = None;
+            return self.finish_with(now, verdict);
+        }
+        let progress = match verdict.kind {
+            VerdictKind::GatewayStarting => Progress::Starting { tries },
+            _ => Progress::Restarting { tries },
+        };
+        self.comeback = Some(Comeback { since, tries, verdict });
+        self.state = State::Waiting;
+        vec![Effect::Close, Effect::Progress(progress), Effect::RetryIn(wait)]
     }
 
     fn closed(&mut self, now: u32, code: u16, reason: &str) -> Vec<Effect> {
         let words = self.words(reason);
-        match &self.state {
-            State::Opening => {
-                self.state = State::Probing { since: now };
-                vec![Effect::Probe, Effect::Wake(PROBE_WITHIN)]
-            }
+        self.note(now, Happening::Close { code, reason: words.clone().unwrap_or_default() });
+        match self.state {
+            State::Opening => self.never_opened(now),
+            State::AwaitingHealth { .. } if code == 1012 => self.restarting_after_hello(now),
             State::AwaitingHealth { .. } => self.verified(now, None),
-            State::AwaitingChallenge { .. } | State::AwaitingHello => {
-                let challenged = self.state == State::AwaitingHello;
-                let kind = match code {
-                    1013 => VerdictKind::GatewayStarting,
-                    1012 => VerdictKind::GatewayRestarting,
-                    1002 if challenged => VerdictKind::ProtocolMismatch,
-                    1008 => refusal("", reason, None, None),
-                    _ if challenged => VerdictKind::ClosedUnexpectedly,
-                    _ => VerdictKind::NotAGateway,
-                };
-                let verdict = Verdict { words, ..self.verdict(now, kind) };
-                if kind == VerdictKind::GatewayStarting {
-                    self.try_again(now, verdict)
-                } else {
-                    self.finish_with(verdict)
-                }
+            State::AwaitingChallenge { since } | State::Signing { since, .. } | State::AwaitingHello { since } => {
+                self.broken_off(now, code, reason, since)
             }
             // Closed by ourselves before another try, or while probing.
             State::Waiting | State::Probing { .. } | State::Done => Vec::new(),
         }
     }
 
-    fn probed(&mut self, now: u32, answers: bool) -> Vec<Effect> {
-        if let Some(verdict) = self.starting.take() {
-            return self.finish_with(Verdict { elapsed_ms: self.elapsed(now), ..verdict });
+    fn never_opened(&mut self, now: u32) -> Vec<Effect> {
+        // A gateway that is coming back refuses for a while.
+        if let Some(comeback) = &self.comeback {
+            let verdict = comeback.verdict.clone();
+            return self.try_again(now, verdict);
         }
-        let kind = if answers { VerdictKind::NotAGateway } else { VerdictKind::Unreachable };
-        let verdict = Verdict { http_answers: Some(answers), ..self.verdict(now, kind) };
-        self.finish_with(verdict)
+        self.evidence.failed_after_ms = Some(now.saturating_sub(self.opened));
+        self.state = State::Probing { since: now };
+        vec![Effect::Probe, Effect::Wake(self.limits.probe)]
+    }
+
+    fn broken_off(&mut self, now: u32, code: u16, reason: &str, since: u32) -> Vec<Effect> {
+        let challenged = self.evidence.challenged;
+        self.evidence.failed_after_ms = Some(now.saturating_sub(self.opened));
+        let said = refusal::of_words(reason).map(|kind| self.believable(kind));
+        let kind = match (code, said) {
+            (1013, _) => VerdictKind::GatewayStarting,
+            (1012, _) => VerdictKind::GatewayRestarting,
+            // The configuration was reloaded under us. Source: openclaw@2026.9.6, close code 4001.
+            (4001, _) if challenged => VerdictKind::GatewayRestarting,
+            (_, Some(kind)) => kind,
+            (1002, None) if challenged => VerdictKind::ProtocolMismatch,
+            (1008, None) if challenged => VerdictKind::RequestRejected,
+            (1000, None) if challenged && now.saturating_sub(since) >= SILENCE => VerdictKind::HandshakeTimeout,
+            (_, None) if challenged => VerdictKind::ClosedUnexpectedly,
+            _ => VerdictKind::NotAGateway,
+        };
+        let token = if challenged { kind.token() } else { TokenState::Unknown };
+        let verdict = Verdict { token, words: self.words(reason), ..self.verdict(now, kind) };
+        match kind {
+            VerdictKind::GatewayStarting | VerdictKind::GatewayRestarting => self.try_again(now, verdict),
+            _ => self.finish_with(now, verdict),
+        }
+    }
+
+    fn refused_by_browser(&mut self, now: u32) -> Vec<Effect> {
+        self.note(now, Happening::Blocked("browser".to_owned()));
+        self.evidence.refused_by_browser = true;
+        self.finish(now, VerdictKind::BlockedByBrowser)
+    }
+
+    /// Only programs that are no browser see an HTTP answer to the socket's request.
+    fn http(&mut self, now: u32, status: u64, body: &str) -> Vec<Effect> {
+        self.note(now, Happening::Http(status));
+        if let Some(body) = self.words(body) {
+            self.note(now, Happening::HttpBody(body));
+        }
+        self.evidence.http_answers = Some(true);
+        let is_proxy = status == 403 && body.contains("proxy_attribution_required");
+        let kind = if is_proxy { VerdictKind::ProxyNotTrusted } else { VerdictKind::NotAGateway };
+        let words = self.words(&format!("HTTP {status}"));
+        let verdict = Verdict { words, ..self.verdict(now, kind) };
+        self.finish_with(now, verdict)
+    }
+
+    fn probed(&mut self, now: u32, answers: Option<bool>) -> Vec<Effect> {
+        self.evidence.http_answers = answers;
+        let kind = if self.evidence.permission == Permission::Denied && answers != Some(true) {
+            VerdictKind::BlockedByBrowser
+        } else if answers == Some(true) {
+            VerdictKind::NotAGateway
+        } else {
+            VerdictKind::Unreachable
+        };
+        self.finish(now, kind)
     }
 
     fn tick(&mut self, now: u32) -> Vec<Effect> {
         let passed = |since: u32, limit: u32| now.saturating_sub(since) >= limit;
-        let is_late = self.elapsed(now) >= DEADLINE;
-        match &self.state {
-            State::AwaitingHealth { since, .. } if is_late || passed(*since, HEALTH_WITHIN) => self.verified(now, None),
-            State::AwaitingChallenge { since } if is_late || passed(*since, CHALLENGE_WITHIN) => {
-                self.finish(now, VerdictKind::NotAGateway)
-            }
-            State::Probing { since } if is_late || passed(*since, PROBE_WITHIN) => self.probed(now, false),
-            State::AwaitingHello if is_late => self.finish(now, VerdictKind::HandshakeTimeout),
-            State::Opening | State::Waiting if is_late => match self.starting.take() {
-                Some(verdict) => self.finish_with(Verdict { elapsed_ms: self.elapsed(now), ..verdict }),
-                None => self.finish(now, VerdictKind::Unreachable),
-            },
-            _ => Vec::new(),
+        let is_over = match &self.state {
+            State::Opening => passed(self.opened, self.opening_limit()),
+            State::AwaitingChallenge { since } => passed(*since, self.limits.challenge),
+            State::Signing { .. } | State::AwaitingHello { .. } => passed(self.opened, self.limits.attempt),
+            State::AwaitingHealth { since, .. } => passed(*since, self.limits.health),
+            State::Probing { since } => passed(*since, self.limits.probe),
+            State::Waiting | State::Done => false,
+        };
+        if !is_over {
+            return Vec::new();
         }
-    }
-}
-
-/// What a refusal means. Releases from 2026.2.23 on say it in a code; older ones only in words.
-fn refusal(code: &str, message: &str, detail: Option<&str>, expected_protocol: Option<u64>) -> VerdictKind {
-    if let Some(kind) = detail.and_then(|detail| {
-        Some(match detail {
-            "PAIRING_REQUIRED" => VerdictKind::PairingRequired,
-            "AUTH_TOKEN_MISMATCH" => VerdictKind::TokenMismatch,
-            "AUTH_TOKEN_MISSING" => VerdictKind::TokenMissing,
-            "AUTH_PASSWORD_MISMATCH" | "AUTH_PASSWORD_MISSING" => VerdictKind::PasswordMode,
-            "AUTH_RATE_LIMITED" => VerdictKind::RateLimited,
-            "CONTROL_UI_ORIGIN_NOT_ALLOWED" => VerdictKind::OriginNotAllowed,
-            "DEVICE_IDENTITY_REQUIRED" | "CONTROL_UI_DEVICE_IDENTITY_REQUIRED" => VerdictKind::DeviceRequired,
-            "PROTOCOL_MISMATCH" => VerdictKind::ProtocolMismatch,
-            _ => return None,
-        })
-    }) {
-        return kind;
-    }
-    let begins = |start: &str| message.starts_with(start);
-    let holds = |part: &str| message.contains(part);
-    if begins("pairing required") {
-        VerdictKind::PairingRequired
-    } else if holds("gateway token mismatch") {
-        VerdictKind::TokenMismatch
-    } else if holds("gateway token missing") {
-        VerdictKind::TokenMissing
-    } else if holds("gateway password") {
-        VerdictKind::PasswordMode
-    } else if holds("too many failed authentication attempts") {
-        VerdictKind::RateLimited
-    } else if begins("origin not allowed") {
-        VerdictKind::OriginNotAllowed
-    } else if holds("device identity") || begins("control ui requires") {
-        VerdictKind::DeviceRequired
-    } else if begins("protocol mismatch") || expected_protocol.is_some() {
-        VerdictKind::ProtocolMismatch
-    } else if code == "UNAVAILABLE" || begins("gateway starting") || begins("gateway message handler loading") {
-        VerdictKind::GatewayStarting
-    } else {
-        VerdictKind::RequestRejected
+        match self.state {
+            State::Probing { .. } => {
+                self.note(now, Happening::Timeout);
+                self.probed(now, Some(false))
+            }
+            State::AwaitingHealth { .. } => self.verified(now, None),
+            // The permission may have been asked for and not given: the probe looks once more.
+            State::Opening if self.evidence.permission == Permission::Prompt && self.comeback.is_none() => {
+                self.note(now, Happening::Timeout);
+                self.evidence.failed_after_ms = None;
+                self.state = State::Probing { since: now };
+                vec![Effect::Close, Effect::Probe, Effect::Wake(self.limits.probe)]
+            }
+            _ => {
+                self.note(now, Happening::Timeout);
+                let verdict = self.give_up(now);
+                self.finish_with(now, verdict)
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@
 use super::verdict::VerdictKind;
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::plan::{Checked, Origin, Plan, Target};
-use crate::core::shell::{Command, Invocation, render};
-use crate::core::steps::{Place, Tools, private_proxy, tunnel};
+use crate::core::shell::{Command, Invocation, block};
+use crate::core::steps::{Place, Tools, private_proxy, proxies_from_log, tunnel};
 use crate::core::text::VerdictTexts;
 
 /// One thing to run.
@@ -14,8 +14,21 @@ pub struct Remedy {
     pub place: Place,
     /// What it is for.
     pub purpose: &'static str,
-    /// The commands, as one pasteable text.
-    pub block: String,
+    /// The commands.
+    pub commands: Vec<Command>,
+}
+
+impl Remedy {
+    /// Nothing where a wrong field is in the way, or nothing is to be run.
+    pub(super) fn new(place: Place, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
+        let commands = commands.ok().filter(|commands| !commands.is_empty())?;
+        Some(Self { place, purpose, commands })
+    }
+
+    /// The commands as one pasteable text.
+    pub fn block(&self) -> String {
+        block(&self.commands)
+    }
 }
 
 /// The commands for a verdict. `page` is the origin the page was served from, `request` the pairing request.
@@ -26,58 +39,64 @@ pub fn remedies(
     request: Option<&str>,
     text: &VerdictTexts,
 ) -> Vec<Remedy> {
-    let cures = Cures { plan, tools: Tools(plan) };
-    let list: Vec<(&'static str, Checked<Vec<Command>>)> = match kind {
-        VerdictKind::Verified => vec![(text.do_approve_devices, cures.cli(&["devices", "list"]))],
-        VerdictKind::PairingRequired => {
-            let request = request.filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-            vec![(text.do_approve, cures.cli(&["devices", "approve", request.unwrap_or("REQUEST_ID")]))]
-        }
+    let cures = Cures::of(plan);
+    let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
+    let here = |purpose, commands| Remedy::new(Place::Laptop, purpose, commands);
+    let token_mode = || there(text.do_token_mode, cures.cli(&["config", "set", "gateway.auth.mode", "token"]));
+    let restart = || there(text.do_restart, cures.restart());
+    let read_log = || there(text.do_read_log, cures.logs());
+    let status = || there(text.do_status, cures.status());
+    let list = match kind {
+        VerdictKind::Verified => vec![there(text.do_approve_devices, cures.cli(&["devices", "list"]))],
+        VerdictKind::PairingRequired => vec![match request {
+            Some(request) => there(text.do_approve, cures.cli(&["devices", "approve", request])),
+            None => there(text.do_approve_devices, cures.cli(&["devices", "list"])),
+        }],
         VerdictKind::TokenMismatch | VerdictKind::TokenMissing => {
-            vec![(text.do_show_token, cures.print_token()), (text.do_store_token, cures.store_token())]
+            vec![there(text.do_show_token, cures.print_token()), there(text.do_store_token, cures.store_token())]
         }
-        VerdictKind::PasswordMode | VerdictKind::DeviceRequired => {
-            vec![
-                (text.do_token_mode, cures.cli(&["config", "set", "gateway.auth.mode", "token"])),
-                (text.do_restart, cures.restart()),
-            ]
+        VerdictKind::TokenNotConfigured => vec![there(text.do_store_token, cures.store_token()), read_log()],
+        VerdictKind::PasswordMode | VerdictKind::IdentityRequired => vec![token_mode(), restart()],
+        VerdictKind::DeviceRequired => {
+            vec![there(text.do_show_token, cures.print_token()), token_mode(), restart()]
         }
-        VerdictKind::RateLimited => vec![(text.do_restart, cures.restart())],
-        VerdictKind::OriginNotAllowed => {
-            vec![(text.do_allow_origin, cures.allow_origin(page)), (text.do_restart, cures.restart())]
+        VerdictKind::DeviceRejected => vec![
+            there(text.do_read_clock, cures.clock()),
+            there(text.do_approve_devices, cures.cli(&["devices", "list"])),
+        ],
+        VerdictKind::RateLimited => vec![restart()],
+        VerdictKind::OriginNotAllowed => vec![there(text.do_allow_origin, cures.allow_origin(page)), restart()],
+        VerdictKind::ProxyNotTrusted => vec![there(text.do_find_proxy, cures.find_proxy()), read_log()],
+        VerdictKind::GatewayStarting | VerdictKind::RequestRejected | VerdictKind::ProtocolMismatch => {
+            vec![read_log()]
         }
-        VerdictKind::GatewayStarting
-        | VerdictKind::GatewayRestarting
-        | VerdictKind::ClosedUnexpectedly
-        | VerdictKind::HandshakeTimeout
-        | VerdictKind::RequestRejected
-        | VerdictKind::ProtocolMismatch => vec![(text.do_read_log, cures.logs())],
+        VerdictKind::GatewayRestarting => vec![read_log(), status()],
+        VerdictKind::ClosedUnexpectedly | VerdictKind::HandshakeTimeout => vec![read_log(), restart()],
         VerdictKind::NotAGateway | VerdictKind::Unreachable => {
-            let mut list = vec![(text.do_tunnel, cures.tunnel()), (text.do_status, cures.status())];
-            list.push((text.do_read_log, cures.logs()));
-            list
+            vec![here(text.do_tunnel, cures.tunnel()), status(), read_log()]
         }
-        VerdictKind::Cancelled => Vec::new(),
+        VerdictKind::InsecureAddress => vec![here(text.do_tunnel, cures.tunnel())],
+        VerdictKind::BlockedByBrowser | VerdictKind::Cancelled => Vec::new(),
     };
-    let place = |purpose: &str| {
-        if plan.target == Target::Gcp && purpose != text.do_tunnel { Place::Vm } else { Place::Laptop }
-    };
-    list.into_iter()
-        .filter_map(|(purpose, commands)| {
-            let commands = commands.ok().filter(|commands| !commands.is_empty())?;
-            let block = commands.iter().map(render).collect::<Vec<_>>().join("\n");
-            Some(Remedy { place: place(purpose), purpose, block })
-        })
-        .collect()
+    list.into_iter().flatten().collect()
 }
 
 /// What can be run about a plan's gateway.
-struct Cures<'a> {
+pub(super) struct Cures<'a> {
     plan: &'a Plan,
     tools: Tools<'a>,
 }
 
-impl Cures<'_> {
+impl<'a> Cures<'a> {
+    pub(super) const fn of(plan: &'a Plan) -> Self {
+        Self { plan, tools: Tools(plan) }
+    }
+
+    /// Where commands about the gateway are run.
+    pub(super) const fn place(&self) -> Place {
+        if self.plan.target.is_fly() { Place::Laptop } else { Place::Vm }
+    }
+
     fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.cli(words)?])
     }
@@ -85,6 +104,10 @@ impl Cures<'_> {
     fn print_token(&self) -> Checked<Vec<Command>> {
         self.tools
             .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
+    }
+
+    fn clock(&self) -> Checked<Vec<Command>> {
+        self.tools.in_folder(vec![self.tools.beside_gateway(&["date", "-u"])?])
     }
 
     /// Gives the running gateway the token of `.env` again.
@@ -110,9 +133,13 @@ impl Cures<'_> {
         self.cli(&["config", "set", "gateway.controlUi.allowedOrigins", &list])
     }
 
+    /// The line of the log that names the proxy's address, which `gateway.trustedProxies` must hold.
+    fn find_proxy(&self) -> Checked<Vec<Command>> {
+        proxies_from_log(self.plan)
+    }
+
     fn logs(&self) -> Checked<Vec<Command>> {
-        let on_fly = self.plan.target.is_fly();
-        let logs = if on_fly {
+        let logs = if self.plan.target.is_fly() {
             self.tools.fly(["logs"])?.with("--no-tail")
         } else {
             self.tools.service(["logs", "--tail", "50"])
@@ -120,10 +147,31 @@ impl Cures<'_> {
         self.tools.in_folder(vec![logs.into()])
     }
 
-    fn status(&self) -> Checked<Vec<Command>> {
-        let on_fly = self.plan.target.is_fly();
-        let status = if on_fly { self.tools.fly(["status"])? } else { Invocation::of(["docker", "compose", "ps"]) };
+    pub(super) fn status(&self) -> Checked<Vec<Command>> {
+        let status = if self.plan.target.is_fly() {
+            self.tools.fly(["status"])?
+        } else {
+            Invocation::of(["docker", "compose", "ps"]).with("--all")
+        };
         self.tools.in_folder(vec![status.into()])
+    }
+
+    /// Whether the machine itself runs.
+    pub(super) fn machine_status(&self) -> Checked<Vec<Command>> {
+        if self.plan.target.is_fly() {
+            return self.status();
+        }
+        let describe = Invocation::of(["gcloud", "compute", "instances", "describe"])
+            .with(self.plan.gcp.vm_name.clone()?.to_string())
+            .with(format!("--zone={}", self.plan.gcp.zone.clone()?))
+            .with("--format=value(status)");
+        Ok(vec![describe.into()])
+    }
+
+    /// The port that Docker really publishes.
+    pub(super) fn published_port(&self) -> Checked<Vec<Command>> {
+        let port = self.tools.service(["port"]).with(crate::core::files::compose::CONTAINER_PORT.to_string());
+        self.tools.in_folder(vec![port.into()])
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.

@@ -1,6 +1,7 @@
 //! What a verification found.
 
 use super::frames::{HealthSummary, ServerInfo};
+use super::surroundings::Evidence;
 use crate::core::text::{VerdictText, VerdictTexts};
 
 macro_rules! verdicts {
@@ -18,7 +19,7 @@ macro_rules! verdicts {
                 match self { $( VerdictKind::$variant => $id, )* }
             }
 
-            /// What it says about the token.
+            /// What it usually says about the token.
             pub const fn token(self) -> TokenState {
                 match self { $( VerdictKind::$variant => TokenState::$token, )* }
             }
@@ -62,16 +63,24 @@ verdicts! {
     TokenMismatch = "token-mismatch", token_mismatch, Wrong;
     /// The gateway saw no token.
     TokenMissing = "token-missing", token_missing, Unknown;
+    /// The gateway itself has no token, so none can be right.
+    TokenNotConfigured = "token-not-configured", token_not_configured, Unknown;
     /// The gateway wants a password instead.
     PasswordMode = "password-mode", password_mode, Unknown;
+    /// The gateway wants a user that a proxy or Tailscale vouches for.
+    IdentityRequired = "identity-required", identity_required, Unknown;
     /// Too many wrong tokens before; the right one is refused as well for a while.
     RateLimited = "rate-limited", rate_limited, Unknown;
     /// The page's origin is not on the gateway's list; the token was not looked at.
     OriginNotAllowed = "origin-not-allowed", origin_not_allowed, Unknown;
     /// The gateway wants a device although none is needed for the token.
     DeviceRequired = "device-required", device_required, Unknown;
+    /// The device's signature or token was refused.
+    DeviceRejected = "device-rejected", device_rejected, Unknown;
     /// No protocol in common.
     ProtocolMismatch = "protocol-mismatch", protocol_mismatch, Unknown;
+    /// The gateway refuses whatever comes through a proxy it does not know.
+    ProxyNotTrusted = "proxy-not-trusted", proxy_not_trusted, Unknown;
     /// Refused in words this program does not know.
     RequestRejected = "request-rejected", request_rejected, Unknown;
     /// It is still starting.
@@ -84,8 +93,12 @@ verdicts! {
     NotAGateway = "not-a-gateway", not_a_gateway, Unknown;
     /// Nothing answers.
     Unreachable = "unreachable", unreachable, Unknown;
+    /// The browser did not let the page connect.
+    BlockedByBrowser = "blocked-by-browser", blocked_by_browser, Unknown;
     /// A gateway closed the connection without a reason.
     ClosedUnexpectedly = "closed-unexpectedly", closed_unexpectedly, Unknown;
+    /// The token would cross a network unencrypted; nothing was opened.
+    InsecureAddress = "insecure-address", insecure_address, Unknown;
     /// The person cancelled.
     Cancelled = "cancelled", cancelled, Unknown;
 }
@@ -95,18 +108,24 @@ verdicts! {
 pub struct Verdict {
     /// What it is.
     pub kind: VerdictKind,
+    /// What it says about the token.
+    pub token: TokenState,
     /// How long to wait before another try.
     pub retry_after_ms: Option<u64>,
-    /// The pairing request to approve.
+    /// The pairing request to approve: letters, digits and `._:-` only, so it may stand in a command.
     pub request_id: Option<String>,
-    /// Whether any web server answered at the address; `None` where nobody asked.
-    pub http_answers: Option<bool>,
     /// What the other side said, for people.
     pub words: Option<String>,
     /// What the gateway says of itself.
     pub server: Option<ServerInfo>,
     /// How it is.
     pub health: Option<HealthSummary>,
+    /// Milliseconds between a question and its answer on the open connection.
+    pub round_trip_ms: Option<u32>,
+    /// Whether a device was presented.
+    pub with_device: bool,
+    /// What was seen on the way.
+    pub evidence: Evidence,
     /// Milliseconds from the start to this end.
     pub elapsed_ms: u32,
 }

@@ -1,6 +1,6 @@
 //! From the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
 
-use super::{Content, Context, Phase, Place, Recipe};
+use super::{Content, Context, Phase, Place, Recipe, Tools};
 use crate::core::plan::{Checked, Plan, Target};
 use crate::core::shell::{Command, Invocation, render};
 
@@ -200,9 +200,19 @@ fn wireguard(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
-    let logs = context.tools().fly(["logs"])?.with("--no-tail");
-    let search = Invocation::of(["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
     let range = "'[\"ADDRESS_FROM_THE_LOG\"]'";
-    Ok(Content::run(vec![Command::Pipeline(vec![logs, search])])
+    Ok(Content::run(proxies_from_log(context.plan)?)
         .value("set", format!("node /app/dist/index.js config set gateway.trustedProxies {range} --strict-json")))
+}
+
+/// Looks for the address of a proxy that the gateway refused, in the gateway's own log.
+pub fn proxies_from_log(plan: &Plan) -> Checked<Vec<Command>> {
+    let tools = Tools(plan);
+    let logs = if plan.target.is_fly() {
+        tools.fly(["logs"])?.with("--no-tail")
+    } else {
+        tools.service(["logs", "--no-log-prefix"])
+    };
+    let search = Invocation::of(["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
+    tools.in_folder(vec![Command::Pipeline(vec![logs, search])])
 }

@@ -13,7 +13,7 @@ mod operate;
 mod prepare;
 mod tools;
 
-pub use connect::{proxy_commands as private_proxy, tunnel_commands as tunnel};
+pub use connect::{proxies_from_log, proxy_commands as private_proxy, tunnel_commands as tunnel};
 pub use context::Context;
 pub(crate) use tools::Tools;
 

@@ -4,6 +4,7 @@
 //! message does not compile. Templates name their values in braces; [`fill`] puts them in. Text between backticks is code
 //! and is never translated.
 
+mod causes;
 mod english;
 mod files;
 mod interface;
@@ -13,6 +14,7 @@ mod rules;
 mod steps;
 mod verdicts;
 
+pub use causes::{CauseText, CauseTexts};
 pub use files::FileTexts;
 pub use interface::InterfaceTexts;
 pub use notes::{NoteText, NoteTexts, TableText};
@@ -42,6 +44,8 @@ pub struct Text {
     pub notes: NoteTexts,
     /// What a verification found.
     pub verdicts: VerdictTexts,
+    /// Why nothing useful answered.
+    pub causes: CauseTexts,
     /// Errors of plan files and of the command line.
     pub problems: ProblemTexts,
     /// The page itself.

@@ -20,5 +20,8 @@ pub struct ProblemTexts {
     pub cannot_read: &'static str,
     pub cannot_write: &'static str,
     pub bad_secret: &'static str,
+    pub session_empty: &'static str,
+    pub session_too_long: &'static str,
+    pub session_line: &'static str,
     pub no_randomness: &'static str,
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod causes;
 mod fields;
 mod files;
 mod interface;
@@ -21,6 +22,7 @@ pub(super) static ENGLISH: Text = Text {
     steps: steps::STEPS,
     notes: notes::NOTES,
     verdicts: verdicts::VERDICTS,
+    causes: causes::CAUSES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
 };

@@ -19,5 +19,8 @@ pub(super) const PROBLEMS: ProblemTexts = ProblemTexts {
     cannot_read: "Cannot read {file}: {reason}.",
     cannot_write: "Cannot write {file}: {reason}.",
     bad_secret: "{variable} cannot be used: it is blank, a published placeholder, or has characters other than letters, digits and . _ ~ -.",
+    session_empty: "{file}: there is no recorded session in it. Copy one from the page's timeline or from the terminal check.",
+    session_too_long: "{file}: longer than 16 MiB; that is no recorded session.",
+    session_line: "{file}:{line}: this line is no JSON object with `dir`. A recorded session has one such object a line.",
     no_randomness: "The system gives no random bytes, so no secret can be made.",
 };

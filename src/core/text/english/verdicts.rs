@@ -23,9 +23,17 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
         "The gateway saw no token",
         "The gateway wants a token and says none came. Paste it again, without quotes or line breaks.",
     ),
+    token_not_configured: verdict(
+        "The gateway has no token",
+        "It is to ask for a token and was given none, so none can be right. Give it the one in .env.",
+    ),
     password_mode: verdict(
         "The gateway asks for a password",
         "It runs in password mode, so no token can be right. Switch it back to token mode.",
+    ),
+    identity_required: verdict(
+        "The gateway asks for a signed-in user",
+        "It takes only visitors for whom Tailscale or a proxy vouches, so no token can be right. Switch it to token mode, or open the Control UI through that proxy.",
     ),
     rate_limited: verdict(
         "Locked for a while",
@@ -39,36 +47,55 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
         "The gateway wants a device",
         "It refused a connection without a device. That happens when no token is set on its side, or when it runs in password mode.",
     ),
+    device_rejected: verdict(
+        "The device was refused",
+        "The token was not the problem: the gateway did not accept this browser's device. A clock that is wrong by more than two minutes does that, and so does a device that was removed. Verifying the token needs no device.",
+    ),
     protocol_mismatch: verdict(
         "A different generation",
         "The gateway speaks no protocol this page knows (3 and 4). It is probably newer than this page.",
     ),
+    proxy_not_trusted: verdict(
+        "The gateway does not trust the proxy",
+        "Current releases refuse whatever comes through a proxy that `gateway.trustedProxies` does not name. The token was not looked at.\nFind the proxy's address in the log and put it there, narrowly.",
+    ),
     request_rejected: verdict("Refused", "The gateway refused in words this page does not know; they are shown below."),
     gateway_starting: verdict(
         "Still starting",
-        "The gateway is there and not ready yet. A first start takes up to two minutes. Try again shortly.",
+        "The gateway is there and not ready yet, after a minute of asking. A first start takes up to two minutes. If it takes longer, the log says why.",
     ),
     gateway_restarting: verdict(
         "Restarting",
-        "The gateway went down while we talked, as it does after a change of its configuration. Try again in half a minute.",
+        "The gateway went down while we talked, as it does after a change of its configuration, and has not come back yet. Its log says why.",
     ),
     handshake_timeout: verdict(
         "No answer to the token",
         "The gateway greeted and then fell silent. It may be overloaded; its log tells more.",
     ),
     not_a_gateway: verdict(
-        "Something answers, but no gateway",
-        "At {address} there is a server that did not speak like a gateway, or that refused the connection before it could. The token was not sent.\nCheck the port. Behind Fly Proxy, a current release answers 403 until `gateway.trustedProxies` names the proxy: its log says from which address.",
+        "Something answers, but not as a gateway",
+        "At {address} there is a server that did not speak like a gateway, or that refused the connection before it could. The token was not sent.",
     ),
     unreachable: verdict(
         "Nothing answers",
-        "Nothing at {address} could be reached. The token was not sent.\nUsually the tunnel is not running, or the gateway is down behind it. If this page comes from a public address, the browser may also have blocked the connection: allow it to reach your local network when it asks, or serve this page from your own computer.",
+        "Nothing at {address} could be reached. The token was not sent. A browser does not say why; below is what it can be, the likeliest first.",
+    ),
+    blocked_by_browser: verdict(
+        "The browser did not connect",
+        "The browser did not let this page reach {address}. The gateway never noticed, and the token was not sent.",
     ),
     closed_unexpectedly: verdict(
         "The connection broke",
         "The gateway closed the connection without saying why. Its log tells more.",
     ),
+    insecure_address: verdict(
+        "The token would travel unencrypted",
+        "{address} is another computer and the connection is not encrypted: whoever is on the way could read the token. Nothing was opened.\nUse the tunnel (ws://127.0.0.1:…) or wss://. If the network itself is encrypted (Tailscale, WireGuard), say so above and try again.",
+    ),
     cancelled: verdict("Cancelled", "The connection was closed. Nothing was changed."),
+    origin_of_a_file: "A page opened from a file has no address that could be listed. Serve it from your own computer over http://, or check from a terminal.",
+    token_was_accepted: "The token itself was accepted.",
+    token_like_device: "It has the form of a device's token, which works only together with that device's key. The gateway's own token stands in .env.",
     do_approve_devices: "List devices that wait for approval",
     do_approve: "Approve this device",
     do_show_token: "See the token the running gateway has",
@@ -79,4 +106,6 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     do_read_log: "Read the log",
     do_tunnel: "Start the tunnel",
     do_status: "See whether it runs",
+    do_read_clock: "Compare the gateway's clock with yours",
+    do_find_proxy: "Find the proxy's address in the log",
 };

@@ -1,0 +1,136 @@
+//! `companion verdict`.
+
+use serde_json::{Value, json};
+
+use super::arguments::{TextOrJson, Verdict};
+use super::input;
+use super::problem::Problem;
+use crate::core::bundle::command_json;
+use crate::core::gateway::{self, GatewayAddress, Happening, Recording, RecordingError, Scene, Surroundings};
+use crate::core::plan::{Draft, Origin, Plan, plan_file};
+use crate::core::text::{Text, fill};
+
+pub(super) fn run(arguments: &Verdict, text: &'static Text) -> Result<bool, Problem> {
+    let (name, session) = input::read(&arguments.session, text)?;
+    let recording = Recording::read(&session).map_err(|error| problem(&name, error, text))?;
+    let draft = match &arguments.plan {
+        Some(path) => {
+            let (name, plan) = input::read(path, text)?;
+            plan_file::read(&plan)
+                .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?
+        }
+        None => Draft::default(),
+    };
+    let report = Report::new(&recording, &Plan::read(&draft), text);
+    let output = match arguments.format {
+        TextOrJson::Json => {
+            let mut output = serde_json::to_string(&report.to_json()).unwrap_or_default();
+            output.push('\n');
+            output
+        }
+        TextOrJson::Text => report.to_text(),
+    };
+    super::generate::print(&output, text)?;
+    Ok(true)
+}
+
+fn problem(name: &str, error: RecordingError, text: &Text) -> Problem {
+    let line = match error {
+        RecordingError::Line(line) => line.to_string(),
+        RecordingError::Empty | RecordingError::TooLong => String::new(),
+    };
+    let template = match error {
+        RecordingError::Empty => text.problems.session_empty,
+        RecordingError::TooLong => text.problems.session_too_long,
+        RecordingError::Line(_) => text.problems.session_line,
+    };
+    Problem::one(fill(template, &[("file", name), ("line", &line)]))
+}
+
+struct Report {
+    verdict: gateway::Verdict,
+    remedies: Vec<gateway::Remedy>,
+    causes: Vec<gateway::Cause>,
+    address: String,
+    origin: Option<String>,
+    text: &'static Text,
+}
+
+impl Report {
+    fn new(recording: &Recording, plan: &Plan, text: &'static Text) -> Self {
+        let (url, page) = recording
+            .entries()
+            .iter()
+            .find_map(|entry| match &entry.what {
+                Happening::Meta { url, origin } => Some((url.clone(), origin.clone())),
+                _ => None,
+            })
+            .unwrap_or_default();
+        let address = url.parse().unwrap_or_else(|_| GatewayAddress::usual());
+        let origin: Option<Origin> = page.as_deref().and_then(|page| page.parse().ok());
+        let verdict = gateway::replay(recording);
+        let request = verdict.request_id.as_deref();
+        let surroundings = Surroundings { permission: verdict.evidence.permission, ..Surroundings::default() };
+        let scene = Scene { plan, address: &address, surroundings, origin: origin.as_ref() };
+        Self {
+            remedies: gateway::remedies(plan, verdict.kind, origin.as_ref(), request, &text.verdicts),
+            causes: gateway::causes(&scene, &verdict, &text.causes),
+            address: address.socket_url(),
+            origin: page,
+            verdict,
+            text,
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        let remedy = |remedy: &gateway::Remedy| {
+            let commands = remedy.commands.iter().map(command_json).collect::<Vec<_>>();
+            json!({ "place": remedy.place.id(), "purpose": remedy.purpose, "commands": commands })
+        };
+        let cause = |cause: &gateway::Cause| {
+            json!({
+                "id": cause.kind.id(),
+                "title": cause.title,
+                "evidence": cause.evidence,
+                "check": cause.check.as_ref().map(remedy),
+                "reading": cause.reading,
+            })
+        };
+        json!({
+            "verdict": self.verdict.kind.id(),
+            "token": self.verdict.token.id(),
+            "retry_after_ms": self.verdict.retry_after_ms,
+            "request_id": self.verdict.request_id,
+            "words": self.verdict.words,
+            "version": self.verdict.server.as_ref().and_then(|server| server.version.clone()),
+            "remedies": self.remedies.iter().map(remedy).collect::<Vec<_>>(),
+            "causes": self.causes.iter().map(cause).collect::<Vec<_>>(),
+        })
+    }
+
+    fn to_text(&self) -> String {
+        let words = gateway::explain(&self.verdict, &self.address, self.origin.as_deref(), self.text);
+        let mut lines = vec![format!("{} ({})", words.title, self.verdict.kind.id())];
+        lines.extend(words.paragraphs);
+        if let Some(said) = &self.verdict.words {
+            lines.push(format!("{}: {said}", self.text.interface.verify_words));
+        }
+        let command = |remedy: &gateway::Remedy, indent: &str| {
+            let head = format!("{indent}{} [{}]", remedy.purpose, remedy.place.id());
+            std::iter::once(head).chain(remedy.block().lines().map(|line| format!("    {line}"))).collect::<Vec<_>>()
+        };
+        for remedy in &self.remedies {
+            lines.push(String::new());
+            lines.extend(command(remedy, ""));
+        }
+        for (number, cause) in self.causes.iter().enumerate() {
+            lines.push(String::new());
+            lines.push(format!("{}. {}", number + 1, cause.title));
+            lines.extend(cause.evidence.iter().map(|evidence| format!("   {evidence}")));
+            lines.extend(cause.check.iter().flat_map(|check| command(check, "   ")));
+            lines.push(format!("   {}", cause.reading));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
