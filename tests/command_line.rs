@@ -172,3 +172,66 @@ fn help_documents_everything() {
         assert!(help(&["new", "--help"]).contains(word), "{word}");
     }
 }
+
+const SESSION: &str = r#"{"t":0,"dir":"meta","url":"ws://127.0.0.1:18789/","origin":"https://companion.example"}
+{"t":3,"dir":"open"}
+{"t":4,"dir":"in","frame":{"type":"event","event":"connect.challenge","payload":{"nonce":"5f7a","ts":1}}}
+{"t":5,"dir":"out","frame":{"type":"req","id":"r1","method":"connect","params":{"auth":{"token":"fake-token-of-a-session"}}}}
+{"t":9,"dir":"in","frame":{"type":"res","id":"r1","ok":false,"error":{"code":"NOT_PAIRED","message":"pairing required, fake-token-of-a-session","details":{"requestId":"7c1f-42"}}}}
+{"t":10,"dir":"close","code":1008,"reason":"pairing required"}
+"#;
+
+#[test]
+fn a_recorded_session_gets_its_verdict_with_remedies_in_the_plans_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.json");
+    fs::write(&plan, new("openclaw@2026.9.6", "fly")).unwrap();
+    let output = companion(&["verdict", "-", "--plan", plan.to_str().unwrap(), "--format", "json"], SESSION);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("fake-token-of-a-session"), "{text}");
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&json["verdict"], &json["token"]), (&"pairing-required".into(), &"accepted".into()));
+    assert_eq!((&json["retry_after_ms"], &json["request_id"]), (&Value::Null, &"7c1f-42".into()));
+    let shell = json["remedies"][0]["commands"][0]["shell"].as_str().unwrap();
+    assert!(shell.contains("devices approve 7c1f-42") && shell.contains("-a my-openclaw"), "{shell}");
+
+    let output = companion(&["verdict", "-"], SESSION);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("Token right, device not approved (pairing-required)\n"), "{text}");
+    assert!(text.contains("devices approve 7c1f-42") && !text.contains("fake-token-of-a-session"), "{text}");
+}
+
+#[test]
+fn silence_gets_a_ranked_list_of_causes() {
+    let session = r#"{"t":0,"dir":"meta","url":"ws://127.0.0.1:18789"}
+{"t":7,"dir":"close","code":1006,"reason":""}
+{"t":9,"dir":"probe","http":false,"permission":"unknown"}"#;
+    let output = companion(&["verdict", "-", "--format", "json"], session);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["verdict"], "unreachable");
+    let first = &json["causes"][0];
+    assert_eq!(first["id"], "tunnel-down");
+    assert!(
+        first["check"]["commands"][0]["argv"].as_array().unwrap().iter().any(|word| word == "http://127.0.0.1:18789/")
+    );
+    let text = String::from_utf8(companion(&["verdict", "-"], session).stdout).unwrap();
+    assert!(text.contains("1. The tunnel is not running"), "{text}");
+}
+
+#[test]
+fn what_is_no_session_is_refused_with_its_line() {
+    for (input, expected) in [
+        ("", "<stdin>: there is no recorded session"),
+        ("{\"dir\":\"meta\"}", "<stdin>: there is no recorded session"),
+        ("{\"dir\":\"open\"}\n\nhello\n", "<stdin>:3: this line is no JSON object"),
+        ("[1]", "<stdin>:1: this line is no JSON object"),
+    ] {
+        let output = companion(&["verdict", "-"], input);
+        assert_eq!(output.status.code(), Some(2), "{input}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(expected), "{said}");
+    }
+    let output = companion(&["verdict", "/nonexistent/session.jsonl"], "");
+    assert_eq!(output.status.code(), Some(2));
+}

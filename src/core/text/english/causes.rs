@@ -103,6 +103,6 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     seen_encrypted_local: "The address is wss:// on your own computer; the tunnel speaks ws://.",
     terminal_node: "The whole handshake, with Node.js 22 or newer, in the folder of .env. What it prints can be pasted below.",
     terminal_curl: "Who answers, with curl; no token is sent",
-    terminal_websocat: "The whole handshake, with websocat, in the folder of .env",
+    terminal_websocat: "The whole handshake, with websocat, in the folder of .env; Ctrl+C ends it",
     terminal_inside: "The whole handshake where the gateway runs, without tunnel or browser. What it prints can be pasted below.",
 };
