@@ -33,8 +33,9 @@ advisories: setup-cargo-deny ## known vulnerabilities of the dependencies (needs
 test: ## set up, check, Rust tests, build, the page in a browser
 	@bash scripts/test.sh
 
-bench: build ## what a visitor downloads, in bytes
+bench: build ## what a visitor downloads, and how long from click to verdict
 	@bash scripts/sizes.sh
+	@bash scripts/bench-verdict.sh
 
 clean: ## remove what was built, keep the tools
 	@rm -rf dist target tests/e2e/test-results

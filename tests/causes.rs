@@ -35,7 +35,7 @@ fn ranked(plan: &Plan, address: &str, surroundings: Surroundings, kind: VerdictK
     let address: GatewayAddress = address.parse().expect("an address");
     let origin = "https://companion.example".parse().ok();
     let scene = Scene { plan, address: &address, surroundings, origin: origin.as_ref() };
-    causes(&scene, &verdict(kind, evidence), &Language::English.text().causes)
+    causes(&scene, &verdict(kind, evidence), Language::English.text())
 }
 
 fn first(list: &[Cause]) -> CauseKind {
@@ -109,6 +109,17 @@ fn the_target_and_the_release_decide_too() {
     assert!(kinds.contains(&CauseKind::FlyProxyIpv4), "{kinds:?}");
     assert!(!kinds.contains(&CauseKind::BoundToLoopback), "{kinds:?}");
 
+    // Flycast has Fly.io's proxy in front of it, although its address is a local one.
+    let flycast = {
+        let release = RELEASES.iter().find(|row| row.id == "openclaw@2026.9.6").expect("a release");
+        let mut draft = Draft::new(release, Target::FlyPrivate);
+        draft.set(Field::FlyPrivateAccess, "flycast");
+        Plan::read(&draft)
+    };
+    let list = ranked(&flycast, &address, Surroundings::default(), VerdictKind::NotAGateway, answers);
+    assert_eq!(first(&list), CauseKind::ProxyNotTrusted);
+    assert!(list[0].remedies.iter().any(|remedy| remedy.block().contains("gateway.trustedProxies")));
+
     let offline = Surroundings { is_offline: true, ..Surroundings::default() };
     let list = ranked(&plan("openclaw@2026.9.6", Target::Fly), public, offline, VerdictKind::Unreachable, REFUSED);
     assert_eq!(first(&list), CauseKind::Offline);
@@ -128,16 +139,21 @@ fn every_cause_is_explained_with_what_was_seen_and_how_to_find_out() {
             draft.set(Field::Release, release.id);
             draft.set(Field::Target, target.id());
             let plan = Plan::read(&draft);
-            let address = if target == Target::Fly { "wss://my-app.fly.dev" } else { "ws://127.0.0.1:18790" };
-            for (evidence, surroundings) in everything() {
+            let public = if target == Target::Fly { "wss://my-app.fly.dev" } else { "ws://127.0.0.1:18790" };
+            let addresses = [public, "ws://10.0.0.5:18789", "wss://gateway.example"];
+            for (address, (evidence, surroundings)) in
+                addresses.into_iter().flat_map(|address| everything().into_iter().map(move |seen| (address, seen)))
+            {
                 for kind in [VerdictKind::Unreachable, VerdictKind::NotAGateway, VerdictKind::BlockedByBrowser] {
                     let list = ranked(&plan, address, surroundings, kind, evidence);
-                    assert!(!list.is_empty(), "{kind:?} {evidence:?} {surroundings:?}");
+                    let has_some = kind != VerdictKind::BlockedByBrowser || evidence.refused_by_browser;
+                    assert!(!has_some || !list.is_empty(), "{kind:?} {evidence:?} {surroundings:?}");
                     for cause in list {
                         let said = format!("{} {} {}", cause.title, cause.evidence.join(" "), cause.reading);
                         assert!(!said.contains('{') && !said.contains("  "), "{:?}: {said}", cause.kind);
                         assert!(!cause.evidence.is_empty(), "{:?}", cause.kind);
-                        assert_eq!(cause.check.is_none(), cause.kind == CauseKind::Offline, "{:?}", cause.kind);
+                        let by_a_look = matches!(cause.kind, CauseKind::Offline | CauseKind::WrongPort);
+                        assert_eq!(cause.check.is_none(), by_a_look, "{:?}", cause.kind);
                         kinds.push(cause.kind);
                     }
                 }

@@ -224,8 +224,8 @@ fn what_is_no_session_is_refused_with_its_line() {
     for (input, expected) in [
         ("", "<stdin>: there is no recorded session"),
         ("{\"dir\":\"meta\"}", "<stdin>: there is no recorded session"),
-        ("{\"dir\":\"open\"}\n\nhello\n", "<stdin>:3: this line is no JSON object"),
-        ("[1]", "<stdin>:1: this line is no JSON object"),
+        ("{\"dir\":\"open\"}\n\n{hello\n", "<stdin>:3: this line is no JSON object"),
+        ("[1]", "<stdin>: there is no recorded session"),
     ] {
         let output = companion(&["verdict", "-"], input);
         assert_eq!(output.status.code(), Some(2), "{input}");

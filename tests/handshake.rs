@@ -99,6 +99,21 @@ fn a_right_token_is_verified_with_what_is_worth_showing() {
 }
 
 #[test]
+fn the_good_news_does_not_wait_for_the_gateways_health() {
+    let mut handshake = start();
+    handshake.handle(1, Event::Opened);
+    handshake.handle(2, text(CHALLENGE));
+    let effects = handshake.handle(3, text(HELLO));
+    let accepted = effects.iter().find_map(|effect| match effect {
+        Effect::Progress(Progress::Accepted(verdict)) => Some(verdict),
+        _ => None,
+    });
+    let accepted = accepted.expect("it says so at once");
+    assert_eq!((accepted.kind, accepted.elapsed_ms, &accepted.health), (VerdictKind::Verified, 3, &None));
+    assert!(!handshake.is_done());
+}
+
+#[test]
 fn the_frame_is_the_one_every_release_takes() {
     let handshake = start();
     let frame: serde_json::Value = serde_json::from_str(&handshake.text_of(ClientFrame::Connect)).expect("JSON");
@@ -227,9 +242,9 @@ fn a_starting_gateway_is_asked_again_and_nothing_else_is() {
     let mut now = 0;
     let verdict = loop {
         now += 100;
-        handshake.handle(now, Event::Opened);
-        handshake.handle(now, text(CHALLENGE));
-        let effects = handshake.handle(now, text(&starting));
+        let mut effects = handshake.handle(now, Event::Opened);
+        effects.extend(handshake.handle(now, text(CHALLENGE)));
+        effects.extend(handshake.handle(now, text(&starting)));
         if let Some(Effect::Finish(verdict)) = effects.last() {
             break verdict.clone();
         }
@@ -455,6 +470,114 @@ fn a_device_signs_by_the_gateways_clock_and_waits_for_its_approval() {
 }
 
 #[test]
+fn a_tunnel_that_stumbles_does_not_end_the_wait_for_approval() {
+    let device = Device { id: "ab12".to_owned(), public_key: "fake-public-key".to_owned() };
+    let (mut handshake, _) = Handshake::start(Attempt { device: Some(device), ..attempt() }, 0);
+    let pairing = refusal("NOT_PAIRED", "pairing required", r#","details":{"requestId":"7c1f-42"}"#);
+    handshake.handle(1, Event::Opened);
+    handshake.handle(2, text(CHALLENGE));
+    handshake.handle(3, Event::Signed(Some("fake-signature".to_owned())));
+    handshake.handle(4, text(&pairing));
+    let mut now = 4;
+    let verdict = loop {
+        now += 3_000;
+        handshake.handle(now, Event::RetryNow);
+        if let Some(Effect::Finish(verdict)) = handshake.handle(now + 1, closed(1006, "")).last() {
+            break verdict.clone();
+        }
+        assert!(now < 700_000, "it never ends");
+    };
+    assert!(now >= 600_000, "only after {now} ms");
+    assert_eq!((verdict.kind, verdict.request_id.as_deref()), (VerdictKind::PairingRequired, Some("7c1f-42")));
+    let again = replay(&Recording::read(&handshake.recording().to_json_lines()).expect("a recording"));
+    assert_eq!((again.kind, again.token), (VerdictKind::PairingRequired, TokenState::Accepted));
+}
+
+#[test]
+fn an_earlier_connection_proves_nothing_about_a_later_one() {
+    let mut handshake = start();
+    handshake.handle(1, Event::Opened);
+    handshake.handle(2, text(CHALLENGE));
+    handshake.handle(3, closed(1012, "service restart"));
+    handshake.handle(2_003, Event::RetryNow);
+    handshake.handle(2_004, Event::Opened);
+    let effects = handshake.handle(2_005, closed(1008, "pairing required"));
+    let Some(Effect::Finish(verdict)) = effects.last() else { panic!("no verdict") };
+    assert_eq!((verdict.kind, verdict.token), (VerdictKind::NotAGateway, TokenState::Unknown));
+}
+
+#[test]
+fn a_slow_starter_is_waited_for_a_minute_and_not_longer() {
+    let starting = refusal("UNAVAILABLE", "gateway starting", "");
+    let mut handshake = start();
+    handshake.handle(1, Event::Opened);
+    handshake.handle(2, text(CHALLENGE));
+    handshake.handle(3, text(&starting));
+    let mut now = 3;
+    // Each try opens, is challenged, and is left without an answer for nine seconds.
+    let verdict = loop {
+        now += 1_000;
+        handshake.handle(now, Event::RetryNow);
+        handshake.handle(now, Event::Opened);
+        handshake.handle(now, text(CHALLENGE));
+        let mut effects = Vec::new();
+        for _ in 0..9 {
+            now += 1_000;
+            effects.extend(handshake.handle(now, Event::Tick));
+        }
+        effects.extend(handshake.handle(now, text(&starting)));
+        if let Some(verdict) = effects.into_iter().find_map(|effect| match effect {
+            Effect::Finish(verdict) => Some(verdict),
+            _ => None,
+        }) {
+            break verdict;
+        }
+        assert!(now < 2 * COMEBACK, "it never ends");
+    };
+    assert_eq!(verdict.kind, VerdictKind::GatewayStarting);
+    assert!(verdict.elapsed_ms <= COMEBACK + 1_100, "{} ms", verdict.elapsed_ms);
+}
+
+#[test]
+fn a_long_start_is_recorded_to_its_end() {
+    let starting = refusal("UNAVAILABLE", "gateway starting", r#","retryAfterMs":250"#);
+    let mut handshake = start();
+    let mut now = 0;
+    for _ in 0..100 {
+        handshake.handle(now + 1, Event::Opened);
+        handshake.handle(now + 2, text(CHALLENGE));
+        handshake.handle(now + 3, text(&starting));
+        now += 300;
+        handshake.handle(now, Event::RetryNow);
+    }
+    handshake.handle(now + 1, Event::Opened);
+    handshake.handle(now + 2, text(CHALLENGE));
+    handshake.handle(now + 3, text(HELLO));
+    handshake.handle(now + 4, text(HEALTH));
+    assert!(handshake.is_done() && handshake.recording().entries().len() < 220 && handshake.recording().dropped() > 0);
+    let again = replay(&Recording::read(&handshake.recording().to_json_lines()).expect("a recording"));
+    assert_eq!(again.kind, VerdictKind::Verified);
+}
+
+#[test]
+fn somebody_elses_recording_is_cleaned_when_it_is_read() {
+    let lines = r#"
+prompt$ node check.js
+{"t":0,"dir":"meta","url":"http://127.0.0.1:18789/?token=fake-secret-number-1","origin":"https://companion.example"}
+{"t":1,"dir":"open"}
+{"t":2,"dir":"in","frame":{"type":"event","event":"connect.challenge","payload":{"nonce":"5f7a","ts":1}}}
+{"t":3,"dir":"out","frame":"{\"type\":\"req\",\"id\":\"c\",\"method\":\"connect\",\"params\":{\"auth\":{\"token\":\"fake-secret-number-2\"}}}"}
+{"t":3,"dir":"out","frame":{"type":"req","id":"c","method":"connect","params":{"auth":"fake-secret-number-3","password":"fake-secret-number-4"}}}
+{"t":4,"dir":"in","frame":{"type":"res","id":"c","ok":false,"error":{"code":"X","message":"fake-secret-number-2 fake-secret-number-3 fake-secret-number-4"}}}
+"#;
+    let recording = Recording::read(lines).expect("a recording");
+    let (written, verdict) = (recording.to_json_lines(), replay(&recording));
+    let shown = format!("{written} {verdict:?}");
+    assert!(!shown.contains("fake-secret"), "{shown}");
+    assert_eq!(verdict.kind, VerdictKind::RequestRejected);
+}
+
+#[test]
 fn a_recording_of_any_verdict_is_read_back_to_the_same() {
     let rate = refusal("INVALID_REQUEST", "too many failed authentication attempts", r#","retryAfterMs":296472"#);
     let mismatch = refusal("INVALID_REQUEST", &format!("gateway token mismatch ({TOKEN})"), "");
@@ -522,6 +645,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             TOKEN.to_owned(),
             refusal("UNAVAILABLE", "gateway starting", ""),
             refusal("X", TOKEN, ""),
+            refusal("X", &TOKEN.repeat(40), ""),
+            HELLO.replace("2026.9.6", TOKEN),
+            HEALTH.replace("main", TOKEN).replace("discord", TOKEN),
             refusal("NOT_PAIRED", "pairing required", &format!(r#","details":{{"requestId":"{TOKEN}"}}"#)),
             SHUTDOWN.to_owned()
         ])
@@ -535,6 +661,7 @@ fn any_event() -> impl Strategy<Value = Event> {
 struct Browser {
     timers: Vec<(u32, Event)>,
     verdicts: usize,
+    verdict: Option<Verdict>,
     opens: usize,
     connects: usize,
     shown: String,
@@ -551,6 +678,7 @@ impl Browser {
                 Effect::Finish(verdict) => {
                     self.verdicts += 1;
                     self.shown = format!("{verdict:?}");
+                    self.verdict = Some(*verdict);
                 }
                 Effect::Progress(progress) => self.shown = format!("{progress:?}"),
                 Effect::Send(ClientFrame::Health) | Effect::Sign | Effect::Close | Effect::Probe => {}
@@ -580,7 +708,7 @@ proptest! {
             let effects = handshake.handle(now, event);
             browser.take(now, effects);
             prop_assert!(browser.connects <= challenges);
-            prop_assert!(!browser.shown.contains(TOKEN));
+            prop_assert!(!browser.shown.contains(&TOKEN[..8]));
         }
         // The world falls silent; only the timers go on.
         let quiet = now;
@@ -593,12 +721,14 @@ proptest! {
         }
         prop_assert!(now - quiet <= COMEBACK + 2 * DEADLINE, "it took {} ms", now - quiet);
         prop_assert_eq!(browser.verdicts, 1);
-        prop_assert!(!browser.shown.contains(TOKEN));
+        prop_assert!(!browser.shown.contains(&TOKEN[..8]));
         let (whole, lines) = (format!("{handshake:?}"), handshake.recording().to_json_lines());
         prop_assert!(!whole.contains(TOKEN) && !lines.contains(TOKEN));
         let again = replay(&Recording::read(&lines).expect("a recording is read back"));
         let shown = format!("{again:?}");
         prop_assert!(!shown.contains(TOKEN));
+        let live = browser.verdict.expect("a verdict");
+        prop_assert_eq!((again.kind, again.token), (live.kind, live.token), "{}", lines);
     }
 
     /// No text makes a recording that cannot be judged.

@@ -1,4 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 //! Every command block of every guide, run by real shells: as a script, typed at a prompt, pasted.
 
 mod common;
@@ -81,14 +82,16 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
     for (evidence, surroundings) in scenes() {
         let verdict = verdict(evidence);
         let scene = Scene { plan, address: &address, surroundings, origin: page.as_ref() };
-        for cause in causes(&scene, &verdict, &text.causes) {
+        for cause in causes(&scene, &verdict, text) {
             if let Some(check) = cause.check.filter(|_| !seen.contains(&cause.kind)) {
                 seen.push(cause.kind);
                 list.push((cause.kind.id().to_owned(), check));
             }
         }
     }
-    list.extend(terminal_checks(plan, &address, &text.causes).into_iter().map(|check| ("terminal".to_owned(), check)));
+    list.extend(
+        terminal_checks(plan, &address, true, &text.causes).into_iter().map(|check| ("terminal".to_owned(), check)),
+    );
     // The folder into which the files were unpacked is the terminal's own on a laptop of the Google Cloud guide.
     let unpack = "(umask 077 && cat >.env) <<'EOF'\nOPENCLAW_GATEWAY_TOKEN=fake\nEOF";
     let unpacked = step("unpack", &json!([{"argv": null, "shell": unpack}]), unpack);

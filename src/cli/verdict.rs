@@ -6,8 +6,8 @@ use super::arguments::{TextOrJson, Verdict};
 use super::input;
 use super::problem::Problem;
 use crate::core::bundle::command_json;
-use crate::core::gateway::{self, GatewayAddress, Happening, Recording, RecordingError, Scene, Surroundings};
-use crate::core::plan::{Draft, Origin, Plan, plan_file};
+use crate::core::gateway::{self, Recording, RecordingError, Scene};
+use crate::core::plan::{Draft, Plan, plan_file};
 use crate::core::text::{Text, fill};
 
 pub(super) fn run(arguments: &Verdict, text: &'static Text) -> Result<bool, Problem> {
@@ -58,25 +58,15 @@ struct Report {
 
 impl Report {
     fn new(recording: &Recording, plan: &Plan, text: &'static Text) -> Self {
-        let (url, page) = recording
-            .entries()
-            .iter()
-            .find_map(|entry| match &entry.what {
-                Happening::Meta { url, origin } => Some((url.clone(), origin.clone())),
-                _ => None,
-            })
-            .unwrap_or_default();
-        let address = url.parse().unwrap_or_else(|_| GatewayAddress::usual());
-        let origin: Option<Origin> = page.as_deref().and_then(|page| page.parse().ok());
+        let (address, origin, surroundings) = recording.scene();
         let verdict = gateway::replay(recording);
         let request = verdict.request_id.as_deref();
-        let surroundings = Surroundings { permission: verdict.evidence.permission, ..Surroundings::default() };
         let scene = Scene { plan, address: &address, surroundings, origin: origin.as_ref() };
         Self {
             remedies: gateway::remedies(plan, verdict.kind, origin.as_ref(), request, &text.verdicts),
-            causes: gateway::causes(&scene, &verdict, &text.causes),
+            causes: gateway::causes(&scene, &verdict, text),
             address: address.socket_url(),
-            origin: page,
+            origin: origin.map(|origin| origin.as_str().to_owned()),
             verdict,
             text,
         }
@@ -94,6 +84,7 @@ impl Report {
                 "evidence": cause.evidence,
                 "check": cause.check.as_ref().map(remedy),
                 "reading": cause.reading,
+                "remedies": cause.remedies.iter().map(remedy).collect::<Vec<_>>(),
             })
         };
         json!({
@@ -129,6 +120,7 @@ impl Report {
             lines.extend(cause.evidence.iter().map(|evidence| format!("   {evidence}")));
             lines.extend(cause.check.iter().flat_map(|check| command(check, "   ")));
             lines.push(format!("   {}", cause.reading));
+            lines.extend(cause.remedies.iter().flat_map(|remedy| command(remedy, "   ")));
         }
         lines.push(String::new());
         lines.join("\n")

@@ -1,6 +1,6 @@
 //! A signing key in the browser. Its private half cannot be read out, neither by this program nor by anybody else.
 
-use js_sys::{Array, ArrayBuffer, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,24 +35,22 @@ impl DeviceKey {
 
     /// The one that was kept.
     pub async fn load() -> Option<Self> {
-        let database = open().await?;
-        let private = get(&database, PRIVATE).await?;
-        let public = get(&database, PUBLIC).await?;
-        database.close();
+        let database = Database::open().await?;
+        let private = database.get(PRIVATE).await?;
+        let public = database.get(PUBLIC).await?;
         Self::of(private, public).await
     }
 
     /// Keeps it on this device; `false` when the browser keeps nothing.
     pub async fn keep(&self) -> bool {
         let kept = async {
-            let database = open().await?;
-            let transaction = database.transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite).ok()?;
+            let database = Database::open().await?;
+            let transaction = database.0.transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite).ok()?;
             let store = transaction.object_store(STORE).ok()?;
             let private = store.put_with_key(&self.private, &JsValue::from_str(PRIVATE)).ok()?;
             let public = store.put_with_key(&self.public, &JsValue::from_str(PUBLIC)).ok()?;
             done(&private).await?;
             done(&public).await?;
-            database.close();
             Some(())
         };
         kept.await.is_some()
@@ -62,8 +60,14 @@ impl DeviceKey {
     pub async fn forget() {
         let request = factory().and_then(|factory| factory.delete_database(DATABASE).ok());
         if let Some(request) = request {
-            // What cannot be deleted was not there.
-            let _ = done(&request).await;
+            let promise = Promise::new(&mut |resolve, _| {
+                request.set_onsuccess(Some(&resolve));
+                request.set_onerror(Some(&resolve));
+                // Another page of this site holds it open; it is deleted when that one is closed.
+                request.set_onblocked(Some(&resolve));
+            });
+            // Whoever asked looks for it again.
+            let _ = JsFuture::from(promise).await;
         }
     }
 
@@ -116,23 +120,34 @@ fn factory() -> Option<web_sys::IdbFactory> {
     web_sys::window()?.indexed_db().ok()?
 }
 
-async fn open() -> Option<IdbDatabase> {
-    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, 1).ok()?;
-    let for_upgrade = request.clone();
-    let upgrade = Closure::once(move || {
-        let database = for_upgrade.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok());
-        if let Some(database) = database {
-            // A store that cannot be made is missed when something is to be put into it.
-            let _ = database.create_object_store(STORE);
-        }
-    });
-    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    done(&request).await?.dyn_into().ok()
+/// An open database. It is closed on every way out, or it could not be deleted.
+struct Database(IdbDatabase);
+
+impl Database {
+    async fn open() -> Option<Self> {
+        let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, 1).ok()?;
+        let for_upgrade = request.clone();
+        let upgrade = Closure::once(move || {
+            let database = for_upgrade.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok());
+            if let Some(database) = database {
+                // A store that cannot be made is missed when something is to be put into it.
+                let _ = database.create_object_store(STORE);
+            }
+        });
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        done(&request).await?.dyn_into().ok().map(Self)
+    }
+
+    async fn get(&self, name: &str) -> Option<CryptoKey> {
+        let store = self.0.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
+        done(&store.get(&JsValue::from_str(name)).ok()?).await?.dyn_into().ok()
+    }
 }
 
-async fn get(database: &IdbDatabase, name: &str) -> Option<CryptoKey> {
-    let store = database.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
-    done(&store.get(&JsValue::from_str(name)).ok()?).await?.dyn_into().ok()
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.0.close();
+    }
 }
 
 /// Waits for a request of the database.
@@ -145,24 +160,25 @@ async fn done(request: &IdbRequest) -> Option<JsValue> {
     request.result().ok()
 }
 
-/// Whether one is kept, without making a database to find out.
+/// Whether a whole key is kept, without making a database to find out. Browsers that cannot list databases cannot make such
+/// keys either.
 pub async fn is_kept() -> bool {
-    let Some(factory) = factory() else {
+    exists().await && DeviceKey::load().await.is_some()
+}
+
+async fn exists() -> bool {
+    let list = factory()
+        .and_then(|factory| {
+            let list = Reflect::get(&factory, &JsValue::from_str("databases")).ok()?;
+            list.dyn_into::<js_sys::Function>().ok()?.call0(&factory).ok()
+        })
+        .and_then(|promise| promise.dyn_into::<Promise>().ok());
+    let Some(list) = list else {
         return false;
     };
-    // Firefox had no such list for long; there the database is opened.
-    let list = Reflect::get(&factory, &JsValue::from_str("databases"))
-        .ok()
-        .and_then(|list| list.dyn_into::<js_sys::Function>().ok())
-        .and_then(|list| list.call0(&factory).ok())
-        .and_then(|promise| promise.dyn_into::<Promise>().ok());
-    match list {
-        Some(promise) => JsFuture::from(promise).await.is_ok_and(|list| {
-            Array::from(&list).iter().any(|database: JsValue| {
-                let database: &Object = database.unchecked_ref();
-                Reflect::get(database, &JsValue::from_str("name")).is_ok_and(|name| name == DATABASE)
-            })
-        }),
-        None => DeviceKey::load().await.is_some(),
-    }
+    JsFuture::from(list).await.is_ok_and(|list| {
+        Array::from(&list).iter().any(|database: JsValue| {
+            Reflect::get(&database, &JsValue::from_str("name")).is_ok_and(|name| name == DATABASE)
+        })
+    })
 }

@@ -10,7 +10,8 @@ pub fn origin() -> Option<Origin> {
 /// Whether the page comes from this very computer, so that no permission for the local network is asked.
 pub fn is_local() -> bool {
     let host = web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default();
-    host == "localhost" || host == "[::1]" || host.starts_with("127.") || host.ends_with(".localhost")
+    let is_address = host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+    is_address || host == "localhost" || host == "[::1]" || host.ends_with(".localhost")
 }
 
 /// Tells the loader about the application's state.

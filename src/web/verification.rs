@@ -200,6 +200,10 @@ async fn converse(verification: Verification, round: u32, mut socket: WebSocket,
             // The error carries nothing; the close that follows it does.
             Either::Left(Some(Err(WebSocketError::ConnectionError))) => {}
             Either::Left(Some(Err(WebSocketError::ConnectionClose(close)))) => {
+                // A close with a code of its own was said by somebody, so the socket was open, however briefly.
+                if !is_open && close.code != 1006 {
+                    verification.happened_in(round, Event::Opened);
+                }
                 let event = Event::Closed { code: close.code, reason: close.reason };
                 return verification.happened_in(round, event);
             }

@@ -24,7 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Everything a guide may call that would reach out of the fresh home directory.
 STUBBED = (
     "gcloud fly flyctl docker ssh scp sftp sudo curl wget openssl git apt-get apt usermod groupadd newgrp sg "
-    "systemctl service chown install sleep websocat xdg-open open brew npm node nano vi fallocate mkswap swapon reboot"
+    "systemctl service chown install sleep xdg-open open brew npm node nano vi fallocate mkswap swapon reboot"
 ).split()
 
 Call = collections.namedtuple("Call", "argv cwd stdin")

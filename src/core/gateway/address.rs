@@ -53,9 +53,13 @@ impl GatewayAddress {
         self.secure
     }
 
-    /// The port, where it is not the scheme's own.
-    pub const fn port(&self) -> Option<Port> {
-        self.port
+    /// The port, also where it is the scheme's own.
+    pub const fn port_number(&self) -> u16 {
+        match self.port {
+            Some(port) => port.get(),
+            None if self.secure => 443,
+            None => 80,
+        }
     }
 
     /// The address for programs that speak HTTP.

@@ -1,14 +1,14 @@
 //! Why nothing useful answered. A browser shows the same blank 1006 for a dozen causes; what else it knows ranks them.
 
 use super::address::GatewayAddress;
-use super::remedy::{Cures, Remedy};
+use super::remedy::{Cures, Remedy, remedies};
 use super::surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
 use super::terminal;
 use super::verdict::{Verdict, VerdictKind};
 use crate::core::plan::{Checked, Origin, Plan, Target};
 use crate::core::shell::{Command, Invocation};
 use crate::core::steps::Place;
-use crate::core::text::{CauseText, CauseTexts, fill};
+use crate::core::text::{CauseText, CauseTexts, Text, fill};
 
 macro_rules! causes {
     ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident; )*) => {
@@ -50,8 +50,10 @@ causes! {
     GatewayDown = "gateway-down", gateway_down;
     /// The gateway listens only to its own container.
     BoundToLoopback = "bound-to-loopback", bound_to_loopback;
-    /// The address names another port than the plan.
+    /// The address names another port than the plan's end of the tunnel.
     WrongPort = "wrong-port", wrong_port;
+    /// The tunnel leads to another port than the gateway's.
+    TunnelElsewhere = "tunnel-elsewhere", tunnel_elsewhere;
     /// The gateway refuses what comes through a proxy it does not know.
     ProxyNotTrusted = "proxy-not-trusted", proxy_not_trusted;
     /// The application on Fly.io has no running machine, or a failing one.
@@ -81,6 +83,8 @@ pub struct Cause {
     pub check: Option<Remedy>,
     /// How to read the answer, or where to look.
     pub reading: String,
+    /// What mends it, once it is known to be this.
+    pub remedies: Vec<Remedy>,
 }
 
 /// What is known when causes are ranked.
@@ -100,22 +104,32 @@ pub struct Scene<'a> {
 const AT_ONCE: u32 = 1_000;
 
 /// The ranked list for a verdict that leaves the cause open, the likeliest first; empty for every other verdict.
-pub fn causes(scene: &Scene<'_>, verdict: &Verdict, texts: &'static CauseTexts) -> Vec<Cause> {
+pub fn causes(scene: &Scene<'_>, verdict: &Verdict, text: &'static Text) -> Vec<Cause> {
     let leaves_open =
         matches!(verdict.kind, VerdictKind::Unreachable | VerdictKind::NotAGateway | VerdictKind::BlockedByBrowser);
     if !leaves_open {
         return Vec::new();
     }
-    let ranking = Ranking { scene, evidence: verdict.evidence, texts };
-    let mut list: Vec<(u8, Cause)> = CauseKind::ALL.iter().filter_map(|kind| ranking.cause(*kind)).collect();
+    let ranking = Ranking { scene, evidence: verdict.evidence, text, texts: &text.causes };
+    let is_possible = |kind: &&CauseKind| verdict.kind != VerdictKind::BlockedByBrowser || kind.is_the_browser();
+    let mut list: Vec<(u8, Cause)> =
+        CauseKind::ALL.iter().filter(is_possible).filter_map(|kind| ranking.cause(*kind)).collect();
     // A stable sort: equal weights keep the order of the catalogue.
     list.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     list.into_iter().map(|(_, cause)| cause).collect()
 }
 
+impl CauseKind {
+    /// Whether the browser itself is in the way.
+    const fn is_the_browser(self) -> bool {
+        matches!(self, Self::BrowserPermission | Self::MixedContent | Self::Safari | Self::PageOverHttp)
+    }
+}
+
 struct Ranking<'a> {
     scene: &'a Scene<'a>,
     evidence: Evidence,
+    text: &'static Text,
     texts: &'static CauseTexts,
 }
 
@@ -131,6 +145,7 @@ impl Ranking<'_> {
             evidence: self.reasons(kind).into_iter().map(|template| fill(template, &values)).collect(),
             check: self.check(kind),
             reading: fill(text.reading, &values),
+            remedies: self.remedies(kind),
         };
         Some((weight, cause))
     }
@@ -139,6 +154,8 @@ impl Ranking<'_> {
     fn weight(&self, kind: CauseKind) -> Option<u8> {
         let Scene { plan, address, surroundings, .. } = self.scene;
         let (local, fly) = (address.is_loopback(), plan.target.is_fly());
+        // A public application stands behind Fly.io's own proxy; every other address leads to the gateway itself.
+        let behind_edge = fly && !local && address.is_encrypted();
         let answers = self.evidence.http_answers == Some(true);
         let silent = !answers && !self.evidence.opened;
         let at_once = self.at_once();
@@ -164,15 +181,19 @@ impl Ranking<'_> {
                 let may_block = browser_may_block && surroundings.page == PageSource::Plain;
                 (may_block && surroundings.browser == Browser::Chromium).then_some(97)
             }
-            CauseKind::WrongPort if self.port_differs() => Some(95),
-            CauseKind::WrongPort => (local && plan.target == Target::Gcp).then_some(if answers { 60 } else { 20 }),
+            CauseKind::WrongPort => self.port_differs().then_some(95),
+            CauseKind::TunnelElsewhere => {
+                (local && plan.target == Target::Gcp).then_some(if answers { 60 } else { 20 })
+            }
             CauseKind::TunnelDown => (local && silent).then_some(if at_once { 90 } else { 40 }),
-            CauseKind::GatewayDown if local && silent => Some(if at_once { 70 } else { 50 }),
+            CauseKind::GatewayDown if silent && !behind_edge => Some(if at_once { 70 } else { 50 }),
             CauseKind::GatewayDown => (self.evidence.opened && !answers).then_some(30),
-            CauseKind::BoundToLoopback => (local && silent && at_once && plan.target == Target::Gcp).then_some(55),
+            CauseKind::BoundToLoopback => {
+                (silent && at_once && plan.target == Target::Gcp).then_some(if local { 55 } else { 80 })
+            }
             CauseKind::ProxyNotTrusted => {
                 let refuses = answers && plan.release.refuses_unknown_proxies && !self.evidence.opened;
-                refuses.then_some(if local { 45 } else { 92 })
+                refuses.then_some(if self.expects_proxy() { 92 } else { 45 })
             }
             CauseKind::FlyNotRunning => (fly && !self.evidence.opened).then_some(match (local, answers) {
                 (false, true) => 65,
@@ -183,15 +204,42 @@ impl Ranking<'_> {
                 let is_private = plan.target == Target::FlyPrivate && !plan.fly.has_service;
                 (is_private && local && silent).then_some(75)
             }
-            CauseKind::OtherProgram if self.evidence.opened || (answers && local) => Some(88),
+            CauseKind::OtherProgram if self.evidence.opened || (answers && !behind_edge) => Some(88),
             CauseKind::OtherProgram => (local && silent).then_some(25),
-            CauseKind::EncryptionMismatch => {
-                (silent && at_once && local).then_some(if address.is_encrypted() { 93 } else { 15 })
+            CauseKind::EncryptionMismatch if silent && at_once && !behind_edge => {
+                Some(if address.is_encrypted() { 93 } else { 15 })
             }
+            CauseKind::BrowserPermission | CauseKind::EncryptionMismatch => None,
             CauseKind::Certificate => (silent && address.is_encrypted() && !local).then_some(40),
             CauseKind::NetworkHangs => (!at_once && !answers).then_some(85),
-            CauseKind::BrowserPermission => None,
         }
+    }
+
+    /// Whether something that adds proxy headers stands before the gateway, or the gateway was told that it does.
+    fn expects_proxy(&self) -> bool {
+        let plan = self.scene.plan;
+        let is_fly_service = plan.target.is_fly() && plan.fly.has_service;
+        is_fly_service || plan.access.trusted_proxies.as_ref().is_ok_and(|proxies| !proxies.is_empty())
+    }
+
+    /// What mends it.
+    fn remedies(&self, kind: CauseKind) -> Vec<Remedy> {
+        let Scene { plan, origin, .. } = self.scene;
+        let (cures, words) = (Cures::of(plan), &self.text.verdicts);
+        let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
+        let list = match kind {
+            CauseKind::TunnelDown | CauseKind::TunnelElsewhere | CauseKind::NetworkHangs | CauseKind::WrongPort => {
+                vec![Remedy::new(Place::Laptop, words.do_tunnel, cures.tunnel())]
+            }
+            CauseKind::GatewayDown | CauseKind::FlyNotRunning => {
+                vec![there(words.do_read_log, cures.logs()), there(words.do_restart, cures.restart())]
+            }
+            CauseKind::ProxyNotTrusted => {
+                return remedies(plan, VerdictKind::ProxyNotTrusted, *origin, None, words);
+            }
+            _ => Vec::new(),
+        };
+        list.into_iter().flatten().collect()
     }
 
     /// What was seen that speaks for a cause.
@@ -201,6 +249,8 @@ impl Ranking<'_> {
             texts.seen_opened
         } else if self.at_once() {
             texts.seen_at_once
+        } else if self.evidence.failed_after_ms.is_some() {
+            texts.seen_slow
         } else {
             texts.seen_hanging
         };
@@ -218,16 +268,14 @@ impl Ranking<'_> {
             CauseKind::Offline => vec![Some(texts.seen_offline)],
             CauseKind::BrowserPermission => vec![Some(texts.seen_public_page), permission],
             CauseKind::MixedContent => {
-                vec![Some(texts.seen_encrypted_page), self.evidence.refused_by_browser.then_some(texts.seen_refused)]
+                let is_mixed =
+                    self.scene.surroundings.page == PageSource::Encrypted && !self.scene.address.is_encrypted();
+                let refused = self.evidence.refused_by_browser;
+                vec![is_mixed.then_some(texts.seen_encrypted_page), refused.then_some(texts.seen_refused)]
             }
             CauseKind::Safari => vec![Some(texts.seen_safari), Some(texts.seen_encrypted_page)],
             CauseKind::PageOverHttp => vec![Some(texts.seen_plain_page)],
-            CauseKind::WrongPort => {
-                vec![
-                    self.port_differs().then_some(texts.seen_other_port),
-                    if self.port_differs() { None } else { http },
-                ]
-            }
+            CauseKind::WrongPort => vec![Some(texts.seen_other_port)],
             CauseKind::ProxyNotTrusted => vec![http, Some(texts.seen_release_refuses_proxies)],
             CauseKind::EncryptionMismatch if self.scene.address.is_encrypted() => {
                 vec![Some(texts.seen_encrypted_local), Some(way)]
@@ -244,13 +292,10 @@ impl Ranking<'_> {
         let text = kind.text(self.texts);
         let laptop = |commands: Checked<Vec<Command>>| (Place::Laptop, commands);
         let (place, commands) = match kind {
-            CauseKind::Offline => return None,
+            CauseKind::Offline | CauseKind::WrongPort => return None,
             CauseKind::GatewayDown => (cures.place(), cures.status()),
             CauseKind::BoundToLoopback => (Place::Vm, ask_on_machine(plan)),
-            CauseKind::WrongPort => match plan.target {
-                Target::Gcp => (Place::Vm, cures.published_port()),
-                Target::Fly | Target::FlyPrivate => laptop(cures.status()),
-            },
+            CauseKind::TunnelElsewhere => (Place::Vm, cures.published_port()),
             CauseKind::ProxyNotTrusted => laptop(Ok(vec![ready(address).into()])),
             CauseKind::FlyNotRunning => laptop(cures.status()),
             CauseKind::FlyProxyIpv4 => laptop(terminal::inside(plan)),
@@ -279,7 +324,7 @@ impl Ranking<'_> {
             ("http", address.http_url()),
             ("origin", origin.map_or_else(|| "null".to_owned(), |origin| origin.as_str().to_owned())),
             ("time", self.evidence.failed_after_ms.unwrap_or_default().to_string()),
-            ("port", address.port().map(|port| port.to_string()).unwrap_or_default()),
+            ("port", address.port_number().to_string()),
             ("planned_port", planned),
             ("release", plan.release.title()),
             ("product", plan.release.product.name().to_owned()),
@@ -300,8 +345,7 @@ impl Ranking<'_> {
             Target::FlyPrivate => plan.fly.proxy_port,
             Target::Fly => return false,
         };
-        let typed = address.port();
-        address.is_loopback() && planned.is_ok_and(|planned| typed != Some(planned))
+        address.is_loopback() && planned.is_ok_and(|planned| address.port_number() != planned.get())
     }
 }
 

@@ -1,6 +1,6 @@
 //! A verdict in words.
 
-use super::recording::{Entry, Happening};
+use super::entry::{Entry, Happening};
 use super::verdict::{TokenState, Verdict, VerdictKind};
 use crate::core::text::{Text, fill};
 
@@ -73,7 +73,7 @@ impl Entry {
                 format!("probe: {}, permission: {}", if *answers { "HTTP" } else { "—" }, permission.id())
             }
             Happening::Retry => "retry".to_owned(),
-            Happening::Blocked(why) => format!("blocked: {why}"),
+            Happening::Blocked(why) => format!("blocked: {}", why.id()),
             Happening::Cancel => "cancel".to_owned(),
             Happening::Verdict(id) => format!("= {id}"),
             Happening::Other => "…".to_owned(),

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::device::DeviceProof;
-use super::words::clean_name;
+use super::words::{LONGEST_NAME, Mask};
 use crate::core::catalog::Product;
 
 /// The client's name; the one that exists in every release.
@@ -60,7 +60,7 @@ pub struct ServerInfo {
     pub uptime_ms: Option<u64>,
     /// `false`: no credential for a model yet.
     pub model_configured: Option<bool>,
-    /// The product, told by the name of its configuration file; current releases do not say it.
+    /// OpenClaw, where the name of the configuration file proves it; current releases do not say it.
     pub product: Option<Product>,
 }
 
@@ -102,8 +102,6 @@ pub(super) struct Refusal {
     pub(super) message: String,
     /// `details.code`, from 2026.2.23 on.
     pub(super) detail: Option<String>,
-    /// `details.reason`, for example why a device must be approved again.
-    pub(super) reason: Option<String>,
     /// `details.requestId` of a pairing request.
     pub(super) request_id: Option<String>,
     /// Milliseconds to wait.
@@ -143,12 +141,45 @@ const LONGEST_NONCE: usize = 256;
 
 /// Reads a text as JSON, if it can be a message at all.
 pub(super) fn parse(text: &str) -> Option<Value> {
-    if text.len() > LONGEST { None } else { serde_json::from_str(text).ok() }
+    if text.len() > LONGEST {
+        return None;
+    }
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_lone_surrogates(text)?).ok())
+}
+
+/// JavaScript writes half a character of a text that was cut in the middle of it, which Rust's text cannot hold: the
+/// replacement character stands for it. `None` where there is none.
+fn without_lone_surrogates(text: &str) -> Option<String> {
+    let mut repaired = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut is_changed = false;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        repaired.push_str(before);
+        let unit = |text: &str| u32::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+        let length = match (unit(escape), escape.get(6..).and_then(unit)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => {
+                is_changed = true;
+                repaired.push('\u{fffd}');
+                rest = escape.get(6..)?;
+                continue;
+            }
+            (Some(_), _) => 6,
+            // An escape of one letter, so that an escaped backslash is not taken for the start of another escape.
+            (None, _) => 2,
+        };
+        repaired.push_str(escape.get(..length)?);
+        rest = escape.get(length..)?;
+    }
+    repaired.push_str(rest);
+    is_changed.then_some(repaired)
 }
 
 impl ServerFrame {
-    /// Reads a message. Never fails: what is no gateway's message is [`ServerFrame::Foreign`].
-    pub(super) fn read(frame: &Value) -> Self {
+    /// Reads a message, with the secrets of `mask` hidden in every name. Never fails: what is no gateway's message is
+    /// [`ServerFrame::Foreign`].
+    pub(super) fn read(frame: &Value, mask: &Mask) -> Self {
         match frame.get("type").and_then(Value::as_str) {
             Some("event") => match frame.get("event").and_then(Value::as_str) {
                 Some("connect.challenge") => read_challenge(frame),
@@ -156,27 +187,26 @@ impl ServerFrame {
                 Some(_) => Self::Other,
                 None => Self::Foreign,
             },
-            Some("res") => Self::read_response(frame),
+            Some("res") => Self::read_response(frame, mask),
             _ => Self::Foreign,
         }
     }
 
-    fn read_response(frame: &Value) -> Self {
+    fn read_response(frame: &Value, mask: &Mask) -> Self {
         let text = |pointer: &str| frame.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
         let number = |pointer: &str| frame.pointer(pointer).and_then(Value::as_u64);
         let id = text("/id").unwrap_or_default();
         match (frame.get("ok").and_then(Value::as_bool), id.as_str()) {
             (Some(true), CONNECT) if text("/payload/type").as_deref() == Some("hello-ok") => {
-                Self::Hello(read_hello(frame))
+                Self::Hello(read_hello(frame, mask))
             }
-            (Some(true), HEALTH) => Self::Health(read_health(frame.get("payload").unwrap_or(&Value::Null))),
+            (Some(true), HEALTH) => Self::Health(read_health(frame.get("payload").unwrap_or(&Value::Null), mask)),
             (Some(true), _) => Self::Other,
             (Some(false), _) => Self::Refused(Refusal {
                 id,
                 code: text("/error/code").unwrap_or_default(),
                 message: text("/error/message").unwrap_or_default(),
                 detail: text("/error/details/code"),
-                reason: text("/error/details/reason"),
                 request_id: text("/error/details/requestId"),
                 retry_after_ms: number("/error/retryAfterMs"),
                 expected_protocol: number("/error/details/expectedProtocol"),
@@ -196,18 +226,17 @@ fn read_challenge(frame: &Value) -> ServerFrame {
     }
 }
 
-fn name(value: Option<&Value>) -> Option<String> {
-    clean_name(value?.as_str()?)
+fn name(value: Option<&Value>, mask: &Mask) -> Option<String> {
+    mask.clean(value?.as_str()?, LONGEST_NAME)
 }
 
-fn read_hello(frame: &Value) -> ServerInfo {
+fn read_hello(frame: &Value, mask: &Mask) -> ServerInfo {
     let number = |pointer: &str| frame.pointer(pointer).and_then(Value::as_u64);
     let file = frame.pointer("/payload/snapshot/configPath").and_then(Value::as_str).unwrap_or_default();
-    let product = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw]
-        .into_iter()
-        .find(|product| file.ends_with(&format!("/{}.json", product.id())));
+    // Later releases go on reading files with the older names, so only the newest name proves anything.
+    let product = file.ends_with("/openclaw.json").then_some(Product::OpenClaw);
     ServerInfo {
-        version: name(frame.pointer("/payload/server/version")),
+        version: name(frame.pointer("/payload/server/version"), mask),
         protocol: number("/payload/protocol"),
         uptime_ms: number("/payload/snapshot/uptimeMs"),
         model_configured: frame.pointer("/payload/snapshot/sessionDefaults/modelConfigured").and_then(Value::as_bool),
@@ -215,7 +244,7 @@ fn read_hello(frame: &Value) -> ServerInfo {
     }
 }
 
-fn read_health(payload: &Value) -> HealthSummary {
+fn read_health(payload: &Value, mask: &Mask) -> HealthSummary {
     let channels = payload.get("channels").and_then(Value::as_object);
     let order: Vec<String> = match payload.get("channelOrder").and_then(Value::as_array) {
         Some(order) => order.iter().filter_map(Value::as_str).take(MOST_CHANNELS).map(str::to_owned).collect(),
@@ -225,7 +254,7 @@ fn read_health(payload: &Value) -> HealthSummary {
         let channel = channels.and_then(|channels| channels.get(&id));
         let flag = |name: &str| channel.and_then(|channel| channel.get(name)).and_then(Value::as_bool);
         Some(Channel {
-            name: clean_name(&id)?,
+            name: mask.clean(&id, LONGEST_NAME)?,
             configured: flag("configured").unwrap_or(false),
             linked: flag("linked"),
         })
@@ -233,7 +262,30 @@ fn read_health(payload: &Value) -> HealthSummary {
     HealthSummary {
         ok: payload.get("ok").and_then(Value::as_bool),
         channels: order.into_iter().filter_map(channel).collect(),
-        default_agent: name(payload.get("defaultAgentId")),
+        default_agent: name(payload.get("defaultAgentId"), mask),
         plugin_errors: payload.pointer("/plugins/errors").and_then(Value::as_array).map_or(0, Vec::len),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn half_a_character_is_no_reason_to_misunderstand() {
+        for (text, expected) in [
+            (r#""cut \ud83d""#, "cut \u{fffd}"),
+            (r#""\ude00 cut""#, "\u{fffd} cut"),
+            (r#""\ud83d\ude00 whole \\ud83d \ud83d""#, "\u{1f600} whole \\ud83d \u{fffd}"),
+            (r#""plain""#, "plain"),
+        ] {
+            assert_eq!(
+                parse(text).and_then(|value| value.as_str().map(str::to_owned)).as_deref(),
+                Some(expected),
+                "{text}"
+            );
+        }
+        assert_eq!(parse("{\\"), None);
+        assert_eq!(parse("\"\\ud8"), None);
     }
 }

@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
+use super::abridge::{abridge, outgoing};
 use super::address::GatewayAddress;
 use super::device::{Device, DeviceProof, signed_text};
+use super::entry::{Happening, Obstacle};
 use super::event::{ClientFrame, Effect, Event, Progress};
 use super::frames::{self, HealthSummary, Refusal, ServerFrame, ServerInfo};
 use super::limits::Limits;
-use super::recording::{Happening, Recording, abridge, masked};
+use super::recording::Recording;
 use super::refusal;
 use super::surroundings::{Evidence, Permission, Surroundings};
 use super::verdict::{TokenState, Verdict, VerdictKind};
@@ -62,6 +64,14 @@ struct Comeback {
     verdict: Verdict,
 }
 
+/// A device that waits for its approval.
+#[derive(Debug)]
+struct Approval {
+    since: u32,
+    /// What there is to say until then, with the request.
+    verdict: Verdict,
+}
+
 /// One verification.
 #[derive(Debug)]
 pub struct Handshake {
@@ -75,7 +85,7 @@ pub struct Handshake {
     state: State,
     evidence: Evidence,
     comeback: Option<Comeback>,
-    approval_since: Option<u32>,
+    approval: Option<Approval>,
     recording: Recording,
 }
 
@@ -97,22 +107,21 @@ impl Handshake {
             state: State::Opening,
             evidence: Evidence { permission: attempt.surroundings.permission, ..Evidence::default() },
             comeback: None,
-            approval_since: None,
+            approval: None,
             recording: Recording::default(),
             attempt,
         };
         let url = handshake.attempt.address.socket_url();
         let origin = handshake.attempt.origin.as_ref().map(|origin| origin.as_str().to_owned());
-        handshake.note(now, Happening::Meta { url, origin });
+        let surroundings = handshake.attempt.surroundings;
+        handshake.note(now, Happening::Meta { url, origin, surroundings });
         if !handshake.attempt.address.is_safe() && !handshake.attempt.plain_is_confirmed {
-            handshake.note(now, Happening::Blocked("insecure-address".to_owned()));
-            let effects = handshake.finish(now, VerdictKind::InsecureAddress);
+            let effects = handshake.refuse_insecure(now);
             return (handshake, effects);
         }
-        let mut effects = handshake.open(now);
-        if handshake.attempt.surroundings.permission == Permission::Prompt {
-            effects.push(Effect::Progress(Progress::AwaitingPermission));
-        }
+        let is_asked = handshake.attempt.surroundings.permission == Permission::Prompt;
+        let progress = is_asked.then_some(Effect::Progress(Progress::AwaitingPermission));
+        let effects = progress.into_iter().chain(handshake.open(now)).collect();
         (handshake, effects)
     }
 
@@ -188,11 +197,18 @@ impl Handshake {
             State::Signing { .. } | State::AwaitingHello { .. } => VerdictKind::HandshakeTimeout,
             State::AwaitingHealth { .. } => return self.verified_verdict(now, None),
         };
-        // A gateway that said it was starting or restarting, and did not come back, is still that.
-        match self.comeback.take() {
-            Some(comeback) => Verdict { elapsed_ms: self.elapsed(now), ..comeback.verdict },
+        // What the gateway last said still holds: that it was starting or restarting, or that a device is to be approved.
+        let said = self.approval.take().map(|approval| approval.verdict);
+        match said.or_else(|| self.comeback.take().map(|comeback| comeback.verdict)) {
+            Some(verdict) => Verdict { elapsed_ms: self.elapsed(now), ..verdict },
             None => self.verdict(now, kind),
         }
+    }
+
+    /// Nothing is opened where the token would cross a network unencrypted without the person's word.
+    pub(super) fn refuse_insecure(&mut self, now: u32) -> Vec<Effect> {
+        self.note(now, Happening::Blocked(Obstacle::InsecureAddress));
+        self.finish(now, VerdictKind::InsecureAddress)
     }
 
     fn frame(&self, frame: ClientFrame) -> Value {
@@ -213,8 +229,14 @@ impl Handshake {
 
     fn open(&mut self, now: u32) -> Vec<Effect> {
         self.opened = now;
+        // What an earlier connection showed proves nothing about this one.
+        self.evidence = Evidence { permission: self.evidence.permission, ..Evidence::default() };
         self.state = State::Opening;
-        vec![Effect::Open, Effect::Wake(self.opening_limit())]
+        let rest = self
+            .comeback
+            .as_ref()
+            .map(|comeback| self.limits.comeback.saturating_sub(now.saturating_sub(comeback.since)));
+        [Effect::Open, Effect::Wake(self.opening_limit())].into_iter().chain(rest.map(Effect::Wake)).collect()
     }
 
     /// A browser's question to the person may stand open while the socket does.
@@ -223,7 +245,7 @@ impl Handshake {
     }
 
     fn send(&mut self, now: u32, frame: ClientFrame) -> Effect {
-        let value = masked(&self.frame(frame));
+        let value = outgoing(&self.frame(frame));
         self.note(now, Happening::Out(value));
         Effect::Send(frame)
     }
@@ -287,7 +309,7 @@ impl Handshake {
     pub(super) fn message(&mut self, now: u32, value: &Value) -> Vec<Effect> {
         let short = abridge(value, &self.mask);
         self.note(now, Happening::In(short));
-        let frame = ServerFrame::read(value);
+        let frame = ServerFrame::read(value, &self.mask);
         match (&self.state, frame) {
             (State::AwaitingChallenge { .. }, ServerFrame::Challenge { nonce, time }) => {
                 self.challenged(now, nonce, time)
@@ -301,7 +323,9 @@ impl Handshake {
             (State::AwaitingChallenge { .. }, _) => self.foreign(now),
             (State::AwaitingHello { .. }, ServerFrame::Hello(server)) => {
                 self.state = State::AwaitingHealth { since: now, server };
-                vec![self.send(now, ClientFrame::Health), Effect::Wake(self.limits.health)]
+                let accepted = Progress::Accepted(Box::new(self.verified_verdict(now, None)));
+                let ask = self.send(now, ClientFrame::Health);
+                vec![ask, Effect::Wake(self.limits.health), Effect::Progress(accepted)]
             }
             (State::Signing { .. } | State::AwaitingHello { .. }, ServerFrame::Shutdown) => self.restarting(now, None),
             (State::AwaitingHealth { .. }, ServerFrame::Shutdown) => self.restarting_after_hello(now),
@@ -328,6 +352,7 @@ impl Handshake {
             return Vec::new();
         };
         let Some(signature) = signature else {
+            self.note(now, Happening::Blocked(Obstacle::NoSignature));
             return self.finish(now, VerdictKind::DeviceRejected);
         };
         let since = *since;
@@ -401,10 +426,13 @@ impl Handshake {
 
     /// The person approves the device elsewhere; the gateway is asked every few seconds.
     fn await_approval(&mut self, now: u32, verdict: Verdict) -> Vec<Effect> {
-        let since = *self.approval_since.get_or_insert(now);
+        let since = self.approval.as_ref().map_or(now, |approval| approval.since);
         if now.saturating_sub(since) >= self.limits.approval {
             return self.finish_with(now, verdict);
         }
+        // It has answered, so it is no longer on its way up.
+        self.comeback = None;
+        self.approval = Some(Approval { since, verdict: verdict.clone() });
         self.state = State::Waiting;
         let progress = Progress::AwaitingApproval(Box::new(verdict));
         vec![Effect::Close, Effect::Progress(progress), Effect::RetryIn(APPROVAL_RETRY)]
@@ -467,10 +495,14 @@ impl Handshake {
     }
 
     fn never_opened(&mut self, now: u32) -> Vec<Effect> {
-        // A gateway that is coming back refuses for a while.
+        // A gateway that is coming back refuses for a while, and a tunnel may stumble while a person looks for a command.
         if let Some(comeback) = &self.comeback {
             let verdict = comeback.verdict.clone();
             return self.try_again(now, verdict);
+        }
+        if let Some(approval) = &self.approval {
+            let verdict = approval.verdict.clone();
+            return self.await_approval(now, verdict);
         }
         self.evidence.failed_after_ms = Some(now.saturating_sub(self.opened));
         self.state = State::Probing { since: now };
@@ -489,7 +521,9 @@ impl Handshake {
             (_, Some(kind)) => kind,
             (1002, None) if challenged => VerdictKind::ProtocolMismatch,
             (1008, None) if challenged => VerdictKind::RequestRejected,
-            (1000, None) if challenged && now.saturating_sub(since) >= SILENCE => VerdictKind::HandshakeTimeout,
+            (1000, None) if challenged && reason.is_empty() && now.saturating_sub(since) >= SILENCE => {
+                VerdictKind::HandshakeTimeout
+            }
             (_, None) if challenged => VerdictKind::ClosedUnexpectedly,
             _ => VerdictKind::NotAGateway,
         };
@@ -502,7 +536,7 @@ impl Handshake {
     }
 
     fn refused_by_browser(&mut self, now: u32) -> Vec<Effect> {
-        self.note(now, Happening::Blocked("browser".to_owned()));
+        self.note(now, Happening::Blocked(Obstacle::Browser));
         self.evidence.refused_by_browser = true;
         self.finish(now, VerdictKind::BlockedByBrowser)
     }
@@ -535,6 +569,14 @@ impl Handshake {
 
     fn tick(&mut self, now: u32) -> Vec<Effect> {
         let passed = |since: u32, limit: u32| now.saturating_sub(since) >= limit;
+        let is_connecting = matches!(
+            self.state,
+            State::Opening | State::AwaitingChallenge { .. } | State::Signing { .. } | State::AwaitingHello { .. }
+        );
+        if is_connecting && self.comeback.as_ref().is_some_and(|comeback| passed(comeback.since, self.limits.comeback))
+        {
+            return self.run_out(now);
+        }
         let is_over = match &self.state {
             State::Opening => passed(self.opened, self.opening_limit()),
             State::AwaitingChallenge { since } => passed(*since, self.limits.challenge),
@@ -543,17 +585,24 @@ impl Handshake {
             State::Probing { since } => passed(*since, self.limits.probe),
             State::Waiting | State::Done => false,
         };
-        if !is_over {
-            return Vec::new();
-        }
+        if is_over { self.run_out(now) } else { Vec::new() }
+    }
+
+    /// Time is up for whatever is waited for.
+    pub(super) fn run_out(&mut self, now: u32) -> Vec<Effect> {
         match self.state {
+            State::Waiting | State::Done => Vec::new(),
             State::Probing { .. } => {
                 self.note(now, Happening::Timeout);
                 self.probed(now, Some(false))
             }
             State::AwaitingHealth { .. } => self.verified(now, None),
             // The permission may have been asked for and not given: the probe looks once more.
-            State::Opening if self.evidence.permission == Permission::Prompt && self.comeback.is_none() => {
+            State::Opening
+                if self.evidence.permission == Permission::Prompt
+                    && self.comeback.is_none()
+                    && self.approval.is_none() =>
+            {
                 self.note(now, Happening::Timeout);
                 self.evidence.failed_after_ms = None;
                 self.state = State::Probing { since: now };

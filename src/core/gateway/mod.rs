@@ -6,10 +6,12 @@
 //! by what was seen; [`remedies`] and [`terminal_checks`] are what to run about it. [`replay`] looks at a recorded session
 //! again.
 
+mod abridge;
 mod address;
 mod cause;
 mod credential;
 mod device;
+mod entry;
 mod event;
 mod explain;
 mod frames;
@@ -29,12 +31,13 @@ pub use address::{AddressError, GatewayAddress};
 pub use cause::{Cause, CauseKind, Scene, causes};
 pub use credential::{Credential, looks_like_device_token, recognise, take_apart};
 pub use device::Device;
+pub use entry::{Entry, Happening, Obstacle};
 pub use event::{ClientFrame, Effect, Event, Progress};
 pub use explain::{Explanation, duration, explain};
 pub use frames::{Channel, HealthSummary, ServerInfo};
 pub use handshake::{Attempt, Handshake};
 pub use limits::{APPROVAL, COMEBACK, DEADLINE};
-pub use recording::{Entry, Happening, Recording, RecordingError};
+pub use recording::{Recording, RecordingError};
 pub use remedy::{Remedy, remedies};
 pub use replay::replay;
 pub use surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};

@@ -47,26 +47,40 @@ pub fn remedies(
     let read_log = || there(text.do_read_log, cures.logs());
     let status = || there(text.do_status, cures.status());
     let list = match kind {
-        VerdictKind::Verified => vec![there(text.do_approve_devices, cures.cli(&["devices", "list"]))],
+        VerdictKind::Verified | VerdictKind::DeviceRejected => {
+            vec![there(text.do_approve_devices, cures.cli(&["devices", "list"]))]
+        }
         VerdictKind::PairingRequired => vec![match request {
             Some(request) => there(text.do_approve, cures.cli(&["devices", "approve", request])),
             None => there(text.do_approve_devices, cures.cli(&["devices", "list"])),
         }],
         VerdictKind::TokenMismatch | VerdictKind::TokenMissing => {
-            vec![there(text.do_show_token, cures.print_token()), there(text.do_store_token, cures.store_token())]
+            vec![
+                there(text.do_show_token, cures.print_token()),
+                there(text.do_configured_token, cures.cli(&["config", "get", "gateway.auth.token"])),
+                there(text.do_store_token, cures.store_token()),
+            ]
         }
         VerdictKind::TokenNotConfigured => vec![there(text.do_store_token, cures.store_token()), read_log()],
         VerdictKind::PasswordMode | VerdictKind::IdentityRequired => vec![token_mode(), restart()],
         VerdictKind::DeviceRequired => {
             vec![there(text.do_show_token, cures.print_token()), token_mode(), restart()]
         }
-        VerdictKind::DeviceRejected => vec![
-            there(text.do_read_clock, cures.clock()),
-            there(text.do_approve_devices, cures.cli(&["devices", "list"])),
-        ],
         VerdictKind::RateLimited => vec![restart()],
-        VerdictKind::OriginNotAllowed => vec![there(text.do_allow_origin, cures.allow_origin(page)), restart()],
-        VerdictKind::ProxyNotTrusted => vec![there(text.do_find_proxy, cures.find_proxy()), read_log()],
+        // A page from a file has no origin that could be listed.
+        VerdictKind::OriginNotAllowed => match page {
+            Some(page) => vec![there(text.do_allow_origin, cures.allow_origin(page)), restart()],
+            None => Vec::new(),
+        },
+        VerdictKind::ProxyNotTrusted if plan.target.is_fly() => vec![
+            there(text.do_find_proxy, cures.find_proxy()),
+            there(text.do_trust_proxy, cures.trust_proxy()),
+            restart(),
+        ],
+        // Behind an SSH tunnel there is no proxy, and a list of some makes the gateway expect their headers.
+        VerdictKind::ProxyNotTrusted => {
+            vec![there(text.do_trust_nobody, cures.cli(&["config", "unset", "gateway.trustedProxies"])), restart()]
+        }
         VerdictKind::GatewayStarting | VerdictKind::RequestRejected | VerdictKind::ProtocolMismatch => {
             vec![read_log()]
         }
@@ -106,10 +120,6 @@ impl<'a> Cures<'a> {
             .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
-    fn clock(&self) -> Checked<Vec<Command>> {
-        self.tools.in_folder(vec![self.tools.beside_gateway(&["date", "-u"])?])
-    }
-
     /// Gives the running gateway the token of `.env` again.
     fn store_token(&self) -> Checked<Vec<Command>> {
         if self.plan.target.is_fly() {
@@ -119,14 +129,23 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
     }
 
-    fn restart(&self) -> Checked<Vec<Command>> {
+    pub(super) fn restart(&self) -> Checked<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.restart()?])
     }
 
-    /// The whole list with the page's origin added, because setting it replaces it.
-    fn allow_origin(&self, page: Option<&Origin>) -> Checked<Vec<Command>> {
+    /// The whole list with the page's origin added, because setting it replaces it. A gateway that asks for origins is newer
+    /// than a plan whose release has no such list; there the addresses of the tunnel or the application are kept at least.
+    fn allow_origin(&self, page: &Origin) -> Checked<Vec<Command>> {
         let mut origins = allowed_origins(self.plan)?;
-        if let Some(page) = page.filter(|page| !origins.contains(page)) {
+        if origins.is_empty() {
+            let local = |port| ["127.0.0.1", "localhost"].map(|host| Origin::local(host, port));
+            match self.plan.target {
+                Target::Gcp => origins.extend(local(self.plan.docker.tunnel_port?)),
+                Target::Fly => origins.push(Origin::fly(&self.plan.fly.app.clone()?)),
+                Target::FlyPrivate => origins.extend(local(self.plan.fly.proxy_port?)),
+            }
+        }
+        if !origins.contains(page) {
             origins.push(page.clone());
         }
         let list = serde_json::Value::from(origins.iter().map(Origin::as_str).collect::<Vec<_>>()).to_string();
@@ -138,7 +157,13 @@ impl<'a> Cures<'a> {
         proxies_from_log(self.plan)
     }
 
-    fn logs(&self) -> Checked<Vec<Command>> {
+    /// With the address still to be filled in: only the log knows it.
+    fn trust_proxy(&self) -> Checked<Vec<Command>> {
+        let list = "[\"ADDRESS_FROM_THE_LOG\"]";
+        self.cli(&["config", "set", "gateway.trustedProxies", list, "--strict-json"])
+    }
+
+    pub(super) fn logs(&self) -> Checked<Vec<Command>> {
         let logs = if self.plan.target.is_fly() {
             self.tools.fly(["logs"])?.with("--no-tail")
         } else {
@@ -175,7 +200,7 @@ impl<'a> Cures<'a> {
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.
-    fn tunnel(&self) -> Checked<Vec<Command>> {
+    pub(super) fn tunnel(&self) -> Checked<Vec<Command>> {
         match self.plan.target {
             Target::Gcp => tunnel(self.plan),
             Target::Fly => Ok(Vec::new()),

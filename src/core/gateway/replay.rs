@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::address::GatewayAddress;
+use super::device::Device;
+use super::entry::{Happening, Obstacle};
 use super::event::{Effect, Event};
 use super::frames::{CONNECT, HEALTH};
 use super::handshake::{Attempt, Handshake};
 use super::limits::Limits;
-use super::recording::{Happening, Recording};
-use super::surroundings::Surroundings;
+use super::recording::Recording;
 use super::verdict::Verdict;
 use crate::core::plan::GatewayToken;
 
@@ -32,7 +32,8 @@ pub fn replay(recording: &Recording) -> Verdict {
                 if let (Some(id), Some(method)) = (text("id"), text("method")) {
                     methods.insert(id, method);
                 }
-                None
+                // What was sent was signed before.
+                happened(Event::Signed(Some(String::new())))
             }
             Happening::In(frame) => verdict_in(handshake.message(last, &with_our_id(frame, &methods))),
             Happening::InRaw(text) => happened(Event::Text(text.clone())),
@@ -42,7 +43,10 @@ pub fn replay(recording: &Recording) -> Verdict {
             Happening::Probe { answers, permission } => {
                 happened(Event::Probed { answers: *answers, permission: *permission })
             }
-            Happening::Blocked(_) => happened(Event::RefusedByBrowser),
+            Happening::Blocked(Obstacle::Browser) => happened(Event::RefusedByBrowser),
+            Happening::Blocked(Obstacle::NoSignature) => happened(Event::Signed(None)),
+            Happening::Blocked(Obstacle::InsecureAddress) => verdict_in(handshake.refuse_insecure(last)),
+            Happening::Timeout => verdict_in(handshake.run_out(last)),
             Happening::Cancel => happened(Event::Cancelled),
             // Its body may follow and say more.
             Happening::Http(status) => {
@@ -52,11 +56,7 @@ pub fn replay(recording: &Recording) -> Verdict {
             Happening::HttpBody(body) => {
                 pending_http.take().and_then(|status| happened(Event::Http { status, body: body.clone() }))
             }
-            Happening::Meta { .. }
-            | Happening::Error
-            | Happening::Timeout
-            | Happening::Verdict(_)
-            | Happening::Other => None,
+            Happening::Meta { .. } | Happening::Error | Happening::Verdict(_) | Happening::Other => None,
         };
         if let Some(verdict) = found {
             return verdict;
@@ -91,21 +91,19 @@ fn with_our_id(frame: &Value, methods: &BTreeMap<String, String>) -> Value {
 }
 
 fn attempt(recording: &Recording) -> Attempt {
-    let entries = recording.entries();
-    let address = entries.iter().find_map(|entry| match &entry.what {
-        Happening::Meta { url, .. } => url.parse::<GatewayAddress>().ok(),
-        _ => None,
-    });
-    let origin = entries.iter().find_map(|entry| match &entry.what {
-        Happening::Meta { origin, .. } => origin.as_ref()?.parse().ok(),
-        _ => None,
+    let (address, origin, surroundings) = recording.scene();
+    // Which device does not matter, only that there was one.
+    let has_device = recording.entries().iter().any(|entry| match &entry.what {
+        Happening::Out(frame) => frame.pointer("/params/device").is_some(),
+        Happening::Blocked(Obstacle::NoSignature) => true,
+        _ => false,
     });
     Attempt {
-        address: address.unwrap_or_else(GatewayAddress::usual),
+        address,
         // Nothing is sent, and the recording holds no secret any more.
         token: GatewayToken::from_random([0; 32]),
-        device: None,
-        surroundings: Surroundings::default(),
+        device: has_device.then(|| Device { id: String::new(), public_key: String::new() }),
+        surroundings,
         origin,
         plain_is_confirmed: true,
     }

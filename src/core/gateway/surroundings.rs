@@ -14,6 +14,25 @@ pub enum PageSource {
     File,
 }
 
+impl PageSource {
+    const ALL: [Self; 4] = [Self::Loopback, Self::Encrypted, Self::Plain, Self::File];
+
+    /// The word in recordings.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Loopback => "loopback",
+            Self::Encrypted => "https",
+            Self::Plain => "http",
+            Self::File => "file",
+        }
+    }
+
+    /// Reads such a word.
+    pub fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.id() == text)
+    }
+}
+
 /// The family of the browser; they differ in what a page may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Browser {
@@ -26,6 +45,25 @@ pub enum Browser {
     /// Not known.
     #[default]
     Other,
+}
+
+impl Browser {
+    const ALL: [Self; 4] = [Self::Chromium, Self::Firefox, Self::Safari, Self::Other];
+
+    /// The word in recordings.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Safari => "safari",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads such a word.
+    pub fn read(text: &str) -> Self {
+        Self::ALL.into_iter().find(|browser| browser.id() == text).unwrap_or_default()
+    }
 }
 
 /// The browser's permission to reach this computer's network (Local Network Access, Chrome 142 and later).

@@ -9,8 +9,9 @@ use crate::core::text::CauseTexts;
 
 /// A WebSocket client that prints the session line by line, as [`super::Recording`] reads it. Node 22 and later.
 ///
-/// It takes the address and the name of the variable that holds the token, so that the token is in no argument list. There
-/// is no exclamation mark and no apostrophe in it: shells would touch them.
+/// It takes the address and the name of the variable that holds the token, so that the token is in no argument list, sends
+/// it only after a challenge, and prints it nowhere. There is no exclamation mark and no apostrophe in it: shells would
+/// touch them.
 const SCRIPT: &str = include_str!("terminal.js");
 
 /// The script on one line.
@@ -18,8 +19,8 @@ fn script() -> String {
     SCRIPT.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect()
 }
 
-/// What can be run for an address, the most telling first.
-pub fn terminal_checks(plan: &Plan, address: &GatewayAddress, texts: &CauseTexts) -> Vec<Remedy> {
+/// What can be run for an address, the most telling first. `may_send`: the token may go to this address.
+pub fn terminal_checks(plan: &Plan, address: &GatewayAddress, may_send: bool, texts: &CauseTexts) -> Vec<Remedy> {
     let node = [
         "node".to_owned(),
         "--env-file=.env".to_owned(),
@@ -34,10 +35,10 @@ pub fn terminal_checks(plan: &Plan, address: &GatewayAddress, texts: &CauseTexts
         let enter = if plan.target.is_fly() { Some(Tools(plan).enter()?) } else { None };
         Ok(enter.into_iter().chain([command]).collect())
     };
+    let whole = Invocation(Vec::new()).with_all(node).into();
     [
-        laptop(texts.terminal_node, beside_env(Invocation(Vec::new()).with_all(node).into())),
+        if may_send { laptop(texts.terminal_node, beside_env(whole)) } else { None },
         laptop(texts.terminal_curl, Ok(vec![upgrade(address).into()])),
-        laptop(texts.terminal_websocat, beside_env(websocat(plan, address))),
         Remedy::new(Cures::of(plan).place(), texts.terminal_inside, inside(plan)),
     ]
     .into_iter()
@@ -66,14 +67,4 @@ pub(super) fn inside(plan: &Plan) -> Checked<Vec<Command>> {
     let (script, address) = (script(), format!("ws://127.0.0.1:{port}"));
     let variable = plan.release.variable("GATEWAY_TOKEN");
     tools.in_folder(vec![tools.beside_gateway(&["node", "-e", &script, &address, &variable])?])
-}
-
-/// The token is read from `.env` by the shell that writes the frame, so it is in no argument list.
-fn websocat(plan: &Plan, address: &GatewayAddress) -> Command {
-    let variable = plan.release.variable("GATEWAY_TOKEN");
-    let marker = "TOKEN";
-    let frame = super::frames::connect_frame(marker, None).to_string().replace('"', "\\\"");
-    let frame = frame.replace(marker, "$(sed -n \"s/^{variable}=//p\" .env)").replace("{variable}", &variable);
-    let write = Invocation::of(["sh", "-c"]).with(format!("printf \"%s\\n\" \"{frame}\""));
-    Command::Pipeline(vec![write, Invocation::of(["websocat", "-n"]).with(address.socket_url())])
 }

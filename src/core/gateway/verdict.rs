@@ -103,6 +103,25 @@ verdicts! {
     Cancelled = "cancelled", cancelled, Unknown;
 }
 
+impl Verdict {
+    /// Cancelled before anything was opened.
+    pub fn cancelled() -> Self {
+        Self {
+            kind: VerdictKind::Cancelled,
+            token: TokenState::Unknown,
+            retry_after_ms: None,
+            request_id: None,
+            words: None,
+            server: None,
+            health: None,
+            round_trip_ms: None,
+            with_device: false,
+            evidence: Evidence::default(),
+            elapsed_ms: 0,
+        }
+    }
+}
+
 /// The end of a verification. It holds no token: words of the other side are cleaned of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {

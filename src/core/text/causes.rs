@@ -25,9 +25,9 @@ macro_rules! cause_texts {
 
 cause_texts! {
     offline browser_permission mixed_content safari page_over_http tunnel_down gateway_down bound_to_loopback wrong_port
-    proxy_not_trusted fly_not_running fly_proxy_ipv4 other_program encryption_mismatch certificate network_hangs;
-    seen_offline seen_at_once seen_hanging seen_opened seen_http seen_no_http seen_public_page seen_permission_denied
+    tunnel_elsewhere proxy_not_trusted fly_not_running fly_proxy_ipv4 other_program encryption_mismatch certificate network_hangs;
+    seen_offline seen_at_once seen_slow seen_hanging seen_opened seen_http seen_no_http seen_public_page seen_permission_denied
     seen_permission_prompt seen_encrypted_page seen_plain_page seen_safari seen_refused seen_other_port
     seen_release_refuses_proxies seen_encrypted_local
-    terminal_node terminal_curl terminal_websocat terminal_inside
+    terminal_node terminal_curl terminal_inside
 }

@@ -49,6 +49,8 @@ pub struct VerdictTexts {
     pub do_read_log: &'static str,
     pub do_tunnel: &'static str,
     pub do_status: &'static str,
-    pub do_read_clock: &'static str,
+    pub do_configured_token: &'static str,
     pub do_find_proxy: &'static str,
+    pub do_trust_proxy: &'static str,
+    pub do_trust_nobody: &'static str,
 }

@@ -71,7 +71,7 @@ pub(super) fn VerifyForm(state: VerifyState) -> impl IntoView {
             </div>
             <div class="buttons">
                 <button type="submit" class="button button-primary" data-testid="verify-start" aria-disabled=move || state.is_running().to_string()>
-                    {move || if state.result.with(Option::is_some) { words.verify_again } else { words.verify_start }}
+                    {words.verify_start}
                 </button>
                 <button type="button" class="button" data-testid="verify-cancel" aria-disabled=move || (!state.is_running()).to_string() on:click=move |_| state.cancel()>
                     {words.verify_cancel}

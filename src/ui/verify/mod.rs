@@ -44,7 +44,10 @@ pub(super) fn VerifyPanel() -> impl IntoView {
                 {announced}
             </p>
             <div class="verdict-place">
-                {move || state.result.get().map(|shown| app.bundle.with_untracked(|bundle| outcome::verdict(&shown, &bundle.plan)))}
+                {move || {
+                    let shown = state.result.get()?;
+                    Some(app.bundle.with(|bundle| outcome::verdict(&shown, &bundle.plan, state)))
+                }}
             </div>
             <Pairing state=state/>
             <TerminalChecks state=state/>

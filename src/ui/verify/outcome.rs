@@ -7,7 +7,7 @@ use super::super::inline::inline;
 use super::super::state::catalogue;
 use super::super::step::{place_class, place_name};
 use super::session::timeline;
-use super::state::Shown;
+use super::state::{Shown, VerifyState};
 use crate::core::gateway::{
     Advice, Cause, HealthSummary, Remedy, Scene, ServerInfo, Verdict, VerdictKind, advice, causes, duration, remedies,
 };
@@ -15,7 +15,7 @@ use crate::core::plan::Plan;
 use crate::core::text::{InterfaceTexts, fill};
 
 /// The whole verdict.
-pub(super) fn verdict(shown: &Shown, plan: &Plan) -> AnyView {
+pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView {
     let (words, texts) = (&catalogue().interface, &catalogue().verdicts);
     let Shown { verdict, explanation, address, origin, surroundings, .. } = shown;
     let class = match verdict.kind {
@@ -26,8 +26,14 @@ pub(super) fn verdict(shown: &Shown, plan: &Plan) -> AnyView {
         _ => "verdict verdict-bad",
     };
     let scene = Scene { plan, address, surroundings: *surroundings, origin: origin.as_ref() };
-    let reasons = causes(&scene, verdict, &catalogue().causes);
-    let list = remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts);
+    let reasons = causes(&scene, verdict, catalogue());
+    // Where the cause is open, each cause has its own; one list for all of them would be a guess.
+    let list = if reasons.is_empty() {
+        remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts)
+    } else {
+        Vec::new()
+    };
+    let can_try_again = !shown.is_waiting && !shown.is_replayed && verdict.kind != VerdictKind::Verified;
     let is_paired = verdict.kind == VerdictKind::Verified && verdict.with_device;
     view! {
         <div
@@ -50,20 +56,25 @@ pub(super) fn verdict(shown: &Shown, plan: &Plan) -> AnyView {
                 <h4>{if verdict.kind == VerdictKind::Verified { words.verify_next } else { words.verify_remedies }}</h4>
             })}
             {(verdict.kind == VerdictKind::Verified).then(|| control_ui(&format!("{}/", address.http_url()), words))}
-            {list.iter().map(command).collect_view()}
+            {list.iter().map(|remedy| command(remedy, remedy.purpose)).collect_view()}
+            {can_try_again.then(|| view! {
+                <button type="button" class="button" data-testid="verify-again" aria-disabled=move || state.is_running().to_string() on:click=move |_| state.start_again()>
+                    {words.verify_again}
+                </button>
+            })}
             {timeline(&shown.recording)}
         </div>
     }
     .into_any()
 }
 
-/// One command with its place and purpose.
-pub(super) fn command(remedy: &Remedy) -> AnyView {
+/// One command with its place and purpose; `label` says to assistive technology which of several alike it is.
+pub(super) fn command(remedy: &Remedy, label: &str) -> AnyView {
     let words = &catalogue().interface;
     view! {
         <div class="remedy-block">
             <p>{remedy.purpose} " " <span class=place_class(remedy.place)>{place_name(remedy.place, words)}</span></p>
-            <CodeBlock label=fill(words.copy_block, &[("step", remedy.purpose)]) text=remedy.block()/>
+            <CodeBlock label=fill(words.copy_block, &[("step", label)]) text=remedy.block()/>
         </div>
     }
     .into_any()
@@ -82,8 +93,13 @@ fn reasons_view(list: Vec<Cause>, words: &'static InterfaceTexts) -> Option<AnyV
                     <ul>
                         {cause.evidence.iter().map(|line| view! { <li>{inline(line)}</li> }).collect_view()}
                     </ul>
-                    {cause.check.as_ref().map(command)}
+                    {cause.check.as_ref().map(|check| command(check, &format!("{}: {}", cause.title, check.purpose)))}
                     <p><strong>{words.verify_cause_reading}</strong> " " {inline(&cause.reading)}</p>
+                    {cause
+                        .remedies
+                        .iter()
+                        .map(|remedy| command(remedy, &format!("{}: {}", cause.title, remedy.purpose)))
+                        .collect_view()}
                 </details>
             </li>
         }

@@ -17,10 +17,12 @@ pub(super) fn Pairing(state: VerifyState) -> impl IntoView {
     // The key of this visit, so that trying again does not ask for another approval.
     let current = StoredValue::new_local(None::<DeviceKey>);
     spawn_local(async move { is_kept.set(device_key::is_kept().await) });
+    let is_preparing = RwSignal::new(false);
     let start = move |_| {
-        if state.is_running() {
+        if state.progress.with_untracked(Option::is_some) || is_preparing.get_untracked() {
             return;
         }
+        is_preparing.set(true);
         spawn_local(async move {
             let key = match current.get_value() {
                 Some(key) => Some(key),
@@ -31,6 +33,7 @@ pub(super) fn Pairing(state: VerifyState) -> impl IntoView {
                 Some(key) => Some(key),
                 None => DeviceKey::generate().await,
             };
+            is_preparing.set(false);
             is_impossible.set(key.is_none());
             let Some(key) = key else {
                 return;
@@ -44,8 +47,10 @@ pub(super) fn Pairing(state: VerifyState) -> impl IntoView {
     };
     let forget = move |_| {
         current.set_value(None);
-        is_kept.set(false);
-        spawn_local(DeviceKey::forget());
+        spawn_local(async move {
+            DeviceKey::forget().await;
+            is_kept.set(device_key::is_kept().await);
+        });
     };
     view! {
         <details class="pairing" data-testid="pairing">

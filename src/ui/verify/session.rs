@@ -25,7 +25,7 @@ pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
             <details class="timeline" data-testid="verify-timeline">
                 <summary>{words.verify_timeline}</summary>
                 <p class="hint">{words.verify_timeline_note}</p>
-                <div class="table-scroll">
+                <div class="table" tabindex="0" role="group" aria-label=words.verify_timeline>
                     <table>
                         <thead><tr><th scope="col">{words.verify_timeline_time}</th><th scope="col">{words.verify_timeline_what}</th></tr></thead>
                         <tbody>{rows}</tbody>

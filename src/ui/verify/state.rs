@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::super::state::{AppState, catalogue};
 use super::words::{address_words, credential_words, progress_words};
 use crate::core::gateway::{
-    Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, explain,
+    Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
     looks_like_device_token, recognise, take_apart,
 };
 use crate::core::plan::{GatewayToken, Origin, Plan, Target};
@@ -27,6 +27,20 @@ pub(super) struct Shown {
     pub(super) is_waiting: bool,
     /// Read from a recording instead of seen just now.
     pub(super) is_replayed: bool,
+}
+
+impl Shown {
+    pub(super) fn new(
+        verdict: Verdict,
+        address: GatewayAddress,
+        origin: Option<Origin>,
+        surroundings: Surroundings,
+        recording: Recording,
+    ) -> Self {
+        let page = origin.as_ref().map(Origin::as_str);
+        let explanation = explain(&verdict, &address.socket_url(), page, catalogue());
+        Self { verdict, explanation, address, origin, surroundings, recording, is_waiting: false, is_replayed: false }
+    }
 }
 
 /// Everything, as signals.
@@ -54,6 +68,8 @@ pub(super) struct VerifyState {
     typed_token: RwSignal<Option<String>>,
     tried: RwSignal<bool>,
     running: StoredValue<Option<Verification>, LocalStorage>,
+    /// The device of the last try, for another one.
+    last_key: StoredValue<Option<DeviceKey>, LocalStorage>,
     /// Counts starts, so that one that was cancelled while it got ready does not begin after all.
     round: StoredValue<u32>,
 }
@@ -102,6 +118,7 @@ impl VerifyState {
             typed_token,
             tried,
             running: StoredValue::new_local(None),
+            last_key: StoredValue::new_local(None),
             round: StoredValue::new(0),
         }
     }
@@ -159,6 +176,11 @@ impl VerifyState {
         (address, token)
     }
 
+    /// Tries again what was tried last.
+    pub(super) fn start_again(self) {
+        self.start(self.last_key.get_value());
+    }
+
     /// Starts, as a device where there is a key; goes to the first wrong field instead where there is one.
     pub(super) fn start(self, key: Option<DeviceKey>) {
         if self.progress.with_untracked(Option::is_some) {
@@ -175,6 +197,8 @@ impl VerifyState {
         };
         self.result.set(None);
         self.progress.set(Some(catalogue().interface.verify_running.to_owned()));
+        self.running.set_value(None);
+        self.last_key.set_value(key.clone());
         self.round.update_value(|round| *round += 1);
         let round = self.round.get_value();
         spawn_local(async move {
@@ -196,29 +220,30 @@ impl VerifyState {
             plain_is_confirmed: self.insecure_confirmed.get_untracked(),
         };
         let show = move |verdict: Verdict, recording: Recording, is_waiting: bool| {
-            let page = origin.as_ref().map(Origin::as_str);
-            let mut explanation = explain(&verdict, &address.socket_url(), page, catalogue());
-            if verdict.kind == crate::core::gateway::VerdictKind::TokenMismatch && looks_like_device_token(&token) {
-                explanation.paragraphs.push(catalogue().verdicts.token_like_device.to_owned());
-            }
             let (address, origin) = (address.clone(), origin.clone());
-            let shown = Shown {
-                verdict,
-                explanation,
-                address,
-                origin,
-                surroundings,
-                recording,
-                is_waiting,
-                is_replayed: false,
-            };
+            let mut shown = Shown::new(verdict, address, origin, surroundings, recording);
+            shown.is_waiting = is_waiting;
+            if shown.verdict.kind == VerdictKind::TokenMismatch && looks_like_device_token(&token) {
+                shown.explanation.paragraphs.push(catalogue().verdicts.token_like_device.to_owned());
+            }
             self.result.set(Some(shown));
         };
         let verification = Verification::start(attempt, key, move |report| match report {
             Report::Progress(progress) => {
-                self.progress.set(Some(progress_words(&progress, &catalogue().interface)));
-                if let Progress::AwaitingApproval(verdict) = progress {
-                    show(*verdict, Recording::default(), true);
+                let words = progress_words(&progress, &catalogue().interface);
+                if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
+                    self.progress.set(Some(words));
+                }
+                match progress {
+                    Progress::AwaitingApproval(verdict) if !self.awaits(verdict.request_id.as_deref()) => {
+                        show(*verdict, Recording::default(), true);
+                    }
+                    Progress::Accepted(verdict) => show(*verdict, Recording::default(), false),
+                    // The same request is reported every few seconds; showing it anew would take the focus from it.
+                    Progress::AwaitingApproval(_)
+                    | Progress::AwaitingPermission
+                    | Progress::Starting { .. }
+                    | Progress::Restarting { .. } => {}
                 }
             }
             Report::Finished(verdict, recording) => {
@@ -229,14 +254,26 @@ impl VerifyState {
         self.running.set_value(Some(verification));
     }
 
+    /// Whether the approval of this request is waited for already.
+    fn awaits(self, request: Option<&str>) -> bool {
+        self.result.with_untracked(|shown| {
+            shown.as_ref().is_some_and(|shown| shown.is_waiting && shown.verdict.request_id.as_deref() == request)
+        })
+    }
+
     /// Ends what runs.
     pub(super) fn cancel(self) {
         if !self.progress.with_untracked(Option::is_some) {
             return;
         }
-        match self.running.get_value() {
-            Some(verification) => verification.cancel(),
-            None => self.progress.set(None),
+        if let Some(verification) = self.running.get_value() {
+            return verification.cancel();
         }
+        // It was still getting ready: the start that is on its way must not begin any more.
+        self.round.update_value(|round| *round += 1);
+        self.progress.set(None);
+        let (address, origin) = (self.known_address(), page::origin());
+        let surroundings = Surroundings::default();
+        self.result.set(Some(Shown::new(Verdict::cancelled(), address, origin, surroundings, Recording::default())));
     }
 }

@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use super::super::state::{AppState, catalogue};
 use super::outcome::command;
 use super::state::{Shown, VerifyState};
-use crate::core::gateway::{
-    GatewayAddress, Happening, Recording, RecordingError, Surroundings, explain, replay, terminal_checks,
-};
-use crate::core::plan::Origin;
+use crate::core::gateway::{Recording, RecordingError, replay, terminal_checks};
 use crate::core::text::fill;
 
 /// The commands.
@@ -19,9 +16,12 @@ pub(super) fn TerminalChecks(state: VerifyState) -> impl IntoView {
     let checks = move || {
         let address = state.known_address();
         app.bundle
-            .with(|bundle| terminal_checks(&bundle.plan, &address, &catalogue().causes))
+            .with(|bundle| {
+                let may_send = address.is_safe() || state.insecure_confirmed.get();
+                terminal_checks(&bundle.plan, &address, may_send, &catalogue().causes)
+            })
             .iter()
-            .map(command)
+            .map(|check| command(check, check.purpose))
             .collect_view()
     };
     view! {
@@ -39,16 +39,10 @@ pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
     let words = &catalogue().interface;
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
-    let read = move |_| match text.with_untracked(|text| Recording::read(text)) {
-        Ok(recording) => {
-            problem.set(None);
-            state.result.set(Some(shown(recording)));
-        }
-        Err(RecordingError::Line(line)) => {
-            problem.set(Some(fill(words.verify_replay_line, &[("line", &line.to_string())])));
-        }
-        Err(RecordingError::Empty | RecordingError::TooLong) => {
-            problem.set(Some(words.verify_replay_problem.to_owned()));
+    let read = move |_| {
+        // What runs would write its own verdict over this one.
+        if state.progress.with_untracked(Option::is_none) {
+            read_session(state, text, problem);
         }
     };
     view! {
@@ -68,24 +62,29 @@ pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
                 on:input=move |event| text.set(event_target_value(&event))
             ></textarea>
             <p class="problem" id="verify-session-problem" role="alert">{move || problem.get()}</p>
-            <button type="button" class="button" data-testid="verify-session-read" on:click=read>{words.verify_replay_start}</button>
+            <button type="button" class="button" data-testid="verify-session-read" aria-disabled=move || state.is_running().to_string() on:click=read>{words.verify_replay_start}</button>
         </details>
+    }
+}
+
+fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Option<String>>) {
+    let words = &catalogue().interface;
+    match text.with_untracked(|text| Recording::read(text)) {
+        Ok(recording) => {
+            problem.set(None);
+            state.result.set(Some(shown(recording)));
+        }
+        Err(RecordingError::Line(line)) => {
+            problem.set(Some(fill(words.verify_replay_line, &[("line", &line.to_string())])));
+        }
+        Err(RecordingError::Empty | RecordingError::TooLong) => {
+            problem.set(Some(words.verify_replay_problem.to_owned()));
+        }
     }
 }
 
 fn shown(recording: Recording) -> Shown {
     let verdict = replay(&recording);
-    let (url, page) = recording
-        .entries()
-        .iter()
-        .find_map(|entry| match &entry.what {
-            Happening::Meta { url, origin } => Some((url.clone(), origin.clone())),
-            _ => None,
-        })
-        .unwrap_or_default();
-    let address: GatewayAddress = url.parse().unwrap_or_else(|_| GatewayAddress::usual());
-    let origin: Option<Origin> = page.and_then(|page| page.parse().ok());
-    let explanation = explain(&verdict, &address.socket_url(), origin.as_ref().map(Origin::as_str), catalogue());
-    let surroundings = Surroundings { permission: verdict.evidence.permission, ..Surroundings::default() };
-    Shown { verdict, explanation, address, origin, surroundings, recording, is_waiting: false, is_replayed: true }
+    let (address, origin, surroundings) = recording.scene();
+    Shown { is_replayed: true, ..Shown::new(verdict, address, origin, surroundings, recording) }
 }

@@ -33,7 +33,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     tunnel_down: cause(
         "The tunnel is not running",
         ASK,
-        "`Connection refused` means that nothing listens on port {port} of this computer: start the tunnel, leave its terminal open, and try again. `101 Switching Protocols` means that the tunnel works and the browser is in the way.",
+        "`Connection refused` means that nothing listens on port {port} of this computer: start the tunnel, leave its terminal open, and try again. `Empty reply` or `Connection reset` means that the tunnel works and the gateway behind it is down. `101 Switching Protocols` means that everything works and the browser is in the way.",
     ),
     gateway_down: cause(
         "The tunnel stands, and the gateway behind it is down",
@@ -43,12 +43,17 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     bound_to_loopback: cause(
         "The gateway listens only inside its container",
         "Ask on the machine itself",
-        "`Connection reset` or `Empty reply` means that the container runs and listens only to itself: bind must be `lan`. `Connection refused` means that the container is down. An answer means that the gateway is fine and the tunnel is not.",
+        "`Connection reset` or `Empty reply` means that the container runs and listens only to itself: bind must be `lan` (Docker bind in the settings). `Connection refused` means that the container is down. An answer means that the gateway is fine and the tunnel is not.",
     ),
     wrong_port: cause(
-        "Port {port} may be the wrong one",
+        "The address has another port than the plan's tunnel",
+        "",
+        "Try `ws://127.0.0.1:{planned_port}`, the plan's own end of the tunnel. If the tunnel was started with another port, that one is right.",
+    ),
+    tunnel_elsewhere: cause(
+        "The tunnel leads to another port than the gateway's",
         "See which port is the gateway's",
-        "The tunnel must end at the port that is printed; the plan's own end of the tunnel is {planned_port}.",
+        "The far end of the tunnel, behind `127.0.0.1:` in its command, must be the port that is printed.",
     ),
     proxy_not_trusted: cause(
         "The gateway refuses whatever comes through a proxy it does not know",
@@ -56,9 +61,9 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
         "`403` with `proxy_attribution_required` is the proof. On Fly.io, find the proxy's address in the log and put it into `gateway.trustedProxies`. Behind an SSH tunnel there is no proxy: remove `gateway.trustedProxies` again.",
     ),
     fly_not_running: cause(
-        "No machine of the application answers",
+        "The application's machine does not answer as it should",
         "See what Fly.io says",
-        "A machine must be `started` with its check passing. `stopped` starts with the next request and takes up to two minutes; `crashed` or a failing check stands explained in `fly logs`. No machine at all: the deployment did not succeed.",
+        "A machine must be `started` with its check passing. A `stopped` one starts with the next public request, and on a private network only by `fly machine start`; `crashed` or a failing check stands explained in `fly logs`. No machine at all: the deployment did not succeed.",
     ),
     fly_proxy_ipv4: cause(
         "The private network is IPv6, and the gateway may listen on IPv4 only",
@@ -68,7 +73,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     other_program: cause(
         "Another program has this port",
         "See who answers",
-        "A gateway answers `101 Switching Protocols` and then `connect.challenge`. `SSH-`, another web server or `HTTP/0.9` means another program: choose another port for the tunnel.",
+        "A gateway answers `101 Switching Protocols` and then `connect.challenge`. `403` means a gateway that refuses proxies. `SSH-`, another web server or `HTTP/0.9` means another program: choose another port for the tunnel.",
     ),
     encryption_mismatch: cause(
         "Encrypted here, unencrypted there, or the reverse",
@@ -86,7 +91,8 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
         "`RUNNING` or `started`: the gateway may still be starting (the first start takes up to two minutes) or out of memory. Otherwise start the machine. A tunnel whose terminal slept may hang too: end it and start it again.",
     ),
     seen_offline: "The browser says that there is no network.",
-    seen_at_once: "The connection failed after {time} ms: somebody refused it at once.",
+    seen_at_once: "The connection failed at once, after {time} ms.",
+    seen_slow: "The connection failed after {time} ms.",
     seen_hanging: "The connection neither opened nor failed.",
     seen_opened: "A WebSocket opened, but nobody challenged as a gateway does.",
     seen_http: "A plain web request to {http} was answered.",
@@ -103,6 +109,5 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     seen_encrypted_local: "The address is wss:// on your own computer; the tunnel speaks ws://.",
     terminal_node: "The whole handshake, with Node.js 22 or newer, in the folder of .env. What it prints can be pasted below.",
     terminal_curl: "Who answers, with curl; no token is sent",
-    terminal_websocat: "The whole handshake, with websocat, in the folder of .env; Ctrl+C ends it",
     terminal_inside: "The whole handshake where the gateway runs, without tunnel or browser. What it prints can be pasted below.",
 };

@@ -17,23 +17,23 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     token_mismatch: verdict(
         "Wrong token",
-        "A gateway answered at {address} and refused this token. It was tried once and is not tried again by itself: ten wrong tries lock everybody at your address out for five minutes.\nCompare it with the one the running gateway has. A variable exported in the shell that ran docker compose beats .env.",
+        "A gateway answered at {address} and refused this token. It was tried once and is not tried again by itself: current releases lock everybody at your address out for five minutes after ten wrong tries.\nCompare it with the one the running gateway has. A variable exported in the shell that ran docker compose beats .env.",
     ),
     token_missing: verdict(
         "The gateway saw no token",
         "The gateway wants a token and says none came. Paste it again, without quotes or line breaks.",
     ),
     token_not_configured: verdict(
-        "The gateway has no token",
-        "It is to ask for a token and was given none, so none can be right. Give it the one in .env.",
+        "The gateway has no usable token",
+        "It is to ask for a token and has none that can be right. Give it the one in .env.",
     ),
     password_mode: verdict(
         "The gateway asks for a password",
-        "It runs in password mode, so no token can be right. Switch it back to token mode.",
+        "It runs in password mode and did not take this token for its password. Switch it to token mode.",
     ),
     identity_required: verdict(
         "The gateway asks for a signed-in user",
-        "It takes only visitors for whom Tailscale or a proxy vouches, so no token can be right. Switch it to token mode, or open the Control UI through that proxy.",
+        "It takes visitors for whom Tailscale or a proxy vouches. Switch it to token mode, or open the Control UI through that proxy.",
     ),
     rate_limited: verdict(
         "Locked for a while",
@@ -49,7 +49,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     device_rejected: verdict(
         "The device was refused",
-        "The token was not the problem: the gateway did not accept this browser's device. A clock that is wrong by more than two minutes does that, and so does a device that was removed. Verifying the token needs no device.",
+        "The gateway did not accept this browser's device, or the browser could not sign for it. Forget the key and pair again, or verify the token without a device, which needs none.",
     ),
     protocol_mismatch: verdict(
         "A different generation",
@@ -62,11 +62,11 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     request_rejected: verdict("Refused", "The gateway refused in words this page does not know; they are shown below."),
     gateway_starting: verdict(
         "Still starting",
-        "The gateway is there and not ready yet, after a minute of asking. A first start takes up to two minutes. If it takes longer, the log says why.",
+        "The gateway is there and was not ready yet. A first start takes up to two minutes; if it takes longer, the log says why.",
     ),
     gateway_restarting: verdict(
         "Restarting",
-        "The gateway went down while we talked, as it does after a change of its configuration, and has not come back yet. Its log says why.",
+        "The gateway went down while we talked, as it does after a change of its configuration, and was not back in time. Its log says why.",
     ),
     handshake_timeout: verdict(
         "No answer to the token",
@@ -86,13 +86,13 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     closed_unexpectedly: verdict(
         "The connection broke",
-        "The gateway closed the connection without saying why. Its log tells more.",
+        "The connection ended in the middle of the conversation. The gateway's log tells more.",
     ),
     insecure_address: verdict(
         "The token would travel unencrypted",
         "{address} is another computer and the connection is not encrypted: whoever is on the way could read the token. Nothing was opened.\nUse the tunnel (ws://127.0.0.1:…) or wss://. If the network itself is encrypted (Tailscale, WireGuard), say so above and try again.",
     ),
-    cancelled: verdict("Cancelled", "The connection was closed. Nothing was changed."),
+    cancelled: verdict("Cancelled", "The connection was closed."),
     origin_of_a_file: "A page opened from a file has no address that could be listed. Serve it from your own computer over http://, or check from a terminal.",
     token_was_accepted: "The token itself was accepted.",
     token_like_device: "It has the form of a device's token, which works only together with that device's key. The gateway's own token stands in .env.",
@@ -102,10 +102,12 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     do_store_token: "Give the gateway the token of .env again",
     do_token_mode: "Switch to token mode",
     do_restart: "Restart the gateway",
-    do_allow_origin: "Allow this page's address",
+    do_allow_origin: "Allow this page's address (the list is replaced: add what else you listed since)",
     do_read_log: "Read the log",
     do_tunnel: "Start the tunnel",
     do_status: "See whether it runs",
-    do_read_clock: "Compare the gateway's clock with yours",
+    do_configured_token: "See whether its configuration names another one; that happens when it once started without",
     do_find_proxy: "Find the proxy's address in the log",
+    do_trust_proxy: "Trust that address: put it in the place of ADDRESS_FROM_THE_LOG",
+    do_trust_nobody: "Trust no proxy: behind the tunnel there is none",
 };
