@@ -99,21 +99,6 @@ fn a_right_token_is_verified_with_what_is_worth_showing() {
 }
 
 #[test]
-fn the_good_news_does_not_wait_for_the_gateways_health() {
-    let mut handshake = start();
-    handshake.handle(1, Event::Opened);
-    handshake.handle(2, text(CHALLENGE));
-    let effects = handshake.handle(3, text(HELLO));
-    let accepted = effects.iter().find_map(|effect| match effect {
-        Effect::Progress(Progress::Accepted(verdict)) => Some(verdict),
-        _ => None,
-    });
-    let accepted = accepted.expect("it says so at once");
-    assert_eq!((accepted.kind, accepted.elapsed_ms, &accepted.health), (VerdictKind::Verified, 3, &None));
-    assert!(!handshake.is_done());
-}
-
-#[test]
 fn the_frame_is_the_one_every_release_takes() {
     let handshake = start();
     let frame: serde_json::Value = serde_json::from_str(&handshake.text_of(ClientFrame::Connect)).expect("JSON");
@@ -535,7 +520,7 @@ fn a_slow_starter_is_waited_for_a_minute_and_not_longer() {
         assert!(now < 2 * COMEBACK, "it never ends");
     };
     assert_eq!(verdict.kind, VerdictKind::GatewayStarting);
-    assert!(verdict.elapsed_ms <= COMEBACK + 1_100, "{} ms", verdict.elapsed_ms);
+    assert!(verdict.elapsed_ms <= COMEBACK + 100, "{} ms", verdict.elapsed_ms);
 }
 
 #[test]

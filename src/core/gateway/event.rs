@@ -94,6 +94,4 @@ pub enum Progress {
     },
     /// The device waits for approval; the verdict so far holds the request.
     AwaitingApproval(Box<Verdict>),
-    /// The token was taken; what the gateway says of its health is still to come.
-    Accepted(Box<Verdict>),
 }

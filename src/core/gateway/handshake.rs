@@ -323,9 +323,7 @@ impl Handshake {
             (State::AwaitingChallenge { .. }, _) => self.foreign(now),
             (State::AwaitingHello { .. }, ServerFrame::Hello(server)) => {
                 self.state = State::AwaitingHealth { since: now, server };
-                let accepted = Progress::Accepted(Box::new(self.verified_verdict(now, None)));
-                let ask = self.send(now, ClientFrame::Health);
-                vec![ask, Effect::Wake(self.limits.health), Effect::Progress(accepted)]
+                vec![self.send(now, ClientFrame::Health), Effect::Wake(self.limits.health)]
             }
             (State::Signing { .. } | State::AwaitingHello { .. }, ServerFrame::Shutdown) => self.restarting(now, None),
             (State::AwaitingHealth { .. }, ServerFrame::Shutdown) => self.restarting_after_hello(now),
@@ -461,7 +459,8 @@ impl Handshake {
         let wait = u32::try_from(wait).unwrap_or(3_000);
         let (since, tries, was_accepted) = match &self.comeback {
             Some(comeback) => (comeback.since, comeback.tries + 1, comeback.verdict.token == TokenState::Accepted),
-            None => (now, 1, false),
+            // From the beginning of the try that said so first, so that slow answers do not stretch it.
+            None => (self.opened, 1, false),
         };
         // What was once accepted stays so, whatever a starting gateway says of itself.
         let token = if was_accepted { TokenState::Accepted } else { verdict.token };

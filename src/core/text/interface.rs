@@ -34,7 +34,6 @@ interface! {
     verify_token_characters verify_token_provider verify_token_address verify_token_setup_code verify_token_device
     verify_token_trimmed verify_token_assignment verify_link_taken_apart verify_progress_dev
     verify_progress_permission verify_progress_starting verify_progress_restarting verify_progress_approval
-    verify_progress_accepted
     verify_causes verify_cause_evidence verify_cause_reading verify_round_trip verify_plugin_errors verify_unhealthy
     verify_next verify_open_control_ui verify_renamed verify_newer verify_not_the_plan verify_paired
     verify_timeline verify_timeline_note verify_timeline_copy verify_timeline_time verify_timeline_what

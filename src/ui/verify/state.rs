@@ -234,16 +234,11 @@ impl VerifyState {
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
                 }
-                match progress {
-                    Progress::AwaitingApproval(verdict) if !self.awaits(verdict.request_id.as_deref()) => {
-                        show(*verdict, Recording::default(), true);
-                    }
-                    Progress::Accepted(verdict) => show(*verdict, Recording::default(), false),
-                    // The same request is reported every few seconds; showing it anew would take the focus from it.
-                    Progress::AwaitingApproval(_)
-                    | Progress::AwaitingPermission
-                    | Progress::Starting { .. }
-                    | Progress::Restarting { .. } => {}
+                // The same request is reported every few seconds; showing it anew would take the focus from it.
+                if let Progress::AwaitingApproval(verdict) = progress
+                    && !self.awaits(verdict.request_id.as_deref())
+                {
+                    show(*verdict, Recording::default(), true);
                 }
             }
             Report::Finished(verdict, recording) => {

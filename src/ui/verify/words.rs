@@ -36,6 +36,5 @@ pub(super) fn progress_words(progress: &Progress, words: &InterfaceTexts) -> Str
         Progress::Starting { tries } => fill(words.verify_progress_starting, &[("tries", &tries.to_string())]),
         Progress::Restarting { .. } => words.verify_progress_restarting.to_owned(),
         Progress::AwaitingApproval(_) => words.verify_progress_approval.to_owned(),
-        Progress::Accepted(_) => words.verify_progress_accepted.to_owned(),
     }
 }

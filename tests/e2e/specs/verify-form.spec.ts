@@ -73,11 +73,11 @@ test('nothing listens: the likeliest cause stands open, with the one command tha
   const causes = companion.at('verify-causes').locator('> li');
   await expect(causes.first()).toHaveAttribute('data-cause', 'wrong-port');
   await expect(causes.first()).toContainText(`The address has port ${tap.port}`);
-  await expect(causes.first().locator('pre')).toBeVisible();
+  await expect(causes.first().locator('pre').first()).toBeVisible();
   await expect(causes.nth(1)).toHaveAttribute('data-cause', 'tunnel-down');
-  await expect(causes.nth(1).locator('pre')).toBeHidden();
+  await expect(causes.nth(1).locator('pre').first()).toBeHidden();
   await causes.nth(1).locator('summary').click();
-  await expect(causes.nth(1).locator('pre')).toContainText(`http://127.0.0.1:${tap.port}/`);
+  await expect(causes.nth(1).locator('pre').first()).toContainText(`http://127.0.0.1:${tap.port}/`);
 });
 
 test('the terminal check speaks the same handshake, and the page reads what it printed', async ({ companion }) => {
@@ -107,10 +107,10 @@ test('the terminal check speaks the same handshake, and the page reads what it p
 
 test('what is no recorded session keeps what was pasted and names the line', async ({ companion }) => {
   await companion.at('verify-replay').locator('summary').click();
-  await companion.at('verify-session').fill('{"dir":"open"}\nnot a line');
+  await companion.at('verify-session').fill('{"dir":"open"}\n{not a line');
   await companion.at('verify-session-read').click();
   await expect(companion.page.locator('#verify-session-problem')).toContainText('Line 2');
-  await expect(companion.at('verify-session')).toHaveValue('{"dir":"open"}\nnot a line');
+  await expect(companion.at('verify-session')).toHaveValue('{"dir":"open"}\n{not a line');
   await companion.at('verify-session').fill('');
   await companion.at('verify-session-read').click();
   await expect(companion.page.locator('#verify-session-problem')).toContainText('no recorded session');

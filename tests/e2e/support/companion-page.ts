@@ -66,9 +66,51 @@ export class CompanionPage {
   }
 
   async startVerification(token: string, address?: string): Promise<void> {
+    await this.#enter(token, address);
+    await this.at('verify-start').click();
+  }
+
+  /** Presents this browser as a device, which somebody then approves. */
+  async startPairing(token: string, address?: string, keep?: boolean): Promise<void> {
+    await this.#enter(token, address);
+    await this.#unfold('pairing');
+    if (keep !== undefined) await this.at('pair-keep').setChecked(keep);
+    await this.at('pair-start').click();
+  }
+
+  async #enter(token: string, address: string | undefined): Promise<void> {
     if (address !== undefined) await this.at('verify-address').fill(address);
     await this.at('verify-token').fill(token);
-    await this.at('verify-start').click();
+  }
+
+  async #unfold(hook: string): Promise<void> {
+    const details = this.at(hook);
+    await expect(details).toBeVisible();
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+  }
+
+  /** The request that the shown command would approve. */
+  async requestToApprove(): Promise<string> {
+    const command = this.at('verify-verdict').locator('pre').filter({ hasText: 'devices approve' });
+    return /devices approve ([A-Za-z0-9][A-Za-z0-9._:-]*)/.exec(await command.innerText())?.[1] ?? '';
+  }
+
+  /** Possible reasons as the page ranks them, the likeliest first. */
+  async causes(): Promise<string[]> {
+    await expect(this.at('verify-causes')).toBeVisible();
+    return this.at('verify-causes')
+      .locator('[data-cause]')
+      .evaluateAll((list) => list.map((one) => one.getAttribute('data-cause') ?? ''));
+  }
+
+  /** The session as somebody would paste it into a report. The context has to grant the clipboard. */
+  async copyTimeline(): Promise<string> {
+    await this.#unfold('verify-timeline');
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.at('verify-timeline-copy').getByRole('button', { name: /^Copy/ }).click();
+    const read = (): Promise<string> => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(async () => (await read()).length, 'the timeline is in the clipboard').toBeGreaterThan(0);
+    return read();
   }
 
   /** Waits for one of the verdicts; ten seconds is what the page promises for any of them. */

@@ -15,6 +15,10 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // Scrolling smoothly to a button takes longer than what the button starts.
+  contextOptions: async ({ contextOptions }, use) => {
+    await use({ ...contextOptions, reducedMotion: 'reduce' });
+  },
   site: [
     async ({}, use) => {
       const site = await serve(dist);

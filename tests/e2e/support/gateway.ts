@@ -1,15 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { type Bundle, configOf, variablesOf } from './bundle.ts';
 import { containerOfCompose } from './compose.ts';
 import { type Container, relocate, stateDirectory } from './container.ts';
 import { appOfFly } from './fly.ts';
 import { openFlyEdge } from './fly-edge.ts';
-import { freePort, type Network, openNetwork } from './network.ts';
+import { freePort, type Network, openLoopback, openNetwork } from './network.ts';
 import { type Judge, judges, type Release, type Target } from './releases.ts';
 import { openTap, type Tap } from './tap.ts';
 import { gatewayProject, node24, repository } from './tools.ts';
@@ -30,20 +31,33 @@ export interface Gateway {
   startedIn: number;
   log(): string;
   /** As `docker compose restart` or `fly machine restart`: the same state, a new process. */
-  restart(): Promise<void>;
+  restart(until?: Until): Promise<void>;
+  /** As `docker compose stop`: whatever leads to it stays, and ends at nothing. */
+  halt(): Promise<void>;
+  /** What the product's own command line prints, run where the gateway runs, as `docker compose exec` runs it. */
+  cli(...words: string[]): Promise<string>;
+  /** Ends all of it and removes its state. */
   stop(): Promise<void>;
 }
+
+/** From 2026.5.7 on a gateway listens some seconds before it answers. */
+export type Until = 'ready' | 'listening';
 
 export interface Start {
   release: Release;
   target: Target;
   /** The laptop's end of the tunnel, where it differs from the published port. */
   localPort?: number;
+  /** A bridge, as in a container, unless a gateway beside the browser is wanted. */
+  network?: 'bridge' | 'loopback';
+  /** Ready to answer, unless a walk is about the time before that. */
+  until?: Until;
 }
 
 /** A first start after installation compiles every plugin: measured at 110 s on two busy cores. */
 const patience = 240_000;
 
+const run = promisify(execFile);
 const waiter = join(repository, 'tests/e2e/support/await-gateway.mjs');
 
 export async function startFromBundle(bundle: Bundle, options: Start): Promise<Gateway> {
@@ -59,7 +73,7 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
   mkdirSync(dirname(configPath), { recursive: true });
   writeFileSync(configPath, config.text, { mode: 0o600 });
 
-  const network = await openNetwork();
+  const network = options.network === 'loopback' ? openLoopback() : await openNetwork();
   const process_ = new GatewayProcess(judge, container, network, await network.portFor(generated.port));
   let tap: Tap | undefined;
   const discard = async (): Promise<void> => {
@@ -69,7 +83,7 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await process_.start();
+    await process_.start(options.until);
     const target = { host: network.address, port: process_.port };
     tap = app?.proxied === true ? await openFlyEdge(app.name, target) : await openTap(options.localPort ?? generated.published ?? (await freePort()), target);
   } catch (error) {
@@ -87,10 +101,12 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
       return process_.startedIn;
     },
     log: () => process_.log,
-    restart: async () => {
+    restart: async (until) => {
       await process_.stop();
-      await process_.start();
+      await process_.start(until);
     },
+    halt: () => process_.stop(),
+    cli: (...words) => process_.cli(words),
     stop: discard,
   };
 }
@@ -111,7 +127,7 @@ class GatewayProcess {
     this.port = port;
   }
 
-  async start(): Promise<void> {
+  async start(until: Until = 'ready'): Promise<void> {
     const begun = Date.now();
     const child = this.#spawn();
     this.#child = child;
@@ -124,7 +140,7 @@ class GatewayProcess {
     process.on('exit', kill);
     child.once('exit', () => process.off('exit', kill));
 
-    const answered = await this.#answers(child);
+    const answered = until === 'listening' ? await this.#listens(child) : await this.#answers(child);
     if (answered !== 'yes') {
       await this.stop();
       throw new Error(`the gateway ${answered}:\n${this.#tail()}`);
@@ -148,21 +164,31 @@ class GatewayProcess {
     endGroup(child, 'SIGKILL');
   }
 
+  async cli(words: string[]): Promise<string> {
+    const [program, entry] = this.#container.command;
+    if (program !== 'node' || entry === undefined) throw new Error(`the container starts ${program}, not node`);
+    const [command, ...rest] = this.#network.enter([node24(), entry, ...words]);
+    const { stdout } = await run(command as string, rest, { ...this.#inContainer(), encoding: 'utf8', timeout: 60_000 });
+    return stdout;
+  }
+
   #spawn(): ChildProcess {
     const [program, ...args] = this.#container.command;
     if (program !== 'node') throw new Error(`the container starts ${program}, not node`);
-    const node = node24();
     const moved = this.port === this.#container.port ? args : args.map((word) => (word === String(this.#container.port) ? String(this.port) : word));
-    const [command, ...rest] = this.#network.enter([node, ...moved]);
+    const [command, ...rest] = this.#network.enter([node24(), ...moved]);
+    return spawn(command as string, rest, { ...this.#inContainer(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  /** Folder and environment, the same for the gateway as for what is run beside it. */
+  #inContainer(): { cwd: string; env: Record<string, string> } {
     const prefix = this.#judge.prefix;
-    return spawn(command as string, rest, {
+    return {
       // The image's working directory is the product's own folder.
       cwd: join(gatewayProject(this.#judge.project), 'node_modules', this.#judge.package),
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...this.#container.environment,
-        PATH: `${dirname(node)}:${this.#container.environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'}`,
+        PATH: `${dirname(node24())}:${this.#container.environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'}`,
         ...(this.port === this.#container.port ? {} : { [`${prefix}_GATEWAY_PORT`]: String(this.port) }),
         // Chat channels, timers, browsers and announcements would reach for the network and for programs
         // that a container image brings and this machine lacks. The socket under test needs none of them.
@@ -175,7 +201,18 @@ class GatewayProcess {
         // nothing, and where it cannot, npm would go on trying for over a minute.
         npm_config_offline: 'true',
       },
-    });
+    };
+  }
+
+  /** Asks for nothing but the port, so that what comes next meets a gateway that has only just opened it. */
+  async #listens(gateway: ChildProcess): Promise<'yes' | 'ended while starting' | 'did not answer in time'> {
+    const deadline = Date.now() + patience;
+    while (Date.now() < deadline) {
+      if (gateway.exitCode !== null || gateway.signalCode !== null) return 'ended while starting';
+      if (await accepts(this.#network.address, this.port)) return 'yes';
+      await sleep(25);
+    }
+    return 'did not answer in time';
   }
 
   /** Asks from the gateway's own side until it answers, ends, or time is up. */

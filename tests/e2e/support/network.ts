@@ -35,7 +35,7 @@ export async function openNetwork(): Promise<Network> {
         '!!! The gateway runs directly on 127.0.0.1, sees a loopback peer, and so accepts origins it would refuse in Docker.\n' +
         '!!! Checks that depend on the bridge are skipped. Run as root for the real picture.\n',
     );
-    return openDirect();
+    return openLoopback();
   }
 }
 
@@ -83,7 +83,8 @@ function openNamespace(): Network {
   };
 }
 
-function openDirect(): Network {
+/** Beside the browser: the gateway sees a loopback peer, as with no container at all. */
+export function openLoopback(): Network {
   return { kind: 'direct', address: '127.0.0.1', enter: (command) => command, portFor: () => freePort(), close: () => {} };
 }
 

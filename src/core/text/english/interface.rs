@@ -136,7 +136,6 @@ pub(super) const INTERFACE: InterfaceTexts = InterfaceTexts {
     verify_progress_permission: "Connecting. If the browser asks whether this page may reach your computer, allow it.",
     verify_progress_starting: "The gateway is starting (try {tries}). Asking again…",
     verify_progress_restarting: "The gateway is restarting. Asking again until it is back…",
-    verify_progress_accepted: "The token is right. Asking how the gateway is…",
     verify_progress_approval: "Waiting until the device is approved. The command that approves it is below.",
     verify_causes: "What it can be, the likeliest first",
     verify_cause_evidence: "What speaks for it",

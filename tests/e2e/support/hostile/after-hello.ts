@@ -1,0 +1,94 @@
+import type { Line, Talk } from '../hostile-server.ts';
+import { soon, talking, welcome, type Behaviour } from './behaviour.ts';
+import { frame, opcode } from './frames.ts';
+import { answer, health, hello, mismatchError, refusal, type Fields, type Json } from './messages.ts';
+import { violations } from './violations.ts';
+
+/** What a gateway may take for an answer to `health`; the token is proven without it. */
+const patience = 2_000 + 1_000;
+
+const pending = (then: (line: Line, id: string) => Promise<void>): Talk => async (line) => {
+  await welcome(line);
+  await then(line, (await line.called('health')).id);
+};
+
+/** A hello that says strange things of itself, from a gateway that is well. */
+const introducing = (changes: Fields): Talk => async (line) => {
+  await line.challenge();
+  await line.send(hello((await line.called('connect')).id, changes));
+  await line.send(health((await line.called('health')).id));
+};
+
+const absurd: readonly [name: string, changes: Fields][] = [
+  ['a number as version', { server: { version: 20_260_906 } }],
+  ['no server at all', { server: null }],
+  ['a list as server', { server: ['2026.9.6'] }],
+  ['an empty version', { server: { version: '' } }],
+  ['a version of 5 MB', { server: { version: '9'.repeat(5 * 1024 * 1024) } }],
+  ['a version of 10 000 lines', { server: { version: '9\n'.repeat(10_000) } }],
+  ['an uptime of -1', { snapshot: { uptimeMs: -1 } }],
+  ['an uptime of 1.5', { snapshot: { uptimeMs: 1.5 } }],
+  ['an uptime of 1e300', { snapshot: { uptimeMs: 1e300 } }],
+  ['an uptime in words', { snapshot: { uptimeMs: 'long' } }],
+  ['a text as snapshot', { snapshot: 'none' }],
+  ['protocol -1', { protocol: -1 }],
+  ['a protocol in words', { protocol: 'four' }],
+  ['no word about a model', { snapshot: { sessionDefaults: { modelConfigured: 'no' } } }],
+  ['features that are a number', { features: 7 }],
+];
+
+const unhealthy: readonly [name: string, payload: Json][] = [
+  ['no payload', null],
+  ['a text', 'fine'],
+  ['channels as a list', { channels: ['telegram'], channelOrder: ['telegram'] }],
+  ['channels as a number', { channels: 1, channelOrder: 2, defaultAgentId: 3 }],
+  ['channels that are texts', { channels: { telegram: 'linked' }, channelOrder: ['telegram'] }],
+  ['an order of numbers', { channels: {}, channelOrder: [1, null, {}] }],
+  ['an agent of 1 MB', { channels: {}, channelOrder: [], defaultAgentId: 'a'.repeat(1024 * 1024) }],
+  ['100 000 channels', { channels: Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`channel-${at}`, { configured: true, linked: true }])) }],
+  ['one channel 100 000 times', { channels: { telegram: { linked: true } }, channelOrder: Array<string>(100_000).fill('telegram') }],
+];
+
+/** While the page waits for the health, nothing can take the token back. */
+const interruptions: readonly [name: string, then: (line: Line, id: string) => Promise<void>][] = [
+  ['a second hello', (line) => line.send(hello('connect', { server: { version: 'second' } }))],
+  ['a refusal after all', (line) => line.send(refusal('connect', mismatchError))],
+  ['a refusal of health', (line, id) => line.send(refusal(id, { code: 'FORBIDDEN', message: 'missing scope: operator.read' }))],
+  ['garbage', (line) => line.send('%%% not json')],
+  ['a binary message', (line) => line.raw(frame(opcode.binary, 'binary'))],
+  ['20 MB of text', (line) => line.send('a'.repeat(20 * 1024 * 1024))],
+  ['the answer to another question', (line) => line.send(answer('another', {}))],
+  ['a second challenge', (line) => line.challenge()],
+];
+
+export const afterHello: readonly Behaviour[] = [
+  { name: 'nothing any more', serve: talking(welcome), verdict: 'verified', within: patience },
+  {
+    name: 'two hellos at once: the first one counts',
+    serve: talking(async (line) => {
+      await line.challenge();
+      const { id } = await line.called('connect');
+      await line.send(hello(id, { server: { version: 'first' } }));
+      await line.send(hello(id, { server: { version: 'second' } }));
+      await line.send(health((await line.called('health')).id));
+    }),
+    verdict: 'verified',
+    within: soon,
+    shows: ['first'],
+  },
+  ...absurd.map(([name, changes]): Behaviour => ({ name, serve: talking(introducing(changes)), verdict: 'verified', within: soon })),
+  {
+    // Valid by the grammar of JSON, more than any number holds, and never written by JavaScript: no message of a gateway.
+    name: 'an uptime of 1e400',
+    serve: talking(async (line) => {
+      await line.challenge();
+      const { id } = await line.called('connect');
+      await line.send(hello(id, { snapshot: { uptimeMs: 4711 } }).replace('4711', '1e400'));
+    }),
+    verdict: 'closed-unexpectedly',
+    within: soon,
+  },
+  ...unhealthy.map(([name, payload]): Behaviour => ({ name: `a health that lies: ${name}`, serve: talking(pending((line, id) => line.send(answer(id, payload)))), verdict: 'verified', within: patience })),
+  ...interruptions.map(([name, then]): Behaviour => ({ name: `${name} while health is pending`, serve: talking(pending(then)), verdict: 'verified', within: patience })),
+  ...violations.slice(0, 5).map(([name, bytes]): Behaviour => ({ name: `${name} while health is pending`, serve: talking(pending((line) => line.raw(bytes))), verdict: 'verified', within: soon })),
+];

@@ -1,0 +1,42 @@
+import { expect, test } from '../abroad.ts';
+import { type Bundle, generate, tokenOf } from '../bundle.ts';
+import { type Gateway, startFromBundle } from '../gateway.ts';
+import { freePort } from '../network.ts';
+import type { Release } from '../releases.ts';
+import { onLoopback, planning } from '../scene.ts';
+import { expectSaid } from './arriving.ts';
+
+/** As if somebody had forgotten the token: none in the environment, no word of authentication in the config. */
+function withoutToken(bundle: Bundle): Bundle {
+  return new Map(
+    [...bundle].map(([path, text]) => {
+      if (path === '.env') return [path, text.replace(/^(\w+_GATEWAY_TOKEN)=.*$/m, '$1=')];
+      if (!/^\w+\.json$/.test(path)) return [path, text];
+      const config = JSON.parse(text) as { gateway?: { auth?: unknown } };
+      delete config.gateway?.auth;
+      return [path, JSON.stringify(config)];
+    }),
+  );
+}
+
+/** What becomes of a gateway without a token, on its own computer: elsewhere no release starts without one. */
+export function tokenlessWalk(release: Release, outcome: 'accepts any token' | 'does not start' | 'makes one of its own'): void {
+  test(`${release} ${outcome}`, async ({ companion, site }) => {
+    const hostPort = await freePort();
+    const bundle = onLoopback(generate(release, 'gcp', planning('loopback', hostPort, [site.origin])));
+    const start = (): Promise<Gateway> => startFromBundle(withoutToken(bundle), { release, target: 'gcp', network: 'loopback' });
+    if (outcome === 'does not start') {
+      await expect(start()).rejects.toThrow(/no token is configured/);
+      return;
+    }
+    const gateway = await start();
+    try {
+      await companion.choose({ release, target: 'gcp', hostPort });
+      await companion.startVerification(tokenOf(bundle));
+      if (outcome === 'accepts any token') await expectSaid(companion, 'verified', 'accepted');
+      else await expectSaid(companion, 'token-mismatch', 'wrong');
+    } finally {
+      await gateway.stop();
+    }
+  });
+}
