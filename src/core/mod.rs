@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod files;
 pub mod gateway;
 pub mod plan;
+pub mod read;
 pub mod rules;
 pub mod shell;
 pub mod steps;
