@@ -152,7 +152,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn read(&mut self) {
-        while self.to_statement() {
+        while self.find_statement() {
             let start = self.at;
             if let Err((span, kind)) = self.statement() {
                 self.problems.add(span, kind);
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips blank lines and comments; says whether a statement follows.
-    fn to_statement(&mut self) -> bool {
+    fn find_statement(&mut self) -> bool {
         loop {
             self.skip(char::is_whitespace);
             if !self.rest().starts_with('#') {

@@ -48,8 +48,7 @@ impl Source {
         let position = self.position(span.start);
         let last = if span.is_empty() { position.line } else { self.position(span.end).line };
         // A span that ends right after a line feed says nothing about the line that follows.
-        let ends_at_start =
-            last > position.line && self.line(last).is_some_and(|line| line.start == span.end);
+        let ends_at_start = last > position.line && self.line(last).is_some_and(|line| line.start == span.end);
         let last = if ends_at_start { last - 1 } else { last };
         let shown = last.min(position.line + MAX_LINES - 1);
         let lines = (position.line..=shown).filter_map(|number| self.excerpt_line(number, span)).collect();

@@ -7,9 +7,9 @@
 //! hold a line feed, `$1` and a last `$` stay as they are, and what is wrong in an operand that is not needed is wrong all
 //! the same.
 
+use super::node::MAX_DEPTH;
 use super::problem::{ProblemKind, Problems, Reading};
 use super::source::{MAX_BYTES, Span};
-use super::node::MAX_DEPTH;
 
 /// How far behind `${` its `}` is looked for to say what is wrong with it, in bytes.
 const SEARCH_LIMIT: usize = 256;
@@ -103,7 +103,8 @@ impl Template {
     }
 
     pub(super) fn parse(text: &str, origin: Origin, depth: usize, problems: &mut Problems) -> Self {
-        let mut reader = Reader { text, origin, depth, problems, parts: Vec::new(), literal: String::new(), brace: None };
+        let mut reader =
+            Reader { text, origin, depth, problems, parts: Vec::new(), literal: String::new(), brace: None };
         reader.read();
         Self { parts: reader.parts }
     }
@@ -163,12 +164,7 @@ impl Template {
 }
 
 impl Substitution {
-    fn put_in(
-        &self,
-        variable: &dyn Fn(&str) -> Option<String>,
-        budget: &mut usize,
-        problems: &mut Problems,
-    ) -> String {
+    fn put_in(&self, variable: &dyn Fn(&str) -> Option<String>, budget: &mut usize, problems: &mut Problems) -> String {
         // Compose resolves the operand first, needed or not.
         let operand = self.operand.put_in(variable, budget, problems);
         let held = variable(&self.name);

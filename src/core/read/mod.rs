@@ -9,10 +9,13 @@
 //! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree.
 //! - [`dotenv`] and [`interpolation`] are Docker Compose's grammar of variables, [`dockerfile`] is the builder's.
 
+pub mod dockerfile;
 pub mod dotenv;
 pub mod edit;
 mod excerpt;
 pub mod interpolation;
+pub mod json5;
+pub mod kind;
 mod node;
 mod problem;
 mod source;

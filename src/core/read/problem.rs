@@ -159,17 +159,12 @@ pub enum ProblemKind {
     InvalidDirective,
     /// A name=value pair that is none.
     InvalidPair,
-    /// A flag that the instruction does not have, or that is written wrongly.
-    InvalidFlag,
 }
 
 impl ProblemKind {
     /// Whether the program that reads the file goes on all the same.
     pub const fn is_accepted(&self) -> bool {
-        matches!(
-            self,
-            Self::SeveralDocuments | Self::UnsetVariable { .. } | Self::StrayText | Self::RepeatedKey { .. }
-        )
+        matches!(self, Self::SeveralDocuments | Self::UnsetVariable { .. } | Self::StrayText | Self::RepeatedKey { .. })
     }
 }
 
@@ -213,8 +208,8 @@ impl Problems {
         }
     }
 
-    pub(super) fn is_full(&self) -> bool {
-        self.list.len() >= MAX_PROBLEMS
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
     pub(super) fn finish<T>(mut self, value: T) -> Reading<T> {

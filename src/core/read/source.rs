@@ -117,12 +117,7 @@ impl Source {
     /// is never read further. Of what is too large nothing is kept.
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> Self {
         if bytes.len() > MAX_BYTES {
-            return Self {
-                name: name.into(),
-                text: String::new(),
-                line_starts: vec![0],
-                refusal: Some(too_large()),
-            };
+            return Self { name: name.into(), text: String::new(), line_starts: vec![0], refusal: Some(too_large()) };
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Self::new(name, text),
@@ -133,8 +128,7 @@ impl Source {
                 let offset = error.valid_up_to();
                 let mut source = Self::new(name, String::from_utf8_lossy(bytes));
                 let end = source.after(offset);
-                source.refusal =
-                    Some(Problem { span: Span::new(offset, end), kind: ProblemKind::NotText(reason) });
+                source.refusal = Some(Problem { span: Span::new(offset, end), kind: ProblemKind::NotText(reason) });
                 source
             }
         }

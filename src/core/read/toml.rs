@@ -146,7 +146,11 @@ impl<'a> Reader<'a> {
             raw.decode_key(&mut text, sink);
         }
         let key = Key { text: text.into_owned(), span: place };
-        if self.values.is_open() { self.values.key(key, &mut sink.problems) } else { self.outer_key(key, &mut sink.problems) }
+        if self.values.is_open() {
+            self.values.key(key, &mut sink.problems);
+        } else {
+            self.outer_key(key, &mut sink.problems);
+        }
     }
 
     fn outer_key(&mut self, key: Key, problems: &mut Problems) {

@@ -14,7 +14,11 @@ pub(super) fn of(error: &ParseError, offset: usize) -> (Span, ProblemKind) {
     let span = error.unexpected().map(place).or(context).unwrap_or_default();
     let words = error.description();
     let wants = |text: &str| {
-        error.expected().unwrap_or_default().iter().any(|wanted| matches!(wanted, Wanted::Literal(word) if *word == text))
+        error
+            .expected()
+            .unwrap_or_default()
+            .iter()
+            .any(|wanted| matches!(wanted, Wanted::Literal(word) if *word == text))
     };
     if words.contains("recurse") {
         return (span, ProblemKind::TooDeep { limit: MAX_DEPTH });

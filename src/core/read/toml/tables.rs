@@ -140,13 +140,11 @@ impl Tables {
         for key in path {
             let (slot, _) = table.slot(key, || Item::Table(Table::new(Origin::Implicit, key.span)));
             let first = slot.key.span;
-            table = match enter(&mut slot.item) {
-                Some(inner) => inner,
-                None => {
-                    problems.add(key.span, ProblemKind::KeyConflict { first });
-                    return;
-                }
+            let Some(inner) = enter(&mut slot.item) else {
+                problems.add(key.span, ProblemKind::KeyConflict { first });
+                return;
             };
+            table = inner;
         }
         let make = || {
             let table = Table::new(Origin::Header, place);

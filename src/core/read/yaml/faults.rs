@@ -38,7 +38,10 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
             return fault(span, ProblemKind::InvalidEscape);
         }
         if !words.contains("trailing content") {
-            return fault(places.place(at, at + places.line(at).1.len() - column(places, at)), ProblemKind::UnterminatedQuote);
+            return fault(
+                places.place(at, at + places.line(at).1.len() - column(places, at)),
+                ProblemKind::UnterminatedQuote,
+            );
         }
     }
     // Inside brackets every other mistake is most likely the bracket that is missing on a line above.

@@ -74,7 +74,14 @@ impl<'a> Places<'a> {
     }
 
     /// The place of a scalar. The parser's own begins at its tag or anchor, and its end may lie behind a comment.
-    pub(super) fn scalar(&self, before: usize, start: usize, end: usize, style: ScalarStyle, is_empty: bool) -> (usize, usize) {
+    pub(super) fn scalar(
+        &self,
+        before: usize,
+        start: usize,
+        end: usize,
+        style: ScalarStyle,
+        is_empty: bool,
+    ) -> (usize, usize) {
         match style {
             ScalarStyle::Plain if is_empty => {
                 let at = self.skip_properties(start, end).min(end);

@@ -26,7 +26,9 @@ fn is_number(text: &str) -> bool {
         return true;
     }
     let holds = |digits: &str, is_digit: fn(char) -> bool| {
-        !digits.is_empty() && digits.contains(is_digit) && digits.chars().all(|letter| letter == '_' || is_digit(letter))
+        !digits.is_empty()
+            && digits.contains(is_digit)
+            && digits.chars().all(|letter| letter == '_' || is_digit(letter))
     };
     for (prefix, is_digit) in [
         ("0x", (|letter| letter.is_ascii_hexdigit()) as fn(char) -> bool),

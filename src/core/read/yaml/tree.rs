@@ -1,6 +1,5 @@
 //! From events to nodes.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, ScalarStyle, Span as Marks, Tag};
@@ -87,10 +86,18 @@ impl<'a> Tree<'a> {
                 return Err(Stop::Done);
             }
             Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref(), start, end),
-            Event::SequenceStart(anchor, tag) => self.open(Inside::Sequence(Vec::new()), anchor, tag, start, end)?,
+            Event::SequenceStart(anchor, tag) => {
+                self.open(Inside::Sequence(Vec::new()), anchor, tag.as_deref(), start, end)?;
+            }
             Event::MappingStart(anchor, tag) => {
                 let (entries, places) = (Vec::new(), HashMap::new());
-                self.open(Inside::Mapping { entries, places, key: None, merges: Vec::new() }, anchor, tag, start, end)?;
+                self.open(
+                    Inside::Mapping { entries, places, key: None, merges: Vec::new() },
+                    anchor,
+                    tag.as_deref(),
+                    start,
+                    end,
+                )?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(Some(end)),
             Event::Alias(anchor) => self.alias(anchor, start, end),
@@ -119,14 +126,7 @@ impl<'a> Tree<'a> {
         self.add(part, merges, text);
     }
 
-    fn open(
-        &mut self,
-        inside: Inside,
-        anchor: usize,
-        tag: Option<Cow<'_, Tag>>,
-        start: usize,
-        end: usize,
-    ) -> Result<(), Stop> {
+    fn open(&mut self, inside: Inside, anchor: usize, tag: Option<&Tag>, start: usize, end: usize) -> Result<(), Stop> {
         let first = self.places.skip_properties(start, end).min(end);
         let is_flow = self.places.between(first, end).starts_with(['[', '{']);
         let span = self.places.place(first, end.max(first));
@@ -134,7 +134,7 @@ impl<'a> Tree<'a> {
             let kind = ProblemKind::TooDeep { limit: MAX_DEPTH };
             return Err(Stop::Fault(Fault { span, kind, blank: span.start, goes_on: false }));
         }
-        let tag = own_tag(tag.as_deref());
+        let tag = own_tag(tag);
         self.frames.push(Frame { inside, span, is_flow, anchor, tag, weight: 1, height: 0 });
         Ok(())
     }
@@ -183,7 +183,8 @@ impl<'a> Tree<'a> {
             Some(part) => {
                 let weight = part.weight;
                 if self.spend(weight, span) {
-                    let mut part = self.anchors.get(&anchor).cloned().unwrap_or(Part { node: Node::default(), weight, height: 0 });
+                    let mut part =
+                        self.anchors.get(&anchor).cloned().unwrap_or(Part { node: Node::default(), weight, height: 0 });
                     part.node.span = span;
                     part
                 } else {
@@ -197,19 +198,15 @@ impl<'a> Tree<'a> {
 
     /// Takes weight from what aliases may add; says so once when there is none left.
     fn spend(&mut self, weight: usize, span: Span) -> bool {
-        match self.budget.checked_sub(weight) {
-            Some(left) => {
-                self.budget = left;
-                true
-            }
-            None => {
-                if self.budget > 0 {
-                    self.problems.add(span, ProblemKind::ExpandsTooFar { limit: MAX_BYTES });
-                    self.budget = 0;
-                }
-                false
-            }
+        if let Some(left) = self.budget.checked_sub(weight) {
+            self.budget = left;
+            return true;
         }
+        if self.budget > 0 {
+            self.problems.add(span, ProblemKind::ExpandsTooFar { limit: MAX_BYTES });
+            self.budget = 0;
+        }
+        false
     }
 
     /// Puts a finished node where it belongs.
