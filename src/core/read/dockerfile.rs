@@ -126,8 +126,10 @@ fn instruction(logical: &Logical, lines: &mut Lines<'_>, problems: &mut Problems
     let word = text.get(..length).unwrap_or_default();
     let keyword_span = logical.place(0, length);
     let Some(keyword) = Keyword::of(word) else {
-        let nearest = Keyword::nearest(word).map(Keyword::as_str);
-        problems.add(keyword_span, ProblemKind::UnknownInstruction { nearest });
+        if !problems.suppress() {
+            let nearest = Keyword::nearest(word).map(Keyword::as_str);
+            problems.add(keyword_span, ProblemKind::UnknownInstruction { nearest });
+        }
         return None;
     };
     let (flags, start) = arguments::flags(logical, length);

@@ -10,6 +10,8 @@ const TAB_STOP: usize = 4;
 const MAX_COLUMNS: usize = 120;
 /// What stays visible before the mark of a cut line.
 const CONTEXT_COLUMNS: usize = 40;
+/// Nor is a longer line laid out as a whole: so many bytes before the mark and behind its begin.
+const WINDOW: usize = 16 * MAX_COLUMNS;
 /// Of a span over many lines, the first ones.
 const MAX_LINES: usize = 3;
 
@@ -57,7 +59,10 @@ impl Source {
 
     fn excerpt_line(&self, number: usize, span: Span) -> Option<ExcerptLine> {
         let line = self.line(number)?;
-        let cells = Cells::of(self.slice(line), line.start, span);
+        let near = span.start.clamp(line.start, line.end);
+        let shown = self
+            .clamp(Span::new(near.saturating_sub(WINDOW).max(line.start), near.saturating_add(WINDOW).min(line.end)));
+        let cells = Cells::of(self.slice(shown), shown.start, span);
         // Room for the mark first, then context before it; the rest goes to what follows.
         let first = if cells.columns <= MAX_COLUMNS { 0 } else { cells.mark.0.saturating_sub(CONTEXT_COLUMNS) };
         let text: String = cells
@@ -72,8 +77,8 @@ impl Source {
             text,
             indent,
             width: (cells.mark.1 - cells.mark.0).clamp(1, MAX_COLUMNS - indent.min(MAX_COLUMNS - 1)),
-            is_cut_before: first > 0,
-            is_cut_after: cells.columns > first + MAX_COLUMNS,
+            is_cut_before: first > 0 || shown.start > line.start,
+            is_cut_after: cells.columns > first + MAX_COLUMNS || shown.end < line.end,
         })
     }
 }

@@ -208,6 +208,13 @@ impl Problems {
         }
     }
 
+    /// Notes that there is one more than is kept, without the work of saying what it is.
+    pub(super) const fn suppress(&mut self) -> bool {
+        let is_full = self.list.len() >= MAX_PROBLEMS;
+        self.suppressed += is_full as usize;
+        is_full
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

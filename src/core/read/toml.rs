@@ -56,8 +56,10 @@ struct Sink {
 
 impl ErrorSink for Sink {
     fn report_error(&mut self, error: ParseError) {
-        let (span, kind) = faults::of(&error, self.offset);
-        self.problems.add(span, kind);
+        if !self.problems.suppress() {
+            let (span, kind) = faults::of(&error, self.offset);
+            self.problems.add(span, kind);
+        }
     }
 }
 
