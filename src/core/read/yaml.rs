@@ -10,6 +10,7 @@
 mod faults;
 mod places;
 mod scalars;
+mod tabs;
 mod tree;
 
 use std::borrow::Cow;
@@ -22,8 +23,10 @@ use super::node::Node;
 use super::problem::{ProblemKind, Problems, Reading};
 use super::source::{MAX_BYTES, Source, Span};
 
-/// After so many mistakes of form the rest is left unread; after fewer in a large file, where reading again takes time.
-const MAX_ATTEMPTS: usize = 8;
+/// After so many mistakes of form the rest is left unread.
+const MAX_FAULTS: usize = 8;
+/// How many bytes are gone through in all, so that a large file is not read again and again.
+const MAX_WORK: usize = 2 * MAX_BYTES;
 
 /// Reads the first document of a file. Of an empty one the value is [`super::Value::Null`].
 pub fn read(source: &Source) -> Reading<Node> {
@@ -32,40 +35,69 @@ pub fn read(source: &Source) -> Reading<Node> {
         problems.add(refusal.span, refusal.kind.clone());
         return problems.finish(Node::default());
     }
-    let mut text = Cow::Borrowed(source.body());
     let offset = source.body_start();
+    let mut text = Cow::Borrowed(source.body());
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_forbidden(*letter)) {
+        let span = Span::new(at, at + letter.len_utf8());
+        problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(letter));
+    }
     let mut last: Option<(usize, ProblemKind)> = None;
-    let mut attempts = (2 * MAX_BYTES / text.len().max(1)).clamp(1, MAX_ATTEMPTS);
-    loop {
-        attempts -= 1;
-        let Pass { root, problems: found, fault } = pass(&text, offset);
-        let Some(fault) = fault else {
-            problems.extend(found);
-            return problems.finish(root);
-        };
+    let mut faults = 0;
+    let mut work = MAX_WORK;
+    let done = loop {
+        work = work.saturating_sub(text.len());
+        let can_repeat = work >= text.len();
+        let pass = pass(&text, offset);
+        let Some(fault) = &pass.fault else { break pass };
+        if can_repeat && replace_tabs(&mut text, fault.span.start - offset) {
+            continue;
+        }
         let line = source.position(fault.span.start).line;
         // Lines that are wrong in the same way below each other have one cause.
         let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == fault.kind);
         if !is_echo {
             problems.add(fault.span, fault.kind.clone());
         }
-        let blanked = source.position(fault.blank).line;
+        faults += 1;
         let is_stuck = last.as_ref().is_some_and(|(before, _)| line <= *before);
-        if attempts == 0 || is_stuck || !fault.goes_on {
-            problems.extend(found);
-            return problems.finish(root);
+        if faults == MAX_FAULTS || !can_repeat || is_stuck || !fault.goes_on {
+            break pass;
         }
-        last = Some((line, fault.kind));
-        if let Some(line) = source.line(blanked) {
+        last = Some((line, fault.kind.clone()));
+        if let Some(line) = source.line(source.position(fault.blank).line) {
             blank(text.to_mut(), Span::new(line.start - offset, line.end - offset));
         }
+    };
+    problems.extend(done.problems);
+    tabs::check(source, &done.shelters, &mut problems);
+    problems.finish(done.root)
+}
+
+/// What go-yaml refuses wherever it stands ("control characters are not allowed").
+const fn is_forbidden(letter: char) -> bool {
+    !matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Compose takes a tab for a space where it indents nothing, the parser does not. Replaces the tabs at a fault behind
+/// something else on their line, if there are any.
+fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.trim_end_matches([' ', '\t']).len();
+    let after = text.get(at..).unwrap_or_default();
+    let end = at + after.len() - after.trim_start_matches([' ', '\t']).len();
+    let indents = text.get(..start).is_none_or(|before| before.is_empty() || before.ends_with(['\n', '\r', '-', '?']));
+    let has_tab = text.get(start..end).is_some_and(|blank| blank.contains('\t'));
+    if has_tab && !indents {
+        text.to_mut().replace_range(start..end, &" ".repeat(end - start));
     }
+    has_tab && !indents
 }
 
 /// Reads the text once, up to its end or the first mistake of form.
 struct Pass {
     root: Node,
     problems: Vec<super::problem::Problem>,
+    shelters: Vec<tabs::Shelter>,
     fault: Option<faults::Fault>,
 }
 
@@ -91,8 +123,8 @@ fn pass(text: &str, offset: usize) -> Pass {
             }
         }
     }
-    let (root, problems) = tree.finish();
-    Pass { root, problems, fault }
+    let (root, problems, shelters) = tree.finish();
+    Pass { root, problems, shelters, fault }
 }
 
 /// Replaces a line by spaces of the same length in bytes, so that every other place stays what it is.

@@ -30,7 +30,7 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
     if words.contains("recursion limit") {
         return Fault { goes_on: false, ..fault(span, ProblemKind::TooDeep { limit: MAX_DEPTH }) };
     }
-    if words.contains("tab") && !words.contains("expected") {
+    if (words.contains("tab") && !words.contains("expected")) || words.contains("must be followed by a valid YAML") {
         return fault(tab(places, at).unwrap_or(span), ProblemKind::TabIndentation);
     }
     if words.contains("quoted scalar") {

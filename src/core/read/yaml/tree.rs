@@ -7,6 +7,7 @@ use saphyr_parser::{Event, ScalarStyle, Span as Marks, Tag};
 use super::faults::Fault;
 use super::places::Places;
 use super::scalars;
+use super::tabs::Shelter;
 use crate::core::read::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
 use crate::core::read::problem::{Problem, ProblemKind, Problems};
 use crate::core::read::source::{MAX_BYTES, Span};
@@ -19,7 +20,10 @@ pub(super) enum Stop {
     Fault(Fault),
 }
 
-/// A node with what it weighs (its texts, and one for each node) and how many levels it has.
+/// What a node weighs beside its text, in bytes.
+const NODE_WEIGHT: usize = 64;
+
+/// A node with what it weighs (its texts, and so much for each node) and how many levels it has.
 #[derive(Debug, Clone)]
 struct Part {
     node: Node,
@@ -58,6 +62,7 @@ pub(super) struct Tree<'a> {
     before: usize,
     root: Option<Node>,
     problems: Problems,
+    shelters: Vec<Shelter>,
 }
 
 impl<'a> Tree<'a> {
@@ -70,12 +75,17 @@ impl<'a> Tree<'a> {
             before: 0,
             root: None,
             problems: Problems::default(),
+            shelters: Vec::new(),
         }
     }
 
     /// The innermost open bracket or brace.
     pub(super) fn open_flow(&self) -> Option<Span> {
         self.frames.last().filter(|frame| frame.is_flow).map(|frame| Span::new(frame.span.start, frame.span.start + 1))
+    }
+
+    fn is_in_flow(&self) -> bool {
+        self.frames.last().is_some_and(|frame| frame.is_flow)
     }
 
     pub(super) fn take(&mut self, event: Event<'_>, marks: Marks) -> Result<(), Stop> {
@@ -108,20 +118,27 @@ impl<'a> Tree<'a> {
     }
 
     /// The first document as far as it was read, and what is wrong in it beside its form.
-    pub(super) fn finish(mut self) -> (Node, Vec<Problem>) {
+    pub(super) fn finish(mut self) -> (Node, Vec<Problem>, Vec<Shelter>) {
         while !self.frames.is_empty() {
             self.close(None);
         }
         let problems = self.problems.finish(()).problems;
-        (self.root.unwrap_or_default(), problems)
+        self.shelters.sort_by_key(|shelter| shelter.span);
+        (self.root.unwrap_or_default(), problems, self.shelters)
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, tag: Option<&Tag>, start: usize, end: usize) {
+        let content = start;
         let (start, end) = self.places.scalar(self.before, start, end, style, text.is_empty());
+        if style != ScalarStyle::Plain && !self.is_in_flow() && self.places.between(start, end).contains(['\n', '\r']) {
+            let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+            let column = if is_block { content - self.places.line(content).0 } else { 0 };
+            self.shelters.push(Shelter { span: self.places.place(start, end), column });
+        }
         let value = scalars::value(text, style, tag);
         let node = Node { span: self.places.place(start, end), value, tag: own_tag(tag) };
         let merges = style == ScalarStyle::Plain && text == "<<" && tag.is_none();
-        let part = Part { node, weight: 1 + text.len(), height: 0 };
+        let part = Part { node, weight: NODE_WEIGHT + text.len(), height: 0 };
         self.keep(anchor, &part);
         self.add(part, merges, text);
     }
@@ -135,7 +152,7 @@ impl<'a> Tree<'a> {
             return Err(Stop::Fault(Fault { span, kind, blank: span.start, goes_on: false }));
         }
         let tag = own_tag(tag);
-        self.frames.push(Frame { inside, span, is_flow, anchor, tag, weight: 1, height: 0 });
+        self.frames.push(Frame { inside, span, is_flow, anchor, tag, weight: NODE_WEIGHT, height: 0 });
         Ok(())
     }
 
@@ -144,6 +161,9 @@ impl<'a> Tree<'a> {
         let Some(mut frame) = self.frames.pop() else { return };
         if let (true, Some(end)) = (frame.is_flow, end) {
             frame.span.end = self.places.place(end, end).end;
+            if !self.is_in_flow() {
+                self.shelters.push(Shelter { span: frame.span, column: 0 });
+            }
         }
         let value = match frame.inside {
             Inside::Sequence(items) => Value::Sequence(items),
@@ -174,11 +194,11 @@ impl<'a> Tree<'a> {
             // Inside its own anchor, which no program can unfold.
             None => {
                 self.problems.add(span, ProblemKind::UnknownAlias);
-                Part { node: Node::new(span, Value::Null), weight: 1, height: 0 }
+                Part { node: Node::new(span, Value::Null), weight: NODE_WEIGHT, height: 0 }
             }
             Some(part) if self.frames.len() + part.height > MAX_DEPTH => {
                 self.problems.add(span, ProblemKind::TooDeep { limit: MAX_DEPTH });
-                Part { node: Node::new(span, Value::Null), weight: 1, height: 0 }
+                Part { node: Node::new(span, Value::Null), weight: NODE_WEIGHT, height: 0 }
             }
             Some(part) => {
                 let weight = part.weight;
@@ -188,7 +208,7 @@ impl<'a> Tree<'a> {
                     part.node.span = span;
                     part
                 } else {
-                    Part { node: Node::new(span, Value::Null), weight: 1, height: 0 }
+                    Part { node: Node::new(span, Value::Null), weight: NODE_WEIGHT, height: 0 }
                 }
             }
         };
