@@ -370,6 +370,49 @@ fn yaml_cases() -> Vec<(String, bool)> {
     let more = |text: &str| format!("{service}{text}");
     let mut cases: Vec<String> = [
         "",
+        "    labels:\n      \ta: b\n",
+        "    command:\n      - - \ta\n",
+        "    command:\n      - -\ta\n",
+        "    labels:\n      a: b\n        \tc\n",
+        "    labels:\n      a: b\n\n\n        \tc\n",
+        "    labels:\n      a: 'b'\n        \t\n",
+        "    labels:\n      a: [b] # c\n        \t\n",
+        "    labels:\n      a: b # c\n        \t\n",
+        "    # c\n    labels: # d\n      # e\n      a: b\n# f\n",
+        "    labels:\n      a: b\n    labels:\n      a: b\n",
+        "    labels:\n      \"a\": b\n      'a': b\n",
+        "    labels:\n      <<: {a: b}\n      <<: {c: d}\n",
+        "    labels:\n      \"<<\": x\n",
+        "    labels:\n      a: 2001-01-01\n",
+        "    labels:\n      a: 0x1F\n      b: 0o17\n      c: 017\n      d: 1_0\n      e: .5\n      f: 1e3\n",
+        "    command: [a, , b]\n",
+        "    command: [,]\n",
+        "    command: [a, b]]\n",
+        "    command: \"a\" \"b\"\n",
+        "    command: - a\n",
+        "    labels:\n      a: 'b\n        c'\n",
+        "    labels:\n      a: 'b\nc'\n",
+        "    labels:\n      a: |\n      b\n",
+        "    labels:\n      a: |2\n        b\n",
+        "    labels:\n      a: |x\n        b\n",
+        "    labels:\n      a: > # c\n        b\n",
+        "    labels:\n      a: ?b\n      c: :d\n      e: -f\n",
+        "    labels:\n      a: ? b\n",
+        "    labels:\n      a: !b c\n      d: ! e\n",
+        "    labels:\n      a: !<tag:yaml.org,2002:str> c\n",
+        "    labels:\n      a: !! c\n",
+        "    labels: &a{b: c}\n",
+        "    labels:\n      a: b:\n",
+        "    labels:\n      a: http://x:1\n      b: x#y\n      c: 'x: y'\n",
+        "    labels:\n      a : b\n      c  :  d\n",
+        "    labels:\n      a b: c d\n",
+        "    labels:\n      a:: b\n",
+        "    labels:\n      : b\n",
+        "    labels:\n      \"a: b\n",
+        "    labels: {a: b\n    init: true\n",
+        "    command: [a\n    init: true\n",
+        "    command:\n    -a\n    - b\n",
+        "    depends_on:\n      - a\n  a:\n    image: y\n   b:\n    image: y\n",
         "    labels: {a: b, c: \"d\"}\n",
         "    labels: {a: b, c: d\n",
         "    labels: [a=b, c=d]\n",
@@ -502,11 +545,15 @@ fn yaml_cases() -> Vec<(String, bool)> {
 }
 
 /// Where the readers differ, and why that is left so.
-const DIFFERENCES: [&str; 2] = [
+const DIFFERENCES: [&str; 4] = [
     // Brackets whose content stands further left than the key: go-yaml does not look at it, YAML 1.2 forbids it.
     "{\n  a: b\n}",
     // An empty line with a tab inside quotes: the parser takes it for indentation.
     "\"x\n\t\n",
+    // Quotes whose text goes on further left than the key: likewise.
+    "'b\nc'",
+    // Anchors with other characters than letters, digits, `_` and `-`: YAML 1.2 allows them, go-yaml does not.
+    "&a{b: c}",
 ];
 
 #[test]

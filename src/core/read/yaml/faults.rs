@@ -97,7 +97,8 @@ fn column(places: &Places<'_>, at: usize) -> usize {
 /// The first tab that indents the line of a byte or the one below it, where the parser notices some of them too early.
 fn tab(places: &Places<'_>, at: usize) -> Option<Span> {
     let (start, line) = places.line(at);
-    let below = start + line.len() + places.rest(start + line.len()).find(|letter| !matches!(letter, '\r' | '\n'))?;
+    let end = start + line.len();
+    let below = end + places.rest(end).find(|letter| !matches!(letter, '\r' | '\n')).unwrap_or(0);
     [(start, line), places.line(below)].into_iter().find_map(|(start, line)| {
         let indent = line.get(..line.len() - line.trim_start_matches([' ', '\t']).len()).unwrap_or_default();
         let tab = indent.find('\t')?;

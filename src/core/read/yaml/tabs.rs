@@ -1,7 +1,8 @@
-//! Tabs on lines that hold nothing else or only a comment, and behind the hyphen of an item.
+//! Tabs that the parser lets pass and Compose does not: on lines that hold nothing else or only a comment, between spaces
+//! that indent, and behind the hyphen of an item.
 //!
-//! YAML 1.2 allows them, Compose does not: of the first, go-yaml finds "a tab character that violates indentation" in every line of a
-//! block that begins with one, unless a plain value stands above it and the tab is further right. Measured.
+//! go-yaml finds "a tab character that violates indentation" in every line of a block that begins with one, unless a plain
+//! value stands above it and the tab is further right. Measured; `tests/judge_dotenv.rs` holds the cases.
 
 use crate::core::read::problem::{ProblemKind, Problems};
 use crate::core::read::source::{Source, Span};
@@ -14,7 +15,7 @@ pub(super) struct Shelter {
     pub(super) column: usize,
 }
 
-/// Reports the first tab of every such line. `shelters` stand in the order of the text.
+/// Reports every such tab. `shelters` stand in the order of the text.
 pub(super) fn check(source: &Source, shelters: &[Shelter], problems: &mut Problems) {
     if !source.text().contains('\t') {
         return;
@@ -27,32 +28,33 @@ pub(super) fn check(source: &Source, shelters: &[Shelter], problems: &mut Proble
     let mut above: &str = "";
     for line in (1..=source.line_count()).filter_map(|number| source.line(number)) {
         let text = source.slice(line);
-        let content = text.trim_start_matches([' ', '\t']);
-        if !content.is_empty() && !content.starts_with('#') {
-            above = text;
-            let column = text.len() - text.trim_start_matches([' ', '-']).len();
-            let is_behind_hyphen = text.get(..column).is_some_and(|before| before.ends_with('-'));
-            if is_behind_hyphen
-                && text.get(column..).is_some_and(|rest| rest.starts_with('\t'))
-                && !is_sheltered(line.start + column, column)
-            {
-                let tab = line.start + column;
-                problems.add(Span::new(tab, tab + 1), ProblemKind::TabIndentation);
-            }
-            continue;
-        }
-        let indent = text.get(..text.len() - content.len()).unwrap_or_default();
-        let Some(column) = indent.find('\t') else { continue };
-        let tab = line.start + column;
-        if !is_sheltered(tab, column) && !continues_plain(above, column) {
+        if let Some(column) = indenting_tab(text)
+            && !is_sheltered(line.start + column, column)
+            && !continues_plain(above, column)
+        {
+            let tab = line.start + column;
             problems.add(Span::new(tab, tab + 1), ProblemKind::TabIndentation);
         }
+        if !text.trim_start().is_empty() && !text.trim_start().starts_with('#') {
+            above = text;
+        }
     }
+}
+
+/// The tab that begins a line after nothing but spaces and hyphens of items.
+fn indenting_tab(text: &str) -> Option<usize> {
+    let mut rest = text.trim_start_matches(' ');
+    while let Some(item) = rest.strip_prefix("- ") {
+        rest = item.trim_start_matches(' ');
+    }
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    rest.starts_with('\t').then(|| text.len() - rest.len())
 }
 
 /// Whether a tab in this column is blank space behind a plain value that stands on the line above.
 fn continues_plain(above: &str, column: usize) -> bool {
     let above = above.trim_end();
-    let is_plain = !above.is_empty() && !above.ends_with([':', '"', '\'', ']', '}', '|', '>', '-', '+']);
+    let is_plain =
+        !above.is_empty() && !above.contains(" #") && !above.ends_with([':', '"', '\'', ']', '}', '|', '>', '-', '+']);
     is_plain && column > above.len() - above.trim_start_matches([' ', '-']).len()
 }

@@ -109,7 +109,8 @@ impl<'a> Tree<'a> {
                     end,
                 )?;
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(Some(end)),
+            // The end of the event may lie behind white space, its start is the bracket.
+            Event::SequenceEnd | Event::MappingEnd => self.close(Some(start + 1)),
             Event::Alias(anchor) => self.alias(anchor, start, end),
             _ => {}
         }
