@@ -163,7 +163,7 @@ fn dotenv_cases() -> Vec<String> {
     let mut cases: Vec<String> = values
         .iter()
         .enumerate()
-        .map(|(index, value)| format!("{}{value}\nZ=z\n", names[index % names.len()]))
+        .map(|(index, value)| format!("{}{value}\nZ=z\n", names.get(index % names.len()).unwrap()))
         .collect();
     cases.extend(values.iter().map(|value| format!("A={value}")));
     cases.extend(
@@ -521,25 +521,22 @@ fn yaml_cases() -> Vec<(String, bool)> {
     .iter()
     .map(|text| more(text))
     .collect();
-    cases.extend(
-        [
-            format!("\u{feff}{service}"),
-            service.replace('\n', "\r\n"),
-            service.replace('\n', "\r"),
-            format!("---\n{service}"),
-            format!("# 变量\n{service}"),
-            format!("{service}---\nservices:\n  t:\n    image: y\n"),
-            format!("{service}services:\n  t:\n    image: y\n"),
-            "{\"services\": {\"s\": {\"image\": \"x\"}}}".to_owned(),
-            "{\"services\": {\"s\": {\"image\": \"x\",}}}".to_owned(),
-            "{\"services\": {\"s\": {\"image\": \"x\"}}".to_owned(),
-            "services:\n  s: {image: x, init: true}\n".to_owned(),
-            "services:\n- s\n".to_owned(),
-            "services\n  s:\n    image: x\n".to_owned(),
-            "services:\n  s:\n  image: x\n  t:\n image: y\n".to_owned(),
-        ]
-        .into_iter(),
-    );
+    cases.extend([
+        format!("\u{feff}{service}"),
+        service.replace('\n', "\r\n"),
+        service.replace('\n', "\r"),
+        format!("---\n{service}"),
+        format!("# 变量\n{service}"),
+        format!("{service}---\nservices:\n  t:\n    image: y\n"),
+        format!("{service}services:\n  t:\n    image: y\n"),
+        "{\"services\": {\"s\": {\"image\": \"x\"}}}".to_owned(),
+        "{\"services\": {\"s\": {\"image\": \"x\",}}}".to_owned(),
+        "{\"services\": {\"s\": {\"image\": \"x\"}}".to_owned(),
+        "services:\n  s: {image: x, init: true}\n".to_owned(),
+        "services:\n- s\n".to_owned(),
+        "services\n  s:\n    image: x\n".to_owned(),
+        "services:\n  s:\n  image: x\n  t:\n image: y\n".to_owned(),
+    ]);
     let differs = |text: &str| DIFFERENCES.iter().any(|part| text.contains(part));
     cases.into_iter().map(|text| (text.clone(), differs(&text))).collect()
 }

@@ -48,7 +48,7 @@ fn check<T>(cases: &[(&str, &[&str])], read: impl Fn(&Source) -> Reading<T>) {
     for (text, expected) in cases {
         let found = problems(text, &read);
         if found != *expected {
-            wrong += &format!("{text:?}\n  expected {expected:?}\n  found    {found:?}\n");
+            wrong.extend([format!("{text:?}\n  expected {expected:?}\n  found    {found:?}\n")]);
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");

@@ -2,8 +2,10 @@
 //!
 //! `toml_parser` splits the text and goes on after mistakes; the tables are put together here, because a rule needs the
 //! place of every key, and because what is defined twice should point at both places. It reads TOML 1.1; flyctl's own
-//! reader (go-toml 2) does not, so what 1.1 added inside `{ }` (line breaks and a comma at the end) is a problem here.
+//! reader (go-toml 2) does not, so what 1.1 added is a problem here: line breaks and a
+//! comma at the end inside `{ }`, `\\e`, `\\x`, and times without seconds.
 
+mod dates;
 mod faults;
 mod tables;
 mod values;
@@ -146,6 +148,7 @@ impl<'a> Reader<'a> {
         let mut text = Cow::Borrowed("");
         if let Some(raw) = self.raw(event) {
             raw.decode_key(&mut text, sink);
+            newer_escapes(&raw, place, sink);
         }
         let key = Key { text: text.into_owned(), span: place };
         if self.values.is_open() {
@@ -167,10 +170,17 @@ impl<'a> Reader<'a> {
         let Some(raw) = self.raw(event) else { return Node::new(place, Value::Null) };
         let mut text = Cow::Borrowed("");
         let kind = raw.decode_scalar(&mut text, sink);
+        newer_escapes(&raw, place, sink);
         let value = match kind {
             ScalarKind::String => Value::String(text.into_owned()),
             ScalarKind::Boolean(flag) => Value::Bool(flag),
-            ScalarKind::DateTime | ScalarKind::Float => Value::Number(raw.as_str().to_owned()),
+            ScalarKind::DateTime => {
+                if !dates::is_date(raw.as_str()) {
+                    sink.problems.add(place, ProblemKind::InvalidNumber);
+                }
+                Value::Number(raw.as_str().to_owned())
+            }
+            ScalarKind::Float => Value::Number(raw.as_str().to_owned()),
             ScalarKind::Integer(radix) => {
                 let written = raw.as_str();
                 let digits = written.trim_start_matches(['+', '-']);
@@ -192,6 +202,22 @@ impl<'a> Reader<'a> {
         let value = self.values.take(problems);
         if let (Some(value), false) = (value, keys.is_empty()) {
             self.tables.pair(&keys, value, problems);
+        }
+    }
+}
+
+/// Reports the escapes that TOML 1.0 does not have.
+fn newer_escapes(raw: &Raw<'_>, place: Span, sink: &mut Sink) {
+    if !raw.as_str().starts_with('"') {
+        return;
+    }
+    let mut letters = raw.as_str().char_indices();
+    while let Some((offset, letter)) = letters.next() {
+        if letter == '\\'
+            && let Some((_, 'e' | 'x')) = letters.next()
+        {
+            let start = place.start + offset;
+            sink.problems.add(Span::new(start, start + 2), ProblemKind::InvalidEscape);
         }
     }
 }

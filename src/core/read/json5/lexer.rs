@@ -85,7 +85,10 @@ impl<'a> Lexer<'a> {
             } else if letter == '\\' {
                 let start = self.at;
                 let escape = self.rest().strip_prefix("\\u").and_then(|rest| strings::hexadecimal(rest, 4));
-                let decoded = escape.and_then(char::from_u32).filter(|letter| continues_name(*letter));
+                let is_first = name.is_empty();
+                let decoded = escape.and_then(char::from_u32).filter(|letter| {
+                    if is_first { *letter != '\\' && begins_name(*letter) } else { continues_name(*letter) }
+                });
                 if let Some(letter) = decoded {
                     name.push(letter);
                     self.at += 6;

@@ -75,7 +75,7 @@ impl Table {
         for key in path {
             let (slot, _) = table.slot(key, || Item::Table(Self::new(Origin::Dotted, key.span)));
             match &mut slot.item {
-                Item::Table(inner) if inner.origin == Origin::Dotted => {
+                Item::Table(inner) if matches!(inner.origin, Origin::Dotted | Origin::Implicit) => {
                     inner.span = inner.span.to(value.span);
                     table = inner;
                 }
