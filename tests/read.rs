@@ -440,6 +440,33 @@ fn substitutions_have_places_and_operators() {
 }
 
 #[test]
+fn substitutions_in_yaml_have_places() {
+    let source = Source::new("", "# 变\na: ${A}\nb: \"变 ${B}\"\nc: \"\\t${C}\"\nd: |\n  ${D}\ne: 1\n");
+    let root = yaml::read(&source).value;
+    let place = |key: &str| {
+        let template = Template::of_node(root.key(key)?, &source)?.value;
+        Some(source.slice(template.substitutions()[0].span).to_owned())
+    };
+    assert_eq!(place("a").as_deref(), Some("${A}"));
+    assert_eq!(place("b").as_deref(), Some("${B}"));
+    assert_eq!(place("c").as_deref(), Some("\"\\t${C}\""), "behind an escape it is the whole value");
+    assert_eq!(place("d").as_deref(), Some("|\n  ${D}"));
+    assert_eq!(place("e"), None);
+}
+
+#[test]
+fn what_is_not_kept_still_counts() {
+    let repeated = "a: 1, ".repeat(300);
+    let reading = json5::read(&Source::new("", format!("{{{repeated} b: @}}")));
+    assert!(reading.is_refused() && reading.problems.len() < 100 && reading.suppressed > 200);
+    assert!(reading.problems.iter().any(|problem| !problem.kind.is_accepted()), "mistakes have room of their own");
+    let reading = json5::read(&Source::new("", format!("{{{repeated}}}")));
+    assert!(!reading.is_refused());
+    let reading = dockerfile::read(&Source::new("", "NOPE x\n".repeat(300)));
+    assert_eq!((reading.problems.len(), reading.suppressed), (100, 200));
+}
+
+#[test]
 fn dockerfile_problems_stand_where_they_are() {
     check(
         &[

@@ -177,12 +177,14 @@ pub struct Reading<T> {
     pub problems: Vec<Problem>,
     /// How many more there were than are kept.
     pub suppressed: usize,
+    /// Whether one of them, kept or not, is not accepted.
+    refused: bool,
 }
 
 impl<T> Reading<T> {
     /// Whether the program that reads the file would refuse it.
-    pub fn is_refused(&self) -> bool {
-        self.problems.iter().any(|problem| !problem.kind.is_accepted())
+    pub const fn is_refused(&self) -> bool {
+        self.refused
     }
 }
 
@@ -191,11 +193,16 @@ impl<T> Reading<T> {
 pub(super) struct Problems {
     list: Vec<Problem>,
     suppressed: usize,
+    refused: bool,
 }
 
 impl Problems {
     pub(super) fn add(&mut self, span: Span, kind: ProblemKind) {
-        if self.list.len() < MAX_PROBLEMS {
+        let is_accepted = kind.is_accepted();
+        self.refused |= !is_accepted;
+        // What is accepted leaves room for what is not.
+        let room = if is_accepted { MAX_PROBLEMS / 2 } else { MAX_PROBLEMS };
+        if self.list.len() < room {
             self.list.push(Problem { span, kind });
         } else {
             self.suppressed += 1;
@@ -208,10 +215,11 @@ impl Problems {
         }
     }
 
-    /// Notes that there is one more than is kept, without the work of saying what it is.
+    /// Notes that there is one more mistake than is kept, without the work of saying what it is; says whether it did.
     pub(super) const fn suppress(&mut self) -> bool {
         let is_full = self.list.len() >= MAX_PROBLEMS;
         self.suppressed += is_full as usize;
+        self.refused |= is_full;
         is_full
     }
 
@@ -222,6 +230,6 @@ impl Problems {
     pub(super) fn finish<T>(mut self, value: T) -> Reading<T> {
         self.list.sort_by_key(|problem| problem.span);
         self.list.dedup();
-        Reading { value, problems: self.list, suppressed: self.suppressed }
+        Reading { value, problems: self.list, suppressed: self.suppressed, refused: self.refused }
     }
 }
