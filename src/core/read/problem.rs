@@ -217,10 +217,14 @@ impl Problems {
 
     /// Notes that there is one more mistake than is kept, without the work of saying what it is; says whether it did.
     pub(super) const fn suppress(&mut self) -> bool {
-        let is_full = self.list.len() >= MAX_PROBLEMS;
+        let is_full = self.is_full();
         self.suppressed += is_full as usize;
         self.refused |= is_full;
         is_full
+    }
+
+    pub(super) const fn is_full(&self) -> bool {
+        self.list.len() >= MAX_PROBLEMS
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -44,6 +44,9 @@ pub fn read(source: &Source) -> Reading<Node> {
         trailing_comma: None,
     };
     for event in events {
+        if sink.problems.is_full() {
+            break;
+        }
         reader.take(&event, &mut sink);
     }
     reader.end_of_pair(&mut sink.problems);

@@ -4,10 +4,12 @@
 //! they are converted. What Compose's own reader (go-yaml 3) adds is here too: a key that is there twice is an error, also
 //! when one of the two is quoted; `yes`, `no`, `on` and `off` are texts; `<<` merges.
 //!
+//! What Compose takes and the parser does not (`lenience`) is changed in a copy of the text, byte for byte, and read again.
 //! Aliases are put in where they stand, with a limit on what that may grow to. After a mistake the line that holds it is
 //! blanked and the text is read again, so that one run shows more than one mistake; the tree is then that of the rest.
 
 mod faults;
+mod lenience;
 mod places;
 mod scalars;
 mod tabs;
@@ -42,15 +44,30 @@ pub fn read(source: &Source) -> Reading<Node> {
         problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(letter));
     }
     let mut last: Option<(usize, ProblemKind)> = None;
+    let mut tentative: Option<Tentative<'_>> = None;
     let mut faults = 0;
     let mut work = MAX_WORK;
     let done = loop {
         work = work.saturating_sub(text.len());
         let can_repeat = work >= text.len();
-        let pass = pass(&text, offset);
-        let Some(fault) = &pass.fault else { break pass };
-        if can_repeat && replace_tabs(&mut text, fault.span.start - offset) {
+        let mut pass = pass(&text, offset);
+        let Some(mut fault) = pass.fault.take() else { break pass };
+        let at = fault.span.start - offset;
+        if can_repeat && lenience::replace_tabs(&mut text, at) {
             continue;
+        }
+        tentative.take_if(|before| !before.explains(&fault));
+        if let Some(lenient) = fault.lenience.filter(|_| can_repeat) {
+            let unchanged = text.clone();
+            if let Some(reach) = lenience::join(&mut text, lenient, at) {
+                tentative.get_or_insert(Tentative { text: unchanged, fault, reach: reach + offset });
+                continue;
+            }
+        }
+        if let Some(before) = tentative.take() {
+            // It did not help: the mistake is the one that was there first.
+            text = before.text;
+            fault = before.fault;
         }
         let line = source.position(fault.span.start).line;
         // Lines that are wrong in the same way below each other have one cause.
@@ -63,10 +80,10 @@ pub fn read(source: &Source) -> Reading<Node> {
         if faults == MAX_FAULTS || !can_repeat || is_stuck || !fault.goes_on {
             break pass;
         }
-        last = Some((line, fault.kind.clone()));
         if let Some(line) = source.line(source.position(fault.blank).line) {
             blank(text.to_mut(), Span::new(line.start - offset, line.end - offset));
         }
+        last = Some((line, fault.kind));
     };
     problems.extend(done.problems);
     tabs::check(source, &done.shelters, &mut problems);
@@ -78,19 +95,19 @@ const fn is_forbidden(letter: char) -> bool {
     !matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// Compose takes a tab for a space where it indents nothing, the parser does not. Replaces the tabs at a fault behind
-/// something else on their line, if there are any.
-fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let start = before.trim_end_matches([' ', '\t']).len();
-    let after = text.get(at..).unwrap_or_default();
-    let end = at + after.len() - after.trim_start_matches([' ', '\t']).len();
-    let indents = text.get(..start).is_none_or(|before| before.is_empty() || before.ends_with(['\n', '\r', '-', '?']));
-    let has_tab = text.get(start..end).is_some_and(|blank| blank.contains('\t'));
-    if has_tab && !indents {
-        text.to_mut().replace_range(start..end, &" ".repeat(end - start));
+/// A text before lines were joined to get past a fault, in case that turns out to be none of indentation.
+struct Tentative<'a> {
+    text: Cow<'a, str>,
+    fault: faults::Fault,
+    /// The end of what was joined, in the file.
+    reach: usize,
+}
+
+impl Tentative<'_> {
+    /// Whether a later fault has the same cause: it stands in what was joined, or in brackets that were open there.
+    fn explains(&self, fault: &faults::Fault) -> bool {
+        fault.span.start <= self.reach || fault.opened.is_some_and(|opened| opened < self.fault.span.start)
     }
-    has_tab && !indents
 }
 
 /// Reads the text once, up to its end or the first mistake of form.

@@ -3,6 +3,7 @@
 
 use saphyr_parser::ScanError;
 
+use super::lenience::Lenience;
 use super::places::Places;
 use crate::core::read::node::MAX_DEPTH;
 use crate::core::read::problem::{Expected, ProblemKind};
@@ -16,6 +17,10 @@ pub(super) struct Fault {
     pub(super) blank: usize,
     /// Whether reading again makes sense.
     pub(super) goes_on: bool,
+    /// Where the innermost bracket opened that is open, in the file.
+    pub(super) opened: Option<usize>,
+    /// Why Compose might take it all the same.
+    pub(super) lenience: Option<Lenience>,
 }
 
 /// `open` is the innermost `[` or `{` that is open, as a place in the file.
@@ -25,7 +30,14 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
     let letter = places.rest(at).chars().next();
     let length = letter.filter(|letter| !letter.is_whitespace()).map_or(0, char::len_utf8);
     let span = places.place(at, at + length);
-    let fault = |span: Span, kind: ProblemKind| Fault { span, kind, blank: span.start, goes_on: true };
+    let opened = open.map(|open| open.start);
+    let lenience = match words {
+        "invalid indentation" | "invalid indentation in flow construct" => Some(Lenience::Brackets),
+        "invalid indentation in quoted scalar" => Some(Lenience::Quotes),
+        _ => None,
+    };
+    let fault =
+        |span: Span, kind: ProblemKind| Fault { span, kind, blank: span.start, goes_on: true, opened, lenience };
 
     if words.contains("recursion limit") {
         return Fault { goes_on: false, ..fault(span, ProblemKind::TooDeep { limit: MAX_DEPTH }) };

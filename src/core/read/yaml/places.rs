@@ -118,7 +118,7 @@ impl<'a> Places<'a> {
 }
 
 /// Length of the quoted scalar at the start of a text.
-fn quoted_length(text: &str) -> usize {
+pub(super) fn quoted_length(text: &str) -> usize {
     let mut letters = text.char_indices();
     let Some((_, quote)) = letters.next() else { return 0 };
     let mut letters = letters.peekable();

@@ -150,7 +150,14 @@ impl<'a> Tree<'a> {
         let span = self.places.place(first, end.max(first));
         if self.frames.len() >= MAX_DEPTH {
             let kind = ProblemKind::TooDeep { limit: MAX_DEPTH };
-            return Err(Stop::Fault(Fault { span, kind, blank: span.start, goes_on: false }));
+            return Err(Stop::Fault(Fault {
+                span,
+                kind,
+                blank: span.start,
+                goes_on: false,
+                opened: None,
+                lenience: None,
+            }));
         }
         let tag = own_tag(tag);
         self.frames.push(Frame { inside, span, is_flow, anchor, tag, weight: NODE_WEIGHT, height: 0 });
