@@ -2,7 +2,7 @@
 //! Variables and substitutions as docker compose reads them, held against what this program reads.
 //!
 //! Each case is one file of `env_file` with no `.env` beside it, so that the judge shows exactly what its grammar makes of
-//! the text; the substitution cases stand in the compose file. The cases are pieces put together in every order, so they
+//! the text, and once more the `.env` itself; the substitution cases stand in the compose file. The cases are pieces put together in every order, so they
 //! are the same in every run.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
@@ -36,6 +36,13 @@ fn read_dotenv(text: &str) -> Outcome {
         return None;
     }
     Some(evaluated.value.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+}
+
+/// The file `.env`, of which a service sees what it asks for: here the variable `A`.
+fn read_main_file(text: &str) -> Outcome {
+    let mut found = read_dotenv(text)?;
+    found.retain(|name, _| name == "A");
+    Some(found)
 }
 
 fn read_template(text: &str) -> Outcome {
@@ -306,6 +313,7 @@ fn what_compose_reads_is_what_is_read() {
         "program": program,
         "environment": {"USER": "alice", "EMPTY": ""},
         "dotenv": dotenv_cases,
+        "main_file": dotenv_cases,
         "templates": template_cases,
     });
     let Some(said) = tools::answer(JUDGE, "dotenv.py", &asked) else { return };
@@ -313,6 +321,7 @@ fn what_compose_reads_is_what_is_read() {
     let mut counts = [0_usize; 2];
     let judged = [
         (&dotenv_cases, said["dotenv"].as_array().unwrap(), read_dotenv as fn(&str) -> Outcome),
+        (&dotenv_cases, said["main_file"].as_array().unwrap(), read_main_file),
         (&template_cases, said["templates"].as_array().unwrap(), read_template),
     ];
     for (cases, verdicts, read) in judged {
@@ -321,6 +330,8 @@ fn what_compose_reads_is_what_is_read() {
             let judge: Outcome = serde_json::from_value::<Value>(verdict.clone())
                 .ok()
                 .filter(|value| !value.is_null())
+                // A variable without a name: Compose refuses it in `.env` and passes it on from `env_file`.
+                .filter(|value| value.get("").is_none())
                 .map(|value| serde_json::from_value(value).unwrap());
             let ours = read(case);
             counts[usize::from(judge.is_none())] += 1;

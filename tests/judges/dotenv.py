@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Shows what the real docker compose reads out of files of variables, substitutions and whole compose files.
 
-stdin  {"program": PATH, "environment": {...}, "dotenv": [TEXT, ...], "templates": [TEXT, ...], "projects": [TEXT, ...]}
-stdout {"dotenv": [{NAME: VALUE} or null, ...], "templates": [{"A": VALUE} or null, ...],
+stdin  {"program": PATH, "environment": {...}, "dotenv": [TEXT, ...], "main_file": [TEXT, ...],
+        "templates": [TEXT, ...], "projects": [TEXT, ...]}
+stdout {"dotenv": [{NAME: VALUE} or null, ...], "main_file": [{"A": VALUE} or {} or null, ...], "templates": [{"A": VALUE} or null, ...],
         "projects": [{} or what compose said, ...], "version": "..."}
 
 null is a refusal. `config` needs no Docker engine. It doubles every dollar sign of what it prints.
@@ -34,11 +35,17 @@ def environment(model):
     if model is None:
         return None
     found = model["services"]["s"].get("environment") or {}
-    return {name: (value or "").replace("$$", "$") for name, value in found.items()}
+    return {name: value.replace("$$", "$") for name, value in found.items() if value is not None}
 
 
 def dotenv(asked, text):
     return environment(config(asked, {"x.env": text, "docker-compose.yml": PROJECT + "    env_file: [x.env]\n"})[0])
+
+
+def main_file(asked, text):
+    project = PROJECT + "    environment:\n      - A\n"
+    found = environment(config(asked, {".env": text, "docker-compose.yml": project})[0])
+    return found and {name: value for name, value in found.items() if name == "A"}
 
 
 def template(asked, text):
@@ -56,7 +63,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         said = {
             kind: list(pool.map(lambda text: judge(asked, text), asked.get(kind, [])))
-            for kind, judge in (("dotenv", dotenv), ("templates", template), ("projects", project))
+            for kind, judge in (("dotenv", dotenv), ("main_file", main_file), ("templates", template), ("projects", project))
         }
     json.dump({**said, "version": version}, sys.stdout)
 

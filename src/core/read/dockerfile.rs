@@ -2,7 +2,7 @@
 //!
 //! The text of a shell command is kept as it is and not looked into. What stands in JSON brackets, what `ENV`, `ARG`,
 //! `LABEL` and `FROM` say is taken apart, because rules ask for it. Behaviour after BuildKit's
-//! `frontend/dockerfile/parser` and `instructions` packages (read 2026-11).
+//! `frontend/dockerfile/parser` and `instructions` packages (read in November 2026).
 
 mod arguments;
 mod heredoc;
@@ -132,14 +132,15 @@ fn instruction(logical: &Logical, lines: &mut Lines<'_>, problems: &mut Problems
         }
         return None;
     };
-    let (flags, start) = arguments::flags(logical, length);
+    let (flags, start) = arguments::flags(logical, length, lines.escape);
     let mut span = logical.place(0, text.trim_end().len());
     let heredocs = if keyword.takes_heredocs() { heredoc::read(logical, start, lines, problems) } else { Vec::new() };
     if let Some(last) = heredocs.last() {
         span = span.to(last.span);
     }
     let arguments = arguments::read(keyword, logical, start, lines.escape, problems);
-    if arguments.is_empty() && keyword != Keyword::Cmd {
+    // These two may be emptied on purpose.
+    if arguments.is_empty() && !matches!(keyword, Keyword::Cmd | Keyword::Entrypoint) {
         problems.add(keyword_span, ProblemKind::MissingArguments);
     }
     Some(Instruction { span, keyword, keyword_span, flags, arguments, heredocs })

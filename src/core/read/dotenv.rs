@@ -1,14 +1,15 @@
 //! `.env` files and the files of `env_file`, with the grammar that Docker Compose really has.
 //!
-//! It is not that of a shell, nor of the libraries named dotenv. Measured with docker compose 2.26.1 and 2.40.3, which
-//! agree (`tests/judge_dotenv.rs` repeats it):
+//! It is not that of a shell, nor of the libraries named dotenv. Measured with docker compose 2.26.1
+//! (`tests/judge_dotenv.rs` repeats it):
 //!
 //! - a name ends at `=`, `:` or the end of the line; without a value it takes the one of the environment;
 //! - ` #` begins a comment in a bare value and `#` alone does not; values keep inner spaces;
 //! - a value in quotes may go over lines, and a further variable may follow it on the same line;
 //! - `\n`, `\t`, `\\`, `\"`, `\$` and octal escapes work in double quotes only, `\'` in single quotes;
 //! - substitutions work everywhere but in single quotes, and see the environment before the file;
-//! - text without `=` on the last line, or after a closing quote there, sets the variable with the empty name.
+//! - text without `=` on the last line, or after a closing quote there, is a variable with the empty name, which is
+//!   refused in `.env` and passed on from a file of `env_file`; here it is always a mistake.
 //!
 //! Compose stops at the first mistake; this goes on with the next line.
 

@@ -138,7 +138,8 @@ pub enum ProblemKind {
     KeyCharacter(char),
     /// A space inside a variable's name.
     KeyWithSpace,
-    /// A value without a name, such as text after a closing quote; Compose sets the variable with the empty name.
+    /// A value without a name, such as text after a closing quote. Compose takes it for a variable with the empty name,
+    /// which it refuses in `.env` and passes on from the files of `env_file`.
     StrayText,
     /// `export` without a name.
     EmptyExport,
@@ -164,7 +165,7 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// Whether the program that reads the file goes on all the same.
     pub const fn is_accepted(&self) -> bool {
-        matches!(self, Self::SeveralDocuments | Self::UnsetVariable { .. } | Self::StrayText | Self::RepeatedKey { .. })
+        matches!(self, Self::SeveralDocuments | Self::UnsetVariable { .. } | Self::RepeatedKey { .. })
     }
 }
 

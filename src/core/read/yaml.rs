@@ -28,7 +28,7 @@ use super::source::{MAX_BYTES, Source, Span};
 /// After so many mistakes of form the rest is left unread.
 const MAX_FAULTS: usize = 8;
 /// How many bytes are gone through in all, so that a large file is not read again and again.
-const MAX_WORK: usize = 2 * MAX_BYTES;
+const MAX_WORK: usize = MAX_BYTES + MAX_BYTES / 2;
 
 /// Reads the first document of a file. Of an empty one the value is [`super::Value::Null`].
 pub fn read(source: &Source) -> Reading<Node> {

@@ -1,8 +1,10 @@
 //! What stands behind an instruction.
 
+use serde_json::Value;
+
 use super::keyword::Keyword;
 use super::lines::Logical;
-use crate::core::read::problem::{ProblemKind, Problems};
+use crate::core::read::problem::{Expected, ProblemKind, Problems};
 use crate::core::read::source::Span;
 
 /// A word and its place.
@@ -67,17 +69,23 @@ impl Arguments {
 }
 
 /// The flags behind the keyword, which ends at `start`, and where the arguments begin.
-pub(super) fn flags(logical: &Logical, start: usize) -> (Vec<Flag>, usize) {
+pub(super) fn flags(logical: &Logical, start: usize, escape: char) -> (Vec<Flag>, usize) {
     let mut flags = Vec::new();
     let mut at = start;
     loop {
         let rest = logical.rest(at);
         let begin = at + rest.len() - rest.trim_start().len();
-        let word = logical.rest(begin);
-        let word = word.get(..word.find(char::is_whitespace).unwrap_or(word.len())).unwrap_or_default();
-        let Some(body) = word.strip_prefix("--").filter(|body| !body.is_empty()) else { return (flags, begin) };
+        if !logical.rest(begin).starts_with("--") {
+            return (flags, begin);
+        }
+        let Unquoted { text, length, .. } = unquote(logical.rest(begin), escape, true);
+        at = begin + length;
+        let body = text.get(2..).unwrap_or_default();
+        if body.is_empty() {
+            // What follows two hyphens is no flag.
+            return (flags, at);
+        }
         let (name, value) = body.split_once('=').map_or((body, None), |(name, value)| (name, Some(value)));
-        at = begin + word.len();
         flags.push(Flag { name: name.to_owned(), value: value.map(str::to_owned), span: logical.place(begin, at) });
     }
 }
@@ -91,7 +99,7 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Arguments {
     match keyword {
-        Keyword::From => from(&words(logical, start, escape), problems),
+        Keyword::From => from(&blanks(logical, start, escape, problems), problems),
         Keyword::Env | Keyword::Label => Arguments::Pairs(pairs(logical, start, escape, problems)),
         Keyword::Arg => {
             Arguments::Pairs(words(logical, start, escape).iter().map(|word| pair(logical, word, escape)).collect())
@@ -99,25 +107,28 @@ pub(super) fn read(
         Keyword::Cmd | Keyword::Entrypoint | Keyword::Run | Keyword::Shell => {
             command(keyword, logical, start, problems)
         }
-        Keyword::Add | Keyword::Copy | Keyword::Volume => match json(logical, start) {
+        Keyword::Add | Keyword::Copy | Keyword::Volume => match json(logical, start, problems) {
             Some(list) => Arguments::Exec(list),
-            None => Arguments::Words(words(logical, start, escape).into_iter().map(|word| word.resolved).collect()),
+            None => Arguments::Words(blanks(logical, start, escape, problems)),
         },
+        Keyword::Expose => Arguments::Words(blanks(logical, start, escape, problems)),
         Keyword::Healthcheck | Keyword::Onbuild | Keyword::Maintainer => Arguments::Shell(line(logical, start)),
-        Keyword::Expose | Keyword::Stopsignal | Keyword::User | Keyword::Workdir => {
-            Arguments::Words(words(logical, start, escape).into_iter().map(|word| word.resolved).collect())
+        Keyword::Stopsignal | Keyword::User | Keyword::Workdir => {
+            let line = line(logical, start);
+            let text = unquote(&line.text, escape, false).text;
+            Arguments::Words(if line.text.is_empty() { Vec::new() } else { vec![Word { text, span: line.span }] })
         }
     }
 }
 
-fn from(words: &[RawWord], problems: &mut Problems) -> Arguments {
-    let word = |index: usize| words.get(index).map(|word| word.resolved.clone());
-    let is_named = words.get(1).is_some_and(|word| word.resolved.text.eq_ignore_ascii_case("as"));
+fn from(words: &[Word], problems: &mut Problems) -> Arguments {
+    let is_named = words.get(1).is_some_and(|word| word.text.eq_ignore_ascii_case("as"));
     let is_right = words.len() <= 1 || (words.len() == 3 && is_named);
     if let (false, Some(second), Some(last)) = (is_right, words.get(1), words.last()) {
-        problems.add(second.resolved.span.to(last.resolved.span), ProblemKind::Syntax { expected: Vec::new() });
+        problems.add(second.span.to(last.span), ProblemKind::Syntax { expected: Vec::new() });
     }
-    Arguments::From { image: word(0).unwrap_or_default(), stage: word(2).filter(|_| is_named) }
+    let image = words.first().cloned().unwrap_or_default();
+    Arguments::From { image, stage: words.get(2).filter(|_| is_named).cloned() }
 }
 
 fn line(logical: &Logical, start: usize) -> Word {
@@ -126,7 +137,7 @@ fn line(logical: &Logical, start: usize) -> Word {
 }
 
 fn command(keyword: Keyword, logical: &Logical, start: usize, problems: &mut Problems) -> Arguments {
-    if let Some(list) = json(logical, start) {
+    if let Some(list) = json(logical, start, problems) {
         return Arguments::Exec(list);
     }
     let line = line(logical, start);
@@ -137,11 +148,16 @@ fn command(keyword: Keyword, logical: &Logical, start: usize, problems: &mut Pro
 }
 
 /// A JSON list of strings, which is how BuildKit decides that no shell is meant. Anything else, single quotes included,
-/// is a command line.
-fn json(logical: &Logical, start: usize) -> Option<Vec<Word>> {
+/// is a command line. A list of something else is refused.
+fn json(logical: &Logical, start: usize, problems: &mut Problems) -> Option<Vec<Word>> {
     let text = logical.rest(start).trim_end();
     let body = text.strip_prefix('[')?.strip_suffix(']')?;
-    let items: Vec<String> = serde_json::from_str(text).ok()?;
+    let items: Vec<Value> = serde_json::from_str(text).ok()?;
+    if !items.iter().all(Value::is_string) {
+        let span = logical.place(start, start + text.len());
+        problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Quote] });
+    }
+    let items = items.iter().filter_map(Value::as_str).map(str::to_owned);
     // The text is JSON, so its strings are the places between unescaped quotes.
     let mut places = Vec::new();
     let mut open = None;
@@ -159,7 +175,7 @@ fn json(logical: &Logical, start: usize) -> Option<Vec<Word>> {
             _ => {}
         }
     }
-    Some(items.into_iter().zip(places).map(|(text, span)| Word { text, span }).collect())
+    Some(items.zip(places).map(|(text, span)| Word { text, span }).collect())
 }
 
 struct RawWord {
@@ -179,14 +195,42 @@ fn words(logical: &Logical, start: usize, escape: char) -> Vec<RawWord> {
         if rest.is_empty() {
             return found;
         }
-        let (text, length) = unquote(rest, escape);
+        let Unquoted { text, length, .. } = unquote(rest, escape, true);
         at = begin + length;
         found.push(RawWord { resolved: Word { text, span: logical.place(begin, at) }, start: begin, end: at });
     }
 }
 
-/// The word at the start of a text without its quotes, and its length with them.
-fn unquote(text: &str, escape: char) -> (String, usize) {
+/// Words between white space where quotes hold nothing together, as `COPY` and `FROM` take them.
+fn blanks(logical: &Logical, start: usize, escape: char, problems: &mut Problems) -> Vec<Word> {
+    let mut found = Vec::new();
+    let mut at = start;
+    loop {
+        let rest = logical.rest(at);
+        let begin = at + rest.len() - rest.trim_start().len();
+        let rest = logical.rest(begin);
+        if rest.is_empty() {
+            return found;
+        }
+        at = begin + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let span = logical.place(begin, at);
+        let Unquoted { text, is_closed, .. } = unquote(logical.slice(begin, at), escape, false);
+        if !is_closed {
+            problems.add(span, ProblemKind::UnterminatedQuote);
+        }
+        found.push(Word { text, span });
+    }
+}
+
+struct Unquoted {
+    text: String,
+    /// With the quotes, in bytes.
+    length: usize,
+    is_closed: bool,
+}
+
+/// The start of a text without its quotes: up to white space outside of them, or all of it.
+fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     let mut value = String::new();
     let mut quote = None;
     let mut letters = text.char_indices();
@@ -198,12 +242,14 @@ fn unquote(text: &str, escape: char) -> (String, usize) {
                 Some((_, escaped)) => value.push(escaped),
                 None => value.push(letter),
             },
-            None if letter.is_whitespace() => return (value, offset),
+            None if ends_at_blank && letter.is_whitespace() => {
+                return Unquoted { text: value, length: offset, is_closed: true };
+            }
             None if matches!(letter, '"' | '\'') => quote = Some(letter),
             _ => value.push(letter),
         }
     }
-    (value, text.len())
+    Unquoted { text: value, length: text.len(), is_closed: quote.is_none() }
 }
 
 /// `NAME=value` at its first equals sign.
@@ -211,7 +257,7 @@ fn pair(logical: &Logical, word: &RawWord, escape: char) -> Pair {
     let raw = logical.slice(word.start, word.end);
     let Some(sign) = raw.find('=') else { return Pair { name: word.resolved.clone(), value: None } };
     let part = |start: usize, end: usize| Word {
-        text: unquote(logical.slice(start, end), escape).0,
+        text: unquote(logical.slice(start, end), escape, false).text,
         span: logical.place(start, end),
     };
     let middle = word.start + sign;
