@@ -1,8 +1,8 @@
 //! JSON and JSON5, for the gateway's configuration and for plan files.
 //!
-//! The gateways read their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments, trailing
-//! commas, keys without quotes, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. A key that is there
-//! twice is accepted and the last one wins. After a mistake the reader goes on behind the next comma.
+//! The gateways read their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments,
+//! trailing commas, keys without quotes, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. A key
+//! that is there twice is accepted and the last one wins. After a mistake the reader goes on behind the next comma.
 
 mod lexer;
 mod numbers;

@@ -2,7 +2,8 @@
 
 use super::source::Span;
 
-/// How many problems of one file are kept. Who pastes a novel as an ignore list needs the first few, not half a million.
+/// How many problems of one file are kept. Who pastes a novel as an ignore list needs the first few, not half a
+/// million.
 pub const MAX_PROBLEMS: usize = 100;
 
 /// Something wrong at a place.

@@ -113,8 +113,8 @@ impl Source {
         Self { name, text, line_starts, refusal }
     }
 
-    /// The bytes of a file. What is no text is kept as near as a text can be, so that the problem can be shown in it; it
-    /// is never read further. Of what is too large nothing is kept.
+    /// The bytes of a file. What is no text is kept as near as a text can be, so that the problem can be shown in it;
+    /// it is never read further. Of what is too large nothing is kept.
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> Self {
         if bytes.len() > MAX_BYTES {
             return Self { name: name.into(), text: String::new(), line_starts: vec![0], refusal: Some(too_large()) };

@@ -1,12 +1,13 @@
 //! YAML as Docker Compose reads it.
 //!
 //! The grammar is that of `saphyr-parser`, whose events become a [`Node`] tree here. Its positions count characters, so
-//! they are converted. What Compose's own reader (go-yaml 3) adds is here too: a key that is there twice is an error, also
-//! when one of the two is quoted; `yes`, `no`, `on` and `off` are texts; `<<` merges.
+//! they are converted. What Compose's own reader (go-yaml 3) adds is here too: a key that is there twice is an error,
+//! also when one of the two is quoted; `yes`, `no`, `on` and `off` are texts; `<<` merges.
 //!
-//! What Compose takes and the parser does not (`lenience`) is changed in a copy of the text, byte for byte, and read again.
-//! Aliases are put in where they stand, with a limit on what that may grow to. After a mistake the line that holds it is
-//! blanked and the text is read again, so that one run shows more than one mistake; the tree is then that of the rest.
+//! What Compose takes and the parser does not (`lenience`) is changed in a copy of the text, byte for byte, and read
+//! again. Aliases are put in where they stand, with a limit on what that may grow to. After a mistake the line that
+//! holds it is blanked and the text is read again, so that one run shows more than one mistake; the tree is then that
+//! of the rest.
 
 mod faults;
 mod lenience;
@@ -92,7 +93,9 @@ pub fn read(source: &Source) -> Reading<Node> {
 
 /// What go-yaml refuses wherever it stands ("control characters are not allowed").
 const fn is_forbidden(letter: char) -> bool {
-    !matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..)
+    let is_allowed = matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
+        || matches!(letter, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
+    !is_allowed
 }
 
 /// A text before lines were joined to get past a fault, in case that turns out to be none of indentation.

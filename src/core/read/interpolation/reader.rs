@@ -22,8 +22,8 @@ struct Reader<'a> {
     problems: &'a mut Problems,
     parts: Vec<Part>,
     literal: String,
-    /// End of the line that was looked at last, and its last `}`: looked up once a line, or a line of many substitutions
-    /// would take time that grows with its square.
+    /// End of the line that was looked at last, and its last `}`: looked up once a line, or a line of many
+    /// substitutions would take time that grows with its square.
     brace: Option<(usize, Option<usize>)>,
 }
 

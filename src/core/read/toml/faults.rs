@@ -1,5 +1,5 @@
-//! What the parser's errors mean. It has them as English words and a list of what it expected; both are read here, and one
-//! that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
+//! What the parser's errors mean. It has them as English words and a list of what it expected; both are read here, and
+//! one that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
 
 use toml_parser::{Expected as Wanted, ParseError};
 

@@ -1,5 +1,5 @@
-//! What the parser's errors mean. It has them as English sentences only, so they are told apart by their words; one that
-//! is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
+//! What the parser's errors mean. It has them as English sentences only, so they are told apart by their words; one
+//! that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
 
 use saphyr_parser::ScanError;
 
@@ -47,6 +47,8 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
     }
     if words.contains("quoted scalar") {
         if words.contains("escape") || words.contains("hexadecimal") {
+            let escape = places.rest(at).get(1..).and_then(invalid_escape);
+            let span = escape.map_or(span, |(start, end)| places.place(at + 1 + start, at + 1 + end));
             return fault(span, ProblemKind::InvalidEscape);
         }
         if !words.contains("trailing content") {
@@ -61,6 +63,10 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
         && places.line(opened.start - places.place(0, 0).start).0 != places.line(at).0
     {
         return Fault { blank: opened.start, ..fault(span, ProblemKind::Unclosed { opened }) };
+    }
+    // The document ended above, so that everything below it would be a mistake.
+    if words.contains("<document") {
+        return Fault { goes_on: false, ..fault(span, ProblemKind::Indentation) };
     }
     let kind = if words.contains("mapping values are not allowed") || words.contains("placement of ':'") {
         ProblemKind::MisplacedColon
@@ -95,6 +101,31 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
         span
     };
     fault(span, kind)
+}
+
+/// The first escape of a text in double quotes that YAML does not have. The parser points at the quote.
+fn invalid_escape(text: &str) -> Option<(usize, usize)> {
+    let mut letters = text.char_indices();
+    while let Some((start, letter)) = letters.next() {
+        if letter != '\\' {
+            continue;
+        }
+        let (offset, letter) = letters.next()?;
+        let end = offset + letter.len_utf8();
+        let digits = match letter {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ if "0abtnvfre \"/\\N_LP\t\r\n".contains(letter) => continue,
+            _ => return Some((start, end)),
+        };
+        let written = text.get(end..end + digits).unwrap_or_default();
+        let code = u32::from_str_radix(written, 16).ok().filter(|_| written.len() == digits);
+        if code.and_then(char::from_u32).is_none() {
+            return Some((start, end));
+        }
+    }
+    None
 }
 
 /// A mistake with no short name.

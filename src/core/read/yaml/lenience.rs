@@ -1,4 +1,5 @@
-//! What go-yaml takes and the parser does not. Each is changed so that the parser takes it, without moving anything else.
+//! What go-yaml takes and the parser does not. Each is changed so that the parser takes it, without moving anything
+//! else.
 
 use std::borrow::Cow;
 
@@ -13,8 +14,8 @@ pub(super) enum Lenience {
     Quotes,
 }
 
-/// Compose takes a tab for a space where it indents nothing. Replaces the tabs at a fault behind something else on their
-/// line, if there are any.
+/// Compose takes a tab for a space where it indents nothing. Replaces the tabs at a fault behind something else on
+/// their line, if there are any.
 pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let start = before.trim_end_matches([' ', '\t']).len();

@@ -1,8 +1,8 @@
-//! Tabs that the parser lets pass and Compose does not: on lines that hold nothing else or only a comment, between spaces
-//! that indent, and behind the hyphen of an item.
+//! Tabs that the parser lets pass and Compose does not: on lines that hold nothing else or only a comment, between
+//! spaces that indent, and behind the hyphen of an item.
 //!
-//! go-yaml finds "a tab character that violates indentation" in every line of a block that begins with one, unless a plain
-//! value stands above it and the tab is further right. Measured; `tests/judge_dotenv.rs` holds the cases.
+//! go-yaml finds "a tab character that violates indentation" in every line of a block that begins with one, unless a
+//! plain value stands above it and the tab is further right. Measured; `tests/judge_dotenv.rs` holds the cases.
 
 use crate::core::read::problem::{ProblemKind, Problems};
 use crate::core::read::source::{Source, Span};
