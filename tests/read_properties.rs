@@ -469,12 +469,12 @@ fn spans_hold_in_the_worst_texts_too() {
         read_all(&Source::new("", piece.repeat(300)));
         read_all(&Source::new("", format!("\u{feff}{}", piece.repeat(300))));
     }
-    let deep = panicless_depth();
+    let deep = deepest();
     assert!(deep <= 2 * MAX_DEPTH + 1, "{deep}");
 }
 
 /// How deep the deepest tree is that a text can make.
-fn panicless_depth() -> usize {
+fn deepest() -> usize {
     fn depth(node: &Node) -> usize {
         match &node.value {
             Value::Sequence(items) => 1 + items.iter().map(depth).max().unwrap_or(0),

@@ -41,9 +41,6 @@ pub enum Expected {
     NewLine,
     EndOfText,
     Digit,
-    Space,
-    Hyphen,
-    CommentEnd,
 }
 
 /// What is wrong.

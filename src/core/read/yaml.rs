@@ -65,20 +65,23 @@ pub fn read(source: &Source) -> Reading<Node> {
                 continue;
             }
         }
-        if let Some(before) = tentative.take() {
-            // It did not help: the mistake is the one that was there first.
+        // It did not help: the mistake is the one that was there first, unless joining showed one further up.
+        if let Some(before) = tentative.take().filter(|before| before.fault.span.start <= fault.span.start) {
             text = before.text;
             fault = before.fault;
         }
         let line = source.position(fault.span.start).line;
+        // Blanking a line did not get past the mistake.
+        if last.as_ref().is_some_and(|(before, _)| line <= *before) {
+            break pass;
+        }
         // Lines that are wrong in the same way below each other have one cause.
         let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == fault.kind);
         if !is_echo {
             problems.add(fault.span, fault.kind.clone());
         }
         faults += 1;
-        let is_stuck = last.as_ref().is_some_and(|(before, _)| line <= *before);
-        if faults == MAX_FAULTS || !can_repeat || is_stuck || !fault.goes_on {
+        if faults == MAX_FAULTS || !can_repeat || !fault.goes_on {
             break pass;
         }
         if let Some(line) = source.line(source.position(fault.blank).line) {

@@ -58,12 +58,6 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
             );
         }
     }
-    // Inside brackets every other mistake is most likely the bracket that is missing on a line above.
-    if let Some(opened) = open
-        && places.line(opened.start - places.place(0, 0).start).0 != places.line(at).0
-    {
-        return Fault { blank: opened.start, ..fault(span, ProblemKind::Unclosed { opened }) };
-    }
     // The document ended above, so that everything below it would be a mistake.
     if words.contains("<document") {
         return Fault { goes_on: false, ..fault(span, ProblemKind::Indentation) };
@@ -94,6 +88,14 @@ pub(super) fn of(error: &ScanError, places: &Places<'_>, open: Option<Span>) -> 
     } else {
         ProblemKind::Syntax { expected: Vec::new() }
     };
+    // Where a key begins below open brackets, or nothing more comes, the mistake is the bracket that is missing above.
+    let looks_closed =
+        matches!(kind, ProblemKind::MisplacedColon | ProblemKind::Indentation) || matches!(letter, None | Some(':'));
+    if let Some(opened) = open.filter(|_| looks_closed)
+        && places.line(opened.start - places.place(0, 0).start).0 != places.line(at).0
+    {
+        return Fault { blank: opened.start, ..fault(span, ProblemKind::Unclosed { opened }) };
+    }
     let span = if kind == ProblemKind::UnknownAlias {
         let name = places.rest(at).find(|letter: char| letter.is_whitespace() || ",]}".contains(letter));
         places.place(at, at + name.unwrap_or(places.rest(at).len()))
