@@ -288,15 +288,23 @@ const SIZE: usize = if cfg!(debug_assertions) { MAX_BYTES / 32 } else { MAX_BYTE
 /// How long one reader may take over one of them. Tests are not optimised, and machines are busy.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
 
-fn in_time<T>(name: &str, run: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let result = run();
-    let passed = start.elapsed();
-    if std::env::var_os("READ_TIMES").is_some() {
-        println!("{:>8.1} ms  {name}", passed.as_secs_f64() * 1000.0);
+/// How often a slow run is repeated, for a busy machine is slow by chance and a slow reader always.
+const ATTEMPTS: usize = 4;
+
+fn in_time<T>(name: &str, run: impl Fn() -> T) -> T {
+    let mut passed = Duration::ZERO;
+    for _ in 0..ATTEMPTS {
+        let start = Instant::now();
+        let result = run();
+        passed = start.elapsed();
+        if std::env::var_os("READ_TIMES").is_some() {
+            println!("{:>8.1} ms  {name}", passed.as_secs_f64() * 1000.0);
+        }
+        if passed < PATIENCE {
+            return result;
+        }
     }
-    assert!(passed < PATIENCE, "{name} took {passed:?}");
-    result
+    panic!("{name} took {passed:?}");
 }
 
 #[test]
