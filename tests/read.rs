@@ -184,6 +184,7 @@ fn yaml_problems_stand_where_they_are() {
             ("a: [\n  \"b\"\n  \"c\"\n]\nd: 1\n", &["3:3 Syntax «\"» [Comma, ClosingBracket]"]),
             ("a: [\n  b,\n  c\nd: 1\ne: 2\n", &["4:2 Unclosed «:» opened 1:4"]),
             ("s:\n  a: {\n    b: c\n  d: 1\n", &["4:4 Unclosed «:» opened 2:6"]),
+            ("a: &b.c d\n", &["1:4 Syntax «&b.» []"]),
             ("a: [b}\n", &["1:6 Syntax «}» [Comma, ClosingBracket]"]),
             ("a: {b]\n", &["1:6 Syntax «]» [Comma, ClosingBrace]"]),
             ("{a: 1}}\n", &["1:7 Syntax «}» []"]),

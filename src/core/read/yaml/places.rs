@@ -73,6 +73,26 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The name of the anchor or alias between two bytes, if go-yaml would not take it: letters, digits, `_` and `-`, with
+    /// white space or a sign of the grammar behind them. YAML 1.2 and the parser take nearly everything.
+    pub(super) fn wrong_anchor(&self, start: usize, end: usize) -> Option<Span> {
+        let properties = self.between(start, end.max(start));
+        let mut at = start;
+        for word in properties.split_inclusive(char::is_whitespace) {
+            if word.starts_with(['&', '*']) {
+                let name = self.rest(at + 1);
+                let is_letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+                let length = name.find(|letter| !is_letter(letter)).unwrap_or(name.len());
+                let next = name.get(length..).and_then(|rest| rest.chars().next());
+                let ends = next.is_none_or(|letter| letter.is_whitespace() || "?:,]}%@`".contains(letter));
+                let is_wrong = length == 0 || !ends;
+                return is_wrong.then(|| self.place(at, at + 1 + length + next.map_or(0, char::len_utf8)));
+            }
+            at += word.len();
+        }
+        None
+    }
+
     /// The place of a scalar. The parser's own begins at its tag or anchor, and its end may lie behind a comment.
     pub(super) fn scalar(
         &self,

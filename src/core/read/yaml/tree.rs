@@ -90,6 +90,16 @@ impl<'a> Tree<'a> {
 
     pub(super) fn take(&mut self, event: Event<'_>, marks: Marks) -> Result<(), Stop> {
         let (start, end) = (self.places.byte(marks.start), self.places.byte(marks.end));
+        let anchor = match &event {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                *anchor
+            }
+            Event::Alias(anchor) => *anchor,
+            _ => 0,
+        };
+        if let Some(span) = (anchor != 0).then(|| self.places.wrong_anchor(start, end)).flatten() {
+            self.problems.add(span, ProblemKind::Syntax { expected: Vec::new() });
+        }
         match event {
             Event::DocumentStart(_) if self.root.is_some() => {
                 self.problems.add(self.places.place(start, end), ProblemKind::SeveralDocuments);
