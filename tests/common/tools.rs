@@ -52,6 +52,17 @@ pub(crate) fn skip(judge: &str, why: &str) {
 
 /// Gives `input` to a script of tests/judges and returns its verdict; `None` without a Python.
 pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
+    let said = answer(judge, script, input)?;
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    Some(Verdict {
+        complaints: said["complaints"].as_array().unwrap().iter().map(text).collect(),
+        summary: text(&said["summary"]),
+        calls: serde_json::from_value(said["calls"].clone()).unwrap_or_default(),
+    })
+}
+
+/// Gives `input` to a script of tests/judges and returns what it prints; `None` without a Python.
+pub(crate) fn answer(judge: &str, script: &str, input: &Value) -> Option<Value> {
     let python = program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges").join(script);
     let mut child =
@@ -62,13 +73,7 @@ pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
     drop(stdin);
     let done = child.wait_with_output().unwrap();
     assert!(done.status.success(), "{} broke", script.display());
-    let said: Value = serde_json::from_slice(&done.stdout).unwrap();
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    Some(Verdict {
-        complaints: said["complaints"].as_array().unwrap().iter().map(text).collect(),
-        summary: text(&said["summary"]),
-        calls: serde_json::from_value(said["calls"].clone()).unwrap_or_default(),
-    })
+    Some(serde_json::from_slice(&done.stdout).unwrap())
 }
 
 impl Verdict {
