@@ -56,7 +56,17 @@ impl AppState {
 
     /// Types into a field.
     pub(super) fn set(self, field: Field, text: String) {
-        self.draft.update(|draft| draft.set(field, text));
+        self.draft.update(|draft| {
+            // A plan from elsewhere names no page; the one that is let in is this one.
+            if field == Field::AccessAllowPage
+                && text == "true"
+                && draft.value(Field::AccessPageOrigin).trim().is_empty()
+                && let Some(origin) = page::origin()
+            {
+                draft.set(Field::AccessPageOrigin, Origin::as_str(&origin));
+            }
+            draft.set(field, text);
+        });
     }
 
     /// The text with the secrets of this page replaced by dots.

@@ -36,8 +36,8 @@ struct Inner {
 
 /// What there is to tell.
 pub enum Report {
-    /// How it goes.
-    Progress(Progress),
+    /// How it goes, with what happened so far.
+    Progress(Progress, Recording),
     /// The end, with what happened.
     Finished(Box<Verdict>, Recording),
 }
@@ -92,13 +92,14 @@ impl Verification {
                 Effect::Wake(after) => self.later(after, Event::Tick),
                 Effect::RetryIn(after) => self.later(after, Event::RetryNow),
                 Effect::Probe => self.probe(),
-                Effect::Progress(progress) => self.report(Report::Progress(progress)),
-                Effect::Finish(verdict) => {
-                    let recording = self.0.borrow().handshake.recording().clone();
-                    self.report(Report::Finished(verdict, recording));
-                }
+                Effect::Progress(progress) => self.report(Report::Progress(progress, self.recording())),
+                Effect::Finish(verdict) => self.report(Report::Finished(verdict, self.recording())),
             }
         }
+    }
+
+    fn recording(&self) -> Recording {
+        self.0.borrow().handshake.recording().clone()
     }
 
     fn report(&self, report: Report) {

@@ -162,13 +162,15 @@ impl Ranking<'_> {
         let browser_may_block = local && silent && surroundings.page != PageSource::Loopback;
         match kind {
             CauseKind::Offline => surroundings.is_offline.then_some(if local { 30 } else { 100 }),
-            CauseKind::BrowserPermission if browser_may_block => match (self.evidence.permission, surroundings.browser)
-            {
-                (Permission::Denied, _) => Some(100),
-                (Permission::Prompt, _) => Some(98),
-                (Permission::Unknown, Browser::Chromium) if surroundings.page == PageSource::Encrypted => Some(50),
-                _ => None,
-            },
+            // An unencrypted page cannot be given the permission at all, whatever the browser says of it.
+            CauseKind::BrowserPermission if browser_may_block && surroundings.page != PageSource::Plain => {
+                match (self.evidence.permission, surroundings.browser) {
+                    (Permission::Denied, _) => Some(100),
+                    (Permission::Prompt, _) => Some(98),
+                    (Permission::Unknown, Browser::Chromium) if surroundings.page == PageSource::Encrypted => Some(50),
+                    _ => None,
+                }
+            }
             CauseKind::MixedContent => {
                 let is_mixed = surroundings.page == PageSource::Encrypted && !address.is_safe();
                 (is_mixed || self.evidence.refused_by_browser).then_some(99)

@@ -229,7 +229,7 @@ impl VerifyState {
             self.result.set(Some(shown));
         };
         let verification = Verification::start(attempt, key, move |report| match report {
-            Report::Progress(progress) => {
+            Report::Progress(progress, recording) => {
                 let words = progress_words(&progress, &catalogue().interface);
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
@@ -238,7 +238,7 @@ impl VerifyState {
                 if let Progress::AwaitingApproval(verdict) = progress
                     && !self.awaits(verdict.request_id.as_deref())
                 {
-                    show(*verdict, Recording::default(), true);
+                    show(*verdict, recording, true);
                 }
             }
             Report::Finished(verdict, recording) => {
