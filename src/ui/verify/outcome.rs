@@ -94,7 +94,10 @@ fn reasons_view(list: Vec<Cause>, words: &'static InterfaceTexts) -> Option<AnyV
                         {cause.evidence.iter().map(|line| view! { <li>{inline(line)}</li> }).collect_view()}
                     </ul>
                     {cause.check.as_ref().map(|check| command(check, &format!("{}: {}", cause.title, check.purpose)))}
-                    <p><strong>{words.verify_cause_reading}</strong> " " {inline(&cause.reading)}</p>
+                    <p>
+                        {cause.check.is_some().then(|| view! { <strong>{words.verify_cause_reading}</strong> " " })}
+                        {inline(&cause.reading)}
+                    </p>
                     {cause
                         .remedies
                         .iter()
