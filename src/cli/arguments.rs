@@ -78,8 +78,8 @@ pub(super) struct Verdict {
     pub(super) plan: Option<PathBuf>,
     /// `json` prints
     /// `{"verdict","token":"accepted"|"wrong"|"unknown","retry_after_ms","request_id","words","version","remedies","causes"}`
-    /// with `{"place","purpose","commands"}` for each remedy and `{"id","title","evidence","check","reading"}` for each
-    /// cause.
+    /// with `{"place","purpose","commands"}` for each remedy and `{"id","title","evidence","check","reading","remedies"}`
+    /// for each cause.
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(super) format: TextOrJson,
 }
