@@ -43,17 +43,17 @@ test('the headers meant for a static host break nothing either', async ({ page, 
   const refused = await page.evaluate(
     () =>
       new Promise((done) => {
+        document.addEventListener('securitypolicyviolation', () => done('refused'));
         const script = document.createElement('script');
         script.src = 'https://tracker.example/';
         script.onload = () => done('not refused');
-        script.onerror = () => done('refused');
         document.head.append(script);
       }),
   );
   expect(refused, 'the policy is in force').toBe('refused');
   expect(lines.filter((line) => !line.includes('tracker.example'))).toEqual([]);
   // That one request had to be refused; nothing before it was.
-  await expect(() => expect(() => watch.expectOnlyReached([])).toThrow(/script-src-elem refused https:\/\/tracker\.example/)).toPass();
+  await expect(() => expect(() => watch.expectOnlyReached([])).toThrow(/https:\/\/tracker\.example/)).toPass();
 });
 
 for (const base of ['/', '/deeper/than/one/']) {
