@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::core::plan::Port;
+use crate::core::plan::{Checked, Plan, Port, Target};
 
 /// `ws://HOST[:PORT]` or `wss://HOST[:PORT]`, without path, query or fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,17 @@ impl GatewayAddress {
     /// The gateway behind a local port.
     pub fn local(port: Port) -> Self {
         Self { secure: false, host: "127.0.0.1".to_owned(), port: Some(port) }
+    }
+
+    /// Where a plan's gateway is reached from the person's own computer.
+    pub fn planned(plan: &Plan) -> Checked<Self> {
+        match plan.target {
+            Target::Gcp | Target::FlyPrivate => near_port(plan).map(Self::local),
+            Target::Fly => {
+                let app = plan.fly.app.clone()?;
+                Ok(Self { secure: true, host: format!("{app}.fly.dev"), port: None })
+            }
+        }
     }
 
     /// The gateway behind the tunnel of every guide.
@@ -82,6 +93,14 @@ impl GatewayAddress {
             Some(port) => format!("{scheme}://{}:{port}", self.host),
             None => format!("{scheme}://{}", self.host),
         }
+    }
+}
+
+/// The near end of a plan's tunnel or proxy.
+pub(super) fn near_port(plan: &Plan) -> Checked<Port> {
+    match plan.target {
+        Target::Gcp => plan.docker.tunnel_port,
+        Target::Fly | Target::FlyPrivate => plan.fly.proxy_port,
     }
 }
 

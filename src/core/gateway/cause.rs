@@ -1,6 +1,6 @@
 //! Why nothing useful answered. A browser shows the same blank 1006 for a dozen causes; what else it knows ranks them.
 
-use super::address::GatewayAddress;
+use super::address::{GatewayAddress, near_port};
 use super::remedy::{Cures, Remedy, remedies};
 use super::surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
 use super::terminal;
@@ -316,11 +316,7 @@ impl Ranking<'_> {
 
     fn values(&self) -> Vec<(&'static str, String)> {
         let Scene { plan, address, origin, .. } = self.scene;
-        let port = |port: Checked<crate::core::plan::Port>| port.map(|port| port.to_string()).unwrap_or_default();
-        let planned = match plan.target {
-            Target::Gcp => port(plan.docker.tunnel_port),
-            Target::Fly | Target::FlyPrivate => port(plan.fly.proxy_port),
-        };
+        let planned = near_port(plan).map(|port| port.to_string()).unwrap_or_default();
         vec![
             ("address", address.socket_url()),
             ("http", address.http_url()),
@@ -342,12 +338,8 @@ impl Ranking<'_> {
     /// Whether the address names another port than the plan's own end of the tunnel.
     fn port_differs(&self) -> bool {
         let Scene { plan, address, .. } = self.scene;
-        let planned = match plan.target {
-            Target::Gcp => plan.docker.tunnel_port,
-            Target::FlyPrivate => plan.fly.proxy_port,
-            Target::Fly => return false,
-        };
-        address.is_loopback() && planned.is_ok_and(|planned| address.port_number() != planned.get())
+        let has_tunnel = plan.target != Target::Fly;
+        has_tunnel && address.is_loopback() && near_port(plan).is_ok_and(|port| address.port_number() != port.get())
     }
 }
 

@@ -252,17 +252,10 @@ impl Handshake {
 
     fn verdict(&self, now: u32, kind: VerdictKind) -> Verdict {
         Verdict {
-            kind,
-            token: kind.token(),
-            retry_after_ms: None,
-            request_id: None,
-            words: None,
-            server: None,
-            health: None,
-            round_trip_ms: None,
             with_device: self.attempt.device.is_some(),
             evidence: self.evidence,
             elapsed_ms: self.elapsed(now),
+            ..Verdict::of(kind)
         }
     }
 
@@ -325,8 +318,10 @@ impl Handshake {
                 self.state = State::AwaitingHealth { since: now, server };
                 vec![self.send(now, ClientFrame::Health), Effect::Wake(self.limits.health)]
             }
-            (State::Signing { .. } | State::AwaitingHello { .. }, ServerFrame::Shutdown) => self.restarting(now, None),
-            (State::AwaitingHealth { .. }, ServerFrame::Shutdown) => self.restarting_after_hello(now),
+            (
+                State::Signing { .. } | State::AwaitingHello { .. } | State::AwaitingHealth { .. },
+                ServerFrame::Shutdown,
+            ) => self.restarting(now),
             (State::AwaitingHealth { .. }, ServerFrame::Health(health)) => self.verified(now, Some(health)),
             (State::AwaitingHealth { .. }, ServerFrame::Refused(refusal)) if refusal.id == frames::HEALTH => {
                 self.verified(now, None)
@@ -436,19 +431,14 @@ impl Handshake {
         vec![Effect::Close, Effect::Progress(progress), Effect::RetryIn(APPROVAL_RETRY)]
     }
 
-    fn restarting(&mut self, now: u32, reason: Option<String>) -> Vec<Effect> {
-        let verdict = Verdict { words: reason, ..self.verdict(now, VerdictKind::GatewayRestarting) };
-        self.try_again(now, verdict)
-    }
-
-    /// The token was taken, and then the gateway went down: it is asked again for the rest of the answer.
-    fn restarting_after_hello(&mut self, now: u32) -> Vec<Effect> {
-        let server = match &self.state {
-            State::AwaitingHealth { server, .. } => Some(server.clone()),
-            _ => None,
+    /// The gateway goes down. Where it had taken the token, it is asked again for the rest of the answer.
+    fn restarting(&mut self, now: u32) -> Vec<Effect> {
+        let kind = VerdictKind::GatewayRestarting;
+        let (token, server) = match &self.state {
+            State::AwaitingHealth { server, .. } => (TokenState::Accepted, Some(server.clone())),
+            _ => (kind.token(), None),
         };
-        let verdict =
-            Verdict { token: TokenState::Accepted, server, ..self.verdict(now, VerdictKind::GatewayRestarting) };
+        let verdict = Verdict { token, server, ..self.verdict(now, kind) };
         self.try_again(now, verdict)
     }
 
@@ -483,7 +473,7 @@ impl Handshake {
         self.note(now, Happening::Close { code, reason: words.clone().unwrap_or_default() });
         match self.state {
             State::Opening => self.never_opened(now),
-            State::AwaitingHealth { .. } if code == 1012 => self.restarting_after_hello(now),
+            State::AwaitingHealth { .. } if code == 1012 => self.restarting(now),
             State::AwaitingHealth { .. } => self.verified(now, None),
             State::AwaitingChallenge { since } | State::Signing { since, .. } | State::AwaitingHello { since } => {
                 self.broken_off(now, code, reason, since)

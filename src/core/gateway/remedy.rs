@@ -1,5 +1,6 @@
 //! What to do after a verdict, in this deployment's own names.
 
+use super::address::near_port;
 use super::verdict::VerdictKind;
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::plan::{Checked, Origin, Plan, Target};
@@ -138,11 +139,12 @@ impl<'a> Cures<'a> {
     fn allow_origin(&self, page: &Origin) -> Checked<Vec<Command>> {
         let mut origins = allowed_origins(self.plan)?;
         if origins.is_empty() {
-            let local = |port| ["127.0.0.1", "localhost"].map(|host| Origin::local(host, port));
             match self.plan.target {
-                Target::Gcp => origins.extend(local(self.plan.docker.tunnel_port?)),
                 Target::Fly => origins.push(Origin::fly(&self.plan.fly.app.clone()?)),
-                Target::FlyPrivate => origins.extend(local(self.plan.fly.proxy_port?)),
+                Target::Gcp | Target::FlyPrivate => {
+                    let port = near_port(self.plan)?;
+                    origins.extend(["127.0.0.1", "localhost"].map(|host| Origin::local(host, port)));
+                }
             }
         }
         if !origins.contains(page) {

@@ -104,11 +104,11 @@ verdicts! {
 }
 
 impl Verdict {
-    /// Cancelled before anything was opened.
-    pub fn cancelled() -> Self {
+    /// A verdict of which no more is known than its kind.
+    pub fn of(kind: VerdictKind) -> Self {
         Self {
-            kind: VerdictKind::Cancelled,
-            token: TokenState::Unknown,
+            kind,
+            token: kind.token(),
             retry_after_ms: None,
             request_id: None,
             words: None,

@@ -9,7 +9,7 @@ use crate::core::gateway::{
     Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
     looks_like_device_token, recognise, take_apart,
 };
-use crate::core::plan::{GatewayToken, Origin, Plan, Target};
+use crate::core::plan::{GatewayToken, Origin};
 use crate::web::device_key::DeviceKey;
 use crate::web::verification::{Report, Verification};
 use crate::web::{page, surroundings};
@@ -74,21 +74,15 @@ pub(super) struct VerifyState {
     round: StoredValue<u32>,
 }
 
-/// Where the plan's gateway is reached.
-fn planned_address(plan: &Plan) -> Option<String> {
-    match plan.target {
-        Target::Gcp => plan.docker.tunnel_port.ok().map(|port| GatewayAddress::local(port).socket_url()),
-        Target::Fly => plan.fly.app.as_ref().ok().map(|app| format!("wss://{app}.fly.dev")),
-        Target::FlyPrivate => plan.fly.proxy_port.ok().map(|port| GatewayAddress::local(port).socket_url()),
-    }
-}
-
 impl VerifyState {
     pub(super) fn new(app: AppState) -> Self {
         // What the person typed; until then the plan and the page's own token stand there.
         let typed_address = RwSignal::new(None::<String>);
         let typed_token = RwSignal::new(None::<String>);
-        let planned = Memo::new(move |_| app.bundle.with(|bundle| planned_address(&bundle.plan)).unwrap_or_default());
+        let planned = Memo::new(move |_| {
+            let address = app.bundle.with(|bundle| GatewayAddress::planned(&bundle.plan));
+            address.map(|address| address.socket_url()).unwrap_or_default()
+        });
         let address = Memo::new(move |_| typed_address.get().unwrap_or_else(|| planned.get()));
         let token = Memo::new(move |_| typed_token.get().unwrap_or_else(|| app.token().expose().to_owned()));
         // Complaints come with the first try and go as soon as the field is right.
@@ -269,6 +263,12 @@ impl VerifyState {
         self.progress.set(None);
         let (address, origin) = (self.known_address(), page::origin());
         let surroundings = Surroundings::default();
-        self.result.set(Some(Shown::new(Verdict::cancelled(), address, origin, surroundings, Recording::default())));
+        self.result.set(Some(Shown::new(
+            Verdict::of(VerdictKind::Cancelled),
+            address,
+            origin,
+            surroundings,
+            Recording::default(),
+        )));
     }
 }

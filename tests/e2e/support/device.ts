@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { WebSocket } from 'ws';
-import type { GatewayError } from './handshake.ts';
+import { connectRequest, type GatewayError } from './handshake.ts';
 
 /** A key of its own, as every app that pairs has one. */
 export interface Device {
@@ -37,23 +37,8 @@ export function presentDevice(url: string, options: { device: Device; token: str
         const nonce = frame.payload?.nonce ?? '';
         const signedAt = Date.now();
         const signed = ['v2', device.id, 'gateway-client', 'ui', 'operator', 'operator.read', signedAt, token, nonce].join('|');
-        socket.send(
-          JSON.stringify({
-            type: 'req',
-            id: 'c1',
-            method: 'connect',
-            params: {
-              minProtocol: 3,
-              maxProtocol: 4,
-              client: { id: 'gateway-client', version: '0.1.0', platform: 'web', mode: 'ui' },
-              role: 'operator',
-              scopes: ['operator.read'],
-              caps: [],
-              auth: { token },
-              device: { id: device.id, publicKey: device.publicKey, signature: sign(null, Buffer.from(signed), device.privateKey).toString('base64url'), signedAt, nonce },
-            },
-          }),
-        );
+        const signature = sign(null, Buffer.from(signed), device.privateKey).toString('base64url');
+        socket.send(connectRequest(token, 'web', { device: { id: device.id, publicKey: device.publicKey, signature, signedAt, nonce } }));
       } else if (frame.type === 'res' && frame.ok === true) {
         answer.hello = frame.payload as NonNullable<PairingAnswer['hello']>;
         socket.close(1000);

@@ -22,6 +22,13 @@ interface Frame {
   error?: GatewayError;
 }
 
+/** The request every release takes, with the least permission; what else it presents stands beside the token. */
+export function connectRequest(token: string, platform: string, more: Record<string, unknown> = {}): string {
+  const client = { id: 'gateway-client', version: '0.1.0', platform, mode: 'ui' };
+  const params = { minProtocol: 3, maxProtocol: 4, client, role: 'operator', scopes: ['operator.read'], caps: [], auth: { token }, ...more };
+  return JSON.stringify({ type: 'req', id: 'c1', method: 'connect', params });
+}
+
 /**
  * One token-only handshake, written down apart from the page's own client: the tests must be able to
  * tell a broken gateway from a broken page.
@@ -38,22 +45,7 @@ export function handshake(url: string, options: { token: string; origin?: string
     socket.on('message', (data) => {
       const frame = JSON.parse(String(data)) as Frame;
       if (frame.event === 'connect.challenge') {
-        socket.send(
-          JSON.stringify({
-            type: 'req',
-            id: 'c1',
-            method: 'connect',
-            params: {
-              minProtocol: 3,
-              maxProtocol: 4,
-              client: { id: 'gateway-client', version: '0.1.0', platform: 'node', mode: 'ui' },
-              role: 'operator',
-              scopes: ['operator.read'],
-              caps: [],
-              auth: { token: options.token },
-            },
-          }),
-        );
+        socket.send(connectRequest(options.token, 'node'));
       } else if (frame.type === 'res' && frame.ok === true) {
         result.hello = frame.payload as NonNullable<Handshake['hello']>;
         socket.close(1000);

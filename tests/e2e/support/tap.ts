@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { join } from './joined.ts';
 
 export interface Tap {
   port: number;
@@ -17,19 +18,7 @@ export async function openTap(listen: number, target: { host: string; port: numb
   const server = createServer((client) => {
     const index = heads.push('') - 1;
     const upstream = connect(target);
-    for (const [socket, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(socket);
-      // An ssh channel whose far end is refused is closed on this side too; the browser sees a cut line.
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      socket.pipe(other);
-    }
+    join(client, upstream, sockets);
     client.on('data', (chunk) => {
       const seen = heads[index] ?? '';
       if (seen.length < 65_536) heads[index] = seen + chunk.toString('latin1');

@@ -1,6 +1,7 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createServer } from 'node:tls';
 import { selfSigned } from './hostile/self-signed.ts';
+import { join } from './joined.ts';
 
 export interface TlsFront {
   port: number;
@@ -12,18 +13,7 @@ export async function openTlsFront(behind: number): Promise<TlsFront> {
   const sockets = new Set<Socket>();
   const server = createServer(selfSigned(), (client) => {
     const upstream = connect({ host: '127.0.0.1', port: behind });
-    for (const [socket, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(socket);
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      socket.pipe(other);
-    }
+    join(client, upstream, sockets);
   });
   // A browser that breaks off in the middle of a greeting is its own affair.
   server.on('tlsClientError', () => {});

@@ -184,17 +184,21 @@ struct RawWord {
     end: usize,
 }
 
+/// Where the next word begins, and everything from there; `None` behind the last one.
+fn next_word(logical: &Logical, at: usize) -> Option<(usize, &str)> {
+    let rest = logical.rest(at);
+    let word = rest.trim_start();
+    (!word.is_empty()).then(|| (at + rest.len() - word.len(), word))
+}
+
 /// Words between white space; quotes hold them together, the escape character takes the next character as it is.
 fn words(logical: &Logical, start: usize, escape: char) -> Vec<RawWord> {
     let mut found = Vec::new();
     let mut at = start;
     loop {
-        let rest = logical.rest(at);
-        let begin = at + rest.len() - rest.trim_start().len();
-        let rest = logical.rest(begin);
-        if rest.is_empty() {
+        let Some((begin, rest)) = next_word(logical, at) else {
             return found;
-        }
+        };
         let Unquoted { text, length, .. } = unquote(rest, escape, true);
         at = begin + length;
         found.push(RawWord { resolved: Word { text, span: logical.place(begin, at) }, start: begin, end: at });
@@ -206,12 +210,9 @@ fn blanks(logical: &Logical, start: usize, escape: char, problems: &mut Problems
     let mut found = Vec::new();
     let mut at = start;
     loop {
-        let rest = logical.rest(at);
-        let begin = at + rest.len() - rest.trim_start().len();
-        let rest = logical.rest(begin);
-        if rest.is_empty() {
+        let Some((begin, rest)) = next_word(logical, at) else {
             return found;
-        }
+        };
         at = begin + rest.find(char::is_whitespace).unwrap_or(rest.len());
         let span = logical.place(begin, at);
         let Unquoted { text, is_closed, .. } = unquote(logical.slice(begin, at), escape, false);
