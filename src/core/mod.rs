@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod catalog;
 pub mod files;
 pub mod gateway;
+pub mod inspect;
 pub mod plan;
 pub mod read;
 pub mod rules;

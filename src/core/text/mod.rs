@@ -7,6 +7,7 @@
 mod causes;
 mod english;
 mod files;
+pub mod inspection;
 mod interface;
 mod notes;
 mod problems;
@@ -68,6 +69,13 @@ impl Language {
     pub const fn text(self) -> &'static Text {
         match self {
             Self::English => &english::ENGLISH,
+        }
+    }
+
+    /// What it says about existing files. Apart from [`Self::text`], so that only who checks files carries it.
+    pub const fn inspection(self) -> &'static inspection::InspectionTexts {
+        match self {
+            Self::English => &english::INSPECTION,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod causes;
 mod fields;
 mod files;
+mod inspection;
 mod interface;
 mod notes;
 mod problems;
@@ -11,6 +12,8 @@ mod steps;
 mod verdicts;
 
 use super::Text;
+
+pub(super) use inspection::INSPECTION;
 
 /// The English catalogue.
 pub(super) static ENGLISH: Text = Text {

@@ -1,0 +1,118 @@
+//! The files of one deployment, read.
+
+use crate::core::read::dockerfile::Dockerfile;
+use crate::core::read::dotenv::{Dotenv, Variables};
+use crate::core::read::kind::{self, FileKind};
+use crate::core::read::{Node, Problem, Reading, Source, dockerfile, dotenv, json5, toml, yaml};
+
+/// What a file holds, as its reader saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Variables.
+    Dotenv(Reading<Dotenv>),
+    /// A compose file or an override.
+    Compose(Reading<Node>),
+    /// A Dockerfile.
+    Dockerfile(Reading<Dockerfile>),
+    /// `fly.toml`.
+    Fly(Reading<Node>),
+    /// The gateway's configuration.
+    Config(Reading<Node>),
+    /// Nothing that is read as a file of a deployment.
+    Other,
+}
+
+/// A pasted file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its text under its name.
+    pub source: Source,
+    /// What it is.
+    pub kind: FileKind,
+    /// What it holds.
+    pub content: Content,
+}
+
+impl File {
+    /// Reads a text as the kind that its name or content shows.
+    pub fn new(source: Source) -> Self {
+        let kind = kind::detect(&source);
+        Self::of_kind(source, kind)
+    }
+
+    /// Reads a text as the kind that a person says it is.
+    pub fn of_kind(source: Source, kind: FileKind) -> Self {
+        let content = match kind {
+            FileKind::Dotenv => Content::Dotenv(dotenv::read(&source)),
+            FileKind::Compose | FileKind::ComposeOverride => Content::Compose(yaml::read(&source)),
+            FileKind::Dockerfile => Content::Dockerfile(dockerfile::read(&source)),
+            FileKind::FlyConfig => Content::Fly(toml::read(&source)),
+            FileKind::GatewayConfig => Content::Config(json5::read(&source)),
+            FileKind::DockerIgnore | FileKind::Plan | FileKind::Log | FileKind::Unknown => Content::Other,
+        };
+        Self { source, kind, content }
+    }
+
+    /// What the reader has to say about it.
+    pub fn problems(&self) -> &[Problem] {
+        match &self.content {
+            Content::Dotenv(reading) => &reading.problems,
+            Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => &reading.problems,
+            Content::Dockerfile(reading) => &reading.problems,
+            Content::Other => &[],
+        }
+    }
+
+    /// The last part of its name.
+    pub fn base_name(&self) -> &str {
+        let name = self.source.name();
+        name.rsplit(['/', '\\']).next().unwrap_or(name)
+    }
+}
+
+/// The files that were pasted together. A file is known by its index.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Project {
+    /// The files, in the order they were given.
+    pub files: Vec<File>,
+}
+
+impl Project {
+    /// Reads files.
+    pub fn new(sources: impl IntoIterator<Item = Source>) -> Self {
+        Self { files: sources.into_iter().map(File::new).collect() }
+    }
+
+    /// The compose files with their index: those that stand alone first, then the overrides, as Compose merges them.
+    pub fn compose_files(&self) -> Vec<(usize, &File, &Node)> {
+        let of = |kind: FileKind| {
+            self.files.iter().enumerate().filter_map(move |(index, file)| match &file.content {
+                Content::Compose(reading) if file.kind == kind => Some((index, file, &reading.value)),
+                _ => None,
+            })
+        };
+        of(FileKind::Compose).chain(of(FileKind::ComposeOverride)).collect()
+    }
+
+    /// The file Compose takes its variables from: `.env`, or the first file of variables that has no name or one of its own.
+    pub fn environment_file(&self) -> Option<(usize, &File, &Dotenv)> {
+        let dotenvs = || {
+            self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+                Content::Dotenv(reading) => Some((index, file, &reading.value)),
+                _ => None,
+            })
+        };
+        let named = dotenvs().find(|(_, file, _)| file.base_name() == ".env");
+        named.or_else(|| dotenvs().find(|(_, file, _)| !is_keys_file(file.base_name())))
+    }
+
+    /// What the variables of [`Self::environment_file`] mean when the shell has none of its own.
+    pub fn variables(&self) -> Variables {
+        self.environment_file().map(|(_, _, dotenv)| dotenv.evaluate(&|_| None).value).unwrap_or_default()
+    }
+}
+
+/// Files of keys are given to the container, not to Compose.
+fn is_keys_file(name: &str) -> bool {
+    name == crate::core::files::compose::KEYS_FILE
+}
