@@ -154,6 +154,21 @@ impl Release {
         format!("/home/node/{}", self.workspace)
     }
 
+    /// Whether an image is upstream's own, whatever its tag: at GitHub or, for those who pull it there, at Docker Hub.
+    pub fn is_prebuilt(&self, image: &str) -> bool {
+        let Some(own) = self.prebuilt_image else { return false };
+        let repository = |image: &str| -> String {
+            let image = image.split('@').next().unwrap_or_default();
+            match image.rsplit_once(':') {
+                Some((name, tag)) if !tag.contains('/') => name.to_owned(),
+                _ => image.to_owned(),
+            }
+        };
+        let name = repository(image.trim());
+        let name = name.strip_prefix("docker.io/").unwrap_or(&name);
+        name == repository(own) || name == format!("{0}/{0}", self.short_name())
+    }
+
     /// A page of the documentation that belongs to this release; `page` without the ending.
     pub fn documentation_page(&self, page: &str) -> String {
         format!("{}/{page}.md", self.documentation)

@@ -26,7 +26,7 @@ pub struct Compose {
     /// Whether Docker supplies an init process.
     pub init: bool,
     /// Address of the host the port is published on; `None` for every address.
-    pub host_address: Option<&'static str>,
+    pub host_address: Option<String>,
     /// Port inside the container that the mapping points at.
     pub target_port: u16,
     /// Port the gateway is told to listen on.
@@ -98,7 +98,7 @@ pub fn compose(plan: &Plan) -> Checked<Compose> {
         env_prefix: release.env_prefix,
         builds: derives_image(plan)?,
         init: !release.has_init,
-        host_address: (!plan.docker.expose).then_some("127.0.0.1"),
+        host_address: (!plan.docker.expose).then(|| "127.0.0.1".to_owned()),
         target_port: CONTAINER_PORT,
         command_port: CONTAINER_PORT,
         bind: plan.docker.bind?,
@@ -139,7 +139,7 @@ pub fn write(compose: &Compose, header: &[String], text: &FileTexts) -> String {
     service.push(entry("volumes", Yaml::List(volumes).comment(text.compose_volumes)));
 
     let published = format!("{}:{}", variable("GATEWAY_PORT"), compose.target_port);
-    let (port, comment) = match compose.host_address {
+    let (port, comment) = match &compose.host_address {
         Some(address) => (format!("{address}:{published}"), text.compose_ports_local),
         None => (published, text.compose_ports_public),
     };

@@ -49,7 +49,7 @@ pub struct FlyConfig {
     /// `[build]` image.
     pub image: Option<String>,
     /// `[build]` dockerfile, relative to this file.
-    pub dockerfile: Option<&'static str>,
+    pub dockerfile: Option<String>,
     /// `[build.args]`.
     pub build_arguments: Vec<(String, String)>,
     /// `[env]`.
@@ -140,13 +140,13 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     })
 }
 
-type Build = (Option<String>, Option<&'static str>, Vec<(String, String)>);
+type Build = (Option<String>, Option<String>, Vec<(String, String)>);
 
 /// A prebuilt image is used as it is or through the derived Dockerfile; a source build finds upstream's own Dockerfile in
 /// the clone that `fly deploy` runs in.
 fn build(plan: &Plan) -> Checked<Build> {
     Ok(match plan.image.source? {
-        ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile"), Vec::new()),
+        ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile".to_owned()), Vec::new()),
         ImageSource::Prebuilt(_) => (Some(base_image(plan)?), None, Vec::new()),
         ImageSource::Source => {
             let packages = plan.image.packages.clone()?;
@@ -175,7 +175,7 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
     }];
     let build: Vec<Entry> = [
         config.image.as_ref().map(|image| Entry::new("image", Toml::text(image))),
-        config.dockerfile.map(|path| Entry::new("dockerfile", Toml::text(path))),
+        config.dockerfile.as_ref().map(|path| Entry::new("dockerfile", Toml::text(path))),
     ]
     .into_iter()
     .flatten()

@@ -4,16 +4,34 @@
 //! [`Project`] is the pasted set. Each kind of file has one module with the rules that the program reading it applies, or
 //! should apply; they add to [`Findings`].
 
+pub mod carry;
 mod compose;
 mod config;
+pub mod diff;
 mod dockerfile;
 mod dotenv;
 mod finding;
 mod fly;
+mod located;
+pub mod mask;
+mod names;
+mod observe;
 mod project;
+mod reading;
+mod release;
+pub mod repair;
+mod report;
+mod seen;
+mod service;
+mod sources;
+mod tables;
 
 pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
-pub use project::{Content, File, Project};
+pub use observe::Observation;
+pub use project::{Content, Deployed, File, Project};
+pub use release::{Identified, Sign, SignKind, identify};
+pub use report::{Asked, Report, source_of};
+pub use seen::{Origin, Origins, Seen};
 
 use crate::core::catalog::Release;
 

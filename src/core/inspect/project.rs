@@ -1,5 +1,6 @@
 //! The files of one deployment, read.
 
+use crate::core::plan::Target;
 use crate::core::read::dockerfile::Dockerfile;
 use crate::core::read::dotenv::{Dotenv, Variables};
 use crate::core::read::kind::{self, FileKind};
@@ -59,7 +60,18 @@ impl File {
             Content::Dotenv(reading) => &reading.problems,
             Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => &reading.problems,
             Content::Dockerfile(reading) => &reading.problems,
-            Content::Other => &[],
+            // A binary or a novel has no kind, and its reader never ran.
+            Content::Other => self.source.refusal().map_or(&[], std::slice::from_ref),
+        }
+    }
+
+    /// How many problems there were beyond those that are kept.
+    pub fn suppressed(&self) -> usize {
+        match &self.content {
+            Content::Dotenv(reading) => reading.suppressed,
+            Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => reading.suppressed,
+            Content::Dockerfile(reading) => reading.suppressed,
+            Content::Other => 0,
         }
     }
 
@@ -67,6 +79,33 @@ impl File {
     pub fn base_name(&self) -> &str {
         let name = self.source.name();
         name.rsplit(['/', '\\']).next().unwrap_or(name)
+    }
+}
+
+/// One of the deployments that the files describe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deployed {
+    /// With Docker Compose on a machine.
+    Compose,
+    /// On Fly.io.
+    Fly {
+        /// Index of its `fly.toml`.
+        file: usize,
+        /// Whether it is meant to have no public address.
+        is_private: bool,
+    },
+    /// Only files that belong to any deployment.
+    Nothing,
+}
+
+impl Deployed {
+    /// Where it runs.
+    pub const fn target(self) -> Target {
+        match self {
+            Self::Compose | Self::Nothing => Target::Gcp,
+            Self::Fly { is_private: false, .. } => Target::Fly,
+            Self::Fly { is_private: true, .. } => Target::FlyPrivate,
+        }
     }
 }
 
@@ -94,16 +133,52 @@ impl Project {
         of(FileKind::Compose).chain(of(FileKind::ComposeOverride)).collect()
     }
 
+    /// Every file of variables with its index.
+    pub fn dotenv_files(&self) -> impl Iterator<Item = (usize, &File, &Dotenv)> {
+        self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+            Content::Dotenv(reading) => Some((index, file, &reading.value)),
+            _ => None,
+        })
+    }
+
+    /// The gateway's configurations with their index.
+    pub fn configurations(&self) -> impl Iterator<Item = (usize, &File, &Node)> {
+        self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+            Content::Config(reading) => Some((index, file, &reading.value)),
+            _ => None,
+        })
+    }
+
+    /// The Fly.io configurations with their index.
+    pub fn fly_files(&self) -> impl Iterator<Item = (usize, &File, &Node)> {
+        self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+            Content::Fly(reading) => Some((index, file, &reading.value)),
+            _ => None,
+        })
+    }
+
+    /// What these files deploy. A checkout of upstream holds several deployments at once.
+    pub fn deployments(&self) -> Vec<Deployed> {
+        let mut found = Vec::new();
+        if !self.compose_files().is_empty() {
+            found.push(Deployed::Compose);
+        }
+        found.extend(self.fly_files().map(|(file, input, root)| {
+            let keys = root.as_mapping().map_or(&[][..], |mapping| &mapping.entries);
+            let has = |name: &str| keys.iter().any(|entry| entry.key.eq_ignore_ascii_case(name));
+            let has_service = has("http_service") || has("services");
+            Deployed::Fly { file, is_private: !has_service || input.base_name().contains("private") }
+        }));
+        if found.is_empty() {
+            found.push(Deployed::Nothing);
+        }
+        found
+    }
+
     /// The file Compose takes its variables from: `.env`, or the first file of variables that has no name or one of its own.
     pub fn environment_file(&self) -> Option<(usize, &File, &Dotenv)> {
-        let dotenvs = || {
-            self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
-                Content::Dotenv(reading) => Some((index, file, &reading.value)),
-                _ => None,
-            })
-        };
-        let named = dotenvs().find(|(_, file, _)| file.base_name() == ".env");
-        named.or_else(|| dotenvs().find(|(_, file, _)| !is_keys_file(file.base_name())))
+        let named = self.dotenv_files().find(|(_, file, _)| file.base_name() == ".env");
+        named.or_else(|| self.dotenv_files().find(|(_, file, _)| !is_keys_file(file.base_name())))
     }
 
     /// What the variables of [`Self::environment_file`] mean when the shell has none of its own.

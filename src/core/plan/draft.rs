@@ -61,6 +61,20 @@ impl Draft {
         self.typed.remove(&field);
     }
 
+    /// Lets every value that equals its default follow the release again, so that a saved plan can change its release.
+    pub fn forget_defaults(&mut self) {
+        for &field in Field::ALL {
+            if !matches!(field, Field::Release | Field::Target) && self.is_changed(field) {
+                let typed = self.value(field);
+                let mut without = self.clone();
+                without.reset(field);
+                if without.value(field) == typed {
+                    *self = without;
+                }
+            }
+        }
+    }
+
     /// Whether the field matters for the chosen target.
     pub fn uses(&self, field: Field) -> bool {
         match field.section() {

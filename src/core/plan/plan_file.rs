@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Draft, Field, Kind, split_list};
+use crate::core::near;
 use crate::core::text::{ProblemTexts, fill};
 
 /// The number in a plan file that says how to read it.
@@ -151,17 +152,7 @@ pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    // A value that equals its default follows the release again, so that a saved plan can change its release.
-    for &field in Field::ALL {
-        if !matches!(field, Field::Release | Field::Target) && draft.is_changed(field) {
-            let typed = draft.value(field);
-            let mut without = draft.clone();
-            without.reset(field);
-            if without.value(field) == typed {
-                draft = without;
-            }
-        }
-    }
+    draft.forget_defaults();
     Ok(draft)
 }
 
@@ -204,27 +195,9 @@ fn nearest(path: &str) -> Option<&'static str> {
         .map(|field| field.path())
         .map(|candidate| {
             let candidate_last = candidate.rsplit('.').next().unwrap_or(candidate);
-            (distance(path, candidate).min(distance(last, candidate_last)), candidate)
+            (near::distance(path, candidate).min(near::distance(last, candidate_last)), candidate)
         })
         .min()
         .filter(|(edits, _)| *edits <= 3)
         .map(|(_, candidate)| candidate)
-}
-
-/// Levenshtein distance over characters.
-fn distance(left: &str, right: &str) -> usize {
-    let mut row: Vec<usize> = (0..=right.chars().count()).collect();
-    for (line, a) in left.chars().enumerate() {
-        let mut diagonal = line;
-        let mut before = line + 1;
-        let mut next = vec![before];
-        for (b, above) in right.chars().zip(row.iter().skip(1).copied()) {
-            let best = (diagonal + usize::from(a != b)).min(above + 1).min(before + 1);
-            diagonal = above;
-            before = best;
-            next.push(best);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What a rule says.
 
-use crate::core::plan::Field;
+use crate::core::plan::{Field, Kind};
 use crate::core::text::{Code, Text, fill};
 
 /// How bad it is.
@@ -55,6 +55,8 @@ pub struct Finding {
     pub message: String,
     /// Where.
     pub place: Place,
+    /// Which entry of a field that holds several.
+    pub item: Option<String>,
     /// The way out, in words.
     pub remedy: String,
     /// A value that mends the field, where one is certain enough to offer.
@@ -101,8 +103,14 @@ impl Findings {
             Some(doubt) if severity != Severity::Error => doubt,
             _ => (words.message, words.remedy),
         };
-        let finding =
-            Finding { code, severity, message: fill(message, values), place, remedy: fill(remedy, values), fix };
+        let item = match place {
+            Place::Field(field) if matches!(field.kind(), Kind::List | Kind::Lines) => {
+                values.iter().find(|(name, _)| *name == "value").map(|(_, value)| (*value).to_owned())
+            }
+            _ => None,
+        };
+        let (message, remedy) = (fill(message, values), fill(remedy, values));
+        let finding = Finding { code, severity, message, place, item, remedy, fix };
         if !self.list.contains(&finding) {
             self.list.push(finding);
         }

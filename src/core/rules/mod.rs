@@ -33,6 +33,8 @@ pub struct Deployment<'a> {
     pub fly: Option<FlyConfig>,
     /// The gateway's configuration.
     pub config: Option<serde_json::Value>,
+    /// Whether the command lets the gateway start without a configuration.
+    pub allows_unconfigured: bool,
 }
 
 impl<'a> Deployment<'a> {
@@ -46,6 +48,7 @@ impl<'a> Deployment<'a> {
             compose: if on_fly { None } else { compose(plan).ok() },
             fly: if on_fly { fly_config(plan).ok() } else { None },
             config: gateway_config(plan).ok(),
+            allows_unconfigured: on_fly,
         }
     }
 }

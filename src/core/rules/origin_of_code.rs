@@ -16,9 +16,9 @@ pub(super) fn pinned(deployment: &Deployment<'_>, findings: &mut Findings) {
 /// X25: two ways to the image in one file.
 pub(super) fn one_build(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let Some(fly) = &deployment.fly
-        && let (Some(image), Some(dockerfile)) = (&fly.image, fly.dockerfile)
+        && let (Some(image), Some(dockerfile)) = (&fly.image, &fly.dockerfile)
     {
-        let values = [("value", image.as_str()), ("dockerfile", dockerfile)];
+        let values = [("value", image.as_str()), ("dockerfile", dockerfile.as_str())];
         findings.add(Code::X25, Severity::Warning, Field::ImageSource, &values);
     }
 }

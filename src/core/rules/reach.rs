@@ -1,4 +1,4 @@
-//! Whether anybody can reach the gateway: X1, X3, X4, X14, X16, X17, X20, X22, X24, X26, X27.
+//! Whether anybody can reach the gateway: X1, X3, X4, X14, X16, X17, X20, X22, X24, X26, X27, X30.
 
 use super::{Deployment, Findings, Severity};
 use crate::core::files::compose::CONTAINER_PORT;
@@ -106,11 +106,30 @@ pub(super) fn browser_origins(deployment: &Deployment<'_>, findings: &mut Findin
     if deployment.config.is_some() && !listed {
         findings.add(Code::X16, Severity::Error, Field::AccessOrigins, &[]);
     }
+    missing_origins(deployment, findings);
     let draft = deployment.draft;
     if !draft.is_on(Field::AccessAllowPage) {
         findings.add_with_fix(Code::X16, Severity::Information, Field::AccessAllowPage, &[], Some("true".to_owned()));
     } else if draft.value(Field::AccessPageOrigin).trim().is_empty() {
         findings.add(Code::X27, Severity::Warning, Field::AccessPageOrigin, &[]);
+    }
+}
+
+/// X30: a list that is there, without the address the Control UI is opened from. One of two names of the laptop is enough.
+fn missing_origins(deployment: &Deployment<'_>, findings: &mut Findings) {
+    let plan = deployment.plan;
+    let list = deployment.config.as_ref().and_then(|config| config.pointer("/gateway/controlUi/allowedOrigins"));
+    let Some(list) = list.and_then(|list| list.as_array()).filter(|list| !list.is_empty()) else { return };
+    let is_listed = |origin: &str| list.iter().any(|item| item.as_str() == Some(origin) || item.as_str() == Some("*"));
+    let needed: Vec<String> = match plan.target {
+        Target::Gcp => plan.docker.tunnel_port.iter().map(|port| format!("http://127.0.0.1:{port}")).collect(),
+        Target::Fly => plan.fly.app.iter().map(|app| format!("https://{app}.fly.dev")).collect(),
+        Target::FlyPrivate => plan.fly.proxy_port.iter().map(|port| format!("http://127.0.0.1:{port}")).collect(),
+    };
+    for origin in needed {
+        if !is_listed(&origin) && !is_listed(&origin.replace("127.0.0.1", "localhost")) {
+            findings.add(Code::X30, Severity::Warning, Field::AccessOrigins, &[("value", &origin)]);
+        }
     }
 }
 

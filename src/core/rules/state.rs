@@ -10,12 +10,7 @@ pub(super) fn configured(deployment: &Deployment<'_>, findings: &mut Findings) {
         return;
     };
     let has_mode = config.pointer("/gateway/mode").and_then(|mode| mode.as_str()) == Some("local");
-    let allows_none = deployment
-        .fly
-        .iter()
-        .flat_map(|fly| &fly.processes)
-        .any(|(_, command)| command.split_whitespace().any(|word| word == "--allow-unconfigured"));
-    if !has_mode && !allows_none {
+    if !has_mode && !deployment.allows_unconfigured {
         let exit = deployment.plan.release.missing_config_exit.to_string();
         findings.add(Code::X5, Severity::Error, Field::Release, &[("exit", &exit)]);
     }

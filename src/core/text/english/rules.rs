@@ -257,4 +257,8 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Fly.io builds this release with its own Dockerfile, which has no place for {value}.",
         "Choose a release with a prebuilt image, or bake only Debian packages.",
     ),
+    x30: rule(
+        "The list of addresses lacks `{value}`, from which the Control UI is opened.",
+        "Add it; a list replaces the addresses the gateway allows by itself.",
+    ),
 };

@@ -10,6 +10,8 @@ mod dotenv;
 mod fly;
 mod names;
 mod reading;
+mod report;
+mod whys;
 
 pub use compose::{ComposeCode, ComposeTexts};
 pub use config::{ConfigCode, ConfigTexts};
@@ -17,7 +19,9 @@ pub use dockerfile::{DockerfileCode, DockerfileTexts};
 pub use dotenv::{DotenvCode, DotenvTexts};
 pub use fly::{FlyCode, FlyTexts};
 pub use names::{NamesCode, NamesTexts};
-pub use reading::{ReadingCode, ReadingTexts};
+pub use reading::{ExpectedTexts, ReadingCode, ReadingTexts};
+pub use report::ReportTexts;
+pub use whys::WhyTexts;
 
 use super::rules::Code;
 
@@ -39,6 +43,12 @@ pub struct FileRuleText {
 pub struct InspectionTexts {
     /// Texts that cannot be read.
     pub reading: ReadingTexts,
+    /// What could have stood there.
+    pub expected: ExpectedTexts,
+    /// Why the form's rules matter.
+    pub whys: WhyTexts,
+    /// The words around findings.
+    pub report: ReportTexts,
     /// `.env` and its kin.
     pub dotenv: DotenvTexts,
     /// Compose files.
@@ -86,6 +96,11 @@ impl FileCode {
     /// The code as people see it.
     pub const fn as_str(self) -> &'static str {
         each!(self, code => code.as_str(), code => code.as_str())
+    }
+
+    /// Where its fact comes from; `None` for a rule of the form.
+    pub const fn source(self) -> Option<&'static str> {
+        Some(each!(self, code => code.source(), _code => return None))
     }
 
     /// Its words; `None` for a rule of the form, whose words are in [`super::RuleTexts`].

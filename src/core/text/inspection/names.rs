@@ -4,5 +4,13 @@ use super::codes::codes;
 
 codes! {
     NamesCode, NamesTexts, "names and generations";
-    N1 n1 "openclaw@2026.9.6, measured";
+    N1 n1 "clawdbot 2026.1.24-3, openclaw 2026.1.29 and 2026.9.6, measured";
+    N2 n2 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured";
+    N3 n3 "the documentation of openclaw 2026.9.6 and the source of clawdbot v2026.1.24-1";
+    N4 n4 "this program's own rule";
+    N5 n5 "openclaw 2026.9.6 and clawdbot 2026.1.24-3, measured";
+    N6 n6 "this program's own rule";
+    N7 n7 "openclaw 2026.9.6, measured";
+    N8 n8 "this program's own catalogue";
+    N9 n9 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
 }

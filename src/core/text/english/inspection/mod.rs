@@ -7,6 +7,8 @@ mod dotenv;
 mod fly;
 mod names;
 mod reading;
+mod report;
+mod whys;
 
 use crate::core::text::inspection::{FileRuleText, InspectionTexts};
 
@@ -25,6 +27,9 @@ impl FileRuleText {
 
 pub(in crate::core::text) static INSPECTION: InspectionTexts = InspectionTexts {
     reading: reading::TEXTS,
+    expected: reading::EXPECTED,
+    whys: whys::WHYS,
+    report: report::REPORT,
     dotenv: dotenv::TEXTS,
     compose: compose::TEXTS,
     dockerfile: dockerfile::TEXTS,

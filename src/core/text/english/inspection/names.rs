@@ -3,4 +3,53 @@
 use super::rule;
 use crate::core::text::inspection::NamesTexts;
 
-pub(super) const TEXTS: NamesTexts = NamesTexts { n1: rule("MESSAGE", "WHY", "REMEDY") };
+pub(super) const TEXTS: NamesTexts = NamesTexts {
+    n1: rule(
+        "`{value}` is a name of {product}, but these files are for {release}.",
+        "Each generation looks for its state, configuration and variables under names of its own; a mixture loses one of them.",
+        "Use `{example}`, or migrate the whole deployment.",
+    )
+    .doubt("`{value}` is a name of {product}, but these files are for {release}.", "It works, and it misleads; `{example}` would fit."),
+    n2: rule(
+        "{release} ignores `{value}`.",
+        "The gateway reads variables of its own generation only, so it starts as if this one were not set.",
+        "Call it `{example}`.",
+    )
+    .doubt("{release} still reads `{value}`, later releases ignore it.", "Call it `{example}`."),
+    n3: rule(
+        "No release reads `{value}`.",
+        "The gateway starts as if it were not set.",
+        "Use `{example}`.",
+    )
+    .doubt("No release is known to read `{value}`.", "`{example}` may be meant."),
+    n4: rule(
+        "Nothing in these files says which release they are for.",
+        "Releases differ in names, keys and defaults.",
+        "They were checked for {release}; say so if it is another.",
+    ),
+    n5: rule(
+        "The gateway's configuration is not among these files.",
+        "Without `gateway.mode` in `{example}` the gateway exits with status {exit}, again and again.",
+        "Add `{example}` to the check, or make sure that it lies in the state directory.",
+    ),
+    n6: rule(
+        "`{value}` is no file that this check knows.",
+        "It knows environment files, compose files, Dockerfiles, `fly.toml`, the gateway's configuration and logs.",
+        "Give it its usual name if it is one of them.",
+    ),
+    n7: rule(
+        "{release} does not find a configuration called `{value}`.",
+        "It looks for `{example}` and exits with status {exit} when there is none.",
+        "Rename the file to `{example}`.",
+    ),
+    n8: rule(
+        "Release {value} is not one this version knows.",
+        "The rules of the nearest known release were taken.",
+        "Read findings about keys and names with that in mind: they hold for {release}.",
+    ),
+    n9: rule(
+        "`{value}` still holds a placeholder.",
+        "The program that reads it takes the placeholder for the value and is refused by whoever checks it.",
+        "Put the real value in, or remove the line.",
+    ),
+};

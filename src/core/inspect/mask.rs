@@ -1,0 +1,190 @@
+//! Which parts of a file are secrets. They stay in the text and are covered wherever it is shown.
+
+use super::{Content, File, Project};
+use crate::core::read::{Node, Span, Value};
+
+/// The places of secrets in a file, in order and apart from each other.
+pub fn secrets(file: &File) -> Vec<Span> {
+    let mut spans = Vec::new();
+    match &file.content {
+        Content::Dotenv(reading) => {
+            for entry in &reading.value.entries {
+                if let Some(written) = entry.value.as_ref().filter(|_| names_a_secret(&entry.name)) {
+                    spans.push(written.span);
+                }
+            }
+        }
+        Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => {
+            of_tree(&reading.value, &mut spans);
+            of_lists(&reading.value, &file.source, &mut spans);
+        }
+        Content::Dockerfile(_) | Content::Other => {}
+    }
+    of_words(file.source.text(), &mut spans);
+    spans.retain(|span| !is_reference(file.source.slice(*span)));
+    merged(spans)
+}
+
+/// The text of a file with its secrets covered, byte for byte as long, so that every place stays where it is.
+pub fn cover(text: &str, secrets: &[Span]) -> String {
+    let mut covered = String::with_capacity(text.len());
+    let mut done = 0;
+    for span in secrets {
+        covered.push_str(text.get(done..span.start).unwrap_or_default());
+        for letter in text.get(span.range()).unwrap_or_default().chars() {
+            covered.push_str(match (letter, letter.len_utf8()) {
+                ('\n', _) => "\n",
+                ('\r', _) => "\r",
+                (_, 1) => "*",
+                (_, 2) => "·",
+                (_, 3) => "•",
+                _ => "··",
+            });
+        }
+        done = span.end;
+    }
+    covered.push_str(text.get(done..).unwrap_or_default());
+    covered
+}
+
+/// The secrets of all files as texts, longest first: none of them may stand in a message.
+pub(super) fn texts(project: &Project) -> Vec<String> {
+    let mut texts: Vec<String> = project
+        .files
+        .iter()
+        .flat_map(|file| secrets(file).into_iter().map(|span| file.source.slice(span)))
+        .map(|text| text.trim_matches(['"', '\'']).to_owned())
+        // Short ones are words such as `lan` as well.
+        .filter(|text| text.len() >= 8)
+        .collect();
+    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    texts.dedup();
+    texts
+}
+
+/// Whether a variable or key of this name holds a secret.
+pub(super) fn names_a_secret(name: &str) -> bool {
+    let mut words: Vec<String> = Vec::new();
+    let mut was_lower = false;
+    for letter in name.chars() {
+        if !letter.is_alphanumeric() {
+            words.push(String::new());
+        } else {
+            if words.is_empty() || letter.is_uppercase() && was_lower {
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.extend(letter.to_lowercase());
+            }
+        }
+        was_lower = letter.is_lowercase();
+    }
+    let is_secret = |word: &String| {
+        matches!(
+            word.as_str(),
+            "token" | "secret" | "password" | "passwd" | "passphrase" | "credential" | "credentials" | "apikey"
+        )
+    };
+    let has_key = words.iter().any(|word| word == "key")
+        && words
+            .iter()
+            .any(|word| matches!(word.as_str(), "api" | "private" | "secret" | "access" | "signing" | "encryption"));
+    words.iter().any(is_secret) || has_key
+}
+
+fn of_tree(node: &Node, spans: &mut Vec<Span>) {
+    match &node.value {
+        Value::Mapping(mapping) => {
+            for entry in &mapping.entries {
+                let value = &entry.value;
+                if names_a_secret(&entry.key) && value.as_str().is_some_and(|text| text.len() >= 6) {
+                    spans.push(value.span);
+                } else {
+                    of_tree(value, spans);
+                }
+            }
+        }
+        Value::Sequence(items) => items.iter().for_each(|item| of_tree(item, spans)),
+        _ => {}
+    }
+}
+
+/// `- NAME=secret` of a list.
+fn of_lists(node: &Node, source: &crate::core::read::Source, spans: &mut Vec<Span>) {
+    node.walk(&mut |node| {
+        for item in node.as_sequence().into_iter().flatten() {
+            let written = source.slice(item.span);
+            if let Some((name, value)) = written.split_once('=')
+                && names_a_secret(name.trim_matches(['"', '\'']))
+                && !value.is_empty()
+            {
+                spans.push(Span::new(item.span.start + name.len() + 1, item.span.end));
+            }
+        }
+    });
+}
+
+/// Words that are secrets whatever stands before them.
+fn of_words(text: &str, spans: &mut Vec<Span>) {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.+/~".contains(&byte);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if !is_part(*byte) {
+            at += 1;
+            continue;
+        }
+        let length = bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(**byte)).count();
+        let word = text.get(at..at + length).unwrap_or_default();
+        let before = text.get(..at).unwrap_or_default();
+        if is_secret_word(word) && !before.ends_with("sha256:") {
+            spans.push(Span::new(at, at + length));
+        }
+        at += length.max(1);
+    }
+}
+
+/// Forms that providers give their keys, and long random hexadecimal digits. Forty of them are a commit.
+pub(super) fn is_secret_word(word: &str) -> bool {
+    const PREFIXES: [&str; 14] = [
+        "sk-",
+        "sk_",
+        "xoxb-",
+        "xoxp-",
+        "xapp-",
+        "ghp_",
+        "gho_",
+        "github_pat_",
+        "glpat-",
+        "AIza",
+        "hf_",
+        "AKIA",
+        "fm2_",
+        "FlyV1",
+    ];
+    let is_hexadecimal = word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_key = PREFIXES.iter().any(|prefix| word.starts_with(prefix)) && word.len() >= 16;
+    let is_random =
+        is_hexadecimal && word.len() >= 32 && word.len() != 40 && word.bytes().any(|byte| byte.is_ascii_digit());
+    // A token of Telegram stands behind a number and a colon, so its second half is what is seen here.
+    let is_json_web_token = word.starts_with("eyJ") && word.len() >= 32;
+    is_key || is_random || is_json_web_token
+}
+
+fn is_reference(written: &str) -> bool {
+    let inner = written.trim_matches(['"', '\'']);
+    inner.is_empty()
+        || inner.starts_with("${") && inner.ends_with('}') && inner.matches('$').count() == 1 && !inner.contains(":-")
+}
+
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort();
+    let mut apart: Vec<Span> = Vec::new();
+    for span in spans.into_iter().filter(|span| !span.is_empty()) {
+        match apart.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => apart.push(span),
+        }
+    }
+    apart
+}

@@ -1,0 +1,169 @@
+//! The gateway's own configuration.
+
+use serde_json::{Map, Number, Value as Json};
+
+use super::super::seen::Seen;
+use super::super::{Content, Place};
+use super::{Observation, Scene};
+use crate::core::files::gateway_config::allowed_origins;
+use crate::core::plan::{Field, Plan, Target};
+use crate::core::read::{Node, Value};
+
+pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
+    let Some((file, root)) = configuration(scene) else { return };
+    seen.config = Some((file, to_json(root)));
+    let at = |path: &[&str]| path.iter().try_fold(root, |node, key| node.key(key));
+    let scalar = |path: &[&str]| at(path).and_then(|node| Seen::of_scalar(file, node));
+    let whole = Place::new(file, root.span);
+    let place = |path: &[&str]| {
+        let mut node = root;
+        let mut place = whole;
+        for key in path {
+            let Some(entry) = node.entry(key) else { break };
+            place = Place::new(file, entry.key_span);
+            node = &entry.value;
+        }
+        place
+    };
+
+    let model =
+        scalar(&["agents", "defaults", "model", "primary"]).or_else(|| scalar(&["agents", "defaults", "model"]));
+    set_or_clear(seen, Field::ConfigModel, model);
+    let fallbacks = at(&["agents", "defaults", "model", "fallbacks"]);
+    seen.set_list(
+        Field::ConfigFallbacks,
+        place(&["agents", "defaults", "model", "fallbacks"]),
+        ", ",
+        words(file, fallbacks),
+    );
+    set_or_clear(seen, Field::ConfigMaxConcurrent, scalar(&["agents", "defaults", "maxConcurrent"]));
+
+    let profiles = at(&["auth", "profiles"]).and_then(Node::as_mapping);
+    for (field, provider) in
+        [(Field::ConfigAnthropic, "anthropic"), (Field::ConfigOpenai, "openai"), (Field::ConfigGoogle, "google")]
+    {
+        let known = profiles.into_iter().flat_map(|profiles| &profiles.entries).find(|entry| {
+            entry.value.key("provider").and_then(Node::as_str) == Some(provider)
+                || entry.key.split(':').next() == Some(provider)
+        });
+        match known {
+            Some(entry) => seen.set_at(field, "true", Place::new(file, entry.key_span)),
+            // A gateway without profiles takes the keys of its environment.
+            None if profiles.is_some() => seen.set_at(field, "false", place(&["auth", "profiles"])),
+            None => {}
+        }
+    }
+    channels(file, at(&["channels"]), seen);
+
+    let tunnel = scalar(&["plugins", "entries", "voice-call", "config", "tunnel", "provider"]);
+    if let Some(tunnel) = tunnel.filter(|tunnel| tunnel.value == "ngrok" || tunnel.value.starts_with("tailscale")) {
+        let name = if tunnel.value == "ngrok" { "ngrok" } else { "tailscale" };
+        seen.set_at(Field::ConfigWebhooks, name, tunnel.place);
+    }
+    if seen.target() == Target::Gcp && !seen.origins.contains_key(&Field::DockerBind) && seen.compose.is_none() {
+        if let Some(bind) = scalar(&["gateway", "bind"]) {
+            seen.set(Field::DockerBind, &bind);
+        }
+    }
+    let proxies = words(file, at(&["gateway", "trustedProxies"]));
+    seen.set_list(Field::AccessTrustedProxies, place(&["gateway", "trustedProxies"]), ", ", proxies);
+    origins(
+        file,
+        at(&["gateway", "controlUi", "allowedOrigins"]),
+        place(&["gateway", "controlUi", "allowedOrigins"]),
+        seen,
+    );
+    if let Some(token) = scalar(&["gateway", "auth", "token"])
+        && !token.value.starts_with("${")
+        && seen.token.is_none()
+    {
+        seen.token = Some(token);
+    }
+    // Another way to let people in needs no token.
+    if scalar(&["gateway", "auth", "mode"]).is_some_and(|mode| mode.value != "token")
+        || at(&["gateway", "auth", "password"]).is_some()
+        || at(&["gateway", "auth", "token"]).is_some()
+    {
+        seen.token_missing = None;
+    }
+}
+
+/// The configuration with the name this release reads, or the first one.
+fn configuration<'a>(scene: &Scene<'a>) -> Option<(usize, &'a Node)> {
+    let all = || {
+        scene.project.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+            Content::Config(reading) => Some((index, file, &reading.value)),
+            _ => None,
+        })
+    };
+    let named = all().find(|(_, file, _)| file.base_name() == scene.release.config_file);
+    named.or_else(|| all().next()).map(|(index, _, root)| (index, root))
+}
+
+fn set_or_clear(seen: &mut Observation, field: Field, value: Option<Seen>) {
+    match value {
+        Some(value) => seen.set(field, &value),
+        None => seen.draft.set(field, ""),
+    }
+}
+
+fn words(file: usize, list: Option<&Node>) -> Vec<(String, Place)> {
+    let items = list.and_then(Node::as_sequence).into_iter().flatten();
+    items.filter_map(|item| Some((item.scalar()?.to_owned(), Place::new(file, item.span)))).collect()
+}
+
+fn channels(file: usize, channels: Option<&Node>, seen: &mut Observation) {
+    let known = [
+        (Field::ConfigDiscord, "discord"),
+        (Field::ConfigTelegram, "telegram"),
+        (Field::ConfigWhatsapp, "whatsapp"),
+        (Field::ConfigSlack, "slack"),
+    ];
+    for (field, name) in known {
+        let Some(entry) = channels.and_then(|channels| channels.entry(name)) else { continue };
+        let is_off = entry.value.key("enabled").and_then(Node::as_bool) == Some(false);
+        seen.set_at(field, (!is_off).to_string(), Place::new(file, entry.key_span));
+    }
+    let guilds = channels.and_then(|channels| channels.key("discord")?.key("guilds")?.as_mapping());
+    let Some(guild) = guilds.and_then(|guilds| guilds.entries.first()) else { return };
+    let place = Place::new(file, guild.key_span);
+    seen.set(Field::ConfigDiscordGuild, &Seen { value: guild.key.clone(), place, is_whole: true });
+    if let Some(channel) = guild.value.key("channels").and_then(Node::as_mapping).and_then(|list| list.entries.first())
+    {
+        let place = Place::new(file, channel.key_span);
+        seen.set(Field::ConfigDiscordChannel, &Seen { value: channel.key.clone(), place, is_whole: true });
+    }
+    if let Some(mention) = guild.value.key("requireMention")
+        && let Some(flag) = mention.as_bool()
+    {
+        seen.set_at(Field::ConfigDiscordMention, flag.to_string(), Place::new(file, mention.span));
+    }
+}
+
+/// The addresses beside those that a plan lists of itself.
+fn origins(file: usize, list: Option<&Node>, place: Place, seen: &mut Observation) {
+    let mut items = words(file, list);
+    if let Ok(own) = allowed_origins(&Plan::read(&seen.draft)) {
+        items.retain(|(item, _)| !own.iter().any(|origin| origin.as_str() == item));
+    }
+    seen.set_list(Field::AccessOrigins, place, ", ", items);
+}
+
+/// The tree without places. What could not be read is null.
+fn to_json(node: &Node) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(flag) => Json::Bool(*flag),
+        Value::Number(text) => text
+            .parse::<i64>()
+            .map(Json::from)
+            .ok()
+            .or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64).map(Json::Number))
+            .unwrap_or(Json::Null),
+        Value::String(text) => Json::String(text.clone()),
+        Value::Sequence(items) => items.iter().map(to_json).collect(),
+        Value::Mapping(mapping) => Json::Object(
+            mapping.entries.iter().map(|entry| (entry.key.clone(), to_json(&entry.value))).collect::<Map<_, _>>(),
+        ),
+    }
+}

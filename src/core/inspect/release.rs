@@ -1,0 +1,229 @@
+//! Which release a set of files is for, and which of their names belong to another.
+
+use super::seen::Seen;
+use super::service::Service;
+use super::tables::Table;
+use super::{Place, Project};
+use crate::core::catalog::{self, Product, Release};
+use crate::core::read::Node;
+
+/// What kind of thing carries a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignKind {
+    /// A service of Compose.
+    Service,
+    /// An image.
+    Image,
+    /// A variable of the container.
+    Variable,
+    /// A directory inside the container.
+    Directory,
+    /// The name of the gateway's configuration.
+    ConfigFile,
+    /// A key of the gateway's configuration, which says more about the release than about the product.
+    ConfigKey,
+}
+
+/// A name that belongs to some of the products.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// What carries it.
+    pub kind: SignKind,
+    /// The name.
+    pub name: String,
+    /// Where.
+    pub place: Place,
+    /// Whose it is.
+    pub products: &'static [Product],
+}
+
+/// The release that files are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identified {
+    /// The row that the rules take.
+    pub release: &'static Release,
+    /// The version that the files name, where no row is exactly that.
+    pub version: Option<(String, Place)>,
+    /// Whether anything in the files, or a person, says so.
+    pub is_certain: bool,
+    /// Every name that belongs to some product.
+    pub signs: Vec<Sign>,
+}
+
+const CLAWDBOT: &[Product] = &[Product::Clawdbot];
+const MOLTBOT: &[Product] = &[Product::Moltbot];
+const OPENCLAW: &[Product] = &[Product::OpenClaw];
+/// Moltbot kept the variables and directories of Clawdbot.
+const BOTH_OLD: &[Product] = &[Product::Clawdbot, Product::Moltbot];
+
+/// Finds the release; `asked` is what a person says it is.
+pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identified {
+    let variables = project.variables();
+    let service = Service::find(project, &variables);
+    let mut signs = Vec::new();
+    if let Some(service) = &service {
+        of_service(service, &mut signs);
+    }
+    for (file, _, dotenv) in project.dotenv_files() {
+        for entry in &dotenv.entries {
+            of_variable(&entry.name, Place::new(file, entry.name_span), &mut signs);
+        }
+    }
+    for (file, _, root) in project.fly_files() {
+        let root = Table::new(file, root);
+        for (name, value) in root.table("env").map(|table| table.scalars()).unwrap_or_default() {
+            of_variable(&name, value.place, &mut signs);
+        }
+        if let Some(image) = root.scalar(&["build", "image"]) {
+            of_image(&image, &mut signs);
+        }
+    }
+    let mut is_old = false;
+    let mut is_new = false;
+    for (file, input, root) in project.configurations() {
+        let products = match input.base_name() {
+            "clawdbot.json" => CLAWDBOT,
+            "moltbot.json" => MOLTBOT,
+            "openclaw.json" => OPENCLAW,
+            _ => &[],
+        };
+        if !products.is_empty() {
+            let place = Place::new(file, crate::core::read::Span::at(root.span.start));
+            signs.push(Sign { kind: SignKind::ConfigFile, name: input.base_name().to_owned(), place, products });
+        }
+        let has = |path: &[&str]| path.iter().try_fold(root, |node: &Node, key| node.key(key)).is_some();
+        is_old |= has(&["gateway", "controlUi", "allowInsecureAuth"]) || has(&["agent"]);
+        is_new |= has(&["gateway", "controlUi", "allowedOrigins"]) || has(&["agents", "entries"]);
+    }
+    let product = winner(&signs);
+    let version = service
+        .as_ref()
+        .and_then(|service| service.text("image"))
+        .or_else(|| project.fly_files().find_map(|(file, _, root)| Table::new(file, root).scalar(&["build", "image"])));
+    let version = version.and_then(|image| Some((version_of(&image.value)?, image.place)));
+    let release =
+        asked.unwrap_or_else(|| choose(product, version.as_ref().map(|(text, _)| text.as_str()), is_old, is_new));
+    let is_row = |text: &str| text == release.version;
+    Identified {
+        release,
+        version: version.filter(|(text, _)| asked.is_none() && !is_row(text)),
+        is_certain: asked.is_some() || product.is_some(),
+        signs,
+    }
+}
+
+fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {
+    if let Some(place) = service.place() {
+        let products = products_in(service.name);
+        push(signs, SignKind::Service, service.name, place, products);
+    }
+    if let Some(image) = service.text("image") {
+        of_image(&image, signs);
+    }
+    for variable in service.environment() {
+        of_variable(variable.name, variable.name_place, signs);
+    }
+    for volume in service.volumes() {
+        let products = match volume.target.trim_end_matches('/').rsplit('/').next() {
+            Some(".openclaw") => OPENCLAW,
+            Some(".clawdbot" | "clawd") => BOTH_OLD,
+            Some(".moltbot") => MOLTBOT,
+            _ => &[],
+        };
+        push(signs, SignKind::Directory, &volume.target, volume.place, products);
+    }
+}
+
+fn of_image(image: &Seen, signs: &mut Vec<Sign>) {
+    let name = image.value.split(['@', ':']).next().unwrap_or_default();
+    push(signs, SignKind::Image, &image.value, image.place, products_in(name));
+}
+
+fn of_variable(name: &str, place: Place, signs: &mut Vec<Sign>) {
+    let products = match name.split('_').next() {
+        Some("OPENCLAW") => OPENCLAW,
+        Some("CLAWDBOT") => BOTH_OLD,
+        Some("MOLTBOT") => MOLTBOT,
+        _ => &[],
+    };
+    push(signs, SignKind::Variable, name, place, products);
+}
+
+fn push(signs: &mut Vec<Sign>, kind: SignKind, name: &str, place: Place, products: &'static [Product]) {
+    if !products.is_empty() {
+        signs.push(Sign { kind, name: name.to_owned(), place, products });
+    }
+}
+
+fn products_in(name: &str) -> &'static [Product] {
+    let name = name.to_ascii_lowercase();
+    if name.contains("openclaw") {
+        OPENCLAW
+    } else if name.contains("moltbot") {
+        MOLTBOT
+    } else if name.contains("clawdbot") {
+        CLAWDBOT
+    } else {
+        &[]
+    }
+}
+
+/// The product most kinds of names speak for. Each kind counts once, so that twenty variables do not outvote an image; what
+/// runs counts more than what it is called. Of equals the newer wins: files are renamed from the old to the new.
+fn winner(signs: &[Sign]) -> Option<Product> {
+    let weight = |kind: SignKind| match kind {
+        SignKind::Image => 3,
+        SignKind::Service | SignKind::Variable | SignKind::ConfigFile | SignKind::Directory => 2,
+        SignKind::ConfigKey => 1,
+    };
+    let kinds = [SignKind::Image, SignKind::Service, SignKind::Variable, SignKind::ConfigFile, SignKind::Directory];
+    let score = |product: Product| -> usize {
+        kinds
+            .iter()
+            .map(|kind| {
+                let of_kind = signs.iter().filter(|sign| sign.kind == *kind).count();
+                let own = signs.iter().filter(|sign| sign.kind == *kind && sign.products.contains(&product)).count();
+                // Tenths, so that a kind that is split counts for the larger half.
+                if of_kind == 0 { 0 } else { weight(*kind) * own * 10 / of_kind }
+            })
+            .sum()
+    };
+    let scored = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw].map(|product| (score(product), product));
+    scored
+        .into_iter()
+        .filter(|(score, _)| *score > 0)
+        .max_by_key(|(score, product)| (*score, *product as u8))
+        .map(|(_, product)| product)
+}
+
+/// `2026.9.6` of `ghcr.io/openclaw/openclaw:2026.9.6-slim`.
+fn version_of(image: &str) -> Option<String> {
+    let (_, tag) = image.split('@').next()?.rsplit_once(':')?;
+    let tag = tag.strip_prefix('v').unwrap_or(tag);
+    let version = tag.split('-').next()?;
+    let parts: Vec<&str> = version.split('.').collect();
+    let is_version = parts.len() == 3
+        && parts
+            .iter()
+            .all(|part| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    (is_version && version.starts_with("20")).then(|| version.to_owned())
+}
+
+/// Origins are checked since February 2026: what is older behaves like the row of January, all else like the newest.
+fn choose(product: Option<Product>, version: Option<&str>, is_old: bool, is_new: bool) -> &'static Release {
+    let product = product.unwrap_or(Product::OpenClaw);
+    let rows = || catalog::RELEASES.iter().filter(move |release| release.product == product);
+    if let Some(version) = version {
+        if let Some(row) = rows().find(|release| release.version == version) {
+            return row;
+        }
+        let mut numbers = version.split('.').filter_map(|part| part.parse::<u16>().ok());
+        let month = (numbers.next(), numbers.next());
+        if month <= (Some(2026), Some(1)) {
+            return rows().next().unwrap_or_else(catalog::newest);
+        }
+    } else if is_old && !is_new {
+        return rows().next().unwrap_or_else(catalog::newest);
+    }
+    rows().next_back().unwrap_or_else(catalog::newest)
+}

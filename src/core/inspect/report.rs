@@ -1,0 +1,197 @@
+//! Everything that a check of files says.
+
+use super::finding::FileFinding;
+use super::observe::Observation;
+use super::release::{Identified, identify};
+use super::{Content, Deployed, Findings, Project, located, mask, names, reading};
+use crate::core::catalog::Release;
+use crate::core::plan::Target;
+use crate::core::rules::Severity;
+use crate::core::text::inspection::{FileCode, InspectionTexts};
+use crate::core::text::{Code, Text};
+
+/// What a person says about the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// The release, where the files should not be asked.
+    pub release: Option<&'static Release>,
+    /// The target, where the files describe several deployments and one is meant.
+    pub target: Option<Target>,
+}
+
+/// The result of a check.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The release the rules took.
+    pub identified: Identified,
+    /// What the files deploy, and what each says.
+    pub deployments: Vec<(Deployed, Observation)>,
+    /// What is wrong: what stops the gateway first.
+    pub findings: Vec<FileFinding>,
+}
+
+impl Report {
+    /// Checks a project.
+    pub fn new(project: &Project, asked: Asked, text: &'static Text, texts: &'static InspectionTexts) -> Self {
+        let identified = identify(project, asked.release);
+        let release = identified.release;
+        let mut findings = Findings::new(texts);
+        reading::check(project, &mut findings, texts);
+        super::check_files(project, release, &mut findings);
+        names::check(project, &identified, &mut findings);
+        let mut deployed = project.deployments();
+        let wanted = |deployed: &Deployed| asked.target.is_none_or(|target| deployed.target() == target);
+        if deployed.iter().any(wanted) {
+            deployed.retain(wanted);
+        }
+        let mut deployments = Vec::new();
+        for deployed in deployed {
+            let observation = Observation::of(project, release, deployed);
+            located::check(project, &observation, text, &mut findings);
+            names::configuration_missing(project, release, &observation, &mut findings);
+            deployments.push((deployed, observation));
+        }
+        let findings = arrange(project, findings.into_list(), texts);
+        Self { identified, deployments, findings }
+    }
+
+    /// Whether a finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// Without what is said twice and what a file that cannot be read only seems to lack; secrets covered; in the order in which
+/// the trouble comes.
+fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static InspectionTexts) -> Vec<FileFinding> {
+    let is_broken = project.files.iter().any(|file| file.is_refused());
+    let own: Vec<(usize, crate::core::read::Span)> = findings
+        .iter()
+        .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
+        .map(|finding| (finding.place.file, finding.place.span))
+        .collect();
+    let touches = |finding: &FileFinding| {
+        own.iter().any(|(file, span)| {
+            *file == finding.place.file
+                && span.start <= finding.place.span.end
+                && finding.place.span.start <= span.end
+                && span.len() < 400
+        })
+    };
+    findings.retain(|finding| match finding.code {
+        FileCode::Rule(code) => {
+            // What a rule of the file says of the same words is more exact.
+            let is_said = is_about_form(code) && touches(finding);
+            !is_said && !(is_broken && is_about_absence(code))
+        }
+        _ => true,
+    });
+    let secrets = mask::texts(project);
+    for finding in &mut findings {
+        if let FileCode::Rule(code) = finding.code {
+            finding.why = texts.whys.of(code).to_owned();
+        }
+        for secret in &secrets {
+            for text in [&mut finding.message, &mut finding.why, &mut finding.remedy] {
+                if text.contains(secret.as_str()) {
+                    *text = text.replace(secret.as_str(), "•••");
+                }
+            }
+            for related in &mut finding.related {
+                related.label = related.label.replace(secret.as_str(), "•••");
+            }
+        }
+    }
+    findings.sort_by_key(|finding| (finding.severity, stage(finding.code), finding.place, finding.code));
+    findings
+}
+
+/// Rules that speak about the form of one value.
+const fn is_about_form(code: Code) -> bool {
+    matches!(
+        code,
+        Code::P3
+            | Code::P4
+            | Code::G8
+            | Code::C1
+            | Code::C2
+            | Code::C3
+            | Code::C4
+            | Code::C6
+            | Code::C7
+            | Code::C8
+            | Code::C9
+            | Code::C10
+            | Code::C11
+            | Code::C13
+            | Code::C14
+            | Code::C15
+            | Code::F1
+            | Code::F2
+            | Code::F3
+            | Code::F4
+            | Code::F5
+            | Code::F6
+            | Code::F7
+            | Code::F8
+            | Code::F9
+            | Code::F10
+            | Code::F11
+            | Code::F12
+            | Code::F13
+            | Code::F14
+            | Code::F15
+            | Code::X2
+            | Code::X7
+            | Code::X13
+            | Code::X14
+            | Code::X18
+            | Code::X25
+    )
+}
+
+/// Rules that miss something, which may stand in the part that could not be read.
+const fn is_about_absence(code: Code) -> bool {
+    matches!(code, Code::X2 | Code::X5 | Code::X10 | Code::X16 | Code::X17 | Code::X26 | Code::X30)
+}
+
+/// When the trouble comes: the file is not read, the program refuses it, the gateway does not start, nobody reaches it, it
+/// loses something, it is not as it should be.
+fn stage(code: FileCode) -> u8 {
+    match code {
+        FileCode::Reading(_) => 0,
+        FileCode::Dotenv(_) | FileCode::Compose(_) | FileCode::Fly(_) | FileCode::Dockerfile(_) => 1,
+        FileCode::Config(_) | FileCode::Names(_) => 2,
+        FileCode::Rule(code) => match code {
+            Code::C1 | Code::C2 | Code::X2 | Code::X5 | Code::X18 => 2,
+            Code::X1 | Code::X3 | Code::X4 | Code::X14 | Code::X16 | Code::X17 | Code::X26 | Code::X30 => 3,
+            Code::X9 | Code::X10 | Code::X11 | Code::X12 => 4,
+            _ => 1,
+        },
+    }
+}
+
+/// Where the fact of a finding comes from.
+pub fn source_of(code: FileCode) -> &'static str {
+    match code {
+        FileCode::Rule(code) => super::sources::source(code),
+        other => other.source().unwrap_or_default(),
+    }
+}
+
+impl super::File {
+    /// Whether the program that reads it refuses it.
+    pub fn is_refused(&self) -> bool {
+        match &self.content {
+            Content::Dotenv(reading) => reading.is_refused(),
+            Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => reading.is_refused(),
+            Content::Dockerfile(reading) => reading.is_refused(),
+            Content::Other => self.source.refusal().is_some(),
+        }
+    }
+}
