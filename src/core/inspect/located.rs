@@ -247,7 +247,7 @@ fn add_origins(project: &Project, observation: &Observation, plan: &Plan, locate
         .unwrap_or_default();
     let missing: Vec<String> = own
         .iter()
-        .map(|origin| origin.as_str())
+        .map(crate::core::plan::Origin::as_str)
         .filter(|origin| !known.contains(origin))
         .map(|origin| format!("\"{origin}\""))
         .collect();

@@ -67,15 +67,15 @@ pub(super) fn names_a_secret(name: &str) -> bool {
     let mut words: Vec<String> = Vec::new();
     let mut was_lower = false;
     for letter in name.chars() {
-        if !letter.is_alphanumeric() {
-            words.push(String::new());
-        } else {
+        if letter.is_alphanumeric() {
             if words.is_empty() || letter.is_uppercase() && was_lower {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
                 word.extend(letter.to_lowercase());
             }
+        } else {
+            words.push(String::new());
         }
         was_lower = letter.is_lowercase();
     }

@@ -184,7 +184,7 @@ fn winner(signs: &[Sign]) -> Option<Product> {
                 let of_kind = signs.iter().filter(|sign| sign.kind == *kind).count();
                 let own = signs.iter().filter(|sign| sign.kind == *kind && sign.products.contains(&product)).count();
                 // Tenths, so that a kind that is split counts for the larger half.
-                if of_kind == 0 { 0 } else { weight(*kind) * own * 10 / of_kind }
+                (weight(*kind) * own * 10).checked_div(of_kind).unwrap_or(0)
             })
             .sum()
     };

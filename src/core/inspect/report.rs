@@ -69,7 +69,7 @@ impl Report {
 /// Without what is said twice and what a file that cannot be read only seems to lack; secrets covered; in the order in which
 /// the trouble comes.
 fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static InspectionTexts) -> Vec<FileFinding> {
-    let is_broken = project.files.iter().any(|file| file.is_refused());
+    let is_broken = project.files.iter().any(super::project::File::is_refused);
     let own: Vec<(usize, crate::core::read::Span)> = findings
         .iter()
         .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
@@ -87,14 +87,14 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
         FileCode::Rule(code) => {
             // What a rule of the file says of the same words is more exact.
             let is_said = is_about_form(code) && touches(finding);
-            !is_said && !(is_broken && is_about_absence(code))
+            !(is_said || is_broken && is_about_absence(code))
         }
         _ => true,
     });
     let secrets = mask::texts(project);
     for finding in &mut findings {
         if let FileCode::Rule(code) = finding.code {
-            finding.why = texts.whys.of(code).to_owned();
+            texts.whys.of(code).clone_into(&mut finding.why);
         }
         for secret in &secrets {
             for text in [&mut finding.message, &mut finding.why, &mut finding.remedy] {

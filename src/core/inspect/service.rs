@@ -89,11 +89,6 @@ impl<'a> Service<'a> {
         self.layers.iter().rev().find_map(|(file, entry)| Some((*file, entry.value.key(key)?)))
     }
 
-    /// The key itself, for its place.
-    pub(super) fn key(&self, key: &str) -> Option<Place> {
-        self.layers.iter().rev().find_map(|(file, entry)| Some(Place::new(*file, entry.value.entry(key)?.key_span)))
-    }
-
     /// A scalar key with variables put in.
     pub(super) fn text(&self, key: &str) -> Option<Seen> {
         let (file, node) = self.value(key)?;
@@ -245,7 +240,7 @@ fn rank(entry: &Entry) -> u8 {
     let runs_gateway = command.is_some_and(|command| {
         let mut found = false;
         command.walk(&mut |node| {
-            found |= node.as_str().is_some_and(|text| text.split_whitespace().any(|word| word == "gateway"))
+            found |= node.as_str().is_some_and(|text| text.split_whitespace().any(|word| word == "gateway"));
         });
         found
     });

@@ -60,10 +60,12 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
         let name = if tunnel.value == "ngrok" { "ngrok" } else { "tailscale" };
         seen.set_at(Field::ConfigWebhooks, name, tunnel.place);
     }
-    if seen.target() == Target::Gcp && !seen.origins.contains_key(&Field::DockerBind) && seen.compose.is_none() {
-        if let Some(bind) = scalar(&["gateway", "bind"]) {
-            seen.set(Field::DockerBind, &bind);
-        }
+    if seen.target() == Target::Gcp
+        && !seen.origins.contains_key(&Field::DockerBind)
+        && seen.compose.is_none()
+        && let Some(bind) = scalar(&["gateway", "bind"])
+    {
+        seen.set(Field::DockerBind, &bind);
     }
     let proxies = words(file, at(&["gateway", "trustedProxies"]));
     seen.set_list(Field::AccessTrustedProxies, place(&["gateway", "trustedProxies"]), ", ", proxies);

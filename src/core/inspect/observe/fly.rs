@@ -5,7 +5,7 @@ use super::super::tables::Table;
 use super::super::{Content, Place};
 use super::{Observation, Scene, dockerfile, option};
 use crate::core::files::fly_config::{FlyConfig, HttpService, Mount, PROCESS, fly_config};
-use crate::core::plan::{Field, Plan, choices};
+use crate::core::plan::{Count, Field, Plan, choices};
 use crate::core::read::Node;
 
 pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &mut Observation) {
@@ -184,7 +184,7 @@ fn structure(
             internal_port: service.scalar(&["internal_port"])?.value.parse().ok()?,
             force_https: service.scalar(&["force_https"]).is_some_and(|flag| flag.value == "true"),
             auto_stop: usable.fly.auto_stop.ok()?,
-            min_machines: usable.fly.min_machines.map_or(1, |count| count.get()),
+            min_machines: usable.fly.min_machines.map_or(1, Count::get),
             processes: served,
             check: grace.map(|grace| (scene.release.health_path.unwrap_or("/"), grace)),
         })

@@ -19,7 +19,6 @@ const fn rule(message: &'static str, why: &'static str, remedy: &'static str) ->
 
 impl FileRuleText {
     /// The same for what works but should not be so.
-    #[allow(dead_code, reason = "for the rules to come")]
     const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
         Self { doubt: Some((message, remedy)), ..self }
     }
