@@ -32,6 +32,14 @@ pub(super) enum Command {
     /// The page's timeline and the terminal check print such recordings: one JSON object a line, with `t` in milliseconds
     /// and `dir` (`meta`, `open`, `in`, `out`, `error`, `close` …). Exit status 0 when there is a verdict, whatever it is.
     Verdict(Verdict),
+    /// Check files that exist already, and mend them.
+    ///
+    /// Reads .env files, compose files and overrides, Dockerfiles, fly.toml and the gateway's configuration, as one
+    /// deployment where they belong together. Nothing leaves the computer, and values that look like secrets are covered in
+    /// what is printed.
+    ///
+    /// Exit status: 0 no error, 1 an error was found (with `--strict` also for a warning), 2 when a path cannot be read.
+    Check(Check),
 }
 
 #[derive(Debug, Args)]
@@ -90,4 +98,46 @@ pub(super) enum TextOrJson {
     Text,
     /// For programs.
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Files, or folders that are searched for files of a deployment; `-` reads standard input.
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// The product the files are for (`openclaw`, `moltbot`, `clawdbot`), where the files should not be asked.
+    #[arg(long, value_name = "PRODUCT")]
+    pub(super) product: Option<String>,
+    /// The release the files are for: `2026.9.6`, or with its product `openclaw@2026.9.6`.
+    #[arg(long, value_name = "RELEASE")]
+    pub(super) release: Option<String>,
+    /// Look at one of several deployments: `gcp` (Docker Compose on a machine), `fly` or `fly-private`.
+    #[arg(long, value_name = "TARGET")]
+    pub(super) target: Option<String>,
+    /// `text` as a compiler prints it; `json` prints
+    /// `{"format":"companion-check/1","reports":[{"release","files","errors","warnings","notes","findings"}]}` with
+    /// `{"code","severity","message","why","remedy","source","file","line","column","end_line","end_column","excerpt",`
+    /// `"related","fix"}` for each finding; `sarif` is SARIF 2.1.0, for code hosts.
+    #[arg(long, value_enum, default_value_t = Report::Text)]
+    pub(super) format: Report,
+    /// Change the files where there is one right answer, then check again.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Exit with 1 for warnings as well.
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// The name of what is read from standard input.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub(super) stdin_name: String,
+}
+
+/// How a check is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Report {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For code hosts.
+    Sarif,
 }

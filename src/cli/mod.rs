@@ -1,8 +1,10 @@
-//! The command line: `companion new`, `companion generate`, `companion verdict`. Native only.
+//! The command line over the same core as the page. Native only.
 //!
 //! Exit status: 0 clean, 1 when a finding is an error, 2 when the command line, a file or the system is the problem.
 
 mod arguments;
+mod check;
+mod collect;
 mod generate;
 mod input;
 mod new;
@@ -17,7 +19,8 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use problem::Problem;
 
-use crate::core::text::Language;
+use crate::core::plan::Target;
+use crate::core::text::{Language, Text, fill};
 
 /// Reads the arguments, does what they say, and reports problems on standard error.
 pub fn run() -> ExitCode {
@@ -26,6 +29,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
+        Command::Check(arguments) => check::run(&arguments, text),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -37,4 +41,12 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The target of that name.
+fn target(name: &str, text: &Text) -> Result<Target, Problem> {
+    name.parse().map_err(|_| {
+        let known = Target::ALL.map(Target::id).join(", ");
+        Problem::one(fill(text.problems.unknown_target, &[("value", name), ("known", &known)]))
+    })
 }

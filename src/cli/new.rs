@@ -3,7 +3,7 @@
 use super::arguments::New;
 use super::problem::Problem;
 use crate::core::catalog;
-use crate::core::plan::{Draft, Target, plan_file};
+use crate::core::plan::{Draft, plan_file};
 use crate::core::text::{Text, fill};
 
 pub(super) fn run(arguments: &New, text: &'static Text) -> Result<bool, Problem> {
@@ -12,11 +12,7 @@ pub(super) fn run(arguments: &New, text: &'static Text) -> Result<bool, Problem>
         let values = [("value", arguments.product.as_str()), ("known", &known)];
         Problem::one(fill(text.problems.unknown_product, &values))
     })?;
-    let target: Target = arguments.target.parse().map_err(|_| {
-        let known = Target::ALL.map(Target::id).join(", ");
-        let values = [("value", arguments.target.as_str()), ("known", &known)];
-        Problem::one(fill(text.problems.unknown_target, &values))
-    })?;
+    let target = super::target(&arguments.target, text)?;
     super::generate::print(&plan_file::write(&Draft::new(release, target)), text)?;
     Ok(true)
 }

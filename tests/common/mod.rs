@@ -3,6 +3,8 @@
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
 
+pub(crate) mod guides;
+pub(crate) mod inspection;
 pub(crate) mod tools;
 
 use std::fs;
@@ -74,4 +76,9 @@ fn case(name: String, draft: &Draft) -> Case {
         output: bundle.to_json(),
         bundle,
     }
+}
+
+/// The draft of a case.
+pub(crate) fn draft(case: &Case) -> Draft {
+    plan_file::read(&case.plan.to_string()).expect("the plan of a case is a plan")
 }

@@ -1,7 +1,12 @@
 //! Which parts of a file are secrets. They stay in the text and are covered wherever it is shown.
 
 use super::{Content, File, Project};
-use crate::core::read::{Node, Span, Value};
+use crate::core::read::{Node, Source, Span, Value};
+
+/// A secret that is looked for elsewhere is at least so long, in bytes: shorter ones are words as well.
+const LONG: usize = 12;
+/// And of more than so many, nobody pastes a deployment.
+const MANY: usize = 64;
 
 /// The places of secrets in a file, in order and apart from each other.
 pub fn secrets(file: &File) -> Vec<Span> {
@@ -19,6 +24,10 @@ pub fn secrets(file: &File) -> Vec<Span> {
             of_lists(&reading.value, &file.source, &mut spans);
         }
         Content::Dockerfile(_) | Content::Other => {}
+    }
+    // What a reader could not make sense of, it cannot tell a secret in.
+    if file.is_refused() || matches!(file.content, Content::Dockerfile(_) | Content::Other) {
+        of_lines(&file.source, &mut spans);
     }
     of_words(file.source.text(), &mut spans);
     spans.retain(|span| !is_reference(file.source.slice(*span)));
@@ -45,6 +54,23 @@ pub fn cover(text: &str, secrets: &[Span]) -> String {
     }
     covered.push_str(text.get(done..).unwrap_or_default());
     covered
+}
+
+/// The places of the secrets of all files, by file; also where one of them stands again under another name.
+pub fn of_project(project: &Project) -> Vec<Vec<Span>> {
+    let texts = texts(project);
+    let again: Vec<&String> = texts.iter().filter(|text| text.len() >= LONG).take(MANY).collect();
+    project
+        .files
+        .iter()
+        .map(|file| {
+            let mut spans = secrets(file);
+            let text = file.source.text();
+            let found = again.iter().flat_map(|secret| text.match_indices(secret.as_str()));
+            spans.extend(found.map(|(start, secret)| Span::new(start, start + secret.len())));
+            merged(spans)
+        })
+        .collect()
 }
 
 /// The secrets of all files as texts, longest first: none of them may stand in a message.
@@ -110,7 +136,7 @@ fn of_tree(node: &Node, spans: &mut Vec<Span>) {
 }
 
 /// `- NAME=secret` of a list.
-fn of_lists(node: &Node, source: &crate::core::read::Source, spans: &mut Vec<Span>) {
+fn of_lists(node: &Node, source: &Source, spans: &mut Vec<Span>) {
     node.walk(&mut |node| {
         for item in node.as_sequence().into_iter().flatten() {
             let written = source.slice(item.span);
@@ -122,6 +148,32 @@ fn of_lists(node: &Node, source: &crate::core::read::Source, spans: &mut Vec<Spa
             }
         }
     });
+}
+
+/// What stands behind `NAME=`, `"name":` and `NAME ` to the end of the line.
+fn of_lines(source: &Source, spans: &mut Vec<Span>) {
+    for number in 1..=source.line_count() {
+        let Some(line) = source.line(number) else { continue };
+        let text = source.slice(line);
+        let mut done = 0;
+        for (at, sign) in text.match_indices(['=', ':', ' ']) {
+            let before = text.get(done..at).unwrap_or_default().trim_end();
+            let name = before.rsplit([' ', '\t', '{', ',', '[', ';', '&', '=', ':']).next().unwrap_or_default();
+            let name = name.trim_matches(['"', '\'']);
+            let rest = text.get(at + sign.len()..).unwrap_or_default();
+            let is_value = !rest.trim_start().is_empty() && !rest.trim_start().starts_with(['{', '[', '|', '>']);
+            // A space parts words of any sentence; what is written in capitals is a variable.
+            let is_variable = name.contains('_') && name.bytes().all(|byte| !byte.is_ascii_lowercase());
+            if is_value && (sign != " " || is_variable) && names_a_secret(name) {
+                let start = line.start + at + sign.len() + (rest.len() - rest.trim_start().len());
+                spans.push(Span::new(start, line.end));
+                break;
+            }
+            if sign != " " {
+                done = at + sign.len();
+            }
+        }
+    }
 }
 
 /// Words that are secrets whatever stands before them.
@@ -137,7 +189,8 @@ fn of_words(text: &str, spans: &mut Vec<Span>) {
         let length = bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(**byte)).count();
         let word = text.get(at..at + length).unwrap_or_default();
         let before = text.get(..at).unwrap_or_default();
-        if is_secret_word(word) && !before.ends_with("sha256:") {
+        let last = word.rsplit('/').next().unwrap_or(word);
+        if (is_secret_word(word) || is_secret_word(last)) && !before.ends_with("sha256:") {
             spans.push(Span::new(at, at + length));
         }
         at += length.max(1);

@@ -23,6 +23,7 @@ pub mod repair;
 mod report;
 mod seen;
 mod service;
+pub mod shown;
 mod sources;
 mod tables;
 

@@ -3,9 +3,10 @@
 use super::seen::Seen;
 use super::service::Service;
 use super::tables::Table;
-use super::{Place, Project};
+use super::{Content, Place, Project};
 use crate::core::catalog::{self, Product, Release};
-use crate::core::read::Node;
+use crate::core::read::dockerfile::Arguments;
+use crate::core::read::{Node, Source};
 
 /// What kind of thing carries a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,9 @@ pub struct Identified {
     /// Every name that belongs to some product.
     pub signs: Vec<Sign>,
 }
+
+/// Where the header of a file stands.
+const HEADER_LINES: usize = 2;
 
 const CLAWDBOT: &[Product] = &[Product::Clawdbot];
 const MOLTBOT: &[Product] = &[Product::Moltbot];
@@ -96,11 +100,7 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
         is_new |= has(&["gateway", "controlUi", "allowedOrigins"]) || has(&["agents", "entries"]);
     }
     let product = winner(&signs);
-    let version = service
-        .as_ref()
-        .and_then(|service| service.text("image"))
-        .or_else(|| project.fly_files().find_map(|(file, _, root)| Table::new(file, root).scalar(&["build", "image"])));
-    let version = version.and_then(|image| Some((version_of(&image.value)?, image.place)));
+    let version = named_version(project, service.as_ref());
     let release =
         asked.unwrap_or_else(|| choose(product, version.as_ref().map(|(text, _)| text.as_str()), is_old, is_new));
     let is_row = |text: &str| text == release.version;
@@ -110,6 +110,52 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
         is_certain: asked.is_some() || product.is_some(),
         signs,
     }
+}
+
+/// The version that the files name: in the tag of the image that runs, in that of the image a Dockerfile starts from, in the
+/// header of a file that this program made, or where the gateway itself last wrote its configuration.
+fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(String, Place)> {
+    let tag = |image: &str, place: Place| Some((version_of(image)?, place));
+    let run = || {
+        let image = service?.text("image")?;
+        tag(&image.value, image.place)
+    };
+    let on_fly = || {
+        project.fly_files().find_map(|(file, _, root)| {
+            let image = Table::new(file, root).scalar(&["build", "image"])?;
+            tag(&image.value, image.place)
+        })
+    };
+    let base = || {
+        project.files.iter().enumerate().find_map(|(index, file)| {
+            let Content::Dockerfile(reading) = &file.content else { return None };
+            reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
+                Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
+                    tag(&image.text, Place::new(index, image.span))
+                }
+                _ => None,
+            })
+        })
+    };
+    let header = || project.files.iter().enumerate().find_map(|(index, file)| header_version(index, &file.source));
+    let touched = || {
+        project.configurations().find_map(|(file, _, root)| {
+            let node = root.key("meta")?.key("lastTouchedVersion")?;
+            Some((node.as_str()?.to_owned(), Place::new(file, node.span)))
+        })
+    };
+    run().or_else(on_fly).or_else(base).or_else(header).or_else(touched)
+}
+
+/// The release that a comment of the first lines names, as this program writes it in any language.
+fn header_version(index: usize, source: &Source) -> Option<(String, Place)> {
+    (1..=HEADER_LINES).find_map(|number| {
+        let line = source.line(number)?;
+        let text = source.slice(line);
+        let comment = text.strip_prefix('#')?;
+        let row = catalog::RELEASES.iter().find(|row| comment.contains(&row.title()))?;
+        Some((row.version.to_owned(), Place::new(index, line)))
+    })
 }
 
 fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {

@@ -3,7 +3,7 @@
 use super::seen::Seen;
 use super::{Place, Project};
 use crate::core::read::dotenv::Variables;
-use crate::core::read::{Entry, Node};
+use crate::core::read::{Entry, Node, Span};
 
 /// The service of the gateway, in every file that speaks of it.
 #[derive(Debug, Clone)]
@@ -141,10 +141,10 @@ impl<'a> Service<'a> {
                 let Some(text) = item.as_str() else { continue };
                 let place = Place::new(*file, item.span);
                 let (name, has_value) = text.split_once('=').map_or((text, false), |(name, _)| (name, true));
-                let value = self.seen(*file, item).filter(|_| has_value).map(|seen| Seen {
-                    value: seen.value.split_once('=').map(|(_, value)| value.to_owned()).unwrap_or_default(),
-                    is_whole: false,
-                    ..seen
+                let value = self.seen(*file, item).filter(|_| has_value).map(|seen| {
+                    let value = seen.value.split_once('=').map(|(_, value)| value.to_owned()).unwrap_or_default();
+                    let variable = self.part_of(*file, item, &value);
+                    variable.unwrap_or_else(|| Seen { value, ..self.after_name(*file, item, name, &seen) })
                 });
                 add(ContainerVariable { name, name_place: place, value });
             }
@@ -219,6 +219,19 @@ impl<'a> Service<'a> {
             place,
             host_origin,
         })
+    }
+
+    /// The part of `NAME=value` behind the sign, where it can be told.
+    fn after_name(&self, file: usize, item: &Node, name: &str, seen: &Seen) -> Seen {
+        let place = seen.place;
+        let written = self.project.files.get(file).map_or("", |file| file.source.slice(item.span));
+        let is_plain = written.strip_prefix(name).is_some_and(|rest| rest.starts_with('='));
+        if place.file == file && is_plain {
+            let start = item.span.start + name.len() + 1;
+            let place = Place::new(file, Span::new(start.min(item.span.end), item.span.end));
+            return Seen { place, ..seen.clone() };
+        }
+        Seen { is_whole: false, ..seen.clone() }
     }
 
     /// The variable that a part of a text comes from.

@@ -36,6 +36,24 @@ pub enum FileKind {
     Unknown,
 }
 
+impl FileKind {
+    /// The word for it in JSON output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Dotenv => "dotenv",
+            Self::Compose => "compose",
+            Self::ComposeOverride => "compose-override",
+            Self::Dockerfile => "dockerfile",
+            Self::DockerIgnore => "dockerignore",
+            Self::FlyConfig => "fly",
+            Self::GatewayConfig => "gateway-config",
+            Self::Plan => "plan",
+            Self::Log => "log",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// Says what a text is.
 pub fn detect(source: &Source) -> FileKind {
     by_name(source.name())

@@ -6,7 +6,7 @@ use super::super::seen::Seen;
 use super::super::{Content, Place};
 use super::{Observation, Scene};
 use crate::core::files::gateway_config::allowed_origins;
-use crate::core::plan::{Field, Plan, Target};
+use crate::core::plan::{Field, Plan, Target, split_list};
 use crate::core::read::{Node, Value};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
@@ -39,18 +39,26 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     set_or_clear(seen, Field::ConfigMaxConcurrent, scalar(&["agents", "defaults", "maxConcurrent"]));
 
     let profiles = at(&["auth", "profiles"]).and_then(Node::as_mapping);
-    for (field, provider) in
-        [(Field::ConfigAnthropic, "anthropic"), (Field::ConfigOpenai, "openai"), (Field::ConfigGoogle, "google")]
-    {
+    for (field, provider, variables) in [
+        (Field::ConfigAnthropic, "anthropic", &["ANTHROPIC_API_KEY"][..]),
+        (Field::ConfigOpenai, "openai", &["OPENAI_API_KEY"]),
+        (Field::ConfigGoogle, "google", &["GEMINI_API_KEY", "GOOGLE_API_KEY"]),
+    ] {
         let known = profiles.into_iter().flat_map(|profiles| &profiles.entries).find(|entry| {
             entry.value.key("provider").and_then(Node::as_str) == Some(provider)
                 || entry.key.split(':').next() == Some(provider)
         });
         match known {
             Some(entry) => seen.set_at(field, "true", Place::new(file, entry.key_span)),
-            // A gateway without profiles takes the keys of its environment.
             None if profiles.is_some() => seen.set_at(field, "false", place(&["auth", "profiles"])),
-            None => {}
+            // A gateway without profiles takes the keys of its environment, which other files may hold, or none that is shown.
+            None => {
+                let needs = |model: &str| model.split('/').next() == Some(provider);
+                let is_needed = needs(&seen.draft.value(Field::ConfigModel))
+                    || split_list(&seen.draft.value(Field::ConfigFallbacks)).any(needs);
+                let is_there = variables.iter().any(|name| scene.anywhere(name).is_some());
+                seen.draft.set(field, (is_needed || is_there).to_string());
+            }
         }
     }
     channels(file, at(&["channels"]), seen);
@@ -142,9 +150,31 @@ fn channels(file: usize, channels: Option<&Node>, seen: &mut Observation) {
     }
 }
 
+/// The port on the person's own computer, which only this list tells: the first one on loopback, where the usual one is
+/// not listed.
+fn own_port(items: &[(String, Place)], seen: &mut Observation) {
+    let field = match seen.target() {
+        Target::Gcp => Field::DockerTunnelPort,
+        Target::FlyPrivate => Field::FlyProxyPort,
+        Target::Fly => return,
+    };
+    let port = |item: &str| {
+        let port = item.strip_prefix("http://127.0.0.1:").or_else(|| item.strip_prefix("http://localhost:"))?;
+        port.parse::<u16>().ok().map(|port| port.to_string())
+    };
+    let usual = seen.draft.value(field);
+    if items.iter().any(|(item, _)| port(item).as_ref() == Some(&usual)) {
+        return;
+    }
+    if let Some((port, place)) = items.iter().find_map(|(item, place)| Some((port(item)?, *place))) {
+        seen.set_at(field, port, place);
+    }
+}
+
 /// The addresses beside those that a plan lists of itself.
 fn origins(file: usize, list: Option<&Node>, place: Place, seen: &mut Observation) {
     let mut items = words(file, list);
+    own_port(&items, seen);
     if let Ok(own) = allowed_origins(&Plan::read(&seen.draft)) {
         items.retain(|(item, _)| !own.iter().any(|origin| origin.as_str() == item));
     }

@@ -9,8 +9,12 @@ pub struct ReportTexts {
     pub remedy: &'static str,
     /// Before the source of the fact.
     pub source: &'static str,
-    /// Before an edit; `{command}` applies it.
-    pub can_mend: &'static str,
+    /// Before lines that change without asking.
+    pub safe_change: &'static str,
+    /// Before lines that a person should look at first.
+    pub change: &'static str,
+    /// Lines of a place that are not shown; `{count}`.
+    pub omitted: &'static str,
     /// The severities.
     pub error: &'static str,
     /// See `error`.
@@ -23,6 +27,14 @@ pub struct ReportTexts {
     pub summary: &'static str,
     /// What the files were checked for; `{release}`, `{target}`.
     pub checked_for: &'static str,
+    /// The same where nothing in the files says so.
+    pub checked_for_uncertain: &'static str,
+    /// The targets.
+    pub on_machine: &'static str,
+    /// See `on_machine`.
+    pub on_fly: &'static str,
+    /// See `on_machine`.
+    pub on_fly_private: &'static str,
     /// How many fixes are safe; `{count}`.
     pub safe_fixes: &'static str,
     /// Nothing to read at this path; `{path}`.

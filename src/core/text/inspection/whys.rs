@@ -50,6 +50,9 @@ pub struct WhyTexts {
     pub x26: &'static str,
     pub x28: &'static str,
     pub x30: &'static str,
+    pub c1_remedy: &'static str,
+    pub x2_remedy: &'static str,
+    pub x20_remedy: &'static str,
 }
 
 impl WhyTexts {
@@ -101,6 +104,16 @@ impl WhyTexts {
             Code::X28 => self.x28,
             Code::X30 => self.x30,
             _ => "",
+        }
+    }
+
+    /// What to do in a file, where the form has another way out than an editor.
+    pub const fn remedy_of(&self, code: Code) -> Option<&'static str> {
+        match code {
+            Code::C1 => Some(self.c1_remedy),
+            Code::X2 => Some(self.x2_remedy),
+            Code::X20 => Some(self.x20_remedy),
+            _ => None,
         }
     }
 }

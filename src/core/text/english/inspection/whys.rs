@@ -47,4 +47,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     x26: "Every request through the tunnel is answered with 403.",
     x28: "Every answer of this model fails.",
     x30: "The page is refused with “origin not allowed” (close code 1008).",
+    c1_remedy: "Write a new one here, for example what `openssl rand -hex 32` prints.",
+    x2_remedy: "Make one with `openssl rand -hex 32` and give it to the gateway: in `.env` for Compose, with `fly secrets import` on Fly.io.",
+    x20_remedy: "Write `127.0.0.1:` before the port and use a tunnel; or let the cloud's firewall accept your address only.",
 };

@@ -1,0 +1,130 @@
+//! `companion check`.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::arguments::{Check, Report as Format};
+use super::collect::{Collected, collect};
+use super::problem::Problem;
+use crate::core::catalog::{self, Product, Release};
+use crate::core::inspect::repair::{repair, safe_fixes, with};
+use crate::core::inspect::shown::{FORMAT, ShownReport, sarif, to_text};
+use crate::core::inspect::{Asked, Report};
+use crate::core::text::{Language, Text, fill};
+
+/// Mending one thing can bring another to light; nothing goes on for longer than this.
+const MAX_ROUNDS: usize = 8;
+
+pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Problem> {
+    let texts = Language::English.inspection();
+    let asked = Asked {
+        release: release(arguments.product.as_deref(), arguments.release.as_deref(), text)?,
+        target: arguments.target.as_deref().map(|target| super::target(target, text)).transpose()?,
+    };
+    let mut shown = Vec::new();
+    for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
+        let mut report = Report::new(&collected.project, asked, text, texts);
+        if arguments.fix {
+            for _ in 0..MAX_ROUNDS {
+                let repaired = repair(&collected.project, safe_fixes(&report.findings));
+                if repaired.is_empty() {
+                    break;
+                }
+                collected.project = with(&collected.project, &repaired);
+                write(&collected, repaired.iter().map(|repaired| repaired.file), text)?;
+                report = Report::new(&collected.project, asked, text, texts);
+            }
+        }
+        shown.push(ShownReport::new(&collected.project, &report));
+    }
+    let output = match arguments.format {
+        Format::Text => shown.iter().map(|report| to_text(report, texts)).collect::<Vec<_>>().join("\n"),
+        Format::Json => pretty(&json!({ "format": FORMAT, "reports": shown })),
+        Format::Sarif => pretty(&merged(&shown)),
+    };
+    super::generate::print(&output, text)?;
+    let is_bad = |report: &ShownReport| report.errors > 0 || arguments.strict && report.warnings > 0;
+    Ok(!shown.iter().any(is_bad))
+}
+
+fn pretty(value: &Value) -> String {
+    let mut output = serde_json::to_string_pretty(value).unwrap_or_default();
+    output.push('\n');
+    output
+}
+
+/// One log with a run for each deployment.
+fn merged(reports: &[ShownReport]) -> Value {
+    let mut logs = reports.iter().map(sarif);
+    let Some(mut first) = logs.next() else { return Value::Null };
+    if let Some(runs) = first.get_mut("runs").and_then(Value::as_array_mut) {
+        for mut log in logs {
+            runs.extend(log.get_mut("runs").and_then(Value::as_array_mut).into_iter().flat_map(std::mem::take));
+        }
+    }
+    first
+}
+
+/// The release that a person names: by identifier, or by product and version.
+pub(super) fn release(
+    product: Option<&str>,
+    version: Option<&str>,
+    text: &'static Text,
+) -> Result<Option<&'static Release>, Problem> {
+    let named = match (product, version) {
+        (None, None) => return Ok(None),
+        (Some(product), None) => product.to_owned(),
+        (Some(product), Some(version)) if !version.contains('@') => format!("{product}@{version}"),
+        (None, Some(version)) if !version.contains('@') => format!("{}@{version}", Product::OpenClaw.id()),
+        (_, Some(identifier)) => identifier.to_owned(),
+    };
+    let release = catalog::find(&named).ok_or_else(|| {
+        let known = catalog::RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(", ");
+        Problem::one(fill(text.problems.unknown_product, &[("value", named.as_str()), ("known", &known)]))
+    })?;
+    Ok(Some(release))
+}
+
+/// Replaces the repaired files. Standard input is printed nowhere: it has no place to be written to.
+fn write(collected: &Collected, files: impl Iterator<Item = usize>, text: &'static Text) -> Result<(), Problem> {
+    for index in files {
+        let path = collected.paths.get(index).and_then(Option::as_deref);
+        let file = collected.project.files.get(index);
+        if let (Some(path), Some(file)) = (path, file) {
+            overwrite(path, file.source.text()).map_err(|error| {
+                let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
+                Problem::one(fill(text.problems.cannot_write, &values))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the whole text or nothing: into a file beside it that takes its place, with the same permissions.
+fn overwrite(path: &Path, content: &str) -> std::io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".companion-fix");
+    let beside = path.with_file_name(name);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let written = options.open(&beside).and_then(|mut file| {
+        file.write_all(content.as_bytes())?;
+        file.set_permissions(fs::metadata(&path)?.permissions())?;
+        file.sync_all()
+    });
+    let replaced = written.and_then(|()| fs::rename(&beside, &path));
+    if replaced.is_err() {
+        // What is left of a failed attempt; the failure itself is what is reported.
+        let _ = fs::remove_file(&beside);
+    }
+    replaced
+}

@@ -1,0 +1,149 @@
+//! From paths to the projects that lie there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::problem::Problem;
+use crate::core::inspect::{File, Project};
+use crate::core::read::Source;
+use crate::core::read::kind::{self, FileKind};
+use crate::core::read::MAX_BYTES;
+use crate::core::text::fill;
+use crate::core::text::inspection::ReportTexts;
+
+/// Folders below a given one that are looked into.
+const MAX_DEPTH: usize = 6;
+/// More files than this are no deployment.
+const MAX_FILES: usize = 500;
+/// What other programs fill.
+const FOREIGN: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", "__pycache__"];
+
+/// A deployment with the paths of its files, in the same order.
+pub(super) struct Collected {
+    /// Its files.
+    pub(super) project: Project,
+    /// Where each came from; nothing for standard input.
+    pub(super) paths: Vec<Option<PathBuf>>,
+}
+
+/// Reads the files at the paths. A folder is searched for files whose name says that they belong to a deployment; a file
+/// that is named itself is read whatever its name is. Files below the folder of a compose file or of a `fly.toml` belong to
+/// that deployment.
+pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) -> Result<Vec<Collected>, Problem> {
+    let mut files = Vec::new();
+    let mut problems = Vec::new();
+    for path in paths {
+        if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            match std::io::stdin().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes) {
+                Ok(_) => files.push((None, Source::from_bytes(stdin_name, &bytes))),
+                Err(error) => problems.push(unreadable(path, &error, words)),
+            }
+            continue;
+        }
+        let found = if path.is_dir() { search(path, words)? } else { vec![path.clone()] };
+        if found.is_empty() {
+            problems.push(fill(words.nothing_to_check, &[("path", &path.display().to_string())]));
+        }
+        for path in found {
+            match read(&path) {
+                Ok(source) => files.push((Some(path), source)),
+                Err(error) => problems.push(unreadable(&path, &error, words)),
+            }
+        }
+    }
+    if problems.is_empty() { Ok(group(files)) } else { Err(Problem(problems)) }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error, words: &ReportTexts) -> String {
+    fill(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
+}
+
+fn read(path: &Path) -> std::io::Result<Source> {
+    let mut bytes = Vec::new();
+    // One byte more than is read tells that there is more.
+    fs::File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(Source::from_bytes(path.display().to_string(), &bytes))
+}
+
+/// The files of deployments below a folder, in the order of their names.
+fn search(folder: &Path, words: &ReportTexts) -> Result<Vec<PathBuf>, Problem> {
+    let mut found = Vec::new();
+    let mut left = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = left.pop() {
+        let entries = fs::read_dir(&folder).map_err(|error| Problem::one(unreadable(&folder, &error, words)))?;
+        for entry in entries.filter_map(Result::ok) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A link may lead anywhere, also back.
+            let Ok(kind) = entry.file_type() else { continue };
+            if kind.is_dir() {
+                let is_hidden = name.starts_with('.') && !is_state_directory(&name);
+                if depth < MAX_DEPTH && !is_hidden && !FOREIGN.contains(&name.as_str()) {
+                    left.push((entry.path(), depth + 1));
+                }
+            } else if kind.is_file() && belongs(&name) {
+                found.push(entry.path());
+            }
+        }
+        if found.len() > MAX_FILES {
+            break;
+        }
+    }
+    found.sort();
+    found.truncate(MAX_FILES);
+    Ok(found)
+}
+
+fn is_state_directory(name: &str) -> bool {
+    matches!(name, ".openclaw" | ".moltbot" | ".clawdbot")
+}
+
+/// Whether a name is that of a deployment's file, and not of a pattern for one.
+fn belongs(name: &str) -> bool {
+    let is_pattern = [".example", ".sample", ".template", ".dist", ".bak"].iter().any(|end| name.ends_with(end));
+    // An empty text has the kind that its name says.
+    let kind = kind::detect(&Source::new(name, ""));
+    !is_pattern
+        && matches!(
+            kind,
+            FileKind::Dotenv
+                | FileKind::Compose
+                | FileKind::ComposeOverride
+                | FileKind::Dockerfile
+                | FileKind::FlyConfig
+                | FileKind::GatewayConfig
+        )
+}
+
+/// Puts the files of one deployment together.
+fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
+    let read: Vec<(Option<PathBuf>, File)> =
+        files.into_iter().map(|(path, source)| (path, File::new(source))).collect();
+    let folder = |path: &Option<PathBuf>| path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+    let mut roots: Vec<PathBuf> = read
+        .iter()
+        .filter(|(_, file)| matches!(file.kind, FileKind::Compose | FileKind::FlyConfig))
+        .map(|(path, _)| folder(path))
+        .collect();
+    roots.sort();
+    roots.dedup();
+    let root_of = |path: &Option<PathBuf>| {
+        let own = folder(path);
+        let above = roots.iter().filter(|root| own.starts_with(root)).max_by_key(|root| root.components().count());
+        // Where there is one deployment, what lies beside it is its own as well.
+        above.or(if let [only] = roots.as_slice() { Some(only) } else { None }).cloned().unwrap_or_default()
+    };
+    let mut groups: BTreeMap<PathBuf, Collected> = BTreeMap::new();
+    for (path, file) in read {
+        let group = groups
+            .entry(root_of(&path))
+            .or_insert_with(|| Collected { project: Project::default(), paths: Vec::new() });
+        if !group.paths.contains(&path) {
+            group.project.files.push(file);
+            group.paths.push(path);
+        }
+    }
+    groups.into_values().collect()
+}
