@@ -1,7 +1,7 @@
 # What can be done with this repository. The work is in scripts/; every tool lives in .tools/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-build serve build check deny advisories test bench clean
+.PHONY: help setup setup-build serve build check deny advisories test fuzz agreement bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,8 +33,15 @@ advisories: setup-cargo-deny ## known vulnerabilities of the dependencies (needs
 test: ## set up, check, Rust tests, build, the page in a browser
 	@bash scripts/test.sh
 
-bench: build ## what a visitor downloads, and how long from click to verdict
+fuzz: setup-rust ## random input for every reader and the whole check (SECONDS_EACH=300, TARGETS="yaml project")
+	@bash scripts/fuzz.sh $(or $(SECONDS_EACH),300) $(TARGETS)
+
+agreement: setup ## how far the checks agree with docker compose, the gateways, hadolint: makes the cases and tables anew
+	@bash scripts/agreement.sh
+
+bench: build ## what a visitor downloads, how long a check takes, and how long from click to verdict
 	@bash scripts/sizes.sh
+	@bash scripts/bench-check.sh
 	@bash scripts/bench-verdict.sh
 
 clean: ## remove what was built, keep the tools

@@ -33,6 +33,7 @@ stage setup bash scripts/setup.sh all
 if [[ $? =~ ^[04]$ ]]; then
   stage check bash scripts/check.sh
   stage cargo cargo test --locked --no-fail-fast
+  stage fuzz bash scripts/fuzz.sh 5
   if stage build site_and_program; then
     if [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ] || { [ -d tests/e2e/node_modules ] && has_browser; }; then
       stage playwright browser_tests
@@ -46,6 +47,7 @@ if [[ $? =~ ^[04]$ ]]; then
 else
   not_run check
   not_run cargo
+  not_run fuzz
   not_run build
   not_run playwright
 fi

@@ -3,125 +3,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::disallowed_methods, clippy::panic, reason = "tests are native, may ask the clock and may fail")]
 
+mod common;
+
 use std::time::{Duration, Instant};
 
+use common::pieces::pieces;
+use common::spans::Spans;
 use proptest::prelude::*;
-use setup_companion::core::read::dockerfile::{Arguments, Word};
-use setup_companion::core::read::dotenv::Dotenv;
 use setup_companion::core::read::edit::{Edit, EditError, apply};
-use setup_companion::core::read::interpolation::{Origin, Part, Template};
+use setup_companion::core::read::interpolation::{Origin, Template};
 use setup_companion::core::read::{
-    MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Node, Problem, ProblemKind, Reading, Source, Span, Value, dockerfile, dotenv,
-    json5, kind, toml, yaml,
+    MAX_BYTES, MAX_DEPTH, Node, Problem, ProblemKind, Source, Span, Value, dockerfile, dotenv, json5, kind, toml, yaml,
 };
-
-/// Collects every span of a reading and holds it against the text.
-struct Spans<'a>(&'a Source);
-
-impl Spans<'_> {
-    fn check(&self, span: Span, what: &str) {
-        let text = self.0.text();
-        assert!(
-            span.start <= span.end && text.get(span.start..span.end).is_some(),
-            "{what}: {span:?} is no part of {text:?}"
-        );
-        // Whatever can be pointed at can be shown.
-        let position = self.0.position(span.start);
-        assert!(position.line >= 1 && position.column >= 1 && position.line <= self.0.line_count());
-    }
-
-    fn problems<T>(&self, reading: &Reading<T>, what: &str) {
-        assert!(reading.problems.len() <= MAX_PROBLEMS);
-        for Problem { span, kind } in &reading.problems {
-            self.check(*span, what);
-            match kind {
-                ProblemKind::DuplicateKey { first }
-                | ProblemKind::RepeatedKey { first }
-                | ProblemKind::KeyConflict { first } => {
-                    self.check(*first, what);
-                    assert!(first < span, "{what}: the first key stands before the second");
-                }
-                ProblemKind::Unclosed { opened } => self.check(*opened, what),
-                _ => {}
-            }
-            let excerpt = self.0.excerpt(*span);
-            assert!(!excerpt.lines.is_empty() && excerpt.lines.iter().all(|line| line.width >= 1));
-        }
-    }
-
-    fn node(&self, node: &Node, what: &str, depth: usize) {
-        assert!(depth <= 2 * MAX_DEPTH + 1, "{what}: too deep");
-        self.check(node.span, what);
-        match &node.value {
-            Value::Sequence(items) => items.iter().for_each(|item| self.node(item, what, depth + 1)),
-            Value::Mapping(mapping) => {
-                for entry in &mapping.entries {
-                    self.check(entry.key_span, what);
-                    self.node(&entry.value, what, depth + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn template(&self, template: &Template) {
-        for part in &template.parts {
-            if let Part::Substitution(substitution) = part {
-                self.check(substitution.span, "substitution");
-                self.check(substitution.name_span, "substitution");
-                self.template(&substitution.operand);
-            }
-        }
-    }
-
-    fn dotenv(&self, file: &Dotenv) {
-        for entry in &file.entries {
-            self.check(entry.span, "dotenv");
-            self.check(entry.name_span, "dotenv");
-            if let Some(value) = &entry.value {
-                self.check(value.span, "dotenv");
-                self.template(&value.template);
-            }
-        }
-    }
-
-    fn word(&self, word: &Word) {
-        self.check(word.span, "word");
-    }
-
-    fn dockerfile(&self, file: &dockerfile::Dockerfile) {
-        for directive in &file.directives {
-            self.check(directive.span, "directive");
-        }
-        for instruction in &file.instructions {
-            self.check(instruction.span, "instruction");
-            self.check(instruction.keyword_span, "instruction");
-            instruction.flags.iter().for_each(|flag| self.check(flag.span, "flag"));
-            for heredoc in &instruction.heredocs {
-                self.check(heredoc.body, "heredoc");
-                self.check(heredoc.span, "heredoc");
-            }
-            match &instruction.arguments {
-                Arguments::From { image, stage } => {
-                    self.word(image);
-                    if let Some(stage) = stage {
-                        self.word(stage);
-                    }
-                }
-                Arguments::Pairs(pairs) => {
-                    for pair in pairs {
-                        self.word(&pair.name);
-                        if let Some(value) = &pair.value {
-                            self.word(value);
-                        }
-                    }
-                }
-                Arguments::Exec(words) | Arguments::Words(words) => words.iter().for_each(|word| self.word(word)),
-                Arguments::Shell(word) => self.word(word),
-            }
-        }
-    }
-}
 
 /// Every reader over one text.
 fn read_all(source: &Source) {
@@ -144,83 +37,6 @@ fn read_all(source: &Source) {
     spans.template(&reading.value);
     spans.problems(&reading.value.evaluate(&|_| None), "template evaluated");
     kind::detect(source);
-}
-
-/// Pieces that mean something in one of the formats.
-fn pieces() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        Just("a: "),
-        Just("b:"),
-        Just("- "),
-        Just("  "),
-        Just("    "),
-        Just("\t"),
-        Just("\n"),
-        Just("\r\n"),
-        Just("\r"),
-        Just("["),
-        Just("]"),
-        Just("{"),
-        Just("}"),
-        Just(","),
-        Just("\""),
-        Just("'"),
-        Just("\\"),
-        Just("#"),
-        Just(" # c"),
-        Just("&a "),
-        Just("*a"),
-        Just("<<: "),
-        Just("!t "),
-        Just("|\n"),
-        Just(">-\n"),
-        Just("---\n"),
-        Just("? "),
-        Just("="),
-        Just("A="),
-        Just("export "),
-        Just("$"),
-        Just("${"),
-        Just("${A"),
-        Just(":-"),
-        Just(":?"),
-        Just("$A"),
-        Just("[a.b]\n"),
-        Just("[[c]]\n"),
-        Just("x.y = 1\n"),
-        Just("\"\"\""),
-        Just("0x1"),
-        Just("1e5"),
-        Just("+"),
-        Just("//"),
-        Just("/*"),
-        Just("*/"),
-        Just("null"),
-        Just("true"),
-        Just("\\u00e9"),
-        Just("\\x41"),
-        Just("\\0"),
-        Just("FROM x\n"),
-        Just("RUN <<E\n"),
-        Just("E\n"),
-        Just("ENV a=b c\n"),
-        Just("COPY [\"a\", \"b\"]\n"),
-        Just("# escape=`\n"),
-        Just("`\n"),
-        Just("--f=1 "),
-        Just("services:\n"),
-        Just("变量"),
-        Just("é"),
-        Just("\u{feff}"),
-        Just("\u{0}"),
-        Just("\u{85}"),
-        Just("\u{2028}"),
-        Just("\u{3000}"),
-        Just("🦀"),
-        Just("e\u{301}"),
-        Just("x"),
-    ];
-    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

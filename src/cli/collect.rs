@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
 use crate::core::inspect::{File, Project};
+use crate::core::read::MAX_BYTES;
 use crate::core::read::Source;
 use crate::core::read::kind::{self, FileKind};
-use crate::core::read::MAX_BYTES;
 use crate::core::text::fill;
 use crate::core::text::inspection::ReportTexts;
 
@@ -121,7 +121,8 @@ fn belongs(name: &str) -> bool {
 fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     let read: Vec<(Option<PathBuf>, File)> =
         files.into_iter().map(|(path, source)| (path, File::new(source))).collect();
-    let folder = |path: &Option<PathBuf>| path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+    let folder =
+        |path: &Option<PathBuf>| path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
     let mut roots: Vec<PathBuf> = read
         .iter()
         .filter(|(_, file)| matches!(file.kind, FileKind::Compose | FileKind::FlyConfig))

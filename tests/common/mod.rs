@@ -5,6 +5,8 @@
 
 pub(crate) mod guides;
 pub(crate) mod inspection;
+pub(crate) mod pieces;
+pub(crate) mod spans;
 pub(crate) mod tools;
 
 use std::fs;

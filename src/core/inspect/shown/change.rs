@@ -79,12 +79,7 @@ fn of_group(file: usize, source: &Source, edits: &[Edit], shown: &mut Vec<ShownC
         let kept = lines.len() - same_after;
         let lines = lines.get(same_before..kept).unwrap_or_default().iter().enumerate();
         lines
-            .map(|(offset, line)| ShownChange {
-                file,
-                line: first + same_before + offset,
-                is_added,
-                text: cut(line),
-            })
+            .map(|(offset, line)| ShownChange { file, line: first + same_before + offset, is_added, text: cut(line) })
             .collect()
     };
     shown.extend(changed(&old, false));

@@ -222,11 +222,5 @@ fn place(sources: &[Source], place: Place) -> ShownPlace {
     };
     let span = source.clamp(place.span);
     let (start, end) = (source.position(span.start), source.position(span.end));
-    ShownPlace {
-        file: place.file,
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-    }
+    ShownPlace { file: place.file, line: start.line, column: start.column, end_line: end.line, end_column: end.column }
 }

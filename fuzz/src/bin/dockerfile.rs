@@ -1,0 +1,18 @@
+//! Any bytes as a Dockerfile.
+
+#![no_main]
+
+#[path = "../../../tests/common/spans.rs"]
+#[allow(dead_code, reason = "each target uses a part of it")]
+mod spans;
+
+use libfuzzer_sys::fuzz_target;
+use setup_companion::core::read::{Source, dockerfile};
+
+fuzz_target!(|bytes: &[u8]| {
+    let source = Source::from_bytes("", bytes);
+    let reading = dockerfile::read(&source);
+    let spans = spans::Spans(&source);
+    spans.problems(&reading, "dockerfile");
+    spans.dockerfile(&reading.value);
+});

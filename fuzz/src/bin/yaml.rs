@@ -1,0 +1,18 @@
+//! Any bytes as a file of this format.
+
+#![no_main]
+
+#[path = "../../../tests/common/spans.rs"]
+#[allow(dead_code, reason = "each target uses a part of it")]
+mod spans;
+
+use libfuzzer_sys::fuzz_target;
+use setup_companion::core::read::{Source, yaml};
+
+fuzz_target!(|bytes: &[u8]| {
+    let source = Source::from_bytes("", bytes);
+    let reading = yaml::read(&source);
+    let spans = spans::Spans(&source);
+    spans.problems(&reading, "yaml");
+    spans.node(&reading.value, "yaml", 0);
+});
