@@ -6,10 +6,10 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
-use crate::core::inspect::{File, Project};
+use crate::core::inspect::{File, Project, is_of_a_deployment};
 use crate::core::read::MAX_BYTES;
 use crate::core::read::Source;
-use crate::core::read::kind::{self, FileKind};
+use crate::core::read::kind::FileKind;
 use crate::core::text::fill;
 use crate::core::text::inspection::ReportTexts;
 
@@ -83,7 +83,7 @@ fn search(folder: &Path, words: &ReportTexts) -> Result<Vec<PathBuf>, Problem> {
                 if depth < MAX_DEPTH && !is_hidden && !FOREIGN.contains(&name.as_str()) {
                     left.push((entry.path(), depth + 1));
                 }
-            } else if kind.is_file() && belongs(&name) {
+            } else if kind.is_file() && is_of_a_deployment(&name) {
                 found.push(entry.path());
             }
         }
@@ -98,23 +98,6 @@ fn search(folder: &Path, words: &ReportTexts) -> Result<Vec<PathBuf>, Problem> {
 
 fn is_state_directory(name: &str) -> bool {
     matches!(name, ".openclaw" | ".moltbot" | ".clawdbot")
-}
-
-/// Whether a name is that of a deployment's file, and not of a pattern for one.
-fn belongs(name: &str) -> bool {
-    let is_pattern = [".example", ".sample", ".template", ".dist", ".bak"].iter().any(|end| name.ends_with(end));
-    // An empty text has the kind that its name says.
-    let kind = kind::detect(&Source::new(name, ""));
-    !is_pattern
-        && matches!(
-            kind,
-            FileKind::Dotenv
-                | FileKind::Compose
-                | FileKind::ComposeOverride
-                | FileKind::Dockerfile
-                | FileKind::FlyConfig
-                | FileKind::GatewayConfig
-        )
 }
 
 /// Puts the files of one deployment together.

@@ -6,6 +6,7 @@
 pub mod archive;
 pub mod bundle;
 pub mod catalog;
+pub mod checker;
 pub mod files;
 pub mod gateway;
 pub mod inspect;

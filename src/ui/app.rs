@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::existing::ExistingView;
 use super::files::FilesPanel;
 use super::findings::FindingsSummary;
 use super::form::Form;
@@ -10,7 +11,10 @@ use super::state::AppState;
 use super::verify::VerifyPanel;
 use crate::core::rules::Severity;
 use crate::core::text::{Language, fill};
-use crate::web::random;
+use crate::web::{page, random};
+
+/// The fragment of the part that checks existing files.
+const EXISTING: &str = "existing";
 
 /// Header, form, result, footer.
 #[component]
@@ -29,12 +33,37 @@ pub(super) fn App() -> impl IntoView {
         0 => words.findings_heading.to_owned(),
         count => fill(words.nav_checks, &[("count", &count.to_string())]),
     };
+    let existing = &text.existing;
+    let is_existing = RwSignal::new(page::fragment() == EXISTING);
+    let followed = window_event_listener(leptos::ev::hashchange, move |_| match page::fragment().as_str() {
+        EXISTING => is_existing.set(true),
+        // The button of an empty link leads nowhere else.
+        "" => {}
+        _ => is_existing.set(false),
+    });
+    on_cleanup(move || followed.remove());
+    let filled = RwSignal::new(false);
+    let to_form = move |()| {
+        filled.set(true);
+        is_existing.set(false);
+        page::set_fragment("settings");
+        page::focus("settings");
+    };
+    let current = move |own: bool| move || (is_existing.get() == own).then_some("page");
     view! {
-        <a class="skip" href="#result">{words.skip_to_result}</a>
+        <a class="skip" href=move || if is_existing.get() { "#report" } else { "#result" }>{words.skip_to_result}</a>
         <header class="top">
             <h1>{words.title}</h1>
             <p class="tagline">{words.tagline}</p>
+            <nav class="parts" aria-label=existing.nav_label>
+                <a href="#settings" aria-current=current(false)>{existing.nav_new}</a>
+                <a href=format!("#{EXISTING}") aria-current=current(true)>{existing.nav_existing}</a>
+            </nav>
         </header>
+        <div hidden=move || !is_existing.get()>
+            <ExistingView to_form/>
+        </div>
+        <div hidden=move || is_existing.get()>
         <nav class="local-nav" aria-label=words.nav_label>
             <a href="#settings">{words.settings_heading}</a>
             <a href="#checks" class:nav-error=move || { errors.get() > 0 }>{checks}</a>
@@ -42,6 +71,11 @@ pub(super) fn App() -> impl IntoView {
             <a href="#guide">{words.tab_guide}</a>
             <a href="#verify">{words.tab_verify}</a>
         </nav>
+        <div class="columns-note" role="status">
+            <Show when=move || filled.get()>
+                <p class="banner">{existing.form_filled}</p>
+            </Show>
+        </div>
         <main class="columns">
             <Form/>
             <div class="result" id="result" tabindex="-1" role="region" aria-label=words.result_heading>
@@ -51,6 +85,7 @@ pub(super) fn App() -> impl IntoView {
                 <VerifyPanel/>
             </div>
         </main>
+        </div>
         <footer class="bottom">
             <p>{words.footer_privacy}</p>
             <p>{fill(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))])}</p>

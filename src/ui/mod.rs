@@ -5,6 +5,7 @@
 
 mod app;
 mod copy;
+mod existing;
 mod field;
 mod files;
 mod findings;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::core::bundle::Bundle;
-use crate::core::plan::{Draft, Field, GatewayToken, GatewayTokenError, Origin, Secrets};
+use crate::core::plan::{Draft, Field, GatewayToken, GatewayTokenError, Origin, Secrets, plan_file};
 use crate::core::rules::{Finding, Place};
 use crate::core::text::{Language, Text};
 use crate::web::page;
@@ -67,6 +67,24 @@ impl AppState {
             }
             draft.set(field, text);
         });
+    }
+
+    /// Takes over what files say: a plan and its secrets. Nothing changes where one of them cannot be read.
+    pub(super) fn take(self, plan: &str, gateway_token: &str, keyring_password: &str) -> bool {
+        let (Ok(mut draft), Ok(token), Ok(keyring_password)) =
+            (plan_file::read(plan), gateway_token.parse::<GatewayToken>(), keyring_password.parse())
+        else {
+            return false;
+        };
+        // The files list the pages that are let in; this one is let in as with a new plan.
+        if let Some(origin) = page::origin() {
+            draft.set(Field::AccessPageOrigin, Origin::as_str(&origin));
+            draft.set(Field::AccessAllowPage, "true");
+        }
+        self.token_text.set(token.expose().to_owned());
+        self.secrets.set(Secrets { gateway_token: token, keyring_password });
+        self.draft.set(draft);
+        true
     }
 
     /// The text with the secrets of this page replaced by dots.

@@ -1,5 +1,6 @@
 //! The browser's edges: everything that is not pure, and nothing that decides.
 
+pub mod checker;
 pub mod clipboard;
 pub mod clock;
 pub mod device_key;

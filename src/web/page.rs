@@ -14,6 +14,20 @@ pub fn is_local() -> bool {
     is_address || host == "localhost" || host == "[::1]" || host.ends_with(".localhost")
 }
 
+/// What stands behind `#` in the address.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Changes what stands behind `#`.
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // A browser that refuses leaves the address as it was.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// Tells the loader about the application's state.
 pub fn announce(event: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(event)) {
@@ -41,4 +55,31 @@ pub fn focus(id: &str) {
             let _ = element.focus();
         }
     }
+}
+
+/// Opens a `<details>`.
+pub fn open(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
+/// Brings an element into the middle of the window and says which it is, by a class that stays for a moment.
+pub fn show(id: &str) {
+    let Some(element) = element(id) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let list = element.class_list();
+    let _ = list.add_1("line-shown");
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = list.remove_1("line-shown");
+        },
+        std::time::Duration::from_secs(3),
+    );
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }

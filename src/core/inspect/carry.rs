@@ -216,24 +216,10 @@ impl Walk<'_> {
             let what = format!("services.{name}.ports: {}:{}", published.host, published.container);
             self.left.push(LeftBehind { place: published.place, what });
         }
-        let targets: Vec<&str> = own
-            .key("volumes")
-            .and_then(Node::as_sequence)
-            .into_iter()
-            .flatten()
-            .filter_map(|item| {
-                item.as_str()?.split(':').find(|part| {
-                    part.starts_with('/') && part.starts_with("/home/node")
-                        || part.starts_with("/srv")
-                        || part.starts_with('/')
-                })
-            })
-            .collect();
         let own_volumes: Vec<&str> =
             own.key("volumes").and_then(Node::as_sequence).into_iter().flatten().filter_map(Node::as_str).collect();
         for volume in gateway.volumes() {
-            let is_taken = targets.contains(&volume.target.as_str())
-                || own_volumes.iter().any(|own| own.contains(&format!(":{}", volume.target)))
+            let is_taken = own_volumes.iter().any(|own| own.contains(&format!(":{}", volume.target)))
                 || volume.target.ends_with(".clawdbot")
                 || volume.target.ends_with(".moltbot")
                 || volume.target.ends_with("/clawd");

@@ -191,3 +191,21 @@ impl Project {
 fn is_keys_file(name: &str) -> bool {
     name == crate::core::files::compose::KEYS_FILE
 }
+
+/// Whether a path is that of a deployment's file by its name, and not of a pattern for one.
+pub fn is_of_a_deployment(path: &str) -> bool {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let is_pattern = [".example", ".sample", ".template", ".dist", ".bak"].iter().any(|end| name.ends_with(end));
+    !is_pattern
+        && matches!(
+            kind::of_name(name),
+            Some(
+                FileKind::Dotenv
+                    | FileKind::Compose
+                    | FileKind::ComposeOverride
+                    | FileKind::Dockerfile
+                    | FileKind::FlyConfig
+                    | FileKind::GatewayConfig
+            )
+        )
+}

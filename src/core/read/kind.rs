@@ -37,6 +37,25 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Dotenv,
+        Self::Compose,
+        Self::ComposeOverride,
+        Self::Dockerfile,
+        Self::DockerIgnore,
+        Self::FlyConfig,
+        Self::GatewayConfig,
+        Self::Plan,
+        Self::Log,
+        Self::Unknown,
+    ];
+
+    /// The kind of that word.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// The word for it in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
@@ -56,11 +75,12 @@ impl FileKind {
 
 /// Says what a text is.
 pub fn detect(source: &Source) -> FileKind {
-    by_name(source.name())
+    of_name(source.name())
         .unwrap_or_else(|| if source.refusal().is_some() { FileKind::Unknown } else { by_content(source) })
 }
 
-fn by_name(path: &str) -> Option<FileKind> {
+/// The kind that a name alone shows.
+pub fn of_name(path: &str) -> Option<FileKind> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
     let is_yaml = matches!(extension, "yml" | "yaml");

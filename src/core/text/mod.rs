@@ -6,6 +6,7 @@
 
 mod causes;
 mod english;
+mod existing;
 mod files;
 pub mod inspection;
 mod interface;
@@ -16,6 +17,7 @@ mod steps;
 mod verdicts;
 
 pub use causes::{CauseText, CauseTexts};
+pub use existing::ExistingTexts;
 pub use files::FileTexts;
 pub use interface::InterfaceTexts;
 pub use notes::{NoteText, NoteTexts, TableText};
@@ -51,6 +53,8 @@ pub struct Text {
     pub problems: ProblemTexts,
     /// The page itself.
     pub interface: InterfaceTexts,
+    /// The part of the page that checks existing files.
+    pub existing: ExistingTexts,
 }
 
 /// The languages the program speaks.

@@ -1,6 +1,7 @@
 //! English.
 
 mod causes;
+mod existing;
 mod fields;
 mod files;
 mod inspection;
@@ -28,4 +29,5 @@ pub(super) static ENGLISH: Text = Text {
     causes: causes::CAUSES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
+    existing: existing::EXISTING,
 };

@@ -1,0 +1,174 @@
+//! The check as a conversation: files come in as bytes, answers go out as values that can be sent.
+//!
+//! The page has its checker in a worker, so that a large paste holds up nothing, and who never checks a file never loads
+//! it. What is sent is in [`wire`]; nothing of it is kept longer than the next request.
+
+mod unzip;
+pub mod wire;
+
+use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent};
+use super::bundle::Bundle;
+use super::catalog;
+use super::inspect::diff::{Change, diff};
+use super::inspect::repair::{repair, safe_fixes};
+use super::inspect::shown::ShownReport;
+use super::inspect::{Asked, File, Project, Report, carry, mask};
+use super::plan::{Field, Secrets, plan_file};
+use super::read::Source;
+use super::text::Language;
+
+/// How much of a file is sent back to be looked at, in bytes.
+const SHOWN: usize = 128 * 1024;
+
+/// Holds what was checked last.
+#[derive(Debug, Default)]
+pub struct Checker {
+    project: Project,
+    report: Option<Report>,
+    language: Language,
+}
+
+impl Checker {
+    /// Answers a request; `bytes` are the contents it speaks of, in its order. With the answer go the contents that it
+    /// speaks of.
+    pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
+        let answer = match request {
+            Request::Check { files, release, target, language } => {
+                self.language = Language::ALL.into_iter().find(|own| own.text().tag == language).unwrap_or_default();
+                let asked = Asked {
+                    release: release.as_deref().and_then(catalog::find),
+                    target: target.and_then(|target| target.parse().ok()),
+                };
+                Answer::Checked(Box::new(self.check(&files, bytes, asked)))
+            }
+            Request::Mend { findings } => Answer::Mended { files: self.mend(findings.as_deref()) },
+            Request::Compare { file, kind } => {
+                Answer::Compared { difference: compare(&Sent { name: file, kind }, bytes) }
+            }
+            Request::Plan { deployment, gateway_token, keyring_password } => {
+                let secrets = gateway_token.parse().ok().zip(keyring_password.parse().ok());
+                let secrets =
+                    secrets.map(|(gateway_token, keyring_password)| Secrets { gateway_token, keyring_password });
+                let planned = secrets.and_then(|secrets| self.plan(deployment, secrets));
+                Answer::Planned(planned.map(Box::new))
+            }
+            Request::Unzip => {
+                let (names, contents, is_whole) = unzip::unzip(bytes.first().map_or(&[][..], Vec::as_slice));
+                return (Answer::Unzipped { names, is_whole }, contents);
+            }
+        };
+        (answer, Vec::new())
+    }
+
+    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked) -> Checked {
+        let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
+        self.project = Project { files: files.iter().zip(bytes).map(read).collect() };
+        let report = Report::new(&self.project, asked, self.language.text(), self.language.inspection());
+        let covered = self
+            .project
+            .files
+            .iter()
+            .zip(mask::of_project(&self.project))
+            .map(|(file, secrets)| {
+                let text = file.source.text();
+                let end = text.floor_char_boundary(SHOWN);
+                let secrets: Vec<_> = secrets.into_iter().filter(|secret| secret.end <= end).collect();
+                mask::cover(text.get(..end).unwrap_or_default(), &secrets)
+            })
+            .collect();
+        let checked = Checked { report: ShownReport::new(&self.project, &report), covered };
+        self.report = Some(report);
+        checked
+    }
+
+    /// The texts after the fixes of some findings, or after every safe one.
+    fn mend(&self, findings: Option<&[usize]>) -> Vec<Replaced> {
+        let Some(report) = &self.report else { return Vec::new() };
+        let repaired = match findings {
+            None => repair(&self.project, safe_fixes(&report.findings)),
+            Some(chosen) => {
+                let chosen = chosen.iter().filter_map(|index| report.findings.get(*index)?.fix.as_ref());
+                repair(&self.project, chosen)
+            }
+        };
+        repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
+    }
+
+    /// What the form would hold, what it would make of it, and what it has no place for.
+    fn plan(&self, deployment: usize, fresh: Secrets) -> Option<Planned> {
+        let report = self.report.as_ref()?;
+        let (deployed, observation) = report.deployments.get(deployment)?;
+        let secrets = carry::secrets(observation, fresh);
+        let bundle = Bundle::new(&observation.draft, &secrets, None, self.language.text());
+        let left_over = carry::left_behind(&self.project, *deployed, &bundle.files)
+            .into_iter()
+            .filter_map(|left| {
+                let source = &self.project.files.get(left.place.file)?.source;
+                Some(LeftOver {
+                    file: left.place.file,
+                    line: source.position(left.place.span.start).line,
+                    what: left.what,
+                })
+            })
+            .collect();
+        let mut taken: Vec<&str> = Vec::new();
+        let mut differences = Vec::new();
+        for (index, file) in self.project.files.iter().enumerate() {
+            let Some(made) = carry::counterpart(file, &bundle.files) else { continue };
+            taken.push(&made.path);
+            let cover = |file: &File| mask::cover(file.source.text(), &mask::secrets(file));
+            let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
+            let lines = lines(&cover(file), &cover(&own));
+            differences.push(Difference { file: Some(index), made: made.path.clone(), lines });
+        }
+        for made in bundle.files.made.iter().filter(|made| !taken.contains(&made.path.as_str())) {
+            differences.push(Difference { file: None, made: made.path.clone(), lines: None });
+        }
+        Some(Planned {
+            plan: plan_file::write(&observation.draft),
+            gateway_token: secrets.gateway_token.expose().to_owned(),
+            keyring_password: secrets.keyring_password.expose().to_owned(),
+            has_token: observation.token.is_some(),
+            waiting: bundle.files.blocked.iter().map(|blocked| (blocked.path.clone(), field(blocked.by.0))).collect(),
+            left_over,
+            differences,
+        })
+    }
+}
+
+/// What differs between two texts of one file, secrets covered.
+fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
+    let [old, new] = bytes else { return None };
+    let cover = |bytes: &[u8]| {
+        let file = file(sent, bytes);
+        mask::cover(file.source.text(), &mask::secrets(&file))
+    };
+    lines(&cover(old), &cover(new))
+}
+
+fn field(field: Field) -> String {
+    field.path().to_owned()
+}
+
+fn file(sent: &Sent, bytes: &[u8]) -> File {
+    let source = Source::from_bytes(sent.name.as_str(), bytes);
+    match sent.kind.as_deref().and_then(super::read::kind::FileKind::of_id) {
+        Some(kind) => File::of_kind(source, kind),
+        None => File::new(source),
+    }
+}
+
+fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
+    let groups = diff(old, new)?;
+    let line = |line: super::inspect::diff::DiffLine| DifferenceLine {
+        sign: match line.change {
+            Change::Kept => ' ',
+            Change::Removed => '-',
+            Change::Added => '+',
+        },
+        old: line.old,
+        new: line.new,
+        text: line.text,
+    };
+    Some(groups.into_iter().map(|group| group.into_iter().map(line).collect()).collect())
+}

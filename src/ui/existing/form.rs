@@ -1,0 +1,145 @@
+//! From files to the form.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::state::{AppState, catalogue};
+use super::difference::difference_lines;
+use super::state::{ExistingState, Progress, kind_name};
+use crate::core::checker::wire::{Answer, Planned, Request};
+use crate::core::plan::{Field, Target};
+use crate::core::text::fill;
+
+/// One button for each deployment that the files describe, and what becomes of it.
+#[component]
+pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
+    let words = &catalogue().existing;
+    let state = ExistingState::expect();
+    let app = AppState::expect();
+    let planned = RwSignal::new(None::<Planned>);
+    let failed = RwSignal::new(false);
+    // What was made of former files says nothing of these.
+    Effect::new(move |_| {
+        state.outcome.track();
+        planned.set(None);
+        failed.set(false);
+    });
+    let targets = Memo::new(move |_| {
+        state
+            .outcome
+            .with(|outcome| outcome.as_ref().map(|outcome| outcome.checked.report.targets.clone()).unwrap_or_default())
+    });
+    let show = move |deployment: usize| {
+        let secrets = app.secrets.get_untracked();
+        let request = Request::Plan {
+            deployment,
+            gateway_token: secrets.gateway_token.expose().to_owned(),
+            keyring_password: secrets.keyring_password.expose().to_owned(),
+        };
+        spawn_local(async move {
+            match state.ask(request, Vec::new()).await {
+                Ok((Answer::Planned(Some(made)), _)) => planned.set(Some(*made)),
+                _ => failed.set(true),
+            }
+        });
+    };
+    let fill_form = move |_| {
+        let Some(made) = planned.get_untracked() else { return };
+        if app.take(&made.plan, &made.gateway_token, &made.keyring_password) {
+            to_form.run(());
+        } else {
+            failed.set(true);
+        }
+    };
+    view! {
+        <section class="panel" aria-labelledby="into-form-heading">
+            <h2 id="into-form-heading">{words.form_heading}</h2>
+            <p>{words.form_note}</p>
+            <div class="buttons">
+                {move || targets
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, target)| view! {
+                        <button
+                            type="button"
+                            class="button"
+                            aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
+                            on:click=move |_| show(index)
+                        >
+                            {fill(words.form_start, &[("target", target_name(&target))])}
+                        </button>
+                    })
+                    .collect_view()}
+            </div>
+            <div role="alert">
+                {move || failed.get().then(|| view! { <p class="problem">{words.checker_failed}</p> })}
+            </div>
+            {move || planned.get().map(|made| view! {
+                {summary(&made, state)}
+                <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{words.form_fill}</button>
+            })}
+        </section>
+    }
+}
+
+fn target_name(id: &str) -> &'static str {
+    let interface = &catalogue().interface;
+    match id.parse() {
+        Ok(Target::Fly) => interface.target_fly,
+        Ok(Target::FlyPrivate) => interface.target_fly_private,
+        _ => interface.target_gcp,
+    }
+}
+
+fn summary(made: &Planned, state: ExistingState) -> AnyView {
+    let words = &catalogue().existing;
+    let name =
+        |file: usize| {
+            state.outcome.with_untracked(|outcome| {
+                let file = outcome.as_ref().and_then(|outcome| outcome.checked.report.files.get(file).cloned());
+                file.map_or(String::new(), |file| {
+                    if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name }
+                })
+            })
+        };
+    let left = if made.left_over.is_empty() {
+        view! { <p>{words.form_left_none}</p> }.into_any()
+    } else {
+        view! {
+            <p>{words.form_left}</p>
+            <ul class="left-over">
+                {made
+                    .left_over
+                    .iter()
+                    .map(|left| {
+                        let place = fill(words.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
+                        view! { <li><code translate="no">{left.what.clone()}</code>" ("{place}")"</li> }
+                    })
+                    .collect_view()}
+            </ul>
+        }
+        .into_any()
+    };
+    let waiting = made.waiting.iter().map(|(file, path)| {
+        let field = Field::from_path(path).map_or(path.as_str(), |field| field.text(&catalogue().fields).label);
+        view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+    });
+    let differences = made.differences.iter().map(|difference| match difference.file {
+        None => view! { <p class="hint">{fill(words.form_new, &[("made", &difference.made)])}</p> }.into_any(),
+        Some(file) => view! {
+            <details>
+                <summary>{fill(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
+                {difference_lines(difference.lines.as_deref())}
+            </details>
+        }
+        .into_any(),
+    });
+    view! {
+        <p>{if made.has_token { words.form_token_kept } else { words.form_token_new }}</p>
+        {left}
+        {waiting.collect_view()}
+        {differences.collect_view()}
+    }
+    .into_any()
+}

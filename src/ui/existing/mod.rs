@@ -1,0 +1,133 @@
+//! Checking, mending and moving files that people have already.
+
+mod difference;
+mod file;
+mod finding;
+mod form;
+mod intake;
+mod report;
+mod state;
+
+use leptos::prelude::*;
+
+use self::file::FileCard;
+use self::form::IntoForm;
+use self::intake::{Intake, take_dropped};
+use self::report::ReportPanel;
+use self::state::{ExistingState, Progress};
+use super::inline::inline;
+use super::state::catalogue;
+use crate::core::catalog;
+use crate::core::plan::Target;
+use crate::core::text::fill;
+
+/// The whole part.
+#[component]
+pub(super) fn ExistingView(
+    /// Goes to the form.
+    #[prop(into)]
+    to_form: Callback<()>,
+) -> impl IntoView {
+    let words = &catalogue().existing;
+    let state = ExistingState::new();
+    provide_context(state);
+    let is_over = RwSignal::new(false);
+    let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
+    let drop = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        take_dropped(state, &event);
+    };
+    let over = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
+    view! {
+        <main
+            class="existing"
+            id="existing"
+            class:drop-over=move || is_over.get()
+            on:dragover=over
+            on:dragleave=move |_| is_over.set(false)
+            on:drop=drop
+        >
+            <section class="panel" aria-labelledby="existing-heading">
+                <h2 id="existing-heading" tabindex="-1">{words.heading}</h2>
+                <p>{words.note}</p>
+                <Intake/>
+            </section>
+            <Show when=move || has_files.get()>
+                <section class="panel" aria-labelledby="existing-files">
+                    <h2 id="existing-files">{words.files_heading}</h2>
+                    <Choices/>
+                    <ul class="given">
+                        <For each=move || state.files.get() key=|file| file.id let:file>
+                            <FileCard file/>
+                        </For>
+                    </ul>
+                </section>
+            </Show>
+            <ReportPanel/>
+            <Show when=move || has_files.get() && state.outcome.with(Option::is_some)>
+                <IntoForm to_form/>
+            </Show>
+        </main>
+    }
+}
+
+/// Release and deployment, where the files should not be asked.
+#[component]
+fn Choices() -> impl IntoView {
+    let words = &catalogue().existing;
+    let state = ExistingState::expect();
+    let choose_release = move |event| {
+        let chosen = event_target_value(&event);
+        state.release.set(Some(chosen).filter(|chosen| !chosen.is_empty()));
+    };
+    let choose_target = move |event| {
+        let chosen = event_target_value(&event);
+        state.target.set(Some(chosen).filter(|chosen| !chosen.is_empty()));
+    };
+    let said = move || {
+        let is_asked = state.release.with(Option::is_none);
+        state.outcome.with(|outcome| {
+            let report = &outcome.as_ref().filter(|_| is_asked)?.checked.report;
+            let title = catalog::find(&report.release)?.title();
+            let template = if report.is_certain { words.release_found } else { words.release_guess };
+            Some(fill(template, &[("release", &title)]))
+        })
+    };
+    let interface = &catalogue().interface;
+    view! {
+        <div class="choices">
+            <p class="choice">
+                <label for="existing-release">{words.release_label}</label>
+                <select id="existing-release" on:change=choose_release>
+                    <option value="">{words.release_detect}</option>
+                    {catalog::RELEASES
+                        .iter()
+                        .rev()
+                        .map(|release| view! { <option value=release.id>{release.title()}</option> })
+                        .collect_view()}
+                </select>
+            </p>
+            <p class="choice">
+                <label for="existing-target">{words.target_label}</label>
+                <select id="existing-target" on:change=choose_target>
+                    <option value="">{words.target_all}</option>
+                    {[
+                        (Target::Gcp, interface.target_gcp),
+                        (Target::Fly, interface.target_fly),
+                        (Target::FlyPrivate, interface.target_fly_private),
+                    ]
+                        .map(|(target, name)| view! { <option value=target.id()>{name}</option> })
+                        .collect_view()}
+                </select>
+            </p>
+            <p class="hint" role="status">
+                {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { said().unwrap_or_default() }}
+            </p>
+        </div>
+        <p class="hint">{inline(words.drop_hint)}</p>
+    }
+}

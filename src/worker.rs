@@ -1,0 +1,43 @@
+//! The worker that checks files: receives requests, answers them. WebAssembly only.
+//!
+//! A message is an array: a number that comes back with the answer, the request or answer as JSON, then the contents of
+//! files as `Uint8Array`. The first message of all comes from here and says that requests can come.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::core::checker::Checker;
+use crate::core::checker::wire::Request;
+
+/// Listens until the page ends the worker.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let checker = RefCell::new(Checker::default());
+    let own = scope.clone();
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let Some(answer) = answer(&checker, &event) else { return };
+        // Only a page that has gone does not take it.
+        let _ = own.post_message(&answer);
+    });
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+    let _ = scope.post_message(&Array::new());
+}
+
+fn answer(checker: &RefCell<Checker>, event: &MessageEvent) -> Option<Array> {
+    let message: Array = event.data().dyn_into().ok()?;
+    let request: Request = serde_json::from_str(&message.get(1).as_string()?).ok()?;
+    let bytes: Vec<Vec<u8>> =
+        message.iter().skip(2).map(|content| content.unchecked_into::<Uint8Array>().to_vec()).collect();
+    let (answer, contents) = checker.borrow_mut().answer(request, &bytes);
+    let reply = Array::of2(&message.get(0), &serde_json::to_string(&answer).ok()?.into());
+    for content in contents {
+        reply.push(&Uint8Array::from(content.as_slice()));
+    }
+    Some(reply)
+}
