@@ -17,6 +17,8 @@ mod services;
 mod shape;
 mod values;
 
+pub(super) use self::values::duration;
+
 use super::limited::Limited;
 use super::{Content, Findings, Project};
 use crate::core::catalog::Release;

@@ -77,7 +77,7 @@ pub(super) fn integer_or_text(node: &Node) -> Option<i64> {
 }
 
 /// Seconds of a duration such as `1m30s`. Source: Go, `time.ParseDuration`.
-pub(super) fn duration(text: &str) -> Option<f64> {
+pub(in crate::core::inspect) fn duration(text: &str) -> Option<f64> {
     const UNITS: [(&str, f64); 8] =
         [("ns", 1e-9), ("us", 1e-6), ("µs", 1e-6), ("μs", 1e-6), ("ms", 1e-3), ("s", 1.0), ("m", 60.0), ("h", 3600.0)];
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);

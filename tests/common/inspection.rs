@@ -1,0 +1,84 @@
+//! Checking texts as somebody who pastes them would.
+
+#![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+
+use setup_companion::core::catalog;
+use setup_companion::core::inspect::repair::{repair, with};
+use setup_companion::core::inspect::{Asked, FileFinding, Fix, Project, Report};
+use setup_companion::core::read::Source;
+use setup_companion::core::text::Language;
+
+/// Reads files by their names.
+pub(crate) fn project(files: &[(&str, &str)]) -> Project {
+    Project::new(files.iter().map(|(name, text)| Source::new(*name, *text)))
+}
+
+/// Everything that is said about a project of a release.
+pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
+    let asked = Asked { release: Some(catalog::find(release).expect("a known release")), target: None };
+    Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
+}
+
+/// `line:column` of a finding.
+pub(crate) fn place(project: &Project, finding: &FileFinding) -> String {
+    let position = project.files[finding.place.file].source.position(finding.place.span.start);
+    format!("{}:{}", position.line, position.column)
+}
+
+/// The project after one fix.
+pub(crate) fn mended(project: &Project, fix: &Fix) -> Project {
+    with(project, &repair(project, [fix]))
+}
+
+/// One expected finding.
+pub(crate) struct Case {
+    /// The file.
+    pub(crate) text: &'static str,
+    /// The code of the finding.
+    pub(crate) code: &'static str,
+    /// `E`, `W` or `I`.
+    pub(crate) severity: &'static str,
+    /// `line:column`.
+    pub(crate) place: &'static str,
+    /// The whole message.
+    pub(crate) message: &'static str,
+    /// The file after the fix that needs no question; empty where there is none.
+    pub(crate) mended: &'static str,
+}
+
+/// Compares what is said with every case, and applies what can be applied without asking.
+pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for case in cases {
+        let before = project(&[(name, case.text)]);
+        let list = findings(&before, release);
+        let said: Vec<String> = list
+            .iter()
+            .map(|found| {
+                let severity = &format!("{:?}", found.severity)[..1];
+                format!("{} {severity} {} {}", found.code.as_str(), place(&before, found), found.message)
+            })
+            .collect();
+        let wanted = format!("{} {} {} {}", case.code, case.severity, case.place, case.message);
+        let Some(at) = said.iter().position(|said| *said == wanted) else {
+            wrong.push(format!("{:?}\n  wanted {wanted}\n  said   {}", case.text, said.join("\n         ")));
+            continue;
+        };
+        let safe = list[at].fix.as_ref().filter(|fix| fix.is_safe);
+        let after = safe.map(|fix| mended(&before, fix));
+        let text = after.as_ref().map_or("", |after| after.files[0].source.text());
+        if text != case.mended {
+            wrong.push(format!("{:?}\n  {}: mended to {text:?}, wanted {:?}", case.text, case.code, case.mended));
+            continue;
+        }
+        if let Some(after) = after {
+            let now = findings(&after, release);
+            let is_left = now.iter().any(|found| found.code.as_str() == case.code && found.message == case.message);
+            if is_left {
+                wrong.push(format!("{:?}\n  {} is still there after its fix: {text:?}", case.text, case.code));
+            }
+        }
+    }
+    wrong
+}
