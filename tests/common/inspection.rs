@@ -72,8 +72,8 @@ pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> 
             wrong.push(format!("{:?}\n  {}: mended to {text:?}, wanted {:?}", case.text, case.code, case.mended));
             continue;
         }
-        if let Some(after) = after {
-            let now = findings(&after, release);
+        if let Some(after) = &after {
+            let now = findings(after, release);
             let is_left = now.iter().any(|found| found.code.as_str() == case.code && found.message == case.message);
             if is_left {
                 wrong.push(format!("{:?}\n  {} is still there after its fix: {text:?}", case.text, case.code));

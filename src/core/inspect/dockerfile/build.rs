@@ -10,8 +10,6 @@ use crate::core::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword,
 /// From one `FROM` to the next.
 #[derive(Debug)]
 pub(super) struct Stage<'a> {
-    /// Its `FROM`.
-    pub(super) from: &'a Instruction,
     /// What it starts from.
     pub(super) image: &'a Word,
     /// What later stages call it.
@@ -60,7 +58,7 @@ impl<'a> Build<'a> {
             }
             let scripts =
                 instructions.iter().map(|instruction| (instruction, scripts(file, source, instruction))).collect();
-            stages.push(Stage { from, image, name: stage.as_ref(), instructions, scripts, parent });
+            stages.push(Stage { image, name: stage.as_ref(), instructions, scripts, parent });
         }
         Self { file, source, release, arguments: head.iter().flat_map(pairs).collect(), stages, is_overridden }
     }

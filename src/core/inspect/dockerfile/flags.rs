@@ -86,7 +86,7 @@ fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Opti
         let span = Span::new(start, start + flag.name.len());
         let is_plain = report.source.slice(span) == flag.name;
         let added = report.add(DockerfileCode::B1, Severity::Error, flag.span, &values);
-        let near = nearest(&flag.name.to_ascii_lowercase(), list.iter().map(|(known, _)| *known), 2);
+        let near = meant(&flag.name.to_ascii_lowercase(), list.iter().map(|(known, _)| *known));
         if let Some(near) = near.filter(|_| is_plain) {
             added.suggest(Edit::replace(span, near));
         }
@@ -103,4 +103,15 @@ fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Opti
         report.add(DockerfileCode::B3, Severity::Error, flag.span, &values);
     }
     Some(*takes)
+}
+
+/// The flag that is meant: one of the same letters first, because most slips swap two of them.
+fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let letters = |word: &str| {
+        let mut letters: Vec<u8> = word.bytes().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let own = letters(name.get(..name.len().min(40)).unwrap_or_default());
+    known.clone().find(|word| letters(word) == own).or_else(|| nearest(name, known, 2))
 }

@@ -88,6 +88,7 @@ fn apt(
     match verb.text.as_str() {
         "update" => {
             *here = true;
+            seen.has_lists = true;
             return;
         }
         "install" | "upgrade" | "dist-upgrade" | "full-upgrade" => {}
@@ -112,11 +113,15 @@ fn apt(
         .iter()
         .any(|flag| flag.name == "mount" && flag.value.as_deref().is_some_and(|value| value.contains("/var/lib/apt")));
     if verb.text == "install" && !*here && !is_local && !is_cached {
-        let severity = if seen.has_lists { Severity::Information } else { Severity::Warning };
+        let (code, severity) = if seen.has_lists {
+            (DockerfileCode::B63, Severity::Information)
+        } else {
+            (DockerfileCode::B31, Severity::Warning)
+        };
         let first = command.words.first().unwrap_or(token);
         let start = script.of(first).start;
         let is_plain = first.text.contains('=') || std::ptr::eq(first, token);
-        let added = report.add(DockerfileCode::B31, severity, script.of(token), &[("value", program)]);
+        let added = report.add(code, severity, script.of(token), &[("value", program)]);
         if is_plain {
             added.mend(Edit::insert(start, format!("{program} update && ")));
         }
@@ -127,7 +132,6 @@ fn apt(
     if verb.text == "install" && !is_cleaned && !is_cached && !is_local {
         report.add(DockerfileCode::B33, Severity::Information, script.of(token), &[]);
     }
-    seen.has_lists |= *here;
 }
 
 fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut Limited<'_>) {

@@ -74,7 +74,7 @@ fn too_many(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     if let Some(count) = integer(&least.value).filter(|count| *count > 1) {
         let count = count.to_string();
         let added = report.add(FlyCode::T57, Severity::Error, least.value.span, &[("value", &count)]);
-        added.suggest(Edit::replace(least.value.span, "1"));
+        added.mend(Edit::replace(least.value.span, "1"));
     }
 }
 

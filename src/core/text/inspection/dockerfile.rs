@@ -66,4 +66,5 @@ codes! {
     B60 b60 "docs.docker.com/reference/dockerfile, ADD";
     B61 b61 "docs.docker.com/reference/build-checks/undefined-var; docs.docker.com/reference/dockerfile, ARG and FROM";
     B62 b62 "docs.docker.com/build/building/secrets";
+    B63 b63 "docs.docker.com/build/building/best-practices, apt-get";
 }

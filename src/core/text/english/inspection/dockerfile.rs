@@ -170,10 +170,6 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "`{value} install` runs without `{value} update` before it.",
         "Base images carry no lists of packages: `Unable to locate package`.",
         "Write `{value} update && {value} install -y …` in one `RUN`.",
-    )
-    .doubt(
-        "The lists of packages come from an earlier `RUN`, which is cached and grows old.",
-        "Write `{value} update` in the same `RUN`.",
     ),
     b32: rule("`apt` is for people at a terminal.", "Its options may change with every version.", "Write `apt-get`."),
     b33: rule(
@@ -321,5 +317,10 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "`{value}` stands with its value in `{key}`.",
         "It stays in the history of the image, where everybody who gets it reads it.",
         "Give it to the running container as a variable, and make a new one where this one was used.",
+    ),
+    b63: rule(
+        "The lists of packages come from an earlier `RUN`, which is cached and grows old.",
+        "A build of next month looks for packages that the mirrors have no more: `404 Not Found`.",
+        "Write `{value} update` in the same `RUN`.",
     ),
 };
