@@ -4,7 +4,7 @@ use super::build::{Build, shorten};
 use super::shell::Fault;
 use crate::core::inspect::limited::Limited;
 use crate::core::near::nearest;
-use crate::core::read::dockerfile::{Flag, Keyword};
+use crate::core::read::dockerfile::{Arguments, Flag, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
 use crate::core::text::inspection::DockerfileCode;
@@ -46,7 +46,10 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
             }
             let shell = own_shell.filter(|start| *start < instruction.span.start);
             let is_posix = shell.is_none_or(|_| is_posix(stage, report));
-            for script in scripts.iter().filter(|_| is_posix) {
+            // What was meant as a list is no script.
+            let is_list = matches!(&instruction.arguments, Arguments::Shell(line) if line.text.starts_with('['))
+                && instruction.keyword != Keyword::Run;
+            for script in scripts.iter().filter(|_| is_posix && !is_list) {
                 if let Some((fault, start, end)) = &script.parsed.fault {
                     let span = script.place(*start, *end);
                     match fault {

@@ -158,16 +158,25 @@ fn flush(words: &mut Vec<Token>, joint: Joint, parsed: &mut Parsed) {
 /// A half of a compound command that has no other.
 fn unbalanced(commands: &[Command]) -> Option<(Fault, usize, usize)> {
     let mut open: Vec<(usize, &Token)> = Vec::new();
+    // How many of the open ones have their `then`; a list of them would say no more.
+    let mut without: Vec<usize> = Vec::new();
     for command in commands {
         for token in &command.words {
             let word = if token.is_quoted { "" } else { token.text.as_str() };
             if let Some(half) = HALVES.iter().position(|(first, _)| *first == word) {
                 open.push((half, token));
+                if word == "if" {
+                    without.push(open.len());
+                }
             } else if let Some(half) = HALVES.iter().position(|(_, second)| *second == word) {
                 let Some((_, name)) = HALVES.get(half) else { continue };
-                if open.pop().is_none_or(|(other, _)| other != half) {
+                let lacks_then = word == "fi" && without.last() == Some(&open.len());
+                if lacks_then || open.pop().is_none_or(|(other, _)| other != half) {
                     return Some((Fault::Unbalanced(name), token.start, token.end));
                 }
+            }
+            if word == "then" && without.last() == Some(&open.len()) {
+                without.pop();
             }
             // Only here may the next word still be one of these.
             if !matches!(word, "then" | "else" | "elif" | "do" | "if" | "while" | "until" | "!" | "{" | "}") {
@@ -213,6 +222,8 @@ mod tests {
         assert_eq!(fault("a | "), Some(Fault::Dangling("|")));
         assert_eq!(fault("if a; then b"), Some(Fault::Unbalanced("if")));
         assert_eq!(fault("a; done"), Some(Fault::Unbalanced("do")));
+        assert_eq!(fault("if a; b; fi"), Some(Fault::Unbalanced("if")));
+        assert_eq!(fault("if a; then if b; then c; elif d; then e; fi; fi"), None);
         for text in [
             "a;",
             "(a) && b",
