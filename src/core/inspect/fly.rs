@@ -17,7 +17,7 @@ mod services;
 mod shape;
 mod values;
 
-pub(super) use self::values::duration;
+pub(super) use self::values::{duration, gigabytes, megabytes};
 
 use super::limited::Limited;
 use super::{Content, Findings, Project};

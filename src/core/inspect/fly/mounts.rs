@@ -3,7 +3,7 @@
 use super::Config;
 use super::environment::variables;
 use super::names::shorten;
-use super::values::{Kilo, all, entry, integer, names, size, text, value};
+use super::values::{all, entry, gigabytes, integer, names, text, value};
 use crate::core::catalog::ContainerUser;
 use crate::core::inspect::limited::Limited;
 use crate::core::plan::FlyVolume;
@@ -66,10 +66,6 @@ fn destination(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
 /// Where a table begins, for what is missing in it.
 fn first(table: &Node) -> Span {
     table.as_mapping().and_then(|mapping| mapping.entries.first()).map_or(table.span, |entry| entry.key_span)
-}
-
-fn gigabytes(text: &str) -> Option<i64> {
-    size(text, Kilo::Decimal, 1e9)
 }
 
 fn sizes(mount: &Node, report: &mut Limited<'_>) {

@@ -147,6 +147,16 @@ pub(super) fn size(text: &str, kilo: Kilo, unit: f64) -> Option<i64> {
     (amount >= 0.0 && units < 1e15).then_some(units as i64)
 }
 
+/// Megabytes of memory as flyctl reads them.
+pub(in crate::core::inspect) fn megabytes(text: &str) -> Option<i64> {
+    size(text, Kilo::Binary, 1_048_576.0)
+}
+
+/// Gigabytes of a volume as flyctl reads them.
+pub(in crate::core::inspect) fn gigabytes(text: &str) -> Option<i64> {
+    size(text, Kilo::Decimal, 1e9)
+}
+
 /// A word of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Word {
