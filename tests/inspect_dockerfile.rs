@@ -3,13 +3,15 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a broken expectation is how a test fails, and tests may ask the clock"
 )]
 
 mod common;
 
-use common::inspection::{Case, compare, findings, project};
+use common::inspection::{Case, compare, findings, hold, project};
+use proptest::prelude::*;
 use setup_companion::core::rules::Severity;
 use setup_companion::core::text::inspection::DockerfileCode;
 use std::collections::BTreeSet;
@@ -105,6 +107,84 @@ fn nothing_is_said_about_generated_files() {
         }
     }
     assert!(count >= 8, "only {count} files");
+}
+
+/// Pieces of Dockerfiles, right and wrong.
+const PIECES: [&str; 58] = [
+    "FROM",
+    "debian:12",
+    "ghcr.io/openclaw/openclaw:latest",
+    "AS",
+    "build",
+    "RUN",
+    "CMD",
+    "ENTRYPOINT",
+    "COPY",
+    "ADD",
+    "ENV",
+    "ARG",
+    "USER",
+    "EXPOSE",
+    "HEALTHCHECK",
+    "ONBUILD",
+    "WORKDIR",
+    "MAINTAINER",
+    "SHELL",
+    "LABEL",
+    "--from=build",
+    "--chown=node",
+    "--mount=type=cache",
+    "--interval=30",
+    "--chmod",
+    "apt-get",
+    "apt",
+    "install",
+    "update",
+    "curl",
+    "-L",
+    "https://example.org/latest/x.tar.gz",
+    "|",
+    "&&",
+    ";",
+    "tar",
+    "cd",
+    "/app",
+    "sudo",
+    "if",
+    "then",
+    "fi",
+    "do",
+    "\"",
+    "'",
+    "$(",
+    "`",
+    "${PATH}",
+    "$VERSION",
+    "VERSION=1",
+    "PATH=/x",
+    "['a',",
+    "[\"a\"]",
+    "<<EOF",
+    "EOF",
+    "\\\n",
+    "# é",
+    "NPM_TOKEN=fake-secret",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    /// Whatever the pieces make, places lie in it, and fixes that need no question mend.
+    #[test]
+    fn whatever_is_said_holds(words in prop::collection::vec((0..PIECES.len(), 0..4_usize), 0..40)) {
+        let mut text = String::new();
+        for (piece, separator) in words {
+            text.push_str(PIECES[piece]);
+            text.push_str([" ", " ", "\n", ""][separator]);
+        }
+        let wrong = hold("Dockerfile", &text, RELEASE);
+        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }
 
 /// No file makes the check slow, however large.

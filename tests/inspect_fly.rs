@@ -3,13 +3,15 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a broken expectation is how a test fails, and tests may ask the clock"
 )]
 
 mod common;
 
-use common::inspection::{Case, compare, findings, project};
+use common::inspection::{Case, compare, findings, hold, project};
+use proptest::prelude::*;
 use setup_companion::core::rules::Severity;
 use setup_companion::core::text::inspection::FlyCode;
 use std::collections::BTreeSet;
@@ -92,6 +94,66 @@ fn nothing_is_said_about_generated_files() {
         }
     }
     assert!(count >= 8, "only {count} files");
+}
+
+/// Lines of Fly.io configurations, right and wrong.
+const LINES: [&str; 44] = [
+    "app = \"a\"",
+    "app = 1",
+    "primary_region = \"xyz\"",
+    "kill_timeout = 7",
+    "kill_signal = \"TERM\"",
+    "[env]",
+    "A = 1",
+    "NPM_TOKEN = \"fake-secret\"",
+    "FLY_X = \"1\"",
+    "[processes]",
+    "app = \"node dist/index.js gateway --bind lan\"",
+    "web = \"a && b\"",
+    "[http_service]",
+    "[[http_service]]",
+    "internal_port = \"3000\"",
+    "internal_port = 99999",
+    "processes = \"app\"",
+    "processes = [\"web\"]",
+    "auto_stop_machines = true",
+    "min_machines_running = 2",
+    "force_https = \"true\"",
+    "[[http_service.checks]]",
+    "interval = \"30 sec\"",
+    "grace_period = 5",
+    "path = \"/startupz\"",
+    "[[vm]]",
+    "[vm]",
+    "size = \"shared-cpu-3x\"",
+    "memory = \"100mb\"",
+    "memory = 512",
+    "[mounts]",
+    "[[mounts]]",
+    "[mount]",
+    "source = \"a-b\"",
+    "destination = \"data\"",
+    "snapshot_retention = 90",
+    "[restart]",
+    "[[restart]]",
+    "policy = \"no\"",
+    "[deploy]",
+    "strategy = \"canary\"",
+    "services = { ports = [1] }",
+    "[checks.x]",
+    "type = \"é\"",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    /// Whatever the lines make, places lie in it, and fixes that need no question mend.
+    #[test]
+    fn whatever_is_said_holds(lines in prop::collection::vec(0..LINES.len(), 0..25)) {
+        let text: String = lines.into_iter().map(|line| format!("{}\n", LINES[line])).collect();
+        let wrong = hold("fly.toml", &text, RELEASE);
+        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }
 
 /// No file makes the check slow, however large.

@@ -7,6 +7,7 @@ use setup_companion::core::catalog;
 use setup_companion::core::inspect::repair::{repair, with};
 use setup_companion::core::inspect::{Asked, FileFinding, Fix, Project, Report};
 use setup_companion::core::read::Source;
+use setup_companion::core::rules::Severity;
 use setup_companion::core::text::Language;
 
 /// Reads files by their names.
@@ -78,6 +79,44 @@ pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> 
             if is_left {
                 wrong.push(format!("{:?}\n  {} is still there after its fix: {text:?}", case.text, case.code));
             }
+        }
+    }
+    wrong
+}
+
+/// What must hold for whatever is said about a text: places lie in it, and a fix that needs no question removes its
+/// finding and brings no error.
+pub(crate) fn hold(name: &str, text: &str, release: &str) -> Vec<String> {
+    let before = project(&[(name, text)]);
+    let list = findings(&before, release);
+    let errors = |list: &[FileFinding]| list.iter().filter(|found| found.severity == Severity::Error).count();
+    let mut wrong = Vec::new();
+    for found in &list {
+        let source = &before.files[0].source;
+        if source.text().get(found.place.span.range()).is_none() {
+            wrong.push(format!("{}: {:?} is no part of {text:?}", found.code.as_str(), found.place.span));
+        }
+        for words in [&found.message, &found.remedy] {
+            if words.is_empty() || words.contains('\n') {
+                wrong.push(format!("{}: {words:?}", found.code.as_str()));
+            }
+        }
+        let Some(fix) = &found.fix else { continue };
+        let after = mended(&before, fix);
+        if after == before {
+            wrong.push(format!("{}: a fix that changes nothing in {text:?}", found.code.as_str()));
+        }
+        if !fix.is_safe {
+            continue;
+        }
+        let now = findings(&after, release);
+        let count = |list: &[FileFinding]| {
+            list.iter().filter(|other| other.code == found.code && other.message == found.message).count()
+        };
+        if count(&now) >= count(&list) || errors(&now) > errors(&list) {
+            let said: Vec<String> =
+                now.iter().map(|found| format!("{} {}", found.code.as_str(), found.message)).collect();
+            wrong.push(format!("{}: mended to {:?}: {said:?}", found.code.as_str(), after.files[0].source.text()));
         }
     }
     wrong

@@ -189,7 +189,10 @@ def judge(hadolint, text):
 
 
 def main():
-    for name, text in mutants():
+    # With recorded lines as input, the same question about those texts.
+    recorded = [json.loads(line) for line in sys.stdin] if "--again" in sys.argv else None
+    given = ((line["name"], line["text"]) for line in recorded) if recorded is not None else mutants()
+    for name, text in given:
         refused, codes = judge(sys.argv[1], text)
         print(json.dumps({"name": name, "text": text, "refused": refused, "codes": codes}, ensure_ascii=False))
 
