@@ -48,6 +48,12 @@ fn is_remote(text: &str) -> bool {
     ["https://", "http://", "git@", "ftp://"].iter().any(|scheme| text.starts_with(scheme))
 }
 
+/// Whether a path ends in one of these, in any case.
+fn has_ending(path: &str, endings: &[&str]) -> bool {
+    let path = path.to_ascii_lowercase();
+    endings.iter().any(|ending| path.ends_with(ending))
+}
+
 /// Where the text of a word ends in the file, before a closing quote.
 fn inner_end(source: &Source, word: &Word) -> usize {
     word.span.end - usize::from(source.slice(word.span).ends_with(['"', '\'']))
@@ -71,12 +77,14 @@ fn local(instruction: &Instruction, source: &Word, report: &mut Limited<'_>) {
     if source.text.trim_start_matches("./").starts_with("../") || source.text == ".." {
         report.add(DockerfileCode::B18, Severity::Warning, source.span, &[("value", &shown)]);
     }
-    if SECRET_FILES.contains(&name) || name.ends_with(".pem") || name.starts_with(".env.") && !name.contains("example")
+    if SECRET_FILES.contains(&name)
+        || has_ending(name, &[".pem"])
+        || name.starts_with(".env.") && !name.contains("example")
     {
         report.add(DockerfileCode::B52, Severity::Warning, source.span, &[("value", &shown)]);
     }
     let is_file = name.contains('.') && !name.contains('*') && !matches!(name, "." | "..");
-    let is_archive = ARCHIVES.iter().any(|ending| name.ends_with(ending));
+    let is_archive = has_ending(name, &ARCHIVES);
     let is_alone =
         matches!(&instruction.arguments, Arguments::Words(words) | Arguments::Exec(words) if words.len() == 2);
     if instruction.keyword == Keyword::Add && is_file && !is_archive && is_alone {
@@ -105,12 +113,13 @@ fn remote(
     report: &mut Limited<'_>,
 ) {
     let path = source.text.split(['?', '#']).next().unwrap_or_default();
-    if source.text.ends_with(".git") || source.text.contains(".git#") || source.text.starts_with("git@") {
+    if has_ending(&source.text, &[".git"]) || source.text.contains(".git#") || source.text.starts_with("git@") {
         return;
     }
     let flag = |name: &str| instruction.flags.iter().any(|flag| flag.name == name);
     let name = path.rsplit('/').next().unwrap_or_default();
-    let is_archive = ARCHIVES.iter().any(|ending| path.ends_with(ending)) || path.ends_with(".zip");
+    let is_zip = has_ending(path, &[".zip"]);
+    let is_archive = has_ending(path, &ARCHIVES) || is_zip;
     let lands = if target.text.ends_with('/') { format!("{}{name}", target.text) } else { target.text.clone() };
     // Later commands may do what this instruction does not.
     let later = |word: &str| {
@@ -122,7 +131,7 @@ fn remote(
         let is_unpacked = flag("unpack") || later("tar") || later("unzip") || (!short.is_empty() && later(&short));
         if !is_unpacked {
             let added = report.add(DockerfileCode::B59, Severity::Warning, source.span, &[("value", &shorten(name))]);
-            if !path.ends_with(".zip") {
+            if !is_zip {
                 added.suggest(Edit::insert(instruction.keyword_span.end, " --unpack=true"));
             }
         }

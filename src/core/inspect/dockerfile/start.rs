@@ -46,18 +46,14 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
 
 /// The words of a command in either form.
 fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Word> {
-    match &instruction.arguments {
-        Arguments::Exec(words) => words.clone(),
-        _ => {
-            let commands =
-                scripts.iter().flat_map(|script| script.commands().iter().map(move |command| (script, command)));
-            commands
-                .flat_map(|(script, command)| {
-                    command.words.iter().map(|token| Word { text: token.text.clone(), span: script.of(token) })
-                })
-                .collect()
-        }
+    if let Arguments::Exec(words) = &instruction.arguments {
+        return words.clone();
     }
+    let commands = scripts.iter().flat_map(|script| script.commands().iter().map(move |command| (script, command)));
+    let words = commands.flat_map(|(script, command)| {
+        command.words.iter().map(|token| Word { text: token.text.clone(), span: script.of(token) })
+    });
+    words.collect()
 }
 
 fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut Limited<'_>) {

@@ -74,11 +74,12 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
             added.suggest(Edit::replace(kind.value.span, format!("\"{near}\"")));
         }
     }
-    let bounds: [(&str, &str, fn(f64) -> bool); 2] =
-        [("interval", "2s", |seconds| seconds < 2.0), ("timeout", "60s", |seconds| seconds > 60.0)];
-    for (field, limit, is_wrong) in bounds {
+    // A key, its limit, and whether the limit is the least or the most.
+    for (field, limit, bound, is_least) in [("interval", "2s", 2.0, true), ("timeout", "60s", 60.0, false)] {
         let Some(time) = entry(node, field) else { continue };
-        if seconds(&time.value, Some(1e-3)).is_some_and(is_wrong) {
+        if seconds(&time.value, Some(1e-3))
+            .is_some_and(|seconds| if is_least { seconds < bound } else { seconds > bound })
+        {
             let key = format!("checks.{name}.{field}");
             let values = [("key", key.as_str()), ("limit", limit)];
             let added = report.add(FlyCode::T17, Severity::Error, time.value.span, &values);

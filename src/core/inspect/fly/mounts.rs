@@ -42,11 +42,10 @@ fn source(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
         Some(source) if source.value.as_str().is_some() => {
             report.add(FlyCode::T38, Severity::Error, source.value.span, &[]);
         }
-        Some(_) => {}
         None if config.is_complete => {
             report.add(FlyCode::T38, Severity::Error, first(mount), &[]);
         }
-        None => {}
+        Some(_) | None => {}
     }
 }
 

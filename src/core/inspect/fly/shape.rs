@@ -277,6 +277,9 @@ fn one_table(node: &Node, kind: Kind, name: &str, report: &mut Limited<'_>) {
     if let Some(edit) = edit {
         added.mend(edit);
     }
+    if let Some(item) = single {
+        table(item, keys, name, report);
+    }
 }
 
 fn list(node: &Node, keys: &'static [Key], name: &str, takes_one: bool, report: &mut Limited<'_>) {
