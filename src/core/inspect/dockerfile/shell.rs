@@ -158,7 +158,7 @@ fn flush(words: &mut Vec<Token>, joint: Joint, parsed: &mut Parsed) {
 /// A half of a compound command that has no other.
 fn unbalanced(commands: &[Command]) -> Option<(Fault, usize, usize)> {
     let mut open: Vec<(usize, &Token)> = Vec::new();
-    // How many of the open ones have their `then`; a list of them would say no more.
+    // Where an `if` lies that waits for its `then`.
     let mut without: Vec<usize> = Vec::new();
     for command in commands {
         for token in &command.words {
@@ -171,7 +171,11 @@ fn unbalanced(commands: &[Command]) -> Option<(Fault, usize, usize)> {
             } else if let Some(half) = HALVES.iter().position(|(_, second)| *second == word) {
                 let Some((_, name)) = HALVES.get(half) else { continue };
                 let lacks_then = word == "fi" && without.last() == Some(&open.len());
-                if lacks_then || open.pop().is_none_or(|(other, _)| other != half) {
+                let first = open.pop();
+                if let Some((_, first)) = first.filter(|_| lacks_then) {
+                    return Some((Fault::Unbalanced("if"), first.start, first.end));
+                }
+                if first.is_none_or(|(other, _)| other != half) {
                     return Some((Fault::Unbalanced(name), token.start, token.end));
                 }
             }
@@ -221,7 +225,7 @@ mod tests {
         assert_eq!(fault("a && && b"), Some(Fault::Dangling("&&")));
         assert_eq!(fault("a | "), Some(Fault::Dangling("|")));
         assert_eq!(fault("if a; then b"), Some(Fault::Unbalanced("if")));
-        assert_eq!(fault("a; done"), Some(Fault::Unbalanced("do")));
+        assert_eq!(fault("a; done"), Some(Fault::Unbalanced("done")));
         assert_eq!(fault("if a; b; fi"), Some(Fault::Unbalanced("if")));
         assert_eq!(fault("if a; then if b; then c; elif d; then e; fi; fi"), None);
         for text in [

@@ -119,7 +119,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     b21: rule(
         "`{value}` has no other half.",
         "The shell refuses the command, and the build stops here.",
-        "Write both: `if … fi`, `do … done`, `case … esac`.",
+        "Write all of it: `if …; then …; fi`, `do … done`, `case … esac`.",
     ),
     b22: rule(
         "Everything behind this `#` is comment, the following lines too.",
