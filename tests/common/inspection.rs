@@ -1,8 +1,13 @@
-//! Checking files in tests.
+//! Checking texts as somebody who pastes them would.
 
+#![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a broken expectation is how a test fails")]
+
+use setup_companion::core::catalog;
 use setup_companion::core::inspect::repair::{repair, safe_fixes, with};
-use setup_companion::core::inspect::{Asked, Project, Report};
+use setup_companion::core::inspect::{Asked, FileFinding, Fix, Project, Report};
 use setup_companion::core::read::Source;
+use setup_companion::core::rules::Severity;
 use setup_companion::core::text::Language;
 
 /// The project of named texts.
@@ -34,4 +39,113 @@ pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: 
         current = with(&current, &repaired);
     }
     panic!("{name}: safe fixes go on for ever: {:?}", report(&current).findings);
+}
+
+/// Everything that is said about a project of a release.
+pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
+    let asked = Asked { release: Some(catalog::find(release).expect("a known release")), target: None };
+    Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
+}
+
+/// `line:column` of a finding.
+pub(crate) fn place(project: &Project, finding: &FileFinding) -> String {
+    let position = project.files[finding.place.file].source.position(finding.place.span.start);
+    format!("{}:{}", position.line, position.column)
+}
+
+/// The project after one fix.
+pub(crate) fn mended(project: &Project, fix: &Fix) -> Project {
+    with(project, &repair(project, [fix]))
+}
+
+/// One expected finding.
+pub(crate) struct Case {
+    /// The file.
+    pub(crate) text: &'static str,
+    /// The code of the finding.
+    pub(crate) code: &'static str,
+    /// `E`, `W` or `I`.
+    pub(crate) severity: &'static str,
+    /// `line:column`.
+    pub(crate) place: &'static str,
+    /// The whole message.
+    pub(crate) message: &'static str,
+    /// The file after the fix that needs no question; empty where there is none.
+    pub(crate) mended: &'static str,
+}
+
+/// Compares what is said with every case, and applies what can be applied without asking.
+pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for case in cases {
+        let before = project(&[(name, case.text)]);
+        let list = findings(&before, release);
+        let said: Vec<String> = list
+            .iter()
+            .map(|found| {
+                let severity = &format!("{:?}", found.severity)[..1];
+                format!("{} {severity} {} {}", found.code.as_str(), place(&before, found), found.message)
+            })
+            .collect();
+        let wanted = format!("{} {} {} {}", case.code, case.severity, case.place, case.message);
+        let Some(at) = said.iter().position(|said| *said == wanted) else {
+            wrong.push(format!("{:?}\n  wanted {wanted}\n  said   {}", case.text, said.join("\n         ")));
+            continue;
+        };
+        let safe = list[at].fix.as_ref().filter(|fix| fix.is_safe);
+        let after = safe.map(|fix| mended(&before, fix));
+        let text = after.as_ref().map_or("", |after| after.files[0].source.text());
+        if text != case.mended {
+            wrong.push(format!("{:?}\n  {}: mended to {text:?}, wanted {:?}", case.text, case.code, case.mended));
+            continue;
+        }
+        if let Some(after) = &after {
+            let now = findings(after, release);
+            let is_left = now.iter().any(|found| found.code.as_str() == case.code && found.message == case.message);
+            if is_left {
+                wrong.push(format!("{:?}\n  {} is still there after its fix: {text:?}", case.text, case.code));
+            }
+        }
+    }
+    wrong
+}
+
+/// What must hold for whatever is said about a text: places lie in it, and a fix that needs no question removes its
+/// finding. It brings no error either, unless one mistake hid another, as it may in a text of nothing but mistakes.
+pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> Vec<String> {
+    let before = project(&[(name, text)]);
+    let list = findings(&before, release);
+    let errors = |list: &[FileFinding]| list.iter().filter(|found| found.severity == Severity::Error).count();
+    let mut wrong = Vec::new();
+    for found in &list {
+        let source = &before.files[0].source;
+        if source.text().get(found.place.span.range()).is_none() {
+            wrong.push(format!("{}: {:?} is no part of {text:?}", found.code.as_str(), found.place.span));
+        }
+        for words in [&found.message, &found.remedy] {
+            if words.is_empty() || words.contains('\n') {
+                wrong.push(format!("{}: {words:?}", found.code.as_str()));
+            }
+        }
+        let Some(fix) = &found.fix else { continue };
+        let after = mended(&before, fix);
+        if after == before {
+            wrong.push(format!("{}: a fix that changes nothing in {text:?}", found.code.as_str()));
+        }
+        if !fix.is_safe {
+            continue;
+        }
+        let now = findings(&after, release);
+        let count = |list: &[FileFinding]| {
+            list.iter().filter(|other| other.code == found.code && other.message == found.message).count()
+        };
+        // Of two equal keys, which refuse the text anyway, only one is seen at a time.
+        let may_stay = may_uncover && before.files[0].is_refused();
+        if !may_stay && count(&now) >= count(&list) || !may_uncover && errors(&now) > errors(&list) {
+            let said: Vec<String> =
+                now.iter().map(|found| format!("{} {}", found.code.as_str(), found.message)).collect();
+            wrong.push(format!("{}: mended to {:?}: {said:?}", found.code.as_str(), after.files[0].source.text()));
+        }
+    }
+    wrong
 }

@@ -118,6 +118,14 @@ pub(super) fn names_a_secret(name: &str) -> bool {
     words.iter().any(is_secret) || has_key
 }
 
+/// Whether a variable of this name holds a secret itself. A name that says where a secret lies holds none.
+pub(super) fn holds_a_secret(name: &str) -> bool {
+    const POINTERS: [&str; 10] =
+        ["_FILE", "_PATH", "_DIR", "_URL", "_NAME", "_ID", "_REF", "_MODE", "_BACKEND", "_VERSION"];
+    let upper = name.to_ascii_uppercase();
+    names_a_secret(name) && !POINTERS.iter().any(|ending| upper.ends_with(ending))
+}
+
 fn of_tree(node: &Node, spans: &mut Vec<Span>) {
     match &node.value {
         Value::Mapping(mapping) => {

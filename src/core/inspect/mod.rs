@@ -12,6 +12,8 @@ mod dockerfile;
 mod dotenv;
 mod finding;
 mod fly;
+mod gateway_command;
+mod limited;
 mod located;
 pub mod mask;
 mod names;

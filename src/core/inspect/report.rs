@@ -7,7 +7,7 @@ use super::{Content, Deployed, Findings, Project, located, mask, names, reading}
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
 use crate::core::rules::Severity;
-use crate::core::text::inspection::{FileCode, InspectionTexts};
+use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts};
 use crate::core::text::{Code, Text};
 
 /// What a person says about the files.
@@ -83,7 +83,12 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
                 && span.len() < 400
         })
     };
+    let better: Vec<(usize, Code)> = findings
+        .iter()
+        .flat_map(|finding| says_better(finding.code).iter().map(|code| (finding.place.file, *code)))
+        .collect();
     findings.retain(|finding| match finding.code {
+        FileCode::Rule(code) if better.contains(&(finding.place.file, code)) => false,
         FileCode::Rule(code) => {
             // What a rule of the file says of the same words is more exact.
             let is_said = is_about_form(code) && touches(finding);
@@ -112,6 +117,25 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
     }
     findings.sort_by_key(|finding| (finding.severity, stage(finding.code), finding.place, finding.code));
     findings
+}
+
+/// Rules of the form that a finding about a Fly.io configuration says more exactly, or that only follow from it.
+const fn says_better(code: FileCode) -> &'static [Code] {
+    let FileCode::Fly(code) = code else { return &[] };
+    match code {
+        FlyCode::T20 | FlyCode::T21 => &[Code::X13],
+        FlyCode::T23 | FlyCode::T24 => &[Code::F13],
+        FlyCode::T25 => &[Code::F8, Code::F13, Code::X1],
+        FlyCode::T26 => &[Code::X1],
+        FlyCode::T39 => &[Code::X10],
+        FlyCode::T51 => &[Code::X14],
+        FlyCode::T55 => &[Code::X23],
+        FlyCode::T57 => &[Code::X12],
+        FlyCode::T58 | FlyCode::T59 => &[Code::F11],
+        FlyCode::T60 => &[Code::F15],
+        FlyCode::T63 => &[Code::X25],
+        _ => &[],
+    }
 }
 
 /// Rules that speak about the form of one value.

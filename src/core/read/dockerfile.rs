@@ -12,8 +12,9 @@ mod lines;
 pub use self::arguments::{Arguments, Flag, Pair, Word};
 pub use self::heredoc::Heredoc;
 pub use self::keyword::Keyword;
+pub use self::lines::Logical;
 
-use self::lines::{Lines, Logical};
+use self::lines::Lines;
 use super::problem::{ProblemKind, Problems, Reading};
 use super::source::{Source, Span};
 
@@ -58,6 +59,18 @@ impl Dockerfile {
     /// The instructions of one kind.
     pub fn all(&self, keyword: Keyword) -> impl Iterator<Item = &Instruction> {
         self.instructions.iter().filter(move |instruction| instruction.keyword == keyword)
+    }
+
+    /// What continues a line and takes the next character as it is.
+    pub fn escape(&self) -> char {
+        let is_backtick = |directive: &Directive| directive.name == "escape" && directive.value == "`";
+        if self.directives.iter().any(is_backtick) { '`' } else { '\\' }
+    }
+
+    /// An instruction in one line, with the places of its parts.
+    pub fn joined(&self, source: &Source, instruction: &Instruction) -> Option<Logical> {
+        let line = source.position(instruction.keyword_span.start).line;
+        Lines::from(source, line, self.escape()).next_logical()
     }
 
     /// The instructions of the last stage: from the last `FROM` on.

@@ -1,5 +1,6 @@
 //! A deployment on Fly.io.
 
+use super::super::fly::{gigabytes, megabytes};
 use super::super::seen::Seen;
 use super::super::tables::Table;
 use super::super::{Content, Place};
@@ -69,9 +70,9 @@ fn machine(root: &Table<'_>, seen: &mut Observation) {
     }
     if let Some(memory) = machine.scalar(&["memory"]).or_else(|| machine.scalar(&["memory_mb"])) {
         seen.set(Field::FlyMemory, &memory);
-        // A bare number is a number of megabytes.
-        if !memory.value.is_empty() && memory.value.bytes().all(|byte| byte.is_ascii_digit()) {
-            seen.draft.set(Field::FlyMemory, format!("{}mb", memory.value));
+        // In the unit of the form, whichever the file has.
+        if let Some(megabytes) = megabytes(&memory.value).filter(|megabytes| *megabytes > 0) {
+            seen.draft.set(Field::FlyMemory, format!("{megabytes}mb"));
         }
     }
 }
@@ -94,9 +95,7 @@ fn mount(root: &Table<'_>, seen: &mut Observation) {
         (Field::FlyVolumeSize, "initial_size"),
     ] {
         if let Some(value) = mount.scalar(&[key]) {
-            let amount = value.value.trim().to_ascii_lowercase();
-            let number =
-                amount.strip_suffix("gb").or_else(|| amount.strip_suffix('g')).unwrap_or(&amount).trim().to_owned();
+            let number = gigabytes(&value.value).map_or_else(|| value.value.clone(), |amount| amount.to_string());
             seen.set(field, &value);
             seen.draft.set(field, number);
         }
@@ -177,6 +176,10 @@ fn structure(
                 .map(|(name, _)| name.clone())
                 .filter(|name| name == PROCESS || processes.len() == 1)
                 .collect();
+        }
+        // Without any process there is one of this name.
+        if processes.is_empty() {
+            served.retain(|name| name != PROCESS);
         }
         let grace =
             service.list("checks").first().and_then(|check| check.scalar(&["grace_period"])?.value.parse().ok());

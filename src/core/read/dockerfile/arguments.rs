@@ -102,7 +102,9 @@ pub(super) fn read(
         Keyword::From => from(&blanks(logical, start, escape, problems), problems),
         Keyword::Env | Keyword::Label => Arguments::Pairs(pairs(logical, start, escape, problems)),
         Keyword::Arg => {
-            Arguments::Pairs(words(logical, start, escape).iter().map(|word| pair(logical, word, escape)).collect())
+            let words = words(logical, start, escape);
+            closed(&words, problems);
+            Arguments::Pairs(words.iter().map(|word| pair(logical, word, escape)).collect())
         }
         Keyword::Cmd | Keyword::Entrypoint | Keyword::Run | Keyword::Shell => {
             command(keyword, logical, start, problems)
@@ -180,6 +182,7 @@ fn json(logical: &Logical, start: usize, problems: &mut Problems) -> Option<Vec<
 
 struct RawWord {
     resolved: Word,
+    is_closed: bool,
     start: usize,
     end: usize,
 }
@@ -199,9 +202,10 @@ fn words(logical: &Logical, start: usize, escape: char) -> Vec<RawWord> {
         let Some((begin, rest)) = next_word(logical, at) else {
             return found;
         };
-        let Unquoted { text, length, .. } = unquote(rest, escape, true);
+        let Unquoted { text, length, is_closed } = unquote(rest, escape, true);
         at = begin + length;
-        found.push(RawWord { resolved: Word { text, span: logical.place(begin, at) }, start: begin, end: at });
+        let resolved = Word { text, span: logical.place(begin, at) };
+        found.push(RawWord { resolved, is_closed, start: begin, end: at });
     }
 }
 
@@ -253,6 +257,13 @@ fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     Unquoted { text: value, length: text.len(), is_closed: quote.is_none() }
 }
 
+/// BuildKit puts variables into these words, and refuses an open quote while it does.
+fn closed(words: &[RawWord], problems: &mut Problems) {
+    for word in words.iter().filter(|word| !word.is_closed) {
+        problems.add(word.resolved.span, ProblemKind::UnterminatedQuote);
+    }
+}
+
 /// `NAME=value` at its first equals sign.
 fn pair(logical: &Logical, word: &RawWord, escape: char) -> Pair {
     let raw = logical.slice(word.start, word.end);
@@ -268,6 +279,7 @@ fn pair(logical: &Logical, word: &RawWord, escape: char) -> Pair {
 /// `ENV a=b c=d`, or the old form `ENV a b c`, whose value is the rest of the line.
 fn pairs(logical: &Logical, start: usize, escape: char, problems: &mut Problems) -> Vec<Pair> {
     let words = words(logical, start, escape);
+    closed(&words, problems);
     let Some(first) = words.first() else { return Vec::new() };
     let has_sign = |word: &RawWord| logical.slice(word.start, word.end).contains('=');
     if !has_sign(first) {

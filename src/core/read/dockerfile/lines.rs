@@ -4,8 +4,9 @@ use crate::core::read::source::{Source, Span};
 
 /// A line of an instruction in one piece, and where its pieces come from.
 #[derive(Debug, Default)]
-pub(super) struct Logical {
-    pub(super) text: String,
+pub struct Logical {
+    /// The line, its continued lines joined.
+    pub text: String,
     /// Where each piece begins in `text`, and where in the file.
     pieces: Vec<(usize, usize)>,
 }
@@ -23,7 +24,7 @@ impl Logical {
     }
 
     /// The place in the file of a part of `text`.
-    pub(super) fn place(&self, start: usize, end: usize) -> Span {
+    pub fn place(&self, start: usize, end: usize) -> Span {
         if end <= start {
             return Span::at(self.offset(start));
         }
@@ -50,6 +51,11 @@ pub(super) struct Lines<'a> {
 impl<'a> Lines<'a> {
     pub(super) const fn new(source: &'a Source) -> Self {
         Self { source, next: 1, escape: '\\' }
+    }
+
+    /// From a line on, where the escape character is known.
+    pub(super) const fn from(source: &'a Source, line: usize, escape: char) -> Self {
+        Self { source, next: line, escape }
     }
 
     /// The next line and its text.

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Asks hadolint about Dockerfiles with one mistake each, and writes its verdicts down.
+source "$(dirname "$0")/env.sh"
+hadolint=$TOOLS/python/bin/hadolint
+[ -x "$hadolint" ] || hadolint=$(command -v hadolint) || { echo "hadolint is missing: run make setup" >&2; exit 1; }
+record=tests/agreement/dockerfile.jsonl
+python3 -B tests/judges/dockerfile_mutants.py "$hadolint" > "$record.new"
+mv "$record.new" "$record"
+echo "$(wc -l < "$record") files; cargo test --test agreement_dockerfile compares, docs/agreement-dockerfile.md explains"

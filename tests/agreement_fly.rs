@@ -1,0 +1,150 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! Fly.io configurations with one mistake each: what this program says beside Python's tomllib and the rows of the
+//! documented format. Recorded in tests/agreement/fly.jsonl; numbers and differences in docs/agreement-fly.md.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+
+mod common;
+
+use common::inspection::{findings, hold, project};
+use common::tools;
+use serde_json::Value;
+use setup_companion::core::rules::Severity;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const RECORDED: &str = include_str!("agreement/fly.jsonl");
+const DOCUMENT: &str = include_str!("../docs/agreement-fly.md");
+const RELEASE: &str = "openclaw@2026.9.6";
+
+/// Where the rows complain and this program does not: flyctl reads it.
+const ACCEPTED: &[(&str, &str)] = &[
+    ("line 2: removed", "a region may be chosen on the command line"),
+    ("line 3: a fraction", "flyctl reads a bare number of seconds"),
+    ("line 9: a number", "flyctl makes a text of it"),
+    ("line 9: true", "flyctl makes a text of it"),
+    ("line 9: minus", "flyctl makes a text of it"),
+    ("line 11: a number", "flyctl makes a text of it"),
+    ("line 11: true", "flyctl makes a text of it"),
+    ("line 11: minus", "flyctl makes a text of it"),
+    ("line 29: a date", "flyctl makes a text of a date"),
+    ("line 32: a date", "flyctl makes a text of a date; no such strategy"),
+    ("line 35: a date", "flyctl makes a text of a date; no such policy"),
+    ("line 39: removed", "flyctl takes its smallest size"),
+    ("variable as a number", "flyctl makes a text of it"),
+];
+
+/// Where this program warns and the rows, which know only the format and some rules, do not.
+const WARNED: &[(&str, &str)] = &[
+    ("line 2: yes", "T47"),
+    ("line 6: empty text", "X8"),
+    ("line 10: removed", "X10"),
+    ("line 19: true", "T54"),
+    ("line 21: a number", "T57"),
+    ("line 21: minus", "P4"),
+];
+
+struct Mutant {
+    name: String,
+    text: String,
+    refused: bool,
+    complaints: usize,
+}
+
+fn mutants(lines: &str) -> Vec<Mutant> {
+    let read = |line: &str| {
+        let value: Value = serde_json::from_str(line).unwrap();
+        Mutant {
+            name: value["name"].as_str().unwrap().to_owned(),
+            text: value["text"].as_str().unwrap().to_owned(),
+            refused: value["refused"].as_bool().unwrap(),
+            complaints: value["complaints"].as_array().unwrap().len(),
+        }
+    };
+    lines.lines().map(read).collect()
+}
+
+#[test]
+fn the_same_files_are_refused_and_the_same_are_wrong() {
+    let mutants = mutants(RECORDED);
+    let (mut refused, mut wrong, mut right) = (0, 0, 0);
+    let mut unexplained = Vec::new();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for mutant in &mutants {
+        let project = project(&[("fly.toml", &mutant.text)]);
+        if project.files[0].is_refused() != mutant.refused {
+            unexplained.push(format!("{}: tomllib refuses it: {}", mutant.name, mutant.refused));
+        }
+        if mutant.refused {
+            refused += 1;
+            continue;
+        }
+        let list = findings(&project, RELEASE);
+        let said: Vec<&str> = list
+            .iter()
+            .filter(|found| found.severity != Severity::Information)
+            .map(|found| found.code.as_str())
+            .collect();
+        match (said.is_empty(), mutant.complaints == 0) {
+            (true, true) => right += 1,
+            (false, false) => wrong += 1,
+            (true, false) => match ACCEPTED.iter().find(|(name, _)| *name == mutant.name) {
+                Some((name, _)) => drop(used.insert(name)),
+                None => unexplained.push(format!("{}: only the rows complain", mutant.name)),
+            },
+            (false, true) => match WARNED.iter().find(|(name, code)| *name == mutant.name && said.contains(code)) {
+                Some((name, _)) => drop(used.insert(name)),
+                None => unexplained.push(format!("{}: only this program says {said:?}", mutant.name)),
+            },
+        }
+    }
+    assert!(unexplained.is_empty(), "{}", unexplained.join("\n"));
+    let unused: Vec<&str> =
+        ACCEPTED.iter().chain(WARNED).map(|(name, _)| *name).filter(|name| !used.contains(name)).collect();
+    assert!(unused.is_empty(), "no differences any more: {unused:?}");
+    assert!(mutants.len() >= 100);
+    let summary = format!(
+        "{} files: {refused} are no TOML for both; of the others both find {wrong} wrong and {right} right; {} differ.",
+        mutants.len(),
+        used.len()
+    );
+    assert!(DOCUMENT.contains(&summary), "docs/agreement-fly.md should say: {summary}");
+    for (name, _) in ACCEPTED.iter().chain(WARNED) {
+        assert!(DOCUMENT.contains(name), "docs/agreement-fly.md should explain {name}");
+    }
+}
+
+/// Places lie in the text, and fixes that need no question mend.
+#[test]
+fn whatever_is_said_holds() {
+    let wrong: Vec<String> =
+        mutants(RECORDED).iter().flat_map(|mutant| hold("fly.toml", &mutant.text, RELEASE, false)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The recorded verdicts are still those of the programs that gave them.
+#[test]
+fn the_record_is_what_the_judges_say() {
+    const JUDGE: &str = "agreement_fly";
+    let way = "`apt-get install python3` (3.11 or newer)";
+    let Some(python) = tools::program(JUDGE, "python3", way) else { return };
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges/fly_mutants.py");
+    let mut child = Command::new(python)
+        .arg("-B")
+        .arg(script)
+        .arg("--again")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(RECORDED.as_bytes()).unwrap();
+    let done = child.wait_with_output().unwrap();
+    assert!(done.status.success(), "the script broke");
+    let said = String::from_utf8(done.stdout).unwrap();
+    assert_eq!(said.lines().count(), RECORDED.lines().count());
+    for (before, now) in mutants(RECORDED).iter().zip(mutants(&said)) {
+        assert_eq!((before.refused, before.complaints), (now.refused, now.complaints), "{}", before.name);
+    }
+    tools::say(&format!("{JUDGE}: {} files asked again", said.lines().count()));
+}
