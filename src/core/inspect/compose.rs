@@ -21,6 +21,8 @@ mod shape;
 mod validate;
 pub(super) mod values;
 
+pub(super) use self::layer::shell_variable;
+
 use self::layer::Environment;
 use self::merged::Merged;
 use self::report::Report;

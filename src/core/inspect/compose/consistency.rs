@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::layer::UNKNOWN;
 use super::merged::{Found, Merged, Service};
 use super::report::{Report, written};
 use super::values;
 use crate::core::inspect::Place;
-use crate::core::plan::ImageReference;
 use crate::core::read::{Node, Value};
 use crate::core::rules::Severity;
 use crate::core::text::inspection::ComposeCode;
@@ -41,7 +41,8 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
 
 fn is_filled(found: &Found<'_, Node>) -> bool {
     match &found.it.value {
-        Value::Null => false,
+        // What nobody showed may well be filled.
+        Value::Null => found.it.tag.as_deref() == Some(UNKNOWN),
         Value::String(text) => !text.is_empty(),
         _ => true,
     }
@@ -62,7 +63,7 @@ fn source(service: &Service<'_>, report: &mut Report<'_>) {
 fn image(service: &Service<'_>, report: &mut Report<'_>) {
     let Some(found) = service.value("image").filter(is_filled) else { return };
     let Some(text) = found.it.as_str() else { return };
-    if text.parse::<ImageReference>().is_err() {
+    if !values::is_image(text) {
         let value = written(found.layer.source, found.it);
         report.value(ComposeCode::D49, Severity::Error, found.layer.place(found.it.span), &[("value", &value)]);
     }

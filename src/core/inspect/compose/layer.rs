@@ -11,6 +11,9 @@ use crate::core::read::{Entry, MAX_BYTES, Mapping, Node, ProblemKind, Source, Va
 use crate::core::rules::Severity;
 use crate::core::text::inspection::ComposeCode;
 
+/// The tag of a value that hangs on a variable nobody showed.
+pub(super) const UNKNOWN: &str = "!unknown";
+
 /// A compose file.
 pub(super) struct Layer<'a> {
     /// Its index in the project.
@@ -20,6 +23,8 @@ pub(super) struct Layer<'a> {
     pub(super) root: Node,
     /// The tree as it is written.
     pub(super) raw: &'a Node,
+    /// Whether it adds to a file before it.
+    pub(super) is_later: bool,
 }
 
 impl Layer<'_> {
@@ -70,11 +75,12 @@ pub(super) fn layers<'a>(project: &'a Project, environment: &Environment, report
         .into_iter()
         // Of a file that cannot be read nothing is known.
         .filter(|(_, known, _)| !known.is_refused())
-        .map(|(file, known, raw)| {
+        .enumerate()
+        .map(|(order, (file, known, raw))| {
             let mut resolver =
                 Resolver { file, source: &known.source, environment, report, budget: Cell::new(2 * MAX_BYTES) };
             let root = resolver.node(raw);
-            Layer { file, source: &known.source, root, raw }
+            Layer { file, source: &known.source, root, raw, is_later: order > 0 }
         })
         .collect()
 }
@@ -91,7 +97,10 @@ struct Resolver<'a, 'b, 'c> {
 impl Resolver<'_, '_, '_> {
     fn node(&mut self, node: &Node) -> Node {
         let value = match &node.value {
-            Value::String(text) if text.contains('$') => Value::String(self.text(node)),
+            Value::String(text) if text.contains('$') => match self.text(node) {
+                Some(text) => Value::String(text),
+                None => return Node { span: node.span, value: Value::Null, tag: Some(UNKNOWN.into()) },
+            },
             Value::Sequence(items) => Value::Sequence(items.iter().map(|item| self.node(item)).collect()),
             Value::Mapping(mapping) => Value::Mapping(Mapping {
                 entries: mapping
@@ -105,19 +114,22 @@ impl Resolver<'_, '_, '_> {
         Node { span: node.span, value, tag: node.tag.clone() }
     }
 
-    fn text(&mut self, node: &Node) -> String {
-        let Some(reading) = Template::of_node(node, self.source) else { return String::new() };
+    /// Nothing where a variable is missing that a file may set which nobody showed.
+    fn text(&mut self, node: &Node) -> Option<String> {
+        let Some(reading) = Template::of_node(node, self.source) else { return Some(String::new()) };
         for problem in reading.problems.iter().filter(|problem| !problem.kind.is_accepted()) {
             let place = Place::new(self.file, problem.span);
             let value = super::report::text_of(self.source, problem.span);
             self.report.add(ComposeCode::D26, Severity::Error, place, &[("value", &value)]);
         }
         if self.budget.get() == 0 {
-            return String::new();
+            return Some(String::new());
         }
+        let mut is_known = true;
         let evaluated = reading.value.evaluate(&|name| self.environment.get(name));
         for problem in &evaluated.problems {
             let place = Place::new(self.file, problem.span);
+            is_known &= self.environment.has_file;
             match &problem.kind {
                 ProblemKind::RequiredVariable { name, .. } => {
                     // Without the file of variables nobody can say what is in it.
@@ -129,7 +141,7 @@ impl Resolver<'_, '_, '_> {
             }
         }
         self.budget.set(self.budget.get().saturating_sub(evaluated.value.len()));
-        evaluated.value
+        is_known.then_some(evaluated.value)
     }
 
     fn unset(&mut self, place: Place, name: &str) {

@@ -213,7 +213,7 @@ fn environment_files(service: &Service<'_>, report: &mut Report<'_>) {
             let base = text.rsplit('/').next().unwrap_or_default();
             let place = value.layer.place(path.span);
             let shown = written(value.layer.source, path);
-            if matches!(base, "" | "." | "..") {
+            if matches!(base, "" | "." | "..") && !is_optional {
                 report.value(ComposeCode::D55, Severity::Error, place, &[("value", &shown)]);
                 continue;
             }

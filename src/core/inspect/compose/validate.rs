@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::layer::Layer;
+use super::layer::{Layer, UNKNOWN};
 use super::report::{Report, meant, written};
 use super::schema::FILE;
 use super::shape::{Digits, Keys, Names, Scalar, Shape, Words};
@@ -52,7 +52,11 @@ impl Walk<'_, '_, '_> {
     /// `key` is the place of the key the node belongs to.
     fn node(&mut self, node: &Node, shape: &Shape, key: Span) {
         // `!reset` takes the key away, whatever stands there.
-        if node.tag.as_deref().is_some_and(|tag| tag == "!reset") {
+        if node.tag.as_deref().is_some_and(|tag| tag == "!reset" || tag == UNKNOWN) {
+            return;
+        }
+        // In a later file an empty key leaves alone what the file before it has.
+        if self.layer.is_later && node.value == Value::Null && self.path.len() > 2 {
             return;
         }
         match shape {

@@ -1,5 +1,7 @@
 //! Single values as Compose reads them.
 
+use crate::core::plan::ImageReference;
+
 /// What a text means that Compose takes for a flag; it knows the words of YAML 1.1, in any case.
 pub(super) fn flag(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
@@ -74,6 +76,18 @@ pub(super) fn is_bytes(text: &str) -> bool {
     let scale = unit.strip_suffix("ib").or_else(|| unit.strip_suffix('b')).or_else(|| unit.strip_suffix('i'));
     let scale = scale.unwrap_or(&unit);
     is_number(whole) && is_number(fraction) && matches!(scale, "" | "k" | "m" | "g" | "t" | "p") && unit != "i"
+}
+
+/// The name of an image, which may end with the digest of what is meant.
+pub(in crate::core::inspect) fn is_image(text: &str) -> bool {
+    let (name, digest) = text.split_once('@').map_or((text, None), |(name, digest)| (name, Some(digest)));
+    let is_digest = |digest: &str| {
+        digest.split_once(':').is_some_and(|(algorithm, digits)| {
+            let is_known = !matches!(algorithm, "sha256") || digits.len() == 64;
+            is_known && digits.len() >= 32 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    name.parse::<ImageReference>().is_ok() && digest.is_none_or(is_digest)
 }
 
 /// A size in bytes.

@@ -1,11 +1,12 @@
 //! A deployment with Docker Compose.
 
 use super::super::Place;
+use super::super::compose::values;
 use super::super::seen::Seen;
 use super::super::service::{Published, Service, Volume};
 use super::{Observation, Scene, dockerfile, option};
 use crate::core::files::compose::{CONTAINER_PORT, Compose};
-use crate::core::plan::{Bind, Field, ImageReference, choices};
+use crate::core::plan::{Bind, Field, choices};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let Some(service) = Service::find(scene.project, scene.variables) else { return };
@@ -84,7 +85,7 @@ fn image(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation) {
     }
     let Some(image) = image else { return };
     seen.draft.set(Field::ImagePackages, "");
-    if image.value.trim().parse::<ImageReference>().is_err() {
+    if !values::is_image(image.value.trim()) {
         // What cannot be a name at all is said of the name.
         seen.set(Field::ImageName, &image);
         return;

@@ -68,17 +68,17 @@ pub(super) const TEXTS: ComposeTexts = ComposeTexts {
     ),
     d15: rule(
         "`{value}` holds no port from 1 to 65535 where one must stand.",
-        "Docker Compose refuses the whole file.",
+        "Docker Compose refuses the whole file, or Docker refuses to make the container.",
         "Write the port of the host, a colon and the port of the container, for example `127.0.0.1:18789:18789`.",
     ),
     d16: rule(
         "`{value}` does not begin with an IP address.",
-        "Docker Compose refuses the whole file; it takes no names such as `localhost`.",
+        "Docker Compose refuses the whole file, or Docker refuses to make the container; neither takes names such as `localhost`.",
         "Write `127.0.0.1` for the machine itself.",
     ),
     d17: rule(
         "`{value}` names no protocol that Docker has.",
-        "Docker Compose refuses the whole file.",
+        "Docker Compose refuses the whole file, or Docker refuses to make the container.",
         "Write `/tcp`, `/udp` or `/sctp`, or nothing for TCP.",
     ),
     d18: rule(
