@@ -1,10 +1,14 @@
 """Makes mutated Compose projects and writes what the real docker compose says of each.
 
     compose_corpus.py PROGRAM COUNT SEED... > compose.jsonl
+    compose_corpus.py < {"program": PROGRAM, "projects": [FILES, ...]}
 
-The projects are those in tests/agreement/compose and the ones this program generates (tests/snapshots). Every line of the
-output is one project: its class of mutation, its files, the verdict (accepted, warned or rejected) and the first words of
-the judge. The same seeds give the same projects; a further seed adds projects and changes none.
+The projects are those in tests/agreement/compose and the ones this program generates (tests/snapshots). The first line of
+the output names the judge. Every other line is one project: its class of mutation, the verdict (accepted, warned or
+rejected), the first words of the judge, and either its files or its base with the lines that differ. The same seeds give
+the same projects; a further seed adds projects and changes none.
+
+The second form only judges: it prints {"version", "verdicts"}.
 """
 
 import concurrent.futures
@@ -337,7 +341,8 @@ def judge(program, files):
         for name, text in files.items():
             (folder / name).write_bytes(text.encode("utf-8"))
         done = subprocess.run([program, "config"], cwd=folder, env=SHELL, capture_output=True, check=False)
-        said = done.stderr.decode("utf-8", "replace").replace(f"{folder}/", "").replace(str(folder), ".")
+        said = done.stderr.decode("utf-8", "replace")
+        said = said.replace(f"{folder}/", "").replace(str(folder), ".").replace(parent, "..")
     said = re.sub(r'time="[^"]*" ', "", said).strip()
     if done.returncode:
         wrong = [line for line in said.splitlines() if line.strip() and not line.startswith("level=warning")]
@@ -345,14 +350,50 @@ def judge(program, files):
     return ("warned" if said else "accepted"), said.split("\n")[0][:200]
 
 
+def change(before, after):
+    """The first line that differs, how many are replaced, and the new ones."""
+    old, new = before.split("\n"), after.split("\n")
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return [start, len(old) - end - start, new[start:len(new) - end]]
+
+
+def recorded(number, kind, base, files, verdict, said):
+    """A case as one line."""
+    case = {"id": number, "class": kind, "base": base, "verdict": verdict, "said": said}
+    if kind == "unmutated":
+        return case | {"files": files}
+    original = bases()[base]
+    changes = {name: change(text, files[name]) for name, text in original.items() if name in files and files[name] != text}
+    return case | {"changes": changes, "gone": [name for name in original if name not in files]}
+
+
+def version(program):
+    done = subprocess.run([program, "version", "--short"], env=SHELL, capture_output=True, check=True, text=True)
+    return done.stdout.strip()
+
+
+def verdicts(program, projects):
+    with concurrent.futures.ThreadPoolExecutor(2) as both:
+        return list(both.map(lambda files: judge(program, files), projects))
+
+
 def main():
+    if len(sys.argv) == 1:
+        asked = json.load(sys.stdin)
+        said = verdicts(asked["program"], asked["projects"])
+        json.dump({"version": version(asked["program"]), "verdicts": [verdict for verdict, _ in said]}, sys.stdout)
+        return
     program, count, seeds = os.path.abspath(sys.argv[1]), int(sys.argv[2]), [int(seed) for seed in sys.argv[3:]]
     cases = corpus(count, seeds)
-    with concurrent.futures.ThreadPoolExecutor(2) as both:
-        verdicts = both.map(lambda case: judge(program, case[2]), cases)
-        for number, ((kind, base, files), (verdict, said)) in enumerate(zip(cases, verdicts)):
-            case = {"id": number, "class": kind, "base": base, "verdict": verdict, "said": said, "files": files}
-            print(json.dumps(case, ensure_ascii=False))
+    print(json.dumps({"judge": "docker compose", "version": version(program), "count": count, "seeds": seeds}))
+    for number, (case, (verdict, said)) in enumerate(zip(cases, verdicts(program, [case[2] for case in cases]))):
+        line = recorded(number, *case, verdict, said)
+        print(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":

@@ -176,6 +176,10 @@ fn services(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>)
 
 fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) {
     let Some(found) = service.value("extends") else { return };
+    if found.it.as_mapping().is_some() && found.it.key("service").is_none() {
+        let place = found.layer.place(service.entry("extends").map_or(found.it.span, |found| found.it.key_span));
+        report.add(ComposeCode::D9, Severity::Error, place, &[("key", "service"), ("where", "extends")]);
+    }
     let named = found.it.key("service").unwrap_or(found.it);
     let Some(name) = named.as_str() else { return };
     let place = found.layer.place(named.span);
@@ -213,7 +217,7 @@ fn environment_files(service: &Service<'_>, report: &mut Report<'_>) {
             let base = text.rsplit('/').next().unwrap_or_default();
             let place = value.layer.place(path.span);
             let shown = written(value.layer.source, path);
-            if matches!(base, "" | "." | "..") && !is_optional {
+            if matches!(base, "" | "." | "..") && !(is_optional && text.is_empty()) {
                 report.value(ComposeCode::D55, Severity::Error, place, &[("value", &shown)]);
                 continue;
             }

@@ -58,7 +58,8 @@ const SERVICE: Shape = keys(&[
     ("env_file", &Shape::Either(&[&TEXT, &list(&Shape::Either(&[&TEXT, &ENV_FILE]))])),
     ("environment", &PAIRS),
     ("expose", &list(&TEXT_OR_INTEGER)),
-    ("extends", &Shape::Either(&[&TEXT, &closed(&[("service", &TEXT), ("file", &TEXT)], &["service"])])),
+    // Compose takes it away before it looks for unknown keys.
+    ("extends", &Shape::Either(&[&TEXT, &named(Names::Every, &Shape::Any)])),
     ("external_links", &TEXT_SET),
     ("extra_hosts", &EXTRA_HOSTS),
     ("gpus", &Shape::Either(&[&one_of(&["all"]), &DEVICE_REQUESTS])),

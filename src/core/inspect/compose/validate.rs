@@ -16,7 +16,10 @@ use crate::core::text::inspection::ComposeCode;
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     let mut walk = Walk { layer, report, path: Vec::new() };
     if layer.raw.value == Value::Null && layer.raw.span.is_empty() {
-        // An empty file is a finding of the readers where it is broken, and of nobody where it is only empty.
+        // Beside another file it says nothing, and Compose goes on.
+        if walk.report.project.compose_files().len() > 1 {
+            return;
+        }
         if walk.layer.source.body().trim().is_empty() || is_only_comments(layer.source.body()) {
             let place = layer.place(layer.source.whole());
             walk.report.add(ComposeCode::D1, Severity::Error, place, &[("file", layer.source.name())]);
@@ -56,7 +59,7 @@ impl Walk<'_, '_, '_> {
             return;
         }
         // In a later file an empty key leaves alone what the file before it has.
-        if self.layer.is_later && node.value == Value::Null && self.path.len() > 2 {
+        if self.layer.is_later && node.value == Value::Null && matches!(self.path.len(), 2 | 3) {
             return;
         }
         match shape {
@@ -197,6 +200,10 @@ impl Walk<'_, '_, '_> {
     }
 
     fn scalar(&mut self, node: &Node, scalar: &Scalar, shape: &Shape, key: Span) {
+        let is_text = scalar.words == Words::Any && scalar.digits == Digits::No;
+        if is_text && self.is_date(node) && self.key() != "version" {
+            return self.wrong_type(node, shape, key);
+        }
         let Value::String(text) = &node.value else {
             let is_right = match &node.value {
                 Value::Null => scalar.takes_null,
@@ -206,9 +213,12 @@ impl Walk<'_, '_, '_> {
             };
             if !is_right {
                 self.wrong_type(node, shape, key);
+            } else if let Value::Number(text) = &node.value {
+                self.limits(node, text);
             }
             return;
         };
+        self.limits(node, text);
         let code = match scalar.words {
             Words::Any => return,
             Words::No => return self.wrong_type(node, shape, key),
@@ -225,6 +235,35 @@ impl Walk<'_, '_, '_> {
         let value = written(self.layer.source, node);
         let key = self.key().to_owned();
         self.report.value(code, Severity::Error, self.place_of(node), &[("key", &key), ("value", &value)]);
+    }
+
+    /// Numbers that Compose takes from a range only.
+    fn limits(&mut self, node: &Node, text: &str) {
+        let (first, last) = match self.key() {
+            "oom_score_adj" => (-1000, 1000),
+            "cpu_percent" => (0, 100),
+            _ => return,
+        };
+        if self.path.len() != 3 || values::integer(text).is_none_or(|number| (first..=last).contains(&number)) {
+            return;
+        }
+        let (key, value) = (self.key().to_owned(), written(self.layer.source, node));
+        let (first, last) = (first.to_string(), last.to_string());
+        let values = [("key", key.as_str()), ("value", &value), ("first", &first), ("last", &last)];
+        self.report.value(ComposeCode::D76, Severity::Error, self.place_of(node), &values);
+    }
+
+    /// Whether YAML takes the words for a day, which is no text.
+    fn is_date(&self, node: &Node) -> bool {
+        let Some(text) = node.as_str() else { return false };
+        let mut parts = text.splitn(3, '-');
+        let mut number = |lengths: std::ops::RangeInclusive<usize>, largest: u32| {
+            parts.next().is_some_and(|part| {
+                let is_number = part.bytes().all(|byte| byte.is_ascii_digit()) && lengths.contains(&part.len());
+                is_number && part.parse::<u32>().is_ok_and(|number| number <= largest)
+            })
+        };
+        number(4..=4, 9999) && number(1..=2, 12) && number(1..=2, 31) && self.layer.source.slice(node.span) == text
     }
 
     fn choice(&mut self, node: &Node, known: &[&'static str]) {

@@ -79,4 +79,5 @@ codes! {
     D73 d73 "docker compose 2.26.1, measured";
     D74 d74 "docker compose 2.26.1, measured";
     D75 d75 "docker compose 2.26.1, measured";
+    D76 d76 "docker compose 2.26.1, measured";
 }

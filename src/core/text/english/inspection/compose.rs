@@ -367,4 +367,9 @@ pub(super) const TEXTS: ComposeTexts = ComposeTexts {
         "Docker Compose refuses the whole project, because no such volume is declared.",
         "Begin a folder with `./`.",
     ),
+    d76: rule(
+        "`{key}` must be from {first} to {last}, and `{value}` is not.",
+        "Docker Compose refuses the whole file.",
+        "Write a number of that range.",
+    ),
 };
