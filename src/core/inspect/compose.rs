@@ -60,11 +60,6 @@ fn services_of(root: &Node) -> &[Entry] {
     entries(root.key("services"))
 }
 
-/// A service of a file.
-fn service<'a>(root: &'a Node, name: &str) -> Option<&'a Node> {
-    root.key("services")?.key(name)
-}
-
 /// The entries of a mapping; none of anything else.
 fn entries(node: Option<&Node>) -> &[Entry] {
     node.and_then(Node::as_mapping).map_or(&[], |mapping| &mapping.entries)

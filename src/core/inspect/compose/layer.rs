@@ -6,6 +6,7 @@ use super::report::Report;
 use crate::core::inspect::{Place, Project};
 use crate::core::near;
 use crate::core::read::dotenv::Variables;
+use crate::core::read::edit::Edit;
 use crate::core::read::interpolation::Template;
 use crate::core::read::{Entry, MAX_BYTES, Mapping, Node, ProblemKind, Source, Value};
 use crate::core::rules::Severity;
@@ -13,6 +14,9 @@ use crate::core::text::inspection::ComposeCode;
 
 /// The tag of a value that hangs on a variable nobody showed.
 pub(super) const UNKNOWN: &str = "!unknown";
+
+/// How many names a misspelt one is compared with.
+const MOST_NAMES: usize = 500;
 
 /// A compose file.
 pub(super) struct Layer<'a> {
@@ -147,15 +151,23 @@ impl Resolver<'_, '_, '_> {
     fn unset(&mut self, place: Place, name: &str) {
         // Without the file of variables nobody can say what is in it.
         let severity = if self.environment.has_file { Severity::Warning } else { Severity::Information };
-        let known = self.environment.variables.iter().map(|(name, _)| name);
-        let meant = near::nearest(name, known, if name.len() < 6 { 1 } else { 2 }).map(str::to_owned);
-        match meant {
-            Some(meant) if self.environment.has_file => {
-                self.report.add(ComposeCode::D29, severity, place, &[("name", name), ("meant", &meant)]);
-            }
-            _ => {
-                self.report.add(ComposeCode::D28, severity, place, &[("name", name)]);
-            }
+        if self.report.is_full(severity) {
+            return;
+        }
+        let known = self.environment.variables.iter().map(|(name, _)| name).take(MOST_NAMES);
+        let most = if name.len() < 6 { 1 } else { 2 };
+        // Of two short words nothing can be said.
+        let meant = near::nearest(name, known, most).filter(|_| self.environment.has_file && name.len() > 3);
+        let Some(meant) = meant.map(str::to_owned) else {
+            self.report.add(ComposeCode::D28, severity, place, &[("name", name)]);
+            return;
+        };
+        let finding = self.report.add(ComposeCode::D29, severity, place, &[("name", name), ("meant", &meant)]);
+        let written = self.source.slice(place.span);
+        if let Some(finding) = finding
+            && (written == format!("${name}") || written == format!("${{{name}}}"))
+        {
+            finding.suggest(place.file, Edit::replace(place.span, format!("${{{meant}}}")));
         }
     }
 }

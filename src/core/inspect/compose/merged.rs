@@ -123,6 +123,11 @@ impl<'a> Service<'a> {
         first.map_or(Place::new(0, Span::default()), |part| part.layer.place(part.it.key_span))
     }
 
+    /// Whether a file has a part of it.
+    pub(super) fn stands_in(&self, layer: &Layer<'_>) -> bool {
+        self.parts.iter().any(|part| part.layer.file == layer.file)
+    }
+
     /// What refuses the whole project, unless Compose does not look at this service yet.
     pub(super) const fn severity(&self) -> Severity {
         if self.is_off { Severity::Warning } else { Severity::Error }

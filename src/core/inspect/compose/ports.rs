@@ -33,8 +33,9 @@ struct Short<'a> {
 
 /// Checks the ports of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
-    for service in super::services_of(&layer.root) {
-        let raw = super::service(layer.raw, &service.key).and_then(|node| node.key("ports"));
+    // Putting variables in leaves every entry where it was.
+    for (service, raw) in super::services_of(&layer.root).iter().zip(super::services_of(layer.raw)) {
+        let raw = raw.value.key("ports");
         let ports = service.value.key("ports").and_then(Node::as_sequence);
         for (index, port) in ports.into_iter().flatten().enumerate() {
             let place = layer.place(port.span);

@@ -189,7 +189,7 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
         return;
     }
     // Compose looks into the same file only.
-    let is_there = super::service(&found.layer.root, name).is_some();
+    let is_there = merged.service(name).is_some_and(|other| other.stands_in(found.layer));
     if name == service.name {
         report.value(ComposeCode::D31, Severity::Error, place, &[("names", &format!("`{name}` → `{name}`"))]);
     } else if !is_there {

@@ -25,6 +25,12 @@ impl<'a> Report<'a> {
         Self { project, findings, errors: 0, others: 0 }
     }
 
+    /// Whether there is no room for more of a severity, so that nobody has to find out what they would say.
+    pub(in crate::core::inspect) const fn is_full(&self, severity: Severity) -> bool {
+        let count = if matches!(severity, Severity::Error) { self.errors } else { self.others };
+        count >= LIMIT
+    }
+
     /// Adds a finding while there is room.
     pub(in crate::core::inspect) fn add(
         &mut self,
@@ -46,6 +52,9 @@ impl<'a> Report<'a> {
         place: Place,
         values: &[(&str, &str)],
     ) -> Option<&mut FileFinding> {
+        if self.is_full(severity) {
+            return None;
+        }
         let related = self.variables(place);
         let finding = self.add(code, severity, place, values)?;
         for (place, name) in related {

@@ -152,6 +152,9 @@ impl Walk<'_, '_, '_> {
     }
 
     fn unknown(&mut self, entry: &Entry, mapping: &Mapping, keys: &Keys) {
+        if self.report.is_full(Severity::Error) {
+            return;
+        }
         let place = self.layer.place(entry.key_span);
         let above = self.above();
         let free = keys.known.iter().map(|(name, _)| *name).filter(|name| mapping.entry(name).is_none());
