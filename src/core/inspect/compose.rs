@@ -39,7 +39,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         validate::check(layer, &mut report);
         ports::check(layer, &mut report);
         mounts::check(layer, &mut report);
-        lint::check(layer, &mut report);
+        lint::check(layer, &environment, &mut report);
         environment::check(layer, &mut report);
     }
     // What a broken file or a base that nobody showed would add is not known.

@@ -82,10 +82,10 @@ fn container<'a>(service: &Service<'a>, known: &mut HashMap<&'a str, Place>, rep
     if !is_right {
         report.value(ComposeCode::D47, Severity::Error, place, &[("value", &value)]);
     }
-    if let Some(first) = known.insert(text, place).filter(|first| *first != place) {
-        if let Some(finding) = report.value(ComposeCode::D48, Severity::Error, place, &[("value", &value)]) {
-            finding.relate(first, value.clone());
-        }
+    if let Some(first) = known.insert(text, place).filter(|first| *first != place)
+        && let Some(finding) = report.value(ComposeCode::D48, Severity::Error, place, &[("value", &value)])
+    {
+        finding.relate(first, value.clone());
     }
     let count = |key: &str| -> Option<(Place, bool)> {
         let found = match key.split_once('.') {

@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::layer::Layer;
+use super::layer::{Environment, Layer};
 use super::mounts;
 use super::report::{Report, text_of, written};
 use crate::core::read::edit::Edit;
-use crate::core::read::interpolation::Template;
+use crate::core::read::interpolation::{Part, Template};
 use crate::core::read::{Node, Span};
 use crate::core::rules::Severity;
 use crate::core::text::inspection::ComposeCode;
 
-pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
+pub(super) fn check(layer: &Layer<'_>, environment: &Environment, report: &mut Report<'_>) {
     version(layer, report);
     name(layer, report);
     for service in super::services_of(&layer.root) {
@@ -36,7 +36,7 @@ pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     }
     for service in super::services_of(layer.raw) {
         for node in service.value.key("volumes").and_then(Node::as_sequence).into_iter().flatten() {
-            home(layer, node, report);
+            home(layer, environment, node, report);
         }
     }
 }
@@ -136,16 +136,25 @@ fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     }
 }
 
+/// The first variable of the shell that is really put in: a default counts where it is taken.
+fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option<&'a str> {
+    template.parts.iter().find_map(|part| {
+        let Part::Substitution(substitution) = part else { return None };
+        let name = substitution.name.as_str();
+        if matches!(name, "HOME" | "USER" | "LOGNAME" | "PWD") {
+            return Some(name);
+        }
+        let is_filled = environment.get(name).is_some_and(|value| !value.is_empty());
+        if is_filled { None } else { own_of_shell(&substitution.operand, environment) }
+    })
+}
+
 /// Folders of whoever starts Compose.
-fn home(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
+fn home(layer: &Layer<'_>, environment: &Environment, node: &Node, report: &mut Report<'_>) {
     let source = node.key("source").unwrap_or(node);
     let Some(text) = source.as_str() else { return };
     let template = Template::of_node(source, layer.source).map(|reading| reading.value).unwrap_or_default();
-    let own = template
-        .substitutions()
-        .into_iter()
-        .map(|substitution| substitution.name.as_str())
-        .find(|name| matches!(*name, "HOME" | "USER" | "LOGNAME" | "PWD"));
+    let own = own_of_shell(&template, environment);
     let shown = match own {
         Some(name) => format!("${name}"),
         None if text.starts_with('~') => "~".to_owned(),

@@ -13,8 +13,11 @@ use crate::core::text::inspection::ComposeCode;
 /// How many mappings of one port are compared with each other.
 const MOST: usize = 20;
 
+/// A mapping, where it stands, and its service.
+type Taken<'a> = (Mapping<'a>, Place, &'a str);
+
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
-    let mut taken: HashMap<(u16, String), Vec<(Mapping<'_>, Place, &str)>> = HashMap::new();
+    let mut taken: HashMap<(u16, String), Vec<Taken<'_>>> = HashMap::new();
     for service in merged.services.iter().filter(|service| !service.is_off) {
         if has_no_ports(service) {
             if let Some(found) = service.entry("ports").filter(|found| found.it.value.item(0).is_some()) {
@@ -28,7 +31,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
             let place = found.layer.place(found.it.span);
             let known = taken.entry((new.host, new.protocol.to_ascii_lowercase())).or_default();
             // The same mapping twice is one.
-            let is_rival = |(old, _, owner): &&(Mapping<'_>, Place, &str)| {
+            let is_rival = |(old, _, owner): &&Taken<'_>| {
                 old.meets(&new) && (*owner != service.name || old.container != new.container)
             };
             if let Some((_, first, _)) = known.iter().find(is_rival) {

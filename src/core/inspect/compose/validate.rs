@@ -223,7 +223,6 @@ impl Walk<'_, '_, '_> {
         };
         self.limits(node, text);
         let code = match scalar.words {
-            Words::Any => return,
             Words::No => return self.wrong_type(node, shape, key),
             Words::Flag if values::flag(text).is_none() => ComposeCode::D12,
             Words::Integer if values::integer(text).is_none() => ComposeCode::D7,
@@ -326,11 +325,11 @@ fn fits(node: &Node, shape: &Shape) -> bool {
         (_, Shape::Any)
         | (Value::Null, Shape::Null)
         | (Value::Sequence(_), Shape::List { .. })
-        | (Value::Mapping(_), Shape::Keys(_) | Shape::Named { .. }) => true,
+        | (Value::Mapping(_), Shape::Keys(_) | Shape::Named { .. })
+        | (Value::String(_), Shape::Scalar(_)) => true,
         (Value::Null, Shape::Scalar(scalar)) => scalar.takes_null,
         (Value::Bool(_), Shape::Scalar(scalar)) => scalar.takes_flags,
         (Value::Number(text), Shape::Scalar(scalar)) => takes(scalar.digits, text),
-        (Value::String(_), Shape::Scalar(_)) => true,
         (_, Shape::Either(shapes)) => shapes.iter().any(|shape| fits(node, shape)),
         _ => false,
     }
@@ -357,16 +356,15 @@ fn example(key: &str, shape: &Shape) -> String {
         Shape::List { .. } => "[\"…\"]",
         Shape::Keys(_) | Shape::Named { .. } => "{…}",
         Shape::Either(shapes) => {
-            let found = shapes.iter().filter(|shape| !matches!(shape, Shape::Null)).last();
+            let found = shapes.iter().rfind(|shape| !matches!(shape, Shape::Null));
             return found.map_or_else(String::new, |shape| example(key, shape));
         }
         Shape::Scalar(scalar) => match (scalar.words, scalar.digits) {
             (Words::Any, _) => "\"…\"",
-            (Words::Flag, _) => "true",
+            (Words::Flag, _) | (Words::No, Digits::No) => "true",
             (Words::Bytes, _) => "512m",
             (Words::Duration, _) => "30s",
             (Words::OneOf(known), _) => known.first().copied().unwrap_or("…"),
-            (Words::No, Digits::No) => "true",
             _ => "1",
         },
     };

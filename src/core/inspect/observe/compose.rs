@@ -26,8 +26,11 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let command_port = seen.command_port.as_ref().and_then(|port| port.value.parse::<u16>().ok());
     let published = gateway_port(&ports, command_port);
     if let Some(published) = published {
-        seen.set(Field::DockerHostPort, &published.host_origin);
-        seen.draft.set(Field::DockerHostPort, published.host.as_str());
+        // What is no single port is a finding of the compose file.
+        if published.host.parse::<u16>().is_ok() {
+            seen.set(Field::DockerHostPort, &published.host_origin);
+            seen.draft.set(Field::DockerHostPort, published.host.as_str());
+        }
         seen.set_at(Field::DockerExpose, is_public(published).to_string(), published.place);
     }
     image(scene, &service, seen);
