@@ -192,3 +192,77 @@ fn every_code_has_a_case() {
     let missing: Vec<&&str> = all.iter().filter(|code| !known.contains(**code)).collect();
     assert!(missing.is_empty(), "no case for {missing:?}");
 }
+
+/// Large texts that once took, or could take, a time that grows with the square of their size.
+#[test]
+fn large_files_are_checked_in_time() {
+    let repeat = |head: &str, line: &dyn Fn(usize) -> String| {
+        let mut text = head.to_owned();
+        let mut number = 0;
+        while text.len() < 400_000 {
+            text.push_str(&line(number));
+            number += 1;
+        }
+        text
+    };
+    let service = "services:\n  a:\n    image: x\n";
+    let variables = repeat("", &|number| format!("NAME_{number}=1\n"));
+    let small = "A=1\n".to_owned();
+    let texts: [(&str, String, &str); 15] = [
+        ("services", repeat("services:\n", &|number| format!("  s{number}:\n    image: x\n")), &small),
+        ("unknown keys", repeat(service, &|number| format!("    key{number}: 1\n")), &small),
+        ("unknown top keys", repeat(service, &|number| format!("key{number}: 1\n")), &small),
+        ("extends", repeat(service, &|number| format!("  s{number}: {{extends: s{}}}\n", number + 1)), &small),
+        (
+            "dependencies",
+            repeat(service, &|number| format!("  s{number}: {{image: x, depends_on: [s{}]}}\n", number + 1)),
+            &small,
+        ),
+        ("missing", repeat(service, &|number| format!("  s{number}: {{image: x, depends_on: [t{number}]}}\n")), &small),
+        (
+            "variables",
+            repeat(&format!("{service}    environment:\n"), &|number| format!("      - A=${{NAME_X{number}}}\n")),
+            &variables,
+        ),
+        (
+            "own variables",
+            repeat(&format!("{service}    environment:\n"), &|number| format!("      - A{number}=${{NAME_1}}\n")),
+            &variables,
+        ),
+        ("ports", repeat(&format!("{service}    ports:\n"), &|_| "      - \"${NAME_1}:x\"\n".to_owned()), &variables),
+        (
+            "same ports",
+            repeat(&format!("{service}    ports:\n"), &|number| format!("      - \"80:{}\"\n", number % 60_000 + 1)),
+            &small,
+        ),
+        ("volumes", repeat(&format!("{service}    volumes:\n"), &|number| format!("      - v{number}:/x\n")), &small),
+        ("networks", repeat(&format!("{service}    networks:\n"), &|number| format!("      - n{number}\n")), &small),
+        (
+            "files of variables",
+            repeat(&format!("{service}    env_file:\n"), &|number| format!("      - f{number}\n")),
+            &small,
+        ),
+        (
+            "names of containers",
+            repeat("services:\n", &|number| format!("  s{number}: {{image: X, container_name: a}}\n")),
+            &small,
+        ),
+        ("references", service.to_owned(), &variables),
+    ];
+    let own = repeat("", &|number| format!("A{number}=$B{number}# x\r\n"));
+    for (name, compose, variables) in texts
+        .iter()
+        .map(|(name, compose, env)| (*name, compose.as_str(), *env))
+        .chain([("values", service, own.as_str())])
+    {
+        let started = std::time::Instant::now();
+        let project = project(&[
+            ("docker-compose.yml".to_owned(), compose.to_owned()),
+            (".env".to_owned(), variables.to_owned()),
+        ]);
+        let count = report(&project).findings.len();
+        let took = started.elapsed();
+        assert!(count < 1000, "{name}: {count} findings");
+        assert!(took < std::time::Duration::from_secs(30), "{name} takes {took:?}");
+    }
+}
