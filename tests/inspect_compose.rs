@@ -195,6 +195,7 @@ fn every_code_has_a_case() {
 
 /// Large texts that once took, or could take, a time that grows with the square of their size.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test measures how long it takes")]
 fn large_files_are_checked_in_time() {
     let repeat = |head: &str, line: &dyn Fn(usize) -> String| {
         let mut text = head.to_owned();

@@ -4,6 +4,7 @@
 //! each other as Compose does, and [`consistency`] looks at the result. What works although it is wrong is in [`lint`].
 
 mod consistency;
+mod declared;
 mod deploy;
 mod environment;
 mod graph;
@@ -49,6 +50,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         let merged = Merged::of(&layers, &environment.variables);
         consistency::check(&merged, &mut report);
         references::check(&merged, &mut report);
+        declared::check(&merged, &mut report);
         graph::check(&merged, &mut report);
         limits::check(&merged, &mut report);
         publishing::check(&merged, &mut report);

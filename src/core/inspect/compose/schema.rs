@@ -1,7 +1,7 @@
 //! The keys of a compose file and what each takes.
 //!
 //! Measured with docker compose 2.26 (Debian's package, whose compose-go is of the 2.4 line): every key with every kind of
-//! value (`tests/agreement/compose_values.jsonl` holds them).
+//! value; `tests/agreement_compose.rs` holds it against what the program says of whole projects.
 
 use super::deploy::{DEPLOYMENT, DEVELOPMENT, DEVICE_REQUESTS, HOOK};
 use super::shape::{
