@@ -1,9 +1,14 @@
 //! The gateway's service in the compose files: its base and what overrides add.
 
+use std::collections::HashMap;
+
 use super::seen::Seen;
 use super::{Place, Project};
 use crate::core::read::dotenv::Variables;
 use crate::core::read::{Entry, Node, Span};
+
+/// How many items of a list are looked at. Every one is compared with others, and real ones have less than twenty.
+const MOST_ITEMS: usize = 500;
 
 /// The service of the gateway, in every file that speaks of it.
 #[derive(Debug, Clone)]
@@ -60,11 +65,13 @@ impl<'a> Service<'a> {
     /// The gateway's service: named like one, or running one, or the only one.
     pub(super) fn find(project: &'a Project, variables: &'a Variables) -> Option<Self> {
         let mut names: Vec<(&'a str, u8)> = Vec::new();
+        let mut index: HashMap<&'a str, usize> = HashMap::new();
         let files = project.compose_files();
         for (_, _, root) in &files {
             for entry in services(root) {
                 let rank = rank(entry);
-                match names.iter_mut().find(|(name, _)| *name == entry.key) {
+                let at = *index.entry(&entry.key).or_insert(names.len());
+                match names.get_mut(at) {
                     Some(known) => known.1 = known.1.max(rank),
                     None => names.push((&entry.key, rank)),
                 }
@@ -103,7 +110,7 @@ impl<'a> Service<'a> {
     /// The items of a list, of every file.
     fn items(&self, key: &str) -> Vec<(usize, &'a Node)> {
         let lists = self.layers.iter().filter_map(|(file, entry)| Some((*file, entry.value.key(key)?.as_sequence()?)));
-        lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).collect()
+        lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).take(MOST_ITEMS).collect()
     }
 
     /// The command as words; empty when the image's own is used.
@@ -125,6 +132,9 @@ impl<'a> Service<'a> {
     pub(super) fn environment(&self) -> Vec<ContainerVariable<'a>> {
         let mut list: Vec<ContainerVariable<'a>> = Vec::new();
         let mut add = |variable: ContainerVariable<'a>| {
+            if list.len() >= MOST_ITEMS {
+                return;
+            }
             list.retain(|other| other.name != variable.name);
             list.push(variable);
         };

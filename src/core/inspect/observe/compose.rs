@@ -1,11 +1,12 @@
 //! A deployment with Docker Compose.
 
 use super::super::Place;
+use super::super::compose::values;
 use super::super::seen::Seen;
 use super::super::service::{Published, Service, Volume};
 use super::{Observation, Scene, dockerfile, option};
 use crate::core::files::compose::{CONTAINER_PORT, Compose};
-use crate::core::plan::{Bind, Field, ImageReference, choices};
+use crate::core::plan::{Bind, Field, choices};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let Some(service) = Service::find(scene.project, scene.variables) else { return };
@@ -25,8 +26,11 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let command_port = seen.command_port.as_ref().and_then(|port| port.value.parse::<u16>().ok());
     let published = gateway_port(&ports, command_port);
     if let Some(published) = published {
-        seen.set(Field::DockerHostPort, &published.host_origin);
-        seen.draft.set(Field::DockerHostPort, published.host.as_str());
+        // What is no single port is a finding of the compose file.
+        if published.host.parse::<u16>().is_ok() {
+            seen.set(Field::DockerHostPort, &published.host_origin);
+            seen.draft.set(Field::DockerHostPort, published.host.as_str());
+        }
         seen.set_at(Field::DockerExpose, is_public(published).to_string(), published.place);
     }
     image(scene, &service, seen);
@@ -84,7 +88,7 @@ fn image(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation) {
     }
     let Some(image) = image else { return };
     seen.draft.set(Field::ImagePackages, "");
-    if image.value.trim().parse::<ImageReference>().is_err() {
+    if !values::is_image(image.value.trim()) {
         // What cannot be a name at all is said of the name.
         seen.set(Field::ImageName, &image);
         return;

@@ -4,5 +4,19 @@ use super::codes::codes;
 
 codes! {
     DotenvCode, DotenvTexts, "environment files";
-    E1 e1 "docker compose 2.40, measured";
+    E1 e1 "docker compose 2.26.1, measured";
+    E2 e2 "docker compose 2.26.1, measured";
+    E3 e3 "docker compose 2.26.1, measured";
+    E4 e4 "docker compose 2.26.1, measured";
+    E5 e5 "docker compose 2.26.1, measured";
+    E6 e6 "docker compose 2.26.1 and bash 5.2, measured";
+    E7 e7 "docs.docker.com/reference/cli/docker/container/run";
+    E8 e8 "docker compose 2.26.1, measured";
+    E9 e9 "docker compose 2.26.1, measured";
+    E10 e10 "docker compose 2.26.1, measured";
+    E11 e11 "docker compose 2.26.1, measured without USER and HOME";
+    E12 e12 "docker compose 2.26.1, measured";
+    E13 e13 "docker compose 2.26.1, measured";
+    E14 e14 "docs.docker.com/compose/how-tos/environment-variables/envvars";
+    E15 e15 "docker compose 2.26.1 and bash 5.2, measured";
 }

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Asks docker compose again about every mutated project, and writes docs/agreement-compose.md.
+source "$(dirname "$0")/env.sh"
+compose=$TOOLS/compose/docker-compose
+[ -x "$compose" ] || { echo "docker compose is not installed: run make setup-compose first" >&2; exit 1; }
+python3 -B tests/judges/compose_corpus.py "$compose" 600 1 >target/compose.jsonl
+mv target/compose.jsonl tests/agreement/compose.jsonl
+COMPANION_UPDATE=1 exec cargo test --locked --test agreement_compose
