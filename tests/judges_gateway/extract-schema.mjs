@@ -85,7 +85,9 @@ const custom = (release, path, source) => {
   if (/payload\.addIssue/.test(source)) {
     if (path === '') return isCurrent(release) ? 'owners' : 'broadcast';
     if (path === 'gateway') return 'tailscale';
-    if (/^session\.maintenance\.pruneAfter$/.test(path)) return null;
+    // The first of the places that share it.
+    if (path === 'session.maintenance.pruneAfter') return 'positive';
+    if (path === 'cron') return 'retention';
     if (/transcription\.command$/.test(path)) return 'program0';
     if (/telegram/.test(path)) return 'telegram';
     if (/(^|\.)exec$/.test(path)) return 'exec';
@@ -392,6 +394,12 @@ async function read(release, directory) {
   if (old) {
     replace.set('plugins', (inner, zod) => node('@', 'plugins', inner(zod)));
   } else {
+    replace.set('plugins', (inner, zod) => node('@', 'memory', inner(zod)));
+    replace.set('tools.web.search', (inner, zod) => rewrite(inner(zod), (list) => {
+      const providers = plugins.flatMap((plugin) => plugin.contracts?.webSearchProviders ?? []);
+      const entry = list.find(([key]) => key === 'provider');
+      entry[1] = node('@', 'search', union([...[...new Set(providers)].sort().map(literal), node('s', '')]));
+    }));
     // What the loader takes along or takes away before it validates.
     const budget = (list) => void list.push(['contextTokens', any(), true]);
     replace.set('agents.entries.*', (inner, zod) => rewrite(inner(zod), budget));

@@ -26,17 +26,17 @@ use crate::core::read::{Node, Value};
 pub(super) fn check(project: &Project, release: &'static Release, findings: &mut Findings) {
     let schema = Schema::get();
     let judged = schema::judged(release);
+    let is_current = schema::is_current(judged);
     let Some(root) = schema.root(judged) else { return };
     for (index, file, document) in project.configurations() {
         let report = Report { index, file, release, judged, schema, root };
-        let (faults, suppressed) = Validator { schema, root, document }.faults();
+        let (faults, suppressed) = Validator { schema, root, is_current, document }.faults();
         for fault in faults.iter().filter(|fault| is_sure(file, fault)) {
             report.add(fault, findings);
         }
-        let removed: Vec<_> = moves::refused_keys(document).collect();
-        if !schema::is_current(judged) {
-            for (path, entry) in removed {
-                report.add_moved(path, entry, findings);
+        if !is_current {
+            for (moved, entry) in moves::refused_keys(document) {
+                report.add_moved(moved, entry, findings);
             }
         }
         if suppressed > 0 {

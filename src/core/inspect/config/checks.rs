@@ -2,6 +2,7 @@
 
 mod agents;
 mod channels;
+mod plugins;
 mod texts;
 
 pub(super) use self::agents::{agent_ids, canonical};
@@ -53,6 +54,8 @@ checks! {
     Ids "ids";
     /// Keys of MCP servers that were renamed.
     Mcp "mcp";
+    /// The plugin that remembers is there.
+    Memory "memory";
     /// A module beside the others.
     Module "module";
     /// `dmPolicy: "open"` needs a star.
@@ -65,14 +68,20 @@ checks! {
     Owners "owners";
     /// Plugins that lists name exist.
     Plugins "plugins";
+    /// A time of more than nothing.
+    Positive "positive";
     /// A browser profile has a port or an address.
     Profile "profile";
     /// The name or path of a program.
     Program "program";
     /// The same of the first word of a command.
     FirstProgram "program0";
+    /// How long sessions of scheduled work are kept.
+    Retention "retention";
     /// Who of several agents is the owner.
     Roster "roster";
+    /// Who searches the web is there.
+    Search "search";
     /// Slack over HTTP needs its secret.
     Slack "slack";
     /// At least one.
@@ -110,6 +119,11 @@ impl<'a> Sink<'_, 'a> {
         self.path.truncate(length);
     }
 
+    /// An objection of code at this value.
+    fn refuse_here(&mut self, span: Span, code: ConfigCode, value: &str, other: &str) {
+        self.add(span, FaultKind::Refused { code, value: value.to_owned(), other: other.to_owned() });
+    }
+
     /// An objection of code at a key below.
     fn refuse(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: &str) {
         let kind = FaultKind::Refused { code, value: value.to_owned(), other: other.to_owned() };
@@ -138,6 +152,8 @@ impl Check {
             | Self::Suspend
             | Self::Trimmed => texts::text(self, node, &mut sink),
             Self::FirstProgram => texts::first_program(node, &mut sink),
+            Self::Positive => texts::positive(node, &mut sink),
+            Self::Retention => texts::retention(node, &mut sink),
             Self::Docker => texts::docker(node, &mut sink),
             Self::Acp => agents::acp(node, &mut sink),
             Self::Broadcast => agents::broadcast(node, &mut sink),
@@ -152,7 +168,9 @@ impl Check {
                 channels::open(node, "dmPolicy", &mut sink);
                 channels::telegram(node, &mut sink);
             }
-            Self::Plugins => channels::plugins(validator, node, &mut sink),
+            Self::Plugins => plugins::lists(validator, node, &mut sink),
+            Self::Memory => plugins::memory(validator, node, &mut sink),
+            Self::Search => plugins::search(validator, node, &mut sink),
             Self::Exec => exec(node, &mut sink),
             Self::Tools => tools(node, &mut sink),
             Self::Extension => extension(node, &mut sink),
@@ -203,7 +221,14 @@ fn extension(node: &Node, sink: &mut Sink<'_, '_>) {
 }
 
 fn profile(node: &Node, sink: &mut Sink<'_, '_>) {
-    if !is_set(node, "cdpPort") && !is_set(node, "cdpUrl") {
+    let driver = node.key("driver").and_then(Node::as_str);
+    if let (Some(entry), true) =
+        (node.entry("userDataDir"), is_set(node, "userDataDir") && driver != Some("existing-session"))
+    {
+        sink.refuse("userDataDir", entry.key_span, ConfigCode::J14, "", "driver: \"existing-session\"");
+    }
+    let brings_own = matches!(driver, Some("existing-session" | "extension"));
+    if !brings_own && !is_set(node, "cdpPort") && !is_set(node, "cdpUrl") {
         let kind = FaultKind::Refused { code: ConfigCode::J14, value: String::new(), other: "cdpPort".to_owned() };
         sink.add(Span::new(node.span.start, node.span.start + 1), kind);
     }

@@ -5,7 +5,7 @@ mod ways_out;
 use self::ways_out::WayOut;
 use super::fault::{Fault, FaultKind};
 use super::moves::{self, Move};
-use super::schema::{Id, Key, Schema, Shape};
+use super::schema::{self, Id, Key, Schema, Shape};
 use super::secrets;
 use super::slips;
 use crate::core::catalog::Release;
@@ -138,7 +138,7 @@ impl Report<'_> {
             return said(ConfigCode::J4, vec![("value", "allow".to_owned()), ("other", "enabled".to_owned())], way_out);
         }
         if let Some(other) = moves::other_release(self.schema, self.judged, &fault.path) {
-            let other = other.replace('@', " ");
+            let other = schema::title(other);
             let is_idle = matches!(
                 fault.path.as_str(),
                 "gateway.controlUi.allowInsecureAuth" | "gateway.controlUi.allowedOrigins" | "$schema"

@@ -150,6 +150,23 @@ impl Schema {
         found.map_or(&[], |id| self.own_keys(id))
     }
 
+    /// The words that a value at a path from a root can be.
+    pub(super) fn words(&self, root: Id, path: &[&str]) -> &[&'static str] {
+        let found = path.iter().try_fold(root, |id, key| self.at(id, key));
+        found.map_or(&[], |id| self.own_words(id))
+    }
+
+    fn own_words(&self, id: Id) -> &[&'static str] {
+        match self.shape(id) {
+            Shape::Checked(_, inner) => self.own_words(*inner),
+            Shape::Words(words) => words,
+            Shape::OneOf(options) => {
+                options.iter().map(|option| self.own_words(*option)).find(|words| !words.is_empty()).unwrap_or_default()
+            }
+            _ => &[],
+        }
+    }
+
     fn own_keys(&self, id: Id) -> &[Key] {
         match self.shape(id) {
             Shape::Checked(_, inner) => self.own_keys(*inner),
@@ -160,6 +177,15 @@ impl Schema {
             _ => &[],
         }
     }
+}
+
+/// A judged release as people know it.
+pub(super) fn title(judged: &str) -> String {
+    let (package, version) = judged.split_once('@').unwrap_or((judged, ""));
+    let product = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw]
+        .into_iter()
+        .find(|product| product.name().eq_ignore_ascii_case(package));
+    format!("{} {version}", product.map_or(package, Product::name))
 }
 
 /// Whether a judged release is of those whose loader mends older keys before it validates.

@@ -27,6 +27,17 @@ pub(super) fn variable_of(text: &str) -> Option<&'static str> {
     is_key.then_some(variable)
 }
 
+/// The variable for a bot's token, which is known by its place and its look.
+pub(super) fn variable_at(path: &str, text: &str) -> Option<&'static str> {
+    let is_token = text.len() >= 40
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
+        && text.bytes().any(|byte| byte.is_ascii_digit());
+    let (_, variable) = [("channels.telegram.", "TELEGRAM_BOT_TOKEN"), ("channels.discord.", "DISCORD_BOT_TOKEN")]
+        .into_iter()
+        .find(|(channel, _)| path.starts_with(channel))?;
+    (is_token && path.to_lowercase().ends_with("token")).then_some(variable)
+}
+
 /// Whether a text looks like a secret of any kind: nobody shows it.
 pub(super) fn looks_secret(text: &str) -> bool {
     let text = text.trim();

@@ -6,8 +6,8 @@ use crate::core::near;
 pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let known: Vec<&str> = known.into_iter().collect();
     let most = match word.chars().count() {
-        0..=3 => 0,
-        4..=5 => 1,
+        0..=2 => 0,
+        3..=5 => 1,
         6..=9 => 2,
         _ => 3,
     };
@@ -27,6 +27,7 @@ mod tests {
         assert_eq!(near("ENABLED"), Some("enabled"));
         assert_eq!(near("grouppolicy"), Some("groupPolicy"));
         assert_eq!(near("tokens"), Some("token"));
+        assert_eq!(near("bnd"), Some("bind"));
         assert_eq!(near("bnid"), None);
         assert_eq!(near("allow"), None);
     }

@@ -16,6 +16,8 @@ pub(super) struct Validator<'a> {
     pub(super) schema: &'static Schema,
     /// Where the release begins.
     pub(super) root: Id,
+    /// Whether it is one of the releases whose loader mends older keys.
+    pub(super) is_current: bool,
     /// The whole file.
     pub(super) document: &'a Node,
 }

@@ -35,4 +35,5 @@ codes! {
     J29 j29 "openclaw 2026.1.29: resolveEnableState";
     J30 j30 "openclaw 2026.1.29: resolveAgentRoute";
     J31 j31 "openclaw 2026.1.29: resolveConfiguredModelRef";
+    J32 j32 "openclaw 2026.9.6: web_search provider is not available, measured";
 }

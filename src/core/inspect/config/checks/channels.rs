@@ -1,7 +1,7 @@
-//! Checks of channels, of what goes out through them, and of plugins.
+//! Checks of channels and of what goes out through them.
 
 use super::texts::is_duration;
-use super::{Sink, has_items, is_set};
+use super::{Sink, is_set};
 use crate::core::inspect::config::fault::FaultKind;
 use crate::core::inspect::config::schema::Key;
 use crate::core::inspect::config::validate::{Validator, has_variable};
@@ -70,7 +70,7 @@ pub(super) fn heartbeat(validator: &Validator<'_>, node: &Node, sink: &mut Sink<
     let text = |node: &Node, key: &str| node.key(key).and_then(Node::as_str).map(str::to_owned);
     if let (Some(every), Some(value)) = (text(node, "every"), node.key("every"))
         && !every.is_empty()
-        && !is_duration(&every)
+        && !is_duration(&every, validator.is_current)
         && !has_variable(&every)
     {
         sink.add_at("every", value.span, FaultKind::Form("30m"));
@@ -86,7 +86,7 @@ pub(super) fn heartbeat(validator: &Validator<'_>, node: &Node, sink: &mut Sink<
     let name = target.trim().to_lowercase();
     let channels = validator.schema.keys(validator.root, &["channels"]);
     let is_known = matches!(name.as_str(), "last" | "none")
-        || name == "owner" && channels.iter().any(|key| key.name == "modelByChannel")
+        || name == "owner" && validator.is_current
         || ALIASES.contains(&name.as_str())
         || is_listed(channels, &name) && !matches!(name.as_str(), "defaults" | "modelbychannel");
     if !is_known && !has_variable(&target) {
@@ -106,26 +106,4 @@ fn is_time(text: &str, is_end: bool) -> bool {
 
 fn is_listed(keys: &[Key], name: &str) -> bool {
     keys.iter().any(|key| key.name.eq_ignore_ascii_case(name))
-}
-
-/// Plugins that old releases are told to load must be there.
-pub(super) fn plugins(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
-    let known = validator.schema.keys(validator.root, &["plugins", "entries"]);
-    // Plugins from elsewhere bring names that only that place knows.
-    if node.key("load").is_some_and(|load| has_items(load, "paths")) || node.key("installs").is_some() {
-        return;
-    }
-    let is_known = |name: &str| name.trim().is_empty() || known.iter().any(|key| key.name == name);
-    for list in ["allow", "deny"] {
-        for (index, item) in node.key(list).and_then(Node::as_sequence).into_iter().flatten().enumerate() {
-            if let Some(name) = item.as_str().filter(|name| !is_known(name)) {
-                sink.refuse(&format!("{list}[{index}]"), item.span, ConfigCode::J15, name, "");
-            }
-        }
-    }
-    if let Some(memory) = node.key("slots").and_then(|slots| slots.key("memory"))
-        && let Some(name) = memory.as_str().filter(|name| !is_known(name) && !name.trim().eq_ignore_ascii_case("none"))
-    {
-        sink.refuse("slots.memory", memory.span, ConfigCode::J15, name, "");
-    }
 }

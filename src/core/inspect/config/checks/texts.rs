@@ -42,6 +42,17 @@ pub(super) fn docker(node: &Node, sink: &mut Sink<'_, '_>) {
     if let Some(value) = is("network", "host") {
         sink.add_at("network", value.span, FaultKind::Form("bridge"));
     }
+    for (index, bind) in node.key("binds").and_then(Node::as_sequence).into_iter().flatten().enumerate() {
+        let is_absolute = |text: &str| {
+            let bytes = text.as_bytes();
+            let is_drive =
+                bytes.first().is_some_and(u8::is_ascii_alphabetic) && matches!(bytes.get(1..3), Some(b":/" | b":\\"));
+            text.starts_with('/') || is_drive
+        };
+        if bind.as_str().is_some_and(|text| !has_variable(text) && !is_absolute(text.trim())) {
+            sink.add_at(&format!("binds[{index}]"), bind.span, FaultKind::Form("/home/node/data:/data:ro"));
+        }
+    }
     for key in ["seccompProfile", "apparmorProfile"] {
         if let Some(value) = is(key, "unconfined") {
             sink.add_at(key, value.span, FaultKind::Form("profile"));
@@ -74,26 +85,53 @@ fn is_decimal(text: &str) -> bool {
     digits(whole) && digits(fraction)
 }
 
-/// Number and unit of time; the unit may be missing.
-pub(super) fn is_duration(text: &str) -> bool {
+/// Number and unit of time; a single one needs no unit. Later releases take several of them: `1h30m`.
+pub(super) fn is_duration(text: &str, takes_several: bool) -> bool {
+    milliseconds(text, 1.0).is_some_and(|(_, parts)| parts == 1 || takes_several)
+}
+
+/// How long a text says in milliseconds, and of how many parts it is; `unit` is what a bare number counts.
+fn milliseconds(text: &str, unit: f64) -> Option<(f64, usize)> {
     let text = text.trim().to_lowercase();
-    let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let unit = text.strip_prefix(number).unwrap_or_default();
-    is_decimal(number) && matches!(unit, "" | "ms" | "s" | "m" | "h" | "d")
+    if is_decimal(&text) {
+        return Some((text.parse::<f64>().ok()? * unit, 1));
+    }
+    let mut rest = text.as_str();
+    let (mut total, mut parts) = (0.0, 0);
+    while !rest.is_empty() {
+        let end = rest.find(|letter: char| letter != '.' && !letter.is_ascii_digit())?;
+        let (number, behind) = rest.split_at_checked(end)?;
+        let (name, factor) = [("ms", 1.0), ("s", 1e3), ("m", 6e4), ("h", 3.6e6), ("d", 8.64e7)]
+            .into_iter()
+            .find(|(name, _)| behind.starts_with(name))?;
+        if !is_decimal(number) {
+            return None;
+        }
+        total += number.parse::<f64>().ok()? * factor;
+        parts += 1;
+        rest = behind.strip_prefix(name)?;
+    }
+    (parts > 0).then_some((total, parts))
+}
+
+/// A time of more than nothing, in days where it has no unit.
+pub(super) fn positive(node: &Node, sink: &mut Sink<'_, '_>) {
+    let Some(text) = node.scalar().filter(|text| !has_variable(text)) else { return };
+    if !milliseconds(text, 8.64e7).is_some_and(|(time, _)| time > 0.0) {
+        sink.add(node.span, FaultKind::Form("30d"));
+    }
+}
+
+/// How long sessions of scheduled work are kept.
+pub(super) fn retention(node: &Node, sink: &mut Sink<'_, '_>) {
+    let Some(value) = node.key("sessionRetention") else { return };
+    if value.as_str().is_some_and(|text| !has_variable(text) && milliseconds(text, 3.6e6).is_none()) {
+        sink.add_at("sessionRetention", value.span, FaultKind::Form("24h"));
+    }
 }
 
 fn is_minute(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let seconds = match text.strip_prefix(number) {
-        Some("ms") => 0.001,
-        Some("s") => 1.0,
-        Some("m") => 60.0,
-        Some("h") => 3600.0,
-        Some("d") => 86400.0,
-        _ => return false,
-    };
-    is_decimal(number) && number.parse::<f64>().is_ok_and(|value| value * seconds >= 60.0)
+    milliseconds(text, 1.0).is_some_and(|(time, _)| time >= 6e4)
 }
 
 fn is_module(text: &str) -> bool {

@@ -30,11 +30,13 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
 
 /// A text.
 pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, findings: &mut Findings) {
-    if let Some(variable) = secrets::variable_of(text) {
-        let reference = format!("${{{variable}}}");
-        report
-            .put(ConfigCode::J25, Severity::Warning, node.span, path, &[("suggestion", variable)], findings)
-            .suggest(report.index, Edit::replace(node.span, format!("\"{reference}\"")));
+    if let Some(variable) = secrets::variable_of(text).or_else(|| secrets::variable_at(path, text)) {
+        let values = [("suggestion", variable)];
+        let finding = report.put(ConfigCode::J25, Severity::Warning, node.span, path, &values, findings);
+        // What sets a variable cannot take it from itself.
+        if !path.starts_with("env.") {
+            finding.suggest(report.index, Edit::replace(node.span, format!("\"${{{variable}}}\"")));
+        }
         return;
     }
     // The token of the gateway has a rule of its own.

@@ -84,7 +84,11 @@ pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Find
                 (node.entry("groupPolicy"), "groupPolicy", "allowlist"),
             ];
             for (entry, key, better) in policies {
-                if let Some(entry) = entry.filter(|entry| entry.value.as_str() == Some("open")) {
+                // Direct messages are open only where the list says so, too; without it the pair is contradictory.
+                let is_real = key == "groupPolicy"
+                    || has_star(node, "allowFrom")
+                    || node.key("dm").is_some_and(|dm| has_star(dm, "allowFrom"));
+                if let Some(entry) = entry.filter(|entry| is_real && entry.value.as_str() == Some("open")) {
                     let path = format!("{path}.{key}");
                     let values = [("suggestion", better)];
                     report.put(ConfigCode::J28, Severity::Warning, entry.value.span, &path, &values, findings);
@@ -92,6 +96,10 @@ pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Find
             }
         }
     }
+}
+
+fn has_star(node: &Node, key: &str) -> bool {
+    items(node, &[key]).iter().any(|item| item.as_str().is_some_and(|text| text.trim() == "*"))
 }
 
 /// Models of single agents; those of all agents have a rule of the form.

@@ -10,14 +10,14 @@ const REFUSED: &str =
 pub(super) const TEXTS: ConfigTexts = ConfigTexts {
     j1: rule("{release} knows no key `{path}`.", REFUSED, "Remove `{key}`."),
     j2: rule("{release} knows no key `{path}`.", REFUSED, "`{suggestion}` is probably meant."),
-    j3: rule("{release} does not have `{path}`; {other} does.", REFUSED, "Remove `{key}`, or run {other}."),
+    j3: rule("{release} does not have `{path}`; {other} does.", REFUSED, "Remove `{key}`."),
     j4: rule("{release} calls `{value}` in `{path}` now `{other}`.", REFUSED, "Rename it to `{other}`."),
     j5: rule(
         "`{path}` was moved: {release} wants it as `{suggestion}`.",
         "A gateway of January 2026 moves such a key by itself when it starts, its other commands and every later release refuse the file.",
         "Move it to `{suggestion}`, or run `doctor --fix` of a release that still moves it.",
     ),
-    j6: rule("`{path}` must be {expected}, not {value}.", REFUSED, "Write it as {expected}."),
+    j6: rule("`{path}` must be of type {expected}, and is of type {value}.", REFUSED, "Write it with type {expected}."),
     j7: rule("`{value}` is none of the values of `{path}`.", REFUSED, "Use one of: {expected}."),
     j8: rule("`{value}` is out of range for `{path}`.", REFUSED, "It must be {expected}."),
     j9: rule("`{path}` does not have the form it needs.", REFUSED, "Write it like `{example}`."),
@@ -64,14 +64,14 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
         "Run `config validate` in the container to check both together.",
     ),
     j24: rule(
-        "`{value}` in `{path}` is taken as it is written: it is no variable.",
+        "`{path}` looks like a variable and is none: it is taken as it is written.",
         "The gateway puts in only what has the form `${NAME}` in capitals, without a default.",
         "Write `{suggestion}`.",
     ),
     j25: rule(
-        "A key of a provider stands in `{path}` itself.",
-        "The file is copied into backups and pasted into questions, and whoever has the key spends your money.",
-        "Put it into the environment as `{suggestion}` and write `${{suggestion}}` here.",
+        "A key or token of a service stands in `{path}` itself.",
+        "The file is copied into backups and pasted into questions, and whoever has the key acts and pays in your name.",
+        "Put it into the environment as `{suggestion}`, and refer to it as `${{suggestion}}`.",
     ),
     j26: rule(
         "`{path}` still holds a placeholder.",
@@ -102,5 +102,10 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
         "`{value}` in `{path}` names no provider.",
         "The gateway guesses one, which changed between releases.",
         "Write PROVIDER/MODEL, for example `{suggestion}`.",
+    ),
+    j32: rule(
+        "{release} brings no web search called `{value}`.",
+        REFUSED,
+        "Use one of {other}; or install its plugin and name it in `plugins.entries`, too.",
     ),
 };

@@ -1,0 +1,152 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! The rules about the gateway's configuration, held to what the releases' own validators say.
+//!
+//! `tests/agreement/config.jsonl` has real configs and spoiled ones with the verdicts of the real programs;
+//! `scripts/agreement-config.sh` writes it anew. `COMPANION_AGREEMENT` names another such file, for example a larger one.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+
+mod common;
+
+use common::tools;
+use serde_json::{Value, json};
+use setup_companion::core::catalog::{self, Release};
+use setup_companion::core::inspect::{Asked, Project, Report};
+use setup_companion::core::read::Source;
+use setup_companion::core::rules::Severity;
+use setup_companion::core::text::Language;
+use setup_companion::core::text::inspection::FileCode;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A judged release, and the row of the catalogue that takes its verdicts.
+const ROWS: [(&str, &str); 3] = [
+    ("clawdbot@2026.1.24-3", "clawdbot@2026.1.24"),
+    ("openclaw@2026.1.29", "openclaw@2026.1.30"),
+    ("openclaw@2026.9.6", "openclaw@2026.9.6"),
+];
+
+/// One text and what a release says of it.
+struct Judged {
+    release: String,
+    from: String,
+    text: String,
+    is_mutant: bool,
+    is_accepted: bool,
+    says: String,
+}
+
+fn corpus() -> Vec<Judged> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/agreement/config.jsonl");
+    let path = std::env::var_os("COMPANION_AGREEMENT").map_or(own, PathBuf::from);
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut lines = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let header = lines.next().unwrap();
+    let releases: Vec<String> = header["releases"].as_array().unwrap().iter().map(string).collect();
+    let mut bases: Vec<(String, String)> = Vec::new();
+    let mut judged = Vec::new();
+    for line in lines {
+        if let Some(text) = line["text"].as_str() {
+            let from = string(&line["from"]);
+            for (release, valid) in releases.iter().zip(line["valid"].as_array().unwrap()) {
+                judged.push(Judged {
+                    release: release.clone(),
+                    from: from.clone(),
+                    text: text.to_owned(),
+                    is_mutant: false,
+                    is_accepted: valid.as_bool().unwrap(),
+                    says: String::new(),
+                });
+            }
+            bases.push((from, text.to_owned()));
+        } else {
+            let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+            let (from, base) = &bases[number(&line["of"])];
+            let (start, end) = (number(&line["at"][0]), number(&line["at"][1]));
+            judged.push(Judged {
+                release: releases[number(&line["on"])].clone(),
+                from: from.clone(),
+                text: format!("{}{}{}", &base[..start], string(&line["put"]), &base[end..]),
+                is_mutant: true,
+                is_accepted: line["valid"].as_bool().unwrap(),
+                says: string(&line["says"]),
+            });
+        }
+    }
+    judged
+}
+
+fn string(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn row(judged: &str) -> &'static Release {
+    let (_, id) = ROWS.iter().find(|(name, _)| *name == judged).unwrap();
+    catalog::find(id).unwrap()
+}
+
+/// The errors that the rules about the configuration find.
+fn errors(text: &str, release: &'static Release) -> Vec<String> {
+    let project = Project::new([Source::new(release.config_file, text)]);
+    let words = Language::English;
+    let asked = Asked { release: Some(release), target: None };
+    let report = Report::new(&project, asked, words.text(), words.inspection());
+    let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    errors
+        .filter(|finding| matches!(finding.code, FileCode::Config(_)))
+        .map(|finding| format!("{} {}", finding.code.as_str(), finding.message))
+        .collect()
+}
+
+#[derive(Default)]
+struct Tally {
+    accepted: usize,
+    rejected: usize,
+    /// Rejected, and no error with us.
+    missed: usize,
+    /// Accepted, and an error with us.
+    alarms: usize,
+}
+
+#[test]
+fn verdicts_agree_with_the_real_validators() {
+    let mut tallies: BTreeMap<(String, bool), Tally> = BTreeMap::new();
+    let mut disagreements = String::new();
+    let mut false_alarms = String::new();
+    for judged in corpus() {
+        let errors = errors(&judged.text, row(&judged.release));
+        let tally = tallies.entry((judged.release.clone(), judged.is_mutant)).or_default();
+        *(if judged.is_accepted { &mut tally.accepted } else { &mut tally.rejected }) += 1;
+        if judged.is_accepted == errors.is_empty() {
+            continue;
+        }
+        *(if judged.is_accepted { &mut tally.alarms } else { &mut tally.missed }) += 1;
+        let list = if judged.is_accepted && !judged.is_mutant { &mut false_alarms } else { &mut disagreements };
+        writeln!(
+            list,
+            "{} of {}\n  they: {}\n  we: {}\n  {}",
+            judged.release,
+            judged.from,
+            if judged.is_accepted { "accept" } else { &judged.says },
+            errors.join("; "),
+            judged.text
+        )
+        .unwrap();
+    }
+    for ((release, is_mutant), tally) in &tallies {
+        let Tally { accepted, rejected, missed, alarms } = tally;
+        let what = if *is_mutant { "mutants" } else { "configs" };
+        tools::say(&format!(
+            "{release}, {what}: {accepted} accepted ({alarms} errors with us), {rejected} rejected ({missed} missed)"
+        ));
+        assert!(missed * 100 <= *rejected, "{release}: {missed} of {rejected} {what} are missed\n{disagreements}");
+        assert!(alarms * 100 <= *accepted, "{release}: {alarms} of {accepted} {what} are alarms\n{disagreements}");
+        if *is_mutant {
+            assert!(accepted + rejected >= 300, "{release} has only {} {what}", accepted + rejected);
+        }
+    }
+    assert_eq!(tallies.len(), ROWS.len() * 2, "a release is missing");
+    assert!(false_alarms.is_empty(), "errors in configs that the release accepts:\n{false_alarms}");
+}
