@@ -16,6 +16,7 @@ pub(super) fn check(report: &Report<'_>, document: &Node, findings: &mut Finding
     whole::plugins(report, document, doubts.findings);
     whole::channels(report, document, doubts.findings);
     whole::models(report, document, doubts.findings);
+    whole::bind(report, document, doubts.findings);
 }
 
 /// The walk over single keys and values.

@@ -182,10 +182,11 @@ impl Schema {
 /// A judged release as people know it.
 pub(super) fn title(judged: &str) -> String {
     let (package, version) = judged.split_once('@').unwrap_or((judged, ""));
-    let product = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw]
-        .into_iter()
-        .find(|product| product.name().eq_ignore_ascii_case(package));
-    format!("{} {version}", product.map_or(package, Product::name))
+    let products = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
+    match products.into_iter().find(|product| product.name().eq_ignore_ascii_case(package)) {
+        Some(product) => format!("{} {version}", product.name()),
+        None => judged.to_owned(),
+    }
 }
 
 /// Whether a judged release is of those whose loader mends older keys before it validates.

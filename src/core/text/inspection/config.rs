@@ -36,4 +36,5 @@ codes! {
     J30 j30 "openclaw 2026.1.29: resolveAgentRoute";
     J31 j31 "openclaw 2026.1.29: resolveConfiguredModelRef";
     J32 j32 "openclaw 2026.9.6: web_search provider is not available, measured";
+    J33 j33 "openclaw 2026.9.6 and 2026.1.29: resolveGatewayBindHost";
 }

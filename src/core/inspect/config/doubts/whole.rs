@@ -129,3 +129,18 @@ pub(super) fn models(report: &Report<'_>, document: &Node, findings: &mut Findin
         }
     }
 }
+
+/// An address of one's own that is none: the gateway listens on every address instead.
+pub(super) fn bind(report: &Report<'_>, document: &Node, findings: &mut Findings) {
+    let Some(gateway) = document.key("gateway") else { return };
+    let Some(bind) = gateway.entry("bind").filter(|bind| bind.value.as_str() == Some("custom")) else { return };
+    let host = gateway.entry("customBindHost");
+    let is_address = |text: &str| has_variable(text) || text.trim().parse::<std::net::Ipv4Addr>().is_ok();
+    let (place, is_right) = match host {
+        Some(host) => (host, host.value.as_str().is_some_and(is_address)),
+        None => (bind, false),
+    };
+    if !is_right {
+        report.put(ConfigCode::J33, Severity::Warning, place.value.span, "gateway.customBindHost", &[], findings);
+    }
+}

@@ -108,4 +108,9 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
         REFUSED,
         "Use one of {other}; or install its plugin and name it in `plugins.entries`, too.",
     ),
+    j33: rule(
+        "`gateway.bind` is `custom`, but `{path}` is no IPv4 address.",
+        "The gateway then listens on every address, and says nothing about it.",
+        "Set `{path}` to an address of the machine, or use `lan` or `loopback`.",
+    ),
 };
