@@ -135,6 +135,9 @@ fn verdicts_agree_with_the_real_validators() {
         )
         .unwrap();
     }
+    if !disagreements.is_empty() {
+        tools::say(&format!("disagreements:\n{disagreements}"));
+    }
     for ((release, is_mutant), tally) in &tallies {
         let Tally { accepted, rejected, missed, alarms } = tally;
         let what = if *is_mutant { "mutants" } else { "configs" };

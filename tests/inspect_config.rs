@@ -606,7 +606,7 @@ fn much_is_counted_and_told_quickly() {
     let time = start.elapsed();
     let left = own(&report).into_iter().find(|finding| finding.code == FileCode::Config(ConfigCode::J22)).unwrap();
     assert_eq!(left.severity, Severity::Information);
-    assert_eq!(left.message, "There are 47900 more objections to this file.");
+    assert_eq!(left.message, "There are 47900 more findings in this file.");
     assert!(own(&report).len() == 101, "{}", own(&report).len());
     // Reading and the other rules take most of it, and this is no optimised build.
     assert!(time.as_secs() < 20, "{time:?}");

@@ -395,11 +395,11 @@ async function read(release, directory) {
     replace.set('plugins', (inner, zod) => node('@', 'plugins', inner(zod)));
   } else {
     replace.set('plugins', (inner, zod) => node('@', 'memory', inner(zod)));
-    replace.set('tools.web.search', (inner, zod) => rewrite(inner(zod), (list) => {
+    replace.set('tools.web.search', (inner, zod) => node('@', 'search', rewrite(inner(zod), (list) => {
       const providers = plugins.flatMap((plugin) => plugin.contracts?.webSearchProviders ?? []);
       const entry = list.find(([key]) => key === 'provider');
-      entry[1] = node('@', 'search', union([...[...new Set(providers)].sort().map(literal), node('s', '')]));
-    }));
+      entry[1] = union([...[...new Set(providers)].sort().map(literal), node('s', '')]);
+    })));
     // What the loader takes along or takes away before it validates.
     const budget = (list) => void list.push(['contextTokens', any(), true]);
     replace.set('agents.entries.*', (inner, zod) => rewrite(inner(zod), budget));

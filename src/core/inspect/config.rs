@@ -14,6 +14,8 @@ mod secrets;
 mod slips;
 mod validate;
 
+use std::cell::Cell;
+
 use self::fault::{Fault, FaultKind};
 use self::report::Report;
 use self::schema::Schema;
@@ -29,7 +31,7 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
     let is_current = schema::is_current(judged);
     let Some(root) = schema.root(judged) else { return };
     for (index, file, document) in project.configurations() {
-        let report = Report { index, file, release, judged, schema, root };
+        let report = Report { index, file, release, judged, schema, root, doubts: Cell::new(0) };
         let (faults, suppressed) = Validator { schema, root, is_current, document }.faults();
         for fault in faults.iter().filter(|fault| is_sure(file, fault)) {
             report.add(fault, findings);
@@ -39,10 +41,8 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
                 report.add_moved(moved, entry, findings);
             }
         }
-        if suppressed > 0 {
-            report.add_suppressed(suppressed, findings);
-        }
         doubts::check(&report, document, findings);
+        report.add_suppressed(suppressed, findings);
     }
 }
 

@@ -119,11 +119,6 @@ impl<'a> Sink<'_, 'a> {
         self.path.truncate(length);
     }
 
-    /// An objection of code at this value.
-    fn refuse_here(&mut self, span: Span, code: ConfigCode, value: &str, other: &str) {
-        self.add(span, FaultKind::Refused { code, value: value.to_owned(), other: other.to_owned() });
-    }
-
     /// An objection of code at a key below.
     fn refuse(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: &str) {
         let kind = FaultKind::Refused { code, value: value.to_owned(), other: other.to_owned() };

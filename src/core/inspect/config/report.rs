@@ -2,6 +2,8 @@
 
 mod ways_out;
 
+use std::cell::Cell;
+
 use self::ways_out::WayOut;
 use super::fault::{Fault, FaultKind};
 use super::moves::{self, Move};
@@ -15,6 +17,9 @@ use crate::core::read::{Entry, Node, Span, Value};
 use crate::core::rules::Severity;
 use crate::core::text::inspection::ConfigCode;
 
+/// How many doubts about one file are told; the rest are counted.
+const MOST_DOUBTS: usize = 100;
+
 /// The longest value that is shown.
 const SHOWN: usize = 60;
 
@@ -27,6 +32,8 @@ pub(super) struct Report<'a> {
     pub(super) schema: &'static Schema,
     /// Where the release begins in it.
     pub(super) root: Id,
+    /// How many doubts there were.
+    pub(super) doubts: Cell<usize>,
 }
 
 /// What is said of one objection.
@@ -79,8 +86,26 @@ impl Report<'_> {
         self.put(ConfigCode::J5, Severity::Error, entry.key_span, moved.path, &values, findings);
     }
 
-    /// Says how much was left unsaid.
-    pub(super) fn add_suppressed(&self, count: usize, findings: &mut Findings) {
+    /// Adds a doubt, if there are not too many of them already.
+    pub(super) fn doubt<'f>(
+        &self,
+        code: ConfigCode,
+        span: Span,
+        path: &str,
+        values: &[(&str, &str)],
+        findings: &'f mut Findings,
+    ) -> Option<&'f mut FileFinding> {
+        self.doubts.set(self.doubts.get() + 1);
+        let severity = if code == ConfigCode::J23 { Severity::Information } else { Severity::Warning };
+        (self.doubts.get() <= MOST_DOUBTS).then(|| self.put(code, severity, span, path, values, findings))
+    }
+
+    /// Says how much was left unsaid, beside the objections that were.
+    pub(super) fn add_suppressed(&self, objections: usize, findings: &mut Findings) {
+        let count = objections + self.doubts.get().saturating_sub(MOST_DOUBTS);
+        if count == 0 {
+            return;
+        }
         let span = self.file.source.clamp(Span::new(0, 1));
         let count = count.to_string();
         self.put(ConfigCode::J22, Severity::Information, span, "", &[("count", &count)], findings);
@@ -104,9 +129,11 @@ impl Report<'_> {
             }
             FaultKind::Form(example) => said(ConfigCode::J9, vec![("example", (*example).to_owned())], WayOut::None),
             FaultKind::Size(expected) => said(ConfigCode::J11, vec![("expected", expected.clone())], WayOut::None),
-            FaultKind::Refused { code, value, other } => {
-                said(*code, vec![("value", cut(value)), ("other", other.clone())], WayOut::None)
-            }
+            FaultKind::Refused { code, value, other } => said(
+                *code,
+                vec![("value", cut(value)), ("other", other.clone()), ("suggestion", other.clone())],
+                WayOut::None,
+            ),
         }
     }
 
@@ -146,7 +173,7 @@ impl Report<'_> {
             let way_out = if is_idle { WayOut::remove(removal()) } else { WayOut::suggest_removal(removal()) };
             return said(ConfigCode::J3, vec![key, ("other", other)], way_out);
         }
-        match slips::nearest(&entry.key, keys.iter().map(|key| key.name).filter(|name| free(name))) {
+        match slips::nearest(&entry.key, keys.iter().map(|key| key.name)).filter(|name| free(name)) {
             Some(name) => {
                 let way_out = WayOut::suggest_rename(&self.file.source, entry, name);
                 said(ConfigCode::J2, vec![key, ("suggestion", name.to_owned())], way_out)
@@ -156,8 +183,8 @@ impl Report<'_> {
     }
 
     fn renamed(&self, entry: &Entry, keys: &[Key], entries: &[Entry]) -> WayOut {
-        let free = keys.iter().map(|key| key.name).filter(|name| !entries.iter().any(|other| other.key == **name));
-        slips::nearest(&entry.key, free)
+        slips::nearest(&entry.key, keys.iter().map(|key| key.name))
+            .filter(|name| !entries.iter().any(|other| other.key == *name))
             .map_or(WayOut::None, |name| WayOut::suggest_rename(&self.file.source, entry, name))
     }
 }

@@ -9,19 +9,19 @@ use crate::core::read::source::{Source, Span};
 /// The edits that take out a member of an object or a list, counted from 0, and nothing else: comments stay, a line that
 /// it had for itself goes. Nothing when the text around it is not what a comma separates, as after a mistake.
 pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option<Vec<Edit>> {
-    let mut spans: Vec<Span> = match &collection.value {
-        Value::Sequence(items) => items.iter().map(|item| item.span).collect(),
-        Value::Mapping(mapping) => mapping.entries.iter().map(Entry::span).collect(),
+    let spans: &mut dyn Iterator<Item = Span> = match &collection.value {
+        Value::Sequence(items) => &mut items.iter().map(|item| item.span),
+        Value::Mapping(mapping) => &mut mapping.entries.iter().map(Entry::span),
         _ => return None,
     };
+    let spans: Vec<Span> = spans.collect();
     let span = *spans.get(index)?;
-    spans.sort_unstable();
-    let place = spans.binary_search(&span).ok()?;
     if let Some(comma) = comma_after(source, span.end) {
         return Some(vec![Edit::replace(widened(source, Span::new(span.start, comma + 1)), "")]);
     }
     let mut edits = Vec::with_capacity(2);
-    if let Some(before) = place.checked_sub(1).and_then(|before| spans.get(before)) {
+    // Of a key that is there twice the last value counts, at the place of the first: the order is not that of the text.
+    if let Some(before) = spans.iter().filter(|other| other.start < span.start).max_by_key(|other| other.start) {
         let comma = comma_after(source, before.end)?;
         edits.push(Edit::replace(Span::new(comma, comma + 1), ""));
     }

@@ -51,22 +51,64 @@ pub(super) fn memory(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_,
     }
 }
 
-/// Who searches the web: one that the release brings, or one of a plugin that the file names.
+/// Whose own settings stood beside the provider before they went to the plugins. Source: openclaw@2026.9.6,
+/// `LEGACY_WEB_SEARCH_PROVIDER_CONFIG_KEYS`.
+const SEARCHERS: [&str; 12] = [
+    "brave",
+    "duckduckgo",
+    "exa",
+    "firecrawl",
+    "gemini",
+    "grok",
+    "kimi",
+    "minimax",
+    "ollama",
+    "perplexity",
+    "searxng",
+    "tavily",
+];
+
+/// Who searches the web, and with what.
 pub(super) fn search(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
+    for entry in node.as_mapping().into_iter().flat_map(|mapping| &mapping.entries) {
+        let key = entry.key.as_str();
+        if key == "apiKey" || SEARCHERS.contains(&key) && entry.value.as_mapping().is_some() {
+            let owner =
+                if key == "apiKey" { node.key("provider").and_then(Node::as_str).unwrap_or("brave") } else { key };
+            let successor = format!("plugins.entries.{}.config.webSearch", plugin_of(owner));
+            sink.refuse(key, entry.key_span, ConfigCode::J5, "", &successor);
+        }
+    }
+    if let Some(provider) = node.key("provider") {
+        searcher(validator, provider, sink);
+    }
+}
+
+/// The plugin that brings a provider.
+fn plugin_of(provider: &str) -> &str {
+    match provider {
+        "kimi" => "moonshot",
+        "gemini" => "google",
+        "grok" => "xai",
+        other => other.strip_suffix("-free").unwrap_or(other),
+    }
+}
+
+/// One that the release brings, or one of a plugin that the file names.
+fn searcher(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     let Some(name) = node.as_str().filter(|name| !has_variable(name)) else { return };
-    let provider = validator.schema.words(validator.root, &["tools", "web", "search", "provider"]);
+    let brought = validator.schema.words(validator.root, &["tools", "web", "search", "provider"]);
     let name = name.trim();
     let plugins = validator.document.key("plugins");
     let named = |key: &str| plugins.and_then(|plugins| plugins.key(key));
-    let plugin = if name == "kimi" { "moonshot" } else { name.strip_suffix("-free").unwrap_or(name) };
-    let is_name = |text: &str| [name, plugin].iter().any(|name| text.trim().eq_ignore_ascii_case(name));
-    let is_announced =
-        named("allow").and_then(Node::as_sequence).into_iter().flatten().filter_map(Node::as_str).any(is_name)
-            || ["entries", "installs"].iter().any(|key| {
-                let keys = named(key).and_then(Node::as_mapping);
-                keys.is_some_and(|mapping| mapping.entries.iter().any(|entry| is_name(&entry.key)))
-            });
-    if !provider.contains(&name) && (name.is_empty() || !is_announced && !plugins.is_some_and(has_others)) {
-        sink.refuse_here(node.span, ConfigCode::J32, name, &provider.join(", "));
+    let is_name = |text: &str| [name, plugin_of(name)].iter().any(|name| text.trim().eq_ignore_ascii_case(name));
+    let mut allowed = named("allow").and_then(Node::as_sequence).into_iter().flatten().filter_map(Node::as_str);
+    let is_announced = allowed.any(is_name)
+        || ["entries", "installs"].iter().any(|key| {
+            let keys = named(key).and_then(Node::as_mapping);
+            keys.is_some_and(|mapping| mapping.entries.iter().any(|entry| is_name(&entry.key)))
+        });
+    if !brought.contains(&name) && (name.is_empty() || !is_announced && !plugins.is_some_and(has_others)) {
+        sink.refuse("provider", node.span, ConfigCode::J32, name, &brought.join(", "));
     }
 }

@@ -6,13 +6,12 @@ use crate::core::inspect::config::validate::has_variable;
 use crate::core::inspect::{Findings, names};
 use crate::core::read::edit::Edit;
 use crate::core::read::{Entry, Node};
-use crate::core::rules::Severity;
 use crate::core::text::inspection::ConfigCode;
 
 /// Another file that is merged in.
 pub(super) fn include(report: &Report<'_>, entry: &Entry, path: &str, findings: &mut Findings) {
     if entry.key == "$include" {
-        report.put(ConfigCode::J23, Severity::Information, entry.key_span, path, &[], findings);
+        report.doubt(ConfigCode::J23, entry.key_span, path, &[], findings);
     }
 }
 
@@ -24,7 +23,7 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
     let is_open = path == "gateway.auth.mode" && entry.value.as_str() == Some("none");
     // What the release does not have protects nothing, and is said to be unknown.
     if (is_on || is_open) && report.accepts(path) {
-        report.put(ConfigCode::J27, Severity::Warning, entry.key_span.to(entry.value.span), path, &[], findings);
+        report.doubt(ConfigCode::J27, entry.key_span.to(entry.value.span), path, &[], findings);
     }
 }
 
@@ -32,16 +31,16 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
 pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, findings: &mut Findings) {
     if let Some(variable) = secrets::variable_of(text).or_else(|| secrets::variable_at(path, text)) {
         let values = [("suggestion", variable)];
-        let finding = report.put(ConfigCode::J25, Severity::Warning, node.span, path, &values, findings);
+        let finding = report.doubt(ConfigCode::J25, node.span, path, &values, findings);
         // What sets a variable cannot take it from itself.
-        if !path.starts_with("env.") {
+        if let Some(finding) = finding.filter(|_| !path.starts_with("env.")) {
             finding.suggest(report.index, Edit::replace(node.span, format!("\"${{{variable}}}\"")));
         }
         return;
     }
     // The token of the gateway has a rule of its own.
     if names::is_placeholder(text) && !path.starts_with("gateway.auth.") && is_value(path) {
-        report.put(ConfigCode::J26, Severity::Warning, node.span, path, &[], findings);
+        report.doubt(ConfigCode::J26, node.span, path, &[], findings);
         return;
     }
     if let Some(name) = mistaken_variable(text)
@@ -49,8 +48,10 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
     {
         let suggestion = format!("${{{name}}}");
         let values = [("value", text), ("suggestion", suggestion.as_str())];
-        let finding = report.put(ConfigCode::J24, Severity::Warning, node.span, path, &values, findings);
-        finding.suggest(report.index, Edit::replace(node.span, format!("\"{suggestion}\"")));
+        let finding = report.doubt(ConfigCode::J24, node.span, path, &values, findings);
+        if let Some(finding) = finding {
+            finding.suggest(report.index, Edit::replace(node.span, format!("\"{suggestion}\"")));
+        }
     }
 }
 

@@ -6,7 +6,6 @@ use crate::core::inspect::config::report::Report;
 use crate::core::inspect::config::schema;
 use crate::core::inspect::config::validate::has_variable;
 use crate::core::read::{Entry, Node};
-use crate::core::rules::Severity;
 use crate::core::text::inspection::ConfigCode;
 
 fn at<'n>(node: &'n Node, path: &[&str]) -> Option<&'n Node> {
@@ -35,7 +34,7 @@ pub(super) fn agents(report: &Report<'_>, document: &Node, findings: &mut Findin
         let Some(id) = node.as_str().filter(|id| !has_variable(id) && !ids.contains(&agent_id(id))) else { continue };
         let path = format!("bindings[{index}].agentId");
         let values = [("value", id), ("other", "agents.list")];
-        report.put(ConfigCode::J30, Severity::Warning, node.span, &path, &values, findings);
+        report.doubt(ConfigCode::J30, node.span, &path, &values, findings);
     }
 }
 
@@ -65,7 +64,7 @@ pub(super) fn plugins(report: &Report<'_>, document: &Node, findings: &mut Findi
         };
         let path = format!("plugins.entries.{id}");
         let span = enabled.key_span.to(enabled.value.span);
-        report.put(ConfigCode::J29, Severity::Warning, span, &path, &[("other", other)], findings);
+        report.doubt(ConfigCode::J29, span, &path, &[("other", other)], findings);
     }
 }
 
@@ -91,7 +90,7 @@ pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Find
                 if let Some(entry) = entry.filter(|entry| is_real && entry.value.as_str() == Some("open")) {
                     let path = format!("{path}.{key}");
                     let values = [("suggestion", better)];
-                    report.put(ConfigCode::J28, Severity::Warning, entry.value.span, &path, &values, findings);
+                    report.doubt(ConfigCode::J28, entry.value.span, &path, &values, findings);
                 }
             }
         }
@@ -124,7 +123,7 @@ pub(super) fn models(report: &Report<'_>, document: &Node, findings: &mut Findin
             if !text.is_empty() && !text.contains('/') && !is_alias && !has_variable(text) {
                 let suggestion = format!("anthropic/{text}");
                 let values = [("value", text), ("suggestion", suggestion.as_str())];
-                report.put(ConfigCode::J31, Severity::Warning, node.span, &path, &values, findings);
+                report.doubt(ConfigCode::J31, node.span, &path, &values, findings);
             }
         }
     }
@@ -141,6 +140,6 @@ pub(super) fn bind(report: &Report<'_>, document: &Node, findings: &mut Findings
         None => (bind, false),
     };
     if !is_right {
-        report.put(ConfigCode::J33, Severity::Warning, place.value.span, "gateway.customBindHost", &[], findings);
+        report.doubt(ConfigCode::J33, place.value.span, "gateway.customBindHost", &[], findings);
     }
 }

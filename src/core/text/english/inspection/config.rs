@@ -54,7 +54,7 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
         "Use `{other}`, and rename its directory in the state directory, too.",
     ),
     j22: rule(
-        "There are {count} more objections to this file.",
+        "There are {count} more findings in this file.",
         "Only the first ones are shown.",
         "Correct these and check again.",
     ),
