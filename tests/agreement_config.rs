@@ -8,7 +8,8 @@
 mod common;
 
 use common::tools;
-use serde_json::{Value, json};
+use common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
+use serde_json::Value;
 use setup_companion::core::catalog::{self, Release};
 use setup_companion::core::inspect::{Asked, Project, Report};
 use setup_companion::core::read::Source;
@@ -17,16 +18,17 @@ use setup_companion::core::text::Language;
 use setup_companion::core::text::inspection::FileCode;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-/// A judged release, and the row of the catalogue that takes its verdicts.
-const ROWS: [(&str, &str); 3] = [
-    ("clawdbot@2026.1.24-3", "clawdbot@2026.1.24"),
-    ("openclaw@2026.1.29", "openclaw@2026.1.30"),
-    ("openclaw@2026.9.6", "openclaw@2026.9.6"),
+/// A judged release, the row of the catalogue that takes its verdicts, and its package.
+const ROWS: [(&str, &str, &str); 3] = [
+    ("clawdbot@2026.1.24-3", "clawdbot@2026.1.24", CLAWDBOT),
+    ("openclaw@2026.1.29", "openclaw@2026.1.30", JANUARY),
+    ("openclaw@2026.9.6", "openclaw@2026.9.6", CURRENT),
 ];
+
+/// Where people read how well the two agree.
+const PAGE: &str = "docs/agreement-config.md";
 
 /// One text and what a release says of it.
 struct Judged {
@@ -38,9 +40,13 @@ struct Judged {
     says: String,
 }
 
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
 fn corpus() -> Vec<Judged> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/agreement/config.jsonl");
-    let path = std::env::var_os("COMPANION_AGREEMENT").map_or(own, PathBuf::from);
+    let own = || root().join("tests/agreement/config.jsonl");
+    let path = std::env::var_os("COMPANION_AGREEMENT").map_or_else(own, PathBuf::from);
     let text = std::fs::read_to_string(path).unwrap();
     let mut lines = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let header = lines.next().unwrap();
@@ -83,7 +89,7 @@ fn string(value: &Value) -> String {
 }
 
 fn row(judged: &str) -> &'static Release {
-    let (_, id) = ROWS.iter().find(|(name, _)| *name == judged).unwrap();
+    let (_, id, _) = ROWS.iter().find(|(name, ..)| *name == judged).unwrap();
     catalog::find(id).unwrap()
 }
 
@@ -115,6 +121,9 @@ fn verdicts_agree_with_the_real_validators() {
     let mut tallies: BTreeMap<(String, bool), Tally> = BTreeMap::new();
     let mut disagreements = String::new();
     let mut false_alarms = String::new();
+    let mut table =
+        "| Release | Texts | Accepted | of these errors here | Rejected | of these no error here |\n".to_owned();
+    table.push_str("| --- | --- | ---: | ---: | ---: | ---: |\n");
     for judged in corpus() {
         let errors = errors(&judged.text, row(&judged.release));
         let tally = tallies.entry((judged.release.clone(), judged.is_mutant)).or_default();
@@ -141,9 +150,7 @@ fn verdicts_agree_with_the_real_validators() {
     for ((release, is_mutant), tally) in &tallies {
         let Tally { accepted, rejected, missed, alarms } = tally;
         let what = if *is_mutant { "mutants" } else { "configs" };
-        tools::say(&format!(
-            "{release}, {what}: {accepted} accepted ({alarms} errors with us), {rejected} rejected ({missed} missed)"
-        ));
+        writeln!(table, "| {release} | {what} | {accepted} | {alarms} | {rejected} | {missed} |").unwrap();
         assert!(missed * 100 <= *rejected, "{release}: {missed} of {rejected} {what} are missed\n{disagreements}");
         assert!(alarms * 100 <= *accepted, "{release}: {alarms} of {accepted} {what} are alarms\n{disagreements}");
         if *is_mutant {
@@ -152,4 +159,39 @@ fn verdicts_agree_with_the_real_validators() {
     }
     assert_eq!(tallies.len(), ROWS.len() * 2, "a release is missing");
     assert!(false_alarms.is_empty(), "errors in configs that the release accepts:\n{false_alarms}");
+    tools::say(&table);
+    page(&table);
+}
+
+/// The page has the numbers of the corpus; `COMPANION_UPDATE=1` writes them.
+fn page(table: &str) {
+    if std::env::var_os("COMPANION_AGREEMENT").is_some() {
+        return;
+    }
+    let path = root().join(PAGE);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("<!-- table -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    let right = format!("{before}<!-- table -->\n{table}<!-- end -->{after}");
+    if std::env::var_os("COMPANION_UPDATE").is_some() {
+        std::fs::write(path, right).unwrap();
+    } else {
+        assert_eq!(text, right, "{PAGE} is stale: run scripts/agreement-config.sh");
+    }
+}
+
+/// The corpus holds what the packages say; a sample is asked again where they are installed.
+#[test]
+fn a_sample_is_judged_again() {
+    const STEP: usize = 29;
+    let corpus = corpus();
+    for (release, _, package) in ROWS {
+        let sample: Vec<&Judged> = corpus.iter().filter(|judged| judged.release == release).step_by(STEP).collect();
+        assert!(sample.len() >= 10, "{release}: only {}", sample.len());
+        let texts: Vec<&str> = sample.iter().map(|judged| judged.text.as_str()).collect();
+        let Some(verdicts) = judge(package, &texts, Way::Imported) else { continue };
+        for (judged, verdict) in sample.iter().zip(verdicts) {
+            assert_eq!(judged.is_accepted, verdict.is_ok(), "{release}: {verdict:?}\n{}", judged.text);
+        }
+    }
 }

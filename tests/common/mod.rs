@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
 
 pub(crate) mod tools;
+pub(crate) mod validator;
 
 use std::fs;
 use std::path::Path;
