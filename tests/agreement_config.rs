@@ -11,8 +11,8 @@ use common::tools;
 use common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
 use serde_json::Value;
 use setup_companion::core::catalog::{self, Release};
-use setup_companion::core::inspect::{Asked, Project, Report};
-use setup_companion::core::read::Source;
+use setup_companion::core::inspect::{Asked, FileFinding, Project, Report};
+use setup_companion::core::read::{Node, Source, Span, json5};
 use setup_companion::core::rules::Severity;
 use setup_companion::core::text::Language;
 use setup_companion::core::text::inspection::FileCode;
@@ -93,17 +93,22 @@ fn row(judged: &str) -> &'static Release {
     catalog::find(id).unwrap()
 }
 
-/// The errors that the rules about the configuration find.
-fn errors(text: &str, release: &'static Release) -> Vec<String> {
+fn report(text: &str, release: &'static Release) -> Report {
     let project = Project::new([Source::new(release.config_file, text)]);
     let words = Language::English;
     let asked = Asked { release: Some(release), target: None };
-    let report = Report::new(&project, asked, words.text(), words.inspection());
-    let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    errors
-        .filter(|finding| matches!(finding.code, FileCode::Config(_)))
-        .map(|finding| format!("{} {}", finding.code.as_str(), finding.message))
-        .collect()
+    Report::new(&project, asked, words.text(), words.inspection())
+}
+
+fn is_error(finding: &FileFinding) -> bool {
+    finding.severity == Severity::Error && matches!(finding.code, FileCode::Config(_))
+}
+
+/// The errors that the rules about the configuration find.
+fn errors(text: &str, release: &'static Release) -> Vec<String> {
+    let report = report(text, release);
+    let errors = report.findings.iter().filter(|finding| is_error(finding));
+    errors.map(|finding| format!("{} {}", finding.code.as_str(), finding.message)).collect()
 }
 
 #[derive(Default)]
@@ -178,6 +183,53 @@ fn page(table: &str) {
     } else {
         assert_eq!(text, right, "{PAGE} is stale: run scripts/agreement-config.sh");
     }
+}
+
+/// What the first objection of the validator is about, is what an error here points into.
+#[test]
+fn errors_stand_where_the_validators_object() {
+    let (mut compared, mut apart) = (0, String::new());
+    for judged in corpus().iter().filter(|judged| !judged.says.is_empty()) {
+        let release = row(&judged.release);
+        let source = Source::new(release.config_file, judged.text.as_str());
+        let document = json5::read(&source).value;
+        let Some(object) = object_of(&document, judged.says.split(": ").next().unwrap()) else { continue };
+        let report = report(&judged.text, release);
+        let errors = || report.findings.iter().filter(|finding| is_error(finding));
+        compared += 1;
+        let is_inside = |span: Span| object.start <= span.start && span.end <= object.end;
+        if errors().next().is_some() && !errors().any(|finding| is_inside(finding.place.span)) {
+            writeln!(
+                apart,
+                "{}\n  {:?}\n  {}",
+                judged.says,
+                errors().map(|f| &f.message).collect::<Vec<_>>(),
+                judged.text
+            )
+            .unwrap();
+        }
+    }
+    assert!(compared >= 300, "only {compared}");
+    let count = apart.lines().count() / 3;
+    assert!(count * 50 <= compared, "{count} of {compared} stand elsewhere\n{apart}");
+}
+
+/// The key and value at a path as the validators write it, or as much of it as there is.
+fn object_of(document: &Node, path: &str) -> Option<Span> {
+    let mut node = document;
+    let mut found = None;
+    for step in path.split('.') {
+        if let Some(entry) = node.entry(step) {
+            found = Some(entry.key_span.to(entry.value.span));
+            node = &entry.value;
+        } else if let Some(item) = step.parse().ok().and_then(|index| node.item(index)) {
+            found = Some(item.span);
+            node = item;
+        } else {
+            break;
+        }
+    }
+    found
 }
 
 /// The corpus holds what the packages say; a sample is asked again where they are installed.
