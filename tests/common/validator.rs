@@ -1,7 +1,7 @@
 //! Asking the validators of the installed releases.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use super::tools;
 use serde_json::{Value, json};

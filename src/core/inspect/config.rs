@@ -51,9 +51,11 @@ fn is_sure(file: &File, fault: &Fault<'_>) -> bool {
     let is_null = |node: &Node| node.value == Value::Null;
     !file.is_refused()
         || match &fault.kind {
-            FaultKind::UnknownKey { .. } | FaultKind::NotAllowed { .. } | FaultKind::OutOfRange { .. } => true,
+            FaultKind::UnknownKey { .. }
+            | FaultKind::NotAllowed { .. }
+            | FaultKind::OutOfRange { .. }
+            | FaultKind::Form(_) => true,
             FaultKind::WrongType { node, .. } => !is_null(node) && !fault.path.is_empty(),
-            FaultKind::Form(_) => true,
             FaultKind::Missing(_) | FaultKind::Size(_) | FaultKind::Refused { .. } => false,
         }
 }

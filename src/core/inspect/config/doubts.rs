@@ -4,7 +4,7 @@ mod texts;
 mod whole;
 
 use super::report::Report;
-use super::validate::push_key;
+use super::validate::{push_index, push_key};
 use crate::core::inspect::Findings;
 use crate::core::read::{Entry, Node, Value};
 
@@ -38,8 +38,7 @@ impl Doubts<'_, '_, '_> {
             }
             Value::Sequence(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    let length = path.len();
-                    path.push_str(&format!("[{index}]"));
+                    let length = push_index(path, index);
                     self.walk(item, path);
                     path.truncate(length);
                 }

@@ -138,8 +138,7 @@ impl<'a> Validator<'a> {
                     add(node.span, FaultKind::Size(bounds(*size)));
                 }
                 for (index, node) in items.iter().enumerate() {
-                    let length = path.len();
-                    path.push_str(&format!("[{index}]"));
+                    let length = push_index(path, index);
                     self.explain(*item, node, node.span, path, faults);
                     path.truncate(length);
                 }
@@ -202,7 +201,9 @@ impl<'a> Validator<'a> {
             return;
         }
         let mut expected = Vec::new();
-        options.iter().for_each(|option| self.types(*option, &mut expected));
+        for option in options {
+            self.types(*option, &mut expected);
+        }
         let kind = FaultKind::WrongType { expected: expected.join(" | "), node };
         faults.push(Fault { span: node.span, path: path.clone(), kind });
     }
@@ -210,12 +211,11 @@ impl<'a> Validator<'a> {
     fn is_of_type(&self, id: Id, node: &Node) -> bool {
         match self.schema.shape(id) {
             Shape::Any => true,
-            Shape::Never => false,
+            Shape::Never | Shape::Literal(_) => false,
             Shape::Boolean => matches!(node.value, Value::Bool(_)),
             Shape::Null => node.value == Value::Null,
             Shape::Text { .. } | Shape::Words(_) => matches!(node.value, Value::String(_)),
             Shape::Number { .. } => number(node).is_some(),
-            Shape::Literal(_) => false,
             Shape::List(..) => matches!(node.value, Value::Sequence(_)),
             Shape::Map { .. } | Shape::Object { .. } => matches!(node.value, Value::Mapping(_)),
             Shape::OneOf(options) => options.iter().any(|option| self.is_of_type(*option, node)),
@@ -252,6 +252,15 @@ pub(super) fn push_key(path: &mut String, key: &str) -> usize {
         path.push('.');
     }
     path.push_str(key);
+    length
+}
+
+/// Appends the number of an item to a path; the length before it.
+pub(super) fn push_index(path: &mut String, index: usize) -> usize {
+    let length = path.len();
+    path.push('[');
+    path.push_str(&index.to_string());
+    path.push(']');
     length
 }
 

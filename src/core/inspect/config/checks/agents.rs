@@ -77,7 +77,8 @@ pub(super) fn owners(document: &Node, sink: &mut Sink<'_, '_>) {
     let ids: BTreeSet<String> = agents.iter().map(|id| canonical(id)).collect();
     let mut check = |path: &str, node: Option<&Node>, is_main_free: bool| {
         let Some((node, id)) = node.and_then(|node| Some((node, node.as_str()?))) else { return };
-        if !(is_main_free && id == "main") && !ids.contains(&canonical(id)) {
+        let is_free = is_main_free && id == "main";
+        if !is_free && !ids.contains(&canonical(id)) {
             sink.refuse(path, node.span, ConfigCode::J17, id, "agents.entries");
         }
     };

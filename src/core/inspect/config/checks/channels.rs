@@ -50,10 +50,10 @@ pub(super) fn telegram(node: &Node, sink: &mut Sink<'_, '_>) {
         let command = command.strip_prefix('/').unwrap_or(command).trim().to_lowercase();
         let is_name = (1..=32).contains(&command.len())
             && command.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-        let wrong = if !is_name {
-            Some(("command", "restart"))
-        } else {
+        let wrong = if is_name {
             text("description").is_empty().then_some(("description", "text"))
+        } else {
+            Some(("command", "restart"))
         };
         if let Some((key, example)) = wrong {
             let span = item.key(key).map_or(item.span, |value| value.span);
