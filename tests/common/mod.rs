@@ -8,6 +8,7 @@ pub(crate) mod inspection;
 pub(crate) mod pieces;
 pub(crate) mod spans;
 pub(crate) mod tools;
+pub(crate) mod validator;
 
 use std::fs;
 use std::path::Path;

@@ -229,7 +229,8 @@ fn placeholders(project: &Project, findings: &mut Findings) {
     }
 }
 
-fn is_placeholder(value: &str) -> bool {
+/// Whether a value is one that people are meant to replace.
+pub(super) fn is_placeholder(value: &str) -> bool {
     let value = value.trim().to_ascii_lowercase();
     let is_marked =
         value.starts_with('<') && value.ends_with('>') || value.starts_with("your-") || value.starts_with("your_");

@@ -5,10 +5,13 @@
 //! that is there twice is accepted and the last one wins. After a mistake the reader goes on behind the next comma.
 
 mod lexer;
+mod members;
 mod numbers;
 mod strings;
 
 use std::collections::HashMap;
+
+pub use self::members::remove_member;
 
 use self::lexer::Lexer;
 use super::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
