@@ -1,0 +1,38 @@
+//! The words around what was found.
+
+use crate::core::text::logs::LogReportTexts;
+
+pub(super) const REPORT: LogReportTexts = LogReportTexts {
+    nothing: "Nothing known was found in {lines} lines. What is not known is not explained: read the last error by itself.",
+    release: "Read as the log of {release} on {target} ({known_by}).",
+    known_by_plan: "from the plan",
+    known_by_argument: "as asked",
+    known_by_log: "as the log says",
+    known_by_default: "by default; nothing in the log says otherwise",
+    seen_version: "The log names version {version}.",
+    skipped: "The log is long: its first {megabytes} MB were not read.",
+    count_once: "once, line {line}",
+    count: "{count} times, first in line {line}",
+    why: "Why",
+    remedy: "What to do",
+    field: "In the plan",
+    other_release: "{release} does not say this ({range}): the line is from another release.",
+    over: "Later, in line {line}, the gateway said that it is up.",
+    writes_files: "This step writes files: take them from the page, or from `companion generate` with your plan.",
+    field_in_the_way: "The commands need the field `{field}` of the plan, which has a wrong value.",
+    do_set_mode: "Set gateway.mode in the configuration",
+    do_doctor: "Let the product repair its configuration and state",
+    do_validate: "Let the product check its configuration",
+    do_install_plugin: "Install the plugin",
+    do_delete_lock: "Delete the stale lock, when no gateway runs",
+    do_disk_space: "See what fills the disk",
+    do_fly_login: "Log in to Fly.io",
+    do_gcloud_login: "Log in to Google Cloud",
+    do_gcloud_account: "See which account is used",
+    do_list_machines: "List the machines of the project",
+    do_start_docker: "Start Docker",
+    do_start_machine: "Start the machine: put its id in the place of MACHINE_ID",
+    do_vm_status: "See whether the machine runs",
+    do_allow_origins: "List the browser addresses (the list is replaced: add what else you listed since)",
+    do_trust_seen_proxy: "Trust the proxy whose address the log names",
+};
