@@ -206,11 +206,13 @@ impl<'a> Pharmacy<'a> {
     fn step(&self, id: &'static str) -> Option<LogRemedy> {
         let step = self.steps.iter().find(|step| step.id == id)?;
         let words = &self.words.report;
-        let hint = step.blocked.map(|Blocked(field)| match field {
+        let hint = match step.blocked {
             // Nothing but the missing files waits for the target.
-            Field::Target => words.writes_files.to_owned(),
-            field => fill(words.field_in_the_way, &[("field", field.path())]),
-        });
+            Some(Blocked(Field::Target)) => Some(words.writes_files.to_owned()),
+            Some(Blocked(field)) => Some(fill(words.field_in_the_way, &[("field", field.path())])),
+            None if step.commands.is_empty() => Some(words.in_a_browser.to_owned()),
+            None => None,
+        };
         Some(LogRemedy {
             place: step.place,
             purpose: step.title.clone(),

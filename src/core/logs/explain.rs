@@ -6,7 +6,7 @@ use super::mask::mask;
 use super::pattern::Holds;
 use super::reader::{Hit, LogSearch};
 use super::version::version;
-use crate::core::catalog::{self, Release};
+use crate::core::catalog::{self, Product, Release};
 use crate::core::files::gateway_config::container_path;
 use crate::core::plan::{Checked, Draft, Field, Plan, Target};
 use crate::core::rules::Severity;
@@ -20,6 +20,8 @@ pub struct Asked<'a> {
     pub plan: Option<&'a Draft>,
     /// The release, where somebody named one; it goes before the plan's.
     pub release: Option<&'static Release>,
+    /// The product, where only that is known.
+    pub product: Option<Product>,
     /// The very version, where it is none of the catalogue.
     pub version: Option<&'a str>,
     /// Where it runs, where somebody said so; it goes before the plan's.
@@ -32,7 +34,7 @@ pub fn explain(log: &str, asked: &Asked<'_>, text: &'static Text, words: &'stati
     let signs = &findings.signs;
     let (release, release_known_by) = first_known(
         [
-            (asked.release, KnownBy::Argument),
+            (asked.release.or_else(|| Some(signs.release_of(asked.product?))), KnownBy::Argument),
             (asked.plan.map(Draft::release), KnownBy::Plan),
             (signs.release(), KnownBy::Log),
         ],

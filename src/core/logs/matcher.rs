@@ -88,14 +88,14 @@ impl Matcher {
                 }
                 Part::Capture(name) => {
                     let run = rest.find(ends_word).unwrap_or(rest.len());
-                    let word = rest.get(..run)?;
-                    let word = match parts.peek() {
-                        Some(Part::Literal(literal)) if !rest.get(run..)?.starts_with(literal) => {
-                            word.get(..word.find(literal)?)?
+                    // The literal text that follows may begin before the word ends: `{path}: line`.
+                    let end = match parts.peek() {
+                        Some(Part::Literal(literal)) => {
+                            rest.get(..rest.floor_char_boundary(run + literal.len()))?.find(literal)?
                         }
-                        Some(Part::Literal(_)) => word,
-                        _ => word.trim_end_matches(['.', ':', '!', '?']),
+                        _ => rest.get(..run)?.trim_end_matches(['.', ':', '!', '?']).len(),
                     };
+                    let word = rest.get(..end)?;
                     if word.is_empty() {
                         return None;
                     }
@@ -135,6 +135,7 @@ mod tests {
             "zone=a/b region=us-1"
         );
         assert_eq!(said("host {name} port {port}: refused", "host a.b port 22: refused"), "name=a.b port=22");
+        assert_eq!(said("read {path}: line {line}: ", "read a/.env: line 3: no"), "path=a/.env line=3");
         assert_eq!(said("^Killed$", "Killed"), "");
         assert_eq!(said("^Killed$", "Killed process"), "no");
         assert_eq!(said("^Killed", "was Killed"), "no");

@@ -3,6 +3,7 @@
 use super::clean::{message_after, readable};
 use super::index::Index;
 use super::mask::mask;
+use super::matcher::Captured;
 use super::pattern::Pattern;
 use super::patterns::patterns;
 use super::signs::{SIGNS, Signs};
@@ -91,7 +92,7 @@ impl LogSearch {
         let signs = &mut findings.signs;
         let start = line.len() - message_after(line, |prefix| signs.add_prefix(prefix)).len();
         let rows = &self.rows;
-        let mut matched: Vec<(usize, usize, Vec<(&'static str, &str)>)> = Vec::new();
+        let mut matched: Vec<(usize, usize, Captured<'_>)> = Vec::new();
         self.index.search(line, start, |owner, offset, captured| {
             if owner >= rows.len() {
                 if let Some((_, sign)) = SIGNS.get(owner - rows.len()) {

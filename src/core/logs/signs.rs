@@ -95,6 +95,12 @@ impl Signs {
         self.version.as_ref().map(|(_, version)| version.as_str())
     }
 
+    /// The release of a product that fits best.
+    pub(super) fn release_of(&self, product: Product) -> &'static Release {
+        let version = self.version.as_ref().filter(|(own, _)| *own == product).map(|(_, version)| version.as_str());
+        choose_release(Some(product), version, self.is_old, self.is_new)
+    }
+
     /// The release whose log it is, where something speaks for one.
     pub(super) fn release(&self) -> Option<&'static Release> {
         let product = self.version.as_ref().map(|(product, _)| *product).or_else(|| self.product());

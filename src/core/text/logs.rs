@@ -117,6 +117,7 @@ pub struct LogReportTexts {
     pub other_release: &'static str,
     pub over: &'static str,
     pub writes_files: &'static str,
+    pub in_a_browser: &'static str,
     pub field_in_the_way: &'static str,
     pub do_set_mode: &'static str,
     pub do_doctor: &'static str,

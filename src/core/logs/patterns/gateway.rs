@@ -99,7 +99,6 @@ pub(super) static ROWS: &[Pattern] = &[
             r#"channels.discord.guilds.123456789012345678.channels.general: invalid: must not have additional properties: "allow""#,
         ])
         .since("2026.8.1")
-        .covers(&[L6])
         .cures(&[Validate, Doctor, Step("vm.settings"), Step("fly.config"), Restart])
         .source("measured with openclaw@2026.9.6, config validate"),
     pattern(L9, Stops, Gateway)

@@ -19,6 +19,7 @@ pub(super) const REPORT: LogReportTexts = LogReportTexts {
     other_release: "{release} does not say this ({range}): the line is from another release.",
     over: "Later, in line {line}, the gateway said that it is up.",
     writes_files: "This step writes files: take them from the page, or from `companion generate` with your plan.",
+    in_a_browser: "This is done in a browser; the step of the guide says where.",
     field_in_the_way: "The commands need the field `{field}` of the plan, which has a wrong value.",
     do_set_mode: "Set gateway.mode in the configuration",
     do_doctor: "Let the product repair its configuration and state",
