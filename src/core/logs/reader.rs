@@ -6,7 +6,7 @@ use super::mask::mask;
 use super::matcher::Captured;
 use super::pattern::Pattern;
 use super::patterns::patterns;
-use super::signs::{SIGNS, Signs};
+use super::signs::{SIGNS, Sign, Signs};
 use crate::core::text::logs::LogCode;
 
 /// Of a longer log only this many bytes at its end are read: what is wrong now stands there.
@@ -82,6 +82,11 @@ impl LogSearch {
             for part in line.split('\r').filter(|part| !part.is_empty()) {
                 self.read_line(part, number, &mut findings);
             }
+        }
+        let has = |codes: &[LogCode]| findings.hits.iter().any(|hit| codes.contains(&hit.pattern.code));
+        // Current releases end with 78 where these stop them, older ones with 1 (measured).
+        if has(&[LogCode::L1, LogCode::L2, LogCode::L3]) && has(&[LogCode::L23]) && !has(&[LogCode::L22]) {
+            findings.signs.add(Sign::IsNew(false), None);
         }
         findings
     }
