@@ -227,7 +227,7 @@ fn the_lock_is_deleted_only_where_a_release_keeps_it_with_its_state() {
     }
     for (target, expected) in [
         (Target::Gcp, "sh -c 'rm -f /home/node/.clawdbot/gateway.*.lock'"),
-        (Target::Fly, r#"-C 'sh -c '\''rm -f /data/gateway.*.lock'\'''"#),
+        (Target::Fly, r"-C 'sh -c '\''rm -f /data/gateway.*.lock'\'''"),
     ] {
         let release = Some(row("clawdbot@2026.1.24"));
         let asked = Asked { release, version: Some("2026.1.23"), target: Some(target), ..Asked::default() };
@@ -358,6 +358,7 @@ fn plain_at(log: &str, target: Target) -> Explanation {
 const PATIENCE: Duration = Duration::from_secs(40);
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a native test may ask the clock")]
 fn ten_megabytes_are_read_in_no_time() {
     let starts: String = patterns().flat_map(|pattern| pattern.words).copied().collect();
     let healthy: String = recorded("healthy-").into_values().collect();
@@ -447,7 +448,7 @@ fn documentation() -> String {
             (Some(since), Some(until)) => format!("{since} to {until}"),
         };
         let message = pattern.code.text(Language::English.logs()).message;
-        text.push_str(&format!(
+        let row = format!(
             "| {} | {} | {} | {} | {} | {releases} | {} |\n",
             pattern.code.as_str(),
             pattern.origin.id(),
@@ -455,7 +456,8 @@ fn documentation() -> String {
             words.join("<br>"),
             cell(message),
             cell(pattern.source),
-        ));
+        );
+        text.push_str(&row);
     }
     text
 }

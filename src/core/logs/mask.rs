@@ -2,27 +2,15 @@
 //!
 //! It is strict on purpose: hiding a harmless digest costs nothing, showing a token does.
 
+use crate::core::inspect::mask::names_a_secret;
+
 /// What stands in the place of a secret.
 const DOTS: &str = "•••";
-/// Endings of names whose values are secret.
-const SECRET_NAMES: [&str; 14] = [
-    "token",
-    "secret",
-    "password",
-    "passwd",
-    "passphrase",
-    "apikey",
-    "api_key",
-    "api-key",
-    "authorization",
-    "bearer",
-    "basic",
-    "credential",
-    "privatekey",
-    "private_key",
-];
-/// Beginnings of keys.
-const SECRET_STARTS: [&str; 17] = [
+/// Names of schemes and keys beside those that files have.
+const SECRET_NAMES: [&str; 8] =
+    ["token", "password", "apikey", "api_key", "api-key", "authorization", "bearer", "basic"];
+/// Beginnings of keys beside those that files have; in a line they may be cut short.
+const SECRET_STARTS: [&str; 20] = [
     "sk-",
     "sk_",
     "AIza",
@@ -34,7 +22,10 @@ const SECRET_STARTS: [&str; 17] = [
     "ghp_",
     "gho_",
     "github_pat_",
+    "glpat-",
     "hf_",
+    "AKIA",
+    "FlyV1",
     "fo1_",
     "fm1",
     "fm2_",
@@ -126,7 +117,7 @@ fn is_scheme(name: &str) -> bool {
 
 fn is_secret_name(name: &str) -> bool {
     let name = name.trim_end_matches(':').to_ascii_lowercase();
-    SECRET_NAMES.iter().any(|secret| name.ends_with(secret))
+    SECRET_NAMES.iter().any(|secret| name.ends_with(secret)) || names_a_secret(&name)
 }
 
 fn looks_secret(word: &str, name: &str) -> bool {
@@ -209,6 +200,8 @@ mod tests {
             ("token:abc", "token:•••"),
             ("--token abcdefgh next", "--token ••• next"),
             ("password: hunter", "password: •••"),
+            ("SLACK_SIGNING_KEY=short", "SLACK_SIGNING_KEY=•••"),
+            ("client_secret: short", "client_secret: •••"),
         ] {
             assert_eq!(mask(line), shown);
         }

@@ -27,7 +27,7 @@ pub(super) static ROWS: &[Pattern] = &[
         .fields(&[Field::ImageGog, Field::ImageGoplaces, Field::ImageWacli, Field::ImagePrograms])
         .source("curl's own words; openclaw/openclaw#20090"),
     pattern(L63, Stops, Build)
-        .words(&["A2UI bundling failed", "A2UI sources missing"])
+        .words(&["A2UI bundling failed", "A2UI sources missing and no prebuilt bundle found"])
         .samples(&["A2UI bundling failed. Re-run with: pnpm canvas:a2ui:bundle"])
         .cures(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageSource])

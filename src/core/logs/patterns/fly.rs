@@ -78,8 +78,8 @@ pub(super) static ROWS: &[Pattern] = &[
         .fields(&[Field::FlyApp])
         .source("Fly.io's own words"),
     pattern(L112, Stops, Fly)
-        .words(&["already exists. flyctl sftp doesn't overwrite", "file exists on VM"])
-        .samples(&["Error: remote file /data/openclaw.json already exists. flyctl sftp doesn't overwrite existing files for safety", "put: file exists on VM"])
+        .words(&["already exists. flyctl sftp doesn't overwrite", ": file exists on VM"])
+        .samples(&["Error: remote file /data/openclaw.json already exists. flyctl sftp doesn't overwrite existing files for safety", "put openclaw.json -> /data/openclaw.json: file exists on VM"])
         .cures(&[Step("fly.config-sftp")])
         .source("superfly/flyctl, read: internal/command/ssh/sftp.go"),
     pattern(L113, Stops, Fly)
@@ -94,8 +94,8 @@ pub(super) static ROWS: &[Pattern] = &[
         .fields(&[Field::FlyRegion, Field::FlyVolumeRegion])
         .source("Fly.io's own words"),
     pattern(L115, Stops, Fly)
-        .words(&["App configuration is not valid", "is an invalid machine size, choose one of"])
-        .samples(&["Error: App configuration is not valid", "Error: 'shared-cpu-9x' is an invalid machine size, choose one of: [shared-cpu-1x shared-cpu-2x]"])
+        .words(&["not supported when using mounted volumes", "App configuration is not valid", "is an invalid machine size, choose one of"])
+        .samples(&["error canary deployment strategy is not supported when using mounted volumes", "Error: App configuration is not valid", "Error: 'shared-cpu-9x' is an invalid machine size, choose one of: [shared-cpu-1x shared-cpu-2x]"])
         .cures(&[Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::FlyVmSize])
         .source("superfly/flyctl, its own code run"),

@@ -41,7 +41,7 @@ pub(super) static ROWS: &[Pattern] = &[
         .fields(&[Field::GcpBillingAccount])
         .source("cloud.google.com/billing/docs/how-to/verify-billing-enabled"),
     pattern(L130, Stops, Gcloud)
-        .words(&["Required '{permission}' permission for '{resource}'", "PERMISSION_DENIED: "])
+        .words(&["Required '{permission}' permission", "PERMISSION_DENIED: "])
         .samples(&["ERROR: (gcloud.compute.instances.create) Could not fetch resource: - Required 'compute.instances.create' permission for 'projects/my-openclaw-project/zones/us-central1-a/instances/openclaw-gateway'", "ERROR: (gcloud.projects.describe) PERMISSION_DENIED: The caller does not have permission"])
         .cures(&[GcloudAccount])
         .fields(&[Field::GcpProjectId, Field::GcpRole])
@@ -79,5 +79,5 @@ pub(super) static ROWS: &[Pattern] = &[
         .samples(&["ERROR: (gcloud.projects.create) Project creation failed. The project ID you specified is already in use by another project. Please try an alternative ID."])
         .cures(&[Step("gcp.project")])
         .fields(&[Field::GcpProjectId])
-        .source("the Google Cloud SDK 528, read"),
+        .source("the service's own words in gcloud, as public logs have them"),
 ];

@@ -22,9 +22,14 @@ pub(super) static ROWS: &[Pattern] = &[
         .fields(&[Field::GcpLinuxUser])
         .source(READ),
     pattern(L147, Stops, Ssh)
-        .words(&["cannot listen to port: {port}", "bind [{address}]:{port}: Address already in use"])
+        .words(&[
+            "cannot listen to port: {port}",
+            "bind [{address}]:{port}: Address already in use",
+            "bind: Address already in use",
+        ])
         .samples(&[
             "bind [127.0.0.1]:18789: Address already in use",
+            "bind: Address already in use",
             "channel_setup_fwd_listener_tcpip: cannot listen to port: 18789",
         ])
         .cures(&[Tunnel])

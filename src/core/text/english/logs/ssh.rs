@@ -15,7 +15,7 @@ pub(super) const SSH: SshLogTexts = SshLogTexts {
         "Wait a minute and try again with `gcloud compute ssh`, which copies the key; with OS Login your account needs its role.",
     ),
     port_taken: log(
-        "Port {port} is taken on your own computer, so the tunnel cannot start.",
+        "The port of the tunnel is taken on your own computer.",
         "An older tunnel still runs, or a gateway or another program has the port.",
         "End the other one, or choose another local port for the tunnel in the plan.",
     ),
