@@ -31,7 +31,8 @@ fn every_block_does_what_its_step_says() {
 /// Calls in pipelines or with expansions have no argument list in the guide; here they have one.
 fn accept_calls(verdict: &tools::Verdict) {
     let of = |programs: &[&str]| -> Vec<&Vec<String>> {
-        verdict.calls.iter().filter(|argv| programs.contains(&argv[0].as_str())).collect()
+        let is_one = |argv: &&Vec<String>| argv.first().is_some_and(|program| programs.contains(&program.as_str()));
+        verdict.calls.iter().filter(is_one).collect()
     };
     let fly = json!({"argvs": of(&["fly", "flyctl"])});
     if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &fly) {
