@@ -12,6 +12,7 @@ use setup_companion::core::gateway::{
     Browser, Evidence, GatewayAddress, PageSource, Recording, Remedy, Scene, Surroundings, Verdict, VerdictKind,
     causes, remedies, replay, terminal_checks,
 };
+use setup_companion::core::logs::{Asked, explain, patterns};
 use setup_companion::core::plan::{Draft, Plan, Target};
 use setup_companion::core::text::Language;
 
@@ -24,9 +25,14 @@ fn every_block_does_what_its_step_says() {
     assert!(!cases.is_empty(), "no cases");
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept(JUDGE);
-    // Calls in pipelines or with expansions have no argument list in the guide; here they have one.
+    accept_calls(&verdict);
+}
+
+/// Calls in pipelines or with expansions have no argument list in the guide; here they have one.
+fn accept_calls(verdict: &tools::Verdict) {
     let of = |programs: &[&str]| -> Vec<&Vec<String>> {
-        verdict.calls.iter().filter(|argv| programs.contains(&argv[0].as_str())).collect()
+        let is_one = |argv: &&Vec<String>| argv.first().is_some_and(|program| programs.contains(&program.as_str()));
+        verdict.calls.iter().filter(is_one).collect()
     };
     let fly = json!({"argvs": of(&["fly", "flyctl"])});
     if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &fly) {
@@ -61,6 +67,55 @@ fn every_remedy_does_what_it_says() {
     if let Some(verdict) = shellcheck(&cases) {
         verdict.accept("judge_shellcheck, remedies");
     }
+}
+
+/// What an explained log tells people to run, after everything the guide told them.
+#[test]
+fn every_remedy_for_a_log_does_what_it_says() {
+    let cases: Vec<Value> = RELEASES
+        .iter()
+        .flat_map(|release| Target::ALL.map(|target| (release, target)))
+        .map(|(release, target)| {
+            let draft = Draft::new(release, target);
+            let mut output = common::bundle(&draft).to_json();
+            let steps = output["steps"].as_array_mut().expect("steps");
+            steps.retain(|step| step["optional"] == false && step["phase"] != "operate");
+            steps.extend(log_remedy_steps(&draft));
+            json!({"name": format!("logs {} {}", release.id, target.id()), "output": output})
+        })
+        .collect();
+    let Some(verdict) = judge(&cases) else { return };
+    verdict.accept("judge_shell, remedies for logs");
+    accept_calls(&verdict);
+    if let Some(verdict) = shellcheck(&cases) {
+        verdict.accept("judge_shellcheck, remedies for logs");
+    }
+}
+
+/// Every different remedy for every line that is known, as steps; steps of the guide are judged with the guide.
+fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
+    let language = Language::English;
+    let mut steps: Vec<Value> = Vec::new();
+    let mut seen = Vec::new();
+    // The second is a release that keeps its lock with its state.
+    for version in [None, Some("2026.1.23")] {
+        let asked = Asked { plan: Some(draft), version, ..Asked::default() };
+        for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
+            let explanation = explain(sample, &asked, language.text(), language.logs());
+            for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
+                let [block] = remedy.blocks.as_slice() else { continue };
+                if remedy.step.is_some() || seen.contains(block) {
+                    continue;
+                }
+                seen.push(block.clone());
+                let commands: Vec<Value> = remedy.commands.iter().map(command_json).collect();
+                let id = format!("{} {}", pattern.code.as_str(), steps.len());
+                steps.push(json!({"id": id, "place": remedy.place.id(), "commands": commands, "block": block}));
+            }
+        }
+    }
+    assert!(steps.len() > 10, "remedies have vanished: {}", steps.len());
+    steps
 }
 
 /// Every remedy, every deciding command and every terminal check of a plan, as steps.

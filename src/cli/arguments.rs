@@ -40,6 +40,11 @@ pub(super) enum Command {
     ///
     /// Exit status: 0 no error, 1 an error was found (with `--strict` also for a warning), 2 when a path cannot be read.
     Check(Check),
+    /// Say what a log means: of the gateway, Docker, a build, Fly.io, gcloud or SSH.
+    ///
+    /// Every known line is explained once, with what to run in the plan's own names. Secrets in the lines are covered. Exit
+    /// status 1 when something stops the gateway or a command, or refuses a client.
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -140,4 +145,28 @@ pub(super) enum Report {
     Json,
     /// For code hosts.
     Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The log; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) log: PathBuf,
+    /// The plan whose names the remedies are to use; without it, the defaults.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: Option<PathBuf>,
+    /// `clawdbot`, `moltbot` or `openclaw`; without it, what the plan or the log says.
+    #[arg(long, value_name = "NAME")]
+    pub(super) product: Option<String>,
+    /// A release as `companion new` takes it, or any other version as `openclaw@2026.3.13`.
+    #[arg(long, value_name = "ID")]
+    pub(super) release: Option<String>,
+    /// `gcp`, `fly` or `fly-private`; without it, what the plan or the log says.
+    #[arg(long, value_name = "ID")]
+    pub(super) target: Option<String>,
+    /// `json` prints `{"release":{"id","version","known_by"},"target":{"id","known_by"},"lines","skipped_bytes","findings"}`
+    /// with `{"code","weight","severity","origin","message","why","remedy","note","over","count","first":{"line","text"},
+    /// "last_line","fields","remedies":[{"place","purpose","step","commands","blocks","hint"}],"source"}` for each finding.
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    pub(super) format: TextOrJson,
 }

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod collect;
+mod explain;
 mod generate;
 mod input;
 mod new;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
         Command::Check(arguments) => check::run(&arguments, text),
+        Command::Explain(arguments) => explain::run(&arguments, text),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -10,6 +10,7 @@ pub mod checker;
 pub mod files;
 pub mod gateway;
 pub mod inspect;
+pub mod logs;
 pub mod near;
 pub mod plan;
 pub mod read;

@@ -1,5 +1,7 @@
 //! What to do after a verdict, in this deployment's own names.
 
+use std::net::IpAddr;
+
 use super::address::near_port;
 use super::verdict::VerdictKind;
 use crate::core::files::gateway_config::allowed_origins;
@@ -21,7 +23,7 @@ pub struct Remedy {
 
 impl Remedy {
     /// Nothing where a wrong field is in the way, or nothing is to be run.
-    pub(super) fn new(place: Place, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
+    pub(crate) fn new(place: Place, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
         let commands = commands.ok().filter(|commands| !commands.is_empty())?;
         Some(Self { place, purpose, commands })
     }
@@ -70,12 +72,12 @@ pub fn remedies(
         VerdictKind::RateLimited => vec![restart()],
         // A page from a file has no origin that could be listed.
         VerdictKind::OriginNotAllowed => match page {
-            Some(page) => vec![there(text.do_allow_origin, cures.allow_origin(page)), restart()],
+            Some(page) => vec![there(text.do_allow_origin, cures.allow_origin(Some(page))), restart()],
             None => Vec::new(),
         },
         VerdictKind::ProxyNotTrusted if plan.target.is_fly() => vec![
             there(text.do_find_proxy, cures.find_proxy()),
-            there(text.do_trust_proxy, cures.trust_proxy()),
+            there(text.do_trust_proxy, cures.trust_proxy(None)),
             restart(),
         ],
         // Behind an SSH tunnel there is no proxy, and a list of some makes the gateway expect their headers.
@@ -97,32 +99,32 @@ pub fn remedies(
 }
 
 /// What can be run about a plan's gateway.
-pub(super) struct Cures<'a> {
+pub(crate) struct Cures<'a> {
     plan: &'a Plan,
     tools: Tools<'a>,
 }
 
 impl<'a> Cures<'a> {
-    pub(super) const fn of(plan: &'a Plan) -> Self {
+    pub(crate) const fn of(plan: &'a Plan) -> Self {
         Self { plan, tools: Tools(plan) }
     }
 
     /// Where commands about the gateway are run.
-    pub(super) const fn place(&self) -> Place {
+    pub(crate) const fn place(&self) -> Place {
         if self.plan.target.is_fly() { Place::Laptop } else { Place::Vm }
     }
 
-    fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
+    pub(crate) fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.cli(words)?])
     }
 
-    fn print_token(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn print_token(&self) -> Checked<Vec<Command>> {
         self.tools
             .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
     /// Gives the running gateway the token of `.env` again.
-    fn store_token(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn store_token(&self) -> Checked<Vec<Command>> {
         if self.plan.target.is_fly() {
             let import = Command::FromFile(self.tools.fly(["secrets", "import"])?, ".env".to_owned());
             return Ok(vec![self.tools.enter()?, import]);
@@ -130,13 +132,13 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
     }
 
-    pub(super) fn restart(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn restart(&self) -> Checked<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.restart()?])
     }
 
     /// The whole list with the page's origin added, because setting it replaces it. A gateway that asks for origins is newer
     /// than a plan whose release has no such list; there the addresses of the tunnel or the application are kept at least.
-    fn allow_origin(&self, page: &Origin) -> Checked<Vec<Command>> {
+    pub(crate) fn allow_origin(&self, page: Option<&Origin>) -> Checked<Vec<Command>> {
         let mut origins = allowed_origins(self.plan)?;
         if origins.is_empty() {
             match self.plan.target {
@@ -147,25 +149,24 @@ impl<'a> Cures<'a> {
                 }
             }
         }
-        if !origins.contains(page) {
-            origins.push(page.clone());
-        }
+        origins.extend(page.filter(|page| !origins.contains(page)).cloned());
         let list = serde_json::Value::from(origins.iter().map(Origin::as_str).collect::<Vec<_>>()).to_string();
         self.cli(&["config", "set", "gateway.controlUi.allowedOrigins", &list])
     }
 
     /// The line of the log that names the proxy's address, which `gateway.trustedProxies` must hold.
-    fn find_proxy(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn find_proxy(&self) -> Checked<Vec<Command>> {
         proxies_from_log(self.plan)
     }
 
-    /// With the address still to be filled in: only the log knows it.
-    fn trust_proxy(&self) -> Checked<Vec<Command>> {
-        let list = "[\"ADDRESS_FROM_THE_LOG\"]";
-        self.cli(&["config", "set", "gateway.trustedProxies", list, "--strict-json"])
+    /// Without an address it is still to be filled in: only the log knows it.
+    pub(crate) fn trust_proxy(&self, address: Option<IpAddr>) -> Checked<Vec<Command>> {
+        let address = address.map_or_else(|| "ADDRESS_FROM_THE_LOG".to_owned(), |address| address.to_string());
+        let list = format!("[\"{address}\"]");
+        self.cli(&["config", "set", "gateway.trustedProxies", &list, "--strict-json"])
     }
 
-    pub(super) fn logs(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn logs(&self) -> Checked<Vec<Command>> {
         let logs = if self.plan.target.is_fly() {
             self.tools.fly(["logs"])?.with("--no-tail")
         } else {
@@ -174,7 +175,7 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![logs.into()])
     }
 
-    pub(super) fn status(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn status(&self) -> Checked<Vec<Command>> {
         let status = if self.plan.target.is_fly() {
             self.tools.fly(["status"])?
         } else {
@@ -184,7 +185,7 @@ impl<'a> Cures<'a> {
     }
 
     /// Whether the machine itself runs.
-    pub(super) fn machine_status(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn machine_status(&self) -> Checked<Vec<Command>> {
         if self.plan.target.is_fly() {
             return self.status();
         }
@@ -196,13 +197,13 @@ impl<'a> Cures<'a> {
     }
 
     /// The port that Docker really publishes.
-    pub(super) fn published_port(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn published_port(&self) -> Checked<Vec<Command>> {
         let port = self.tools.service(["port"]).with(crate::core::files::compose::CONTAINER_PORT.to_string());
         self.tools.in_folder(vec![port.into()])
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.
-    pub(super) fn tunnel(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn tunnel(&self) -> Checked<Vec<Command>> {
         match self.plan.target {
             Target::Gcp => tunnel(self.plan),
             Target::Fly => Ok(Vec::new()),

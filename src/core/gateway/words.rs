@@ -45,7 +45,8 @@ impl std::fmt::Debug for Mask {
     }
 }
 
-fn is_trick(letter: char) -> bool {
+/// Marks that are invisible or change the direction of reading.
+pub(crate) fn is_trick(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'

@@ -89,7 +89,7 @@ pub(super) fn texts(project: &Project) -> Vec<String> {
 }
 
 /// Whether a variable or key of this name holds a secret.
-pub(super) fn names_a_secret(name: &str) -> bool {
+pub(crate) fn names_a_secret(name: &str) -> bool {
     let mut words: Vec<String> = Vec::new();
     let mut was_lower = false;
     for letter in name.chars() {

@@ -32,6 +32,7 @@ mod tables;
 pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
 pub use observe::Observation;
 pub use project::{Content, Deployed, File, Project, is_of_a_deployment};
+pub(crate) use release::choose as choose_release;
 pub use release::{Identified, Sign, SignKind, identify};
 pub use report::{Asked, Report, source_of};
 pub use seen::{Origin, Origins, Seen};

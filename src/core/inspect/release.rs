@@ -256,7 +256,7 @@ fn version_of(image: &str) -> Option<String> {
 }
 
 /// Origins are checked since February 2026: what is older behaves like the row of January, all else like the newest.
-fn choose(product: Option<Product>, version: Option<&str>, is_old: bool, is_new: bool) -> &'static Release {
+pub(crate) fn choose(product: Option<Product>, version: Option<&str>, is_old: bool, is_new: bool) -> &'static Release {
     let product = product.unwrap_or(Product::OpenClaw);
     let rows = || catalog::RELEASES.iter().filter(move |release| release.product == product);
     if let Some(version) = version {

@@ -10,6 +10,7 @@ mod existing;
 mod files;
 pub mod inspection;
 mod interface;
+pub mod logs;
 mod notes;
 mod problems;
 mod rules;
@@ -80,6 +81,13 @@ impl Language {
     pub const fn inspection(self) -> &'static inspection::InspectionTexts {
         match self {
             Self::English => &english::INSPECTION,
+        }
+    }
+
+    /// What it says about logs. Apart from [`Self::text`], so that only who reads logs carries it.
+    pub const fn logs(self) -> &'static logs::LogTexts {
+        match self {
+            Self::English => &english::LOGS,
         }
     }
 }

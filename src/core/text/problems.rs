@@ -23,5 +23,8 @@ pub struct ProblemTexts {
     pub session_empty: &'static str,
     pub session_too_long: &'static str,
     pub session_line: &'static str,
+    pub log_too_long: &'static str,
+    pub unknown_release: &'static str,
+    pub other_product: &'static str,
     pub no_randomness: &'static str,
 }

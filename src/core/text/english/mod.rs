@@ -6,6 +6,7 @@ mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod logs;
 mod notes;
 mod problems;
 mod rules;
@@ -15,6 +16,7 @@ mod verdicts;
 use super::Text;
 
 pub(super) use inspection::INSPECTION;
+pub(super) use logs::LOGS;
 
 /// The English catalogue.
 pub(super) static ENGLISH: Text = Text {

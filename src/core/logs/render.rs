@@ -1,0 +1,106 @@
+//! An explanation for programs and for people at a terminal.
+
+use serde_json::{Value, json};
+
+use super::cure::LogRemedy;
+use super::explanation::{Explanation, KnownBy, LogMatch};
+use crate::core::bundle::command_json;
+use crate::core::text::fill;
+use crate::core::text::logs::{LogReportTexts, LogTexts};
+
+impl Explanation {
+    /// In the form the command line documents.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "release": { "id": self.release.id, "version": self.version, "known_by": self.release_known_by.id() },
+            "target": { "id": self.target.id(), "known_by": self.target_known_by.id() },
+            "lines": self.lines,
+            "skipped_bytes": self.skipped_bytes,
+            "findings": self.matches.iter().map(found_json).collect::<Vec<_>>(),
+        })
+    }
+
+    /// For people; commands are indented by four blanks.
+    pub fn to_text(&self, words: &LogTexts) -> String {
+        let report = &words.report;
+        let known_by = match self.release_known_by {
+            KnownBy::Plan => report.known_by_plan,
+            KnownBy::Argument => report.known_by_argument,
+            KnownBy::Log => report.known_by_log,
+            KnownBy::Default => report.known_by_default,
+        };
+        let release = self.release.title();
+        let values = [("release", release.as_str()), ("target", self.target.id()), ("known_by", known_by)];
+        let mut lines = vec![fill(report.release, &values)];
+        if let Some(version) = &self.version {
+            lines.push(fill(report.seen_version, &[("version", version)]));
+        }
+        if self.skipped_bytes > 0 {
+            let megabytes = self.skipped_bytes.div_ceil(1_000_000).to_string();
+            lines.push(fill(report.skipped, &[("megabytes", &megabytes)]));
+        }
+        if self.matches.is_empty() {
+            lines.push(fill(report.nothing, &[("lines", &self.lines.to_string())]));
+        }
+        for found in &self.matches {
+            lines.push(String::new());
+            found.push_text(report, &mut lines);
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+impl LogMatch {
+    fn push_text(&self, report: &LogReportTexts, lines: &mut Vec<String>) {
+        let (severity, code) = (self.weight.severity().id(), self.code.as_str());
+        lines.push(format!("{severity}[{code}] {}", self.message));
+        let (count, line) = (self.count.to_string(), self.first.number.to_string());
+        let template = if self.count == 1 { report.count_once } else { report.count };
+        lines.push(format!("  {}: {}", fill(template, &[("count", &count), ("line", &line)]), self.first.text));
+        lines.extend(self.note.iter().chain(&self.over).map(|note| format!("  {note}")));
+        lines.push(format!("  {}: {}", report.why, self.why));
+        lines.push(format!("  {}: {}", report.remedy, self.remedy));
+        if !self.fields.is_empty() {
+            let fields: Vec<&str> = self.fields.iter().map(|advice| advice.field.path()).collect();
+            lines.push(format!("  {}: {}", report.field, fields.join(", ")));
+        }
+        for remedy in &self.remedies {
+            let step = remedy.step.map(|step| format!(" ({step})")).unwrap_or_default();
+            lines.push(format!("  - {}{step} [{}]", remedy.purpose, remedy.place.id()));
+            lines.extend(remedy.hint.iter().map(|hint| format!("    {hint}")));
+            lines.extend(remedy.blocks.iter().flat_map(|block| block.lines()).map(|line| format!("    {line}")));
+        }
+    }
+}
+
+fn found_json(found: &LogMatch) -> Value {
+    json!({
+        "code": found.code.as_str(),
+        "weight": found.weight.id(),
+        "severity": found.weight.severity().id(),
+        "origin": found.origin.id(),
+        "message": found.message,
+        "why": found.why,
+        "remedy": found.remedy,
+        "note": found.note,
+        "over": found.over,
+        "count": found.count,
+        "first": { "line": found.first.number, "text": found.first.text },
+        "last_line": found.last_line,
+        "fields": found.fields.iter().map(|advice| advice.field.path()).collect::<Vec<_>>(),
+        "remedies": found.remedies.iter().map(remedy_json).collect::<Vec<_>>(),
+        "source": found.source,
+    })
+}
+
+fn remedy_json(remedy: &LogRemedy) -> Value {
+    json!({
+        "place": remedy.place.id(),
+        "purpose": remedy.purpose,
+        "step": remedy.step,
+        "commands": remedy.commands.iter().map(command_json).collect::<Vec<_>>(),
+        "blocks": remedy.blocks,
+        "hint": remedy.hint,
+    })
+}
