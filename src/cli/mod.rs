@@ -1,10 +1,11 @@
-//! The command line: `companion new`, `companion generate`, `companion verdict`. Native only.
+//! The command line: `companion new`, `companion generate`, `companion verdict`, `companion migrate`. Native only.
 //!
 //! Exit status: 0 clean, 1 when a finding is an error, 2 when the command line, a file or the system is the problem.
 
 mod arguments;
 mod generate;
 mod input;
+mod migrate;
 mod new;
 mod problem;
 mod secrets;
@@ -26,6 +27,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
+        Command::Migrate(arguments) => migrate::run(&arguments, Language::English),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod files;
 pub mod gateway;
 pub mod inspect;
+pub mod migrate;
 pub mod near;
 pub mod plan;
 pub mod read;

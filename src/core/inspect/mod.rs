@@ -16,6 +16,7 @@ mod located;
 pub mod mask;
 mod names;
 mod observe;
+pub mod outline;
 mod project;
 mod reading;
 mod release;

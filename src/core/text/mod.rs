@@ -9,6 +9,7 @@ mod english;
 mod files;
 pub mod inspection;
 mod interface;
+pub mod migration;
 mod notes;
 mod problems;
 mod rules;
@@ -69,6 +70,14 @@ impl Language {
     pub const fn text(self) -> &'static Text {
         match self {
             Self::English => &english::ENGLISH,
+        }
+    }
+
+    /// What it says about moving a deployment to another release. Apart from [`Self::text`], so that only who migrates
+    /// carries it.
+    pub const fn migration(self) -> &'static migration::MigrationTexts {
+        match self {
+            Self::English => &english::MIGRATION,
         }
     }
 

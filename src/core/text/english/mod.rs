@@ -5,6 +5,7 @@ mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod migration;
 mod notes;
 mod problems;
 mod rules;
@@ -14,6 +15,7 @@ mod verdicts;
 use super::Text;
 
 pub(super) use inspection::INSPECTION;
+pub(super) use migration::MIGRATION;
 
 /// The English catalogue.
 pub(super) static ENGLISH: Text = Text {
