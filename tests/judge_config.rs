@@ -1,19 +1,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Every generated gateway config, judged by the release it is for.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
-use common::tools;
+use common::validator::{CURRENT, Verdict, Way, judge};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 const CLAWDBOT: &str = "clawdbot-2026.1.24-3/node_modules/clawdbot";
 const JANUARY: &str = "openclaw-2026.1.29/node_modules/openclaw";
-const CURRENT: &str = "openclaw-2026.9.6/node_modules/openclaw";
 
 /// A release the companion offers, and the installed package that reads its config by the same schema.
 const JUDGES: [(&str, &str); 4] = [
@@ -22,9 +18,6 @@ const JUDGES: [(&str, &str); 4] = [
     ("openclaw@2026.1.30", JANUARY),
     ("openclaw@2026.9.6", CURRENT),
 ];
-
-/// What a release says of a config: nothing to object, or its objections.
-type Verdict = Result<(), String>;
 
 #[test]
 fn every_config_is_valid_for_its_release() {
@@ -126,59 +119,6 @@ fn config_of(case: &str, output: &Value) -> String {
         panic!("{case}: {} gateway configs", configs.len());
     };
     text(&config["text"]).to_owned()
-}
-
-#[derive(Clone, Copy)]
-enum Way {
-    /// All configs in one process, by importing what the command calls.
-    Imported,
-    /// One `config validate` a config.
-    Command,
-}
-
-/// The package's verdicts in the order of the configs, or `None` after saying what is missing.
-fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
-    let who = format!("the config validator of {package}");
-    let node = tools::folder().join("node24/node_modules/.bin/node");
-    let directory = tools::folder().join("gateways").join(package);
-    for needed in [&node, &directory] {
-        if !needed.exists() {
-            tools::skip(&who, &format!("{} is not installed", needed.display()));
-            return None;
-        }
-    }
-    let home = tempfile::tempdir().unwrap();
-    let input: Vec<Value> =
-        configs.iter().enumerate().map(|(id, text)| json!({"id": id.to_string(), "text": text})).collect();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges_gateway/judge-config.mjs");
-    let mut command = Command::new(node);
-    command.arg(script).arg(directory);
-    if matches!(way, Way::Command) {
-        command.arg("--cli");
-    }
-    // Nothing of this machine's own set-up may decide: no home, no exported variable.
-    let mut child = command
-        .env_clear()
-        .env("HOME", home.path())
-        .env("TMPDIR", home.path())
-        .env("PATH", "/usr/bin:/bin")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(json!(input).to_string().as_bytes()).unwrap();
-    drop(stdin);
-    let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{who} broke");
-    let said: Vec<Value> = serde_json::from_slice(&done.stdout).unwrap();
-    assert_eq!(said.len(), configs.len(), "{who} left something out");
-    let objection = |issue: &Value| format!("{}: {}", text(&issue["path"]), text(&issue["message"]));
-    let verdict = |said: &Value| match &said["valid"] {
-        Value::Bool(true) => Ok(()),
-        _ => Err(said["issues"].as_array().into_iter().flatten().map(objection).collect::<Vec<_>>().join("; ")),
-    };
-    Some(said.iter().map(verdict).collect())
 }
 
 fn text(value: &Value) -> &str {

@@ -3,7 +3,9 @@
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
 
+pub(crate) mod old;
 pub(crate) mod tools;
+pub(crate) mod validator;
 
 use std::fs;
 use std::path::Path;

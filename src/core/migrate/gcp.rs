@@ -10,7 +10,8 @@ use crate::core::steps::{
     Content, Context, Phase, Place, Recipe, build_image, compose, connect_gcp, directories, login, place_config,
     vm_files, vm_logs,
 };
-use crate::core::text::migration::MigrationTexts;
+use crate::core::text::fill;
+use crate::core::text::migration::{MigrationTexts, NameTexts};
 
 /// The steps of the guide for a new deployment that follow the start.
 const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui", "vm.pairing", "vm.plugins"];
@@ -22,7 +23,7 @@ pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static Mig
     let is_given = old.config.is_some();
     let mut recipes = vec![
         Recipe::new("migrate.login", prepare, laptop, &steps.gcp_login, ssh(context)),
-        Recipe::new("migrate.look", prepare, vm, &steps.gcp_look, look(old)),
+        Recipe::new("migrate.look", prepare, vm, &steps.gcp_look, look(old, &texts.names)),
         Recipe::new("migrate.stop", prepare, vm, &steps.gcp_stop, stop(old)),
         Recipe::new("migrate.backup", prepare, vm, &steps.gcp_backup, backup(context, old)),
     ];
@@ -86,7 +87,7 @@ fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
     folders
 }
 
-fn look(old: &Existing) -> Checked<Content> {
+fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
     let sudo = |words: [&str; 2]| Invocation::of(["sudo"]).with_all(words);
     let mut commands = vec![sudo(["wc", "-c"]).with(home(old.state_directory.join(&old.config_file))).into()];
     commands.push(Command::change_directory(old.directory.as_str()));
@@ -95,18 +96,21 @@ fn look(old: &Existing) -> Checked<Content> {
     let sizes = state_folders(old).into_iter().map(|folder| home(folder.as_str()));
     commands.push(sudo(["du", "-sh"]).with_all(sizes).into());
     commands.push(Invocation::of(["df", "-h"]).with(home("")).into());
-    Ok(Content::run(commands).values(old_values(old)))
+    let size = match &old.config {
+        Some((_, size)) => fill(names.size_known, &[("value", &size.to_string())]),
+        None => names.size_unknown.to_owned(),
+    };
+    Ok(Content::run(commands).values(old_values(old)).value("size", size))
 }
 
 /// Values that the words of several steps name.
-fn old_values(old: &Existing) -> [(&'static str, String); 6] {
+fn old_values(old: &Existing) -> [(&'static str, String); 5] {
     [
         ("old_directory", old.directory.to_string()),
         ("old_config", old.state_directory.join(&old.config_file)),
         ("old_config_file", old.config_file.clone()),
         ("old_service", old.service.clone()),
         ("archive", old.archive()),
-        ("size", old.config.as_ref().map_or_else(String::new, |(_, size)| size.to_string())),
     ]
 }
 

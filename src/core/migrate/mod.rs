@@ -27,7 +27,7 @@ use super::catalog::{Product, Release};
 use super::files::compose::KEYS_FILE;
 use super::files::{Files, files, gateway_config};
 use super::inspect::{Deployed, Observation, Project, carry};
-use super::plan::{Checked, Plan, Secrets, Target};
+use super::plan::{Checked, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Recipe, Step};
 use super::text::Text;
@@ -119,7 +119,7 @@ impl Migration {
         for left in left.into_iter().filter(|left| Some(left.place.file) != config) {
             let name = old.project.files.get(left.place.file).map_or("", |file| file.source.name());
             let entry = (name.to_owned(), left.what);
-            if !migration.left_behind.contains(&entry) && !summary::is_renamed(&entry.1, existing) {
+            if !migration.left_behind.contains(&entry) && !summary::is_expected(&entry.1, existing) {
                 migration.left_behind.push(entry);
             }
         }
@@ -140,7 +140,15 @@ impl Migration {
             return Err(refusal);
         }
         let old_plan = Plan::read(draft);
-        let draft = carry_over(existing, draft, to);
+        let mut draft = carry_over(existing, draft, to);
+        if existing.config.is_some() {
+            // The configuration is carried over as it is; what a form could not take of it stands in nobody's way.
+            for field in Plan::read(&draft).unreadable_fields() {
+                if field.section() == Section::Gateway {
+                    draft.reset(field);
+                }
+            }
+        }
         let plan = Plan::read(&draft);
         let findings = check(&Deployment::of(&draft, &plan, Ok(&secrets.gateway_token)), text);
         let mut files = files(&plan, secrets, &text.files);

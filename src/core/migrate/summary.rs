@@ -106,20 +106,16 @@ impl Lists {
     }
 }
 
-/// Whether something that the new files lack only got another name: the state and workspace under their old ones.
-pub(super) fn is_renamed(what: &str, existing: &Existing) -> bool {
-    let release = existing.release;
-    what.strip_prefix(release.env_prefix).is_some_and(|rest| {
-        matches!(
-            rest,
-            "_IMAGE"
-                | "_GATEWAY_TOKEN"
-                | "_GATEWAY_BIND"
-                | "_GATEWAY_PORT"
-                | "_CONFIG_DIR"
-                | "_WORKSPACE_DIR"
-                | "_STATE_DIR"
-                | "_PREFER_PNPM"
-        )
-    })
+/// Beginnings of what the old files have to build the application, which the new release's own image does not need.
+const BUILD: [&str; 8] =
+    ["WORKDIR", "COPY", "CMD", "RUN corepack", "RUN pnpm", "RUN npm", "ENV NODE_ENV", "build.dockerfile"];
+
+/// Whether the new files lack something on purpose: it got another name, or was only for the build of the old release.
+pub(super) fn is_expected(what: &str, existing: &Existing) -> bool {
+    let name = what.rsplit('.').next().unwrap_or(what);
+    let own = name.strip_prefix(existing.release.env_prefix).and_then(|rest| rest.strip_prefix('_'));
+    own.is_some_and(|rest| super::warnings::SET.contains(&rest))
+        || BUILD.iter().any(|start| what.starts_with(start))
+        // `false` and "off" are the same; the flag is written in the form of today.
+        || what == "http_service.auto_stop_machines"
 }

@@ -7,7 +7,7 @@ use crate::core::text::fill;
 use crate::core::text::migration::MigrationWarnings;
 
 /// Variables that the new files set themselves, without prefix.
-const SET: [&str; 9] = [
+pub(super) const SET: [&str; 9] = [
     "IMAGE",
     "GATEWAY_TOKEN",
     "GATEWAY_BIND",

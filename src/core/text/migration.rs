@@ -41,6 +41,8 @@ pub struct NameTexts {
     pub keys: &'static str,
     pub keys_kept: &'static str,
     pub settings: &'static str,
+    pub size_known: &'static str,
+    pub size_unknown: &'static str,
     pub settings_kept: &'static str,
     pub release: &'static str,
     pub service: &'static str,

@@ -4,7 +4,10 @@ use serde_json::{Map, Value};
 
 /// The value at a path without `*`.
 pub(super) fn get<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
-    path.split('.').try_fold(root, |value, key| value.get(key))
+    path.split('.').try_fold(root, |value, key| match value {
+        Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+        _ => value.get(key),
+    })
 }
 
 /// Takes a value out, and the objects that are empty without it.
@@ -26,6 +29,10 @@ pub(super) fn take(root: &mut Value, path: &str) -> Option<Value> {
 /// Puts a value in, making the objects on the way; `false` and the value untouched where something else stands in it.
 pub(super) fn put(root: &mut Value, path: &str, value: Value) -> bool {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    if let (Value::Array(items), Some(rest)) = (&mut *root, rest) {
+        let item = key.parse::<usize>().ok().and_then(|index| items.get_mut(index));
+        return item.is_some_and(|item| put(item, rest, value));
+    }
     let Some(object) = root.as_object_mut() else { return false };
     let Some(rest) = rest else {
         object.insert(key.to_owned(), value);

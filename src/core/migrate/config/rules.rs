@@ -56,11 +56,15 @@ const BLOCKS: [(&str, &str); 9] = [
 ];
 
 /// Settings with another name.
-const RENAMED: [(&str, &str); 10] = [
+const RENAMED: [(&str, &str); 14] = [
     ("routing.allowFrom", "channels.whatsapp.allowFrom"),
     ("routing.queue", "messages.queue"),
     ("routing.bindings", "bindings"),
     ("gateway.token", "gateway.auth.token"),
+    ("messages.tts", "tts"),
+    ("messages.messagePrefix", "channels.whatsapp.responsePrefix"),
+    ("agents.defaults.memorySearch", "memory.search"),
+    ("session.idleMinutes", "session.reset.idleMinutes"),
     ("channels.discord.dm.policy", "channels.discord.dmPolicy"),
     ("channels.discord.dm.allowFrom", "channels.discord.allowFrom"),
     ("channels.slack.dm.policy", "channels.slack.dmPolicy"),
@@ -70,15 +74,18 @@ const RENAMED: [(&str, &str); 10] = [
     ("tools.web.search.apiKey", "plugins.entries.brave.config.webSearch.apiKey"),
 ];
 
-/// Switches of channels within a server or workspace that got another name.
-const SWITCHES: [&str; 2] = ["channels.discord.guilds.*.channels.*.allow", "channels.slack.channels.*.allow"];
+/// Settings of every server, channel or agent that got another name: the pattern, its last part, and what that is now.
+const REPEATED: [(&str, &str, &str); 3] = [
+    ("channels.discord.guilds.*.channels.*.allow", "allow", "enabled"),
+    ("channels.slack.channels.*.allow", "allow", "enabled"),
+    ("agents.list.*.memorySearch", "memorySearch", "memory.search"),
+];
 
 /// Settings that the new release refuses and has nothing in place of.
-const UNKNOWN: [&str; 35] = [
+const UNKNOWN: [&str; 30] = [
     "gateway.controlUi.allowInsecureAuth",
     "gateway.tailscale.resetOnExit",
     "meta.lastTouchedAt",
-    "agents.defaults.memorySearch",
     "agents.defaults.timeFormat",
     "agents.defaults.envelopeTimezone",
     "agents.defaults.cliBackends",
@@ -86,10 +93,7 @@ const UNKNOWN: [&str; 35] = [
     "agents.defaults.compaction.reserveTokensFloor",
     "tools.exec.timeoutSec",
     "audio",
-    "messages.tts",
     "messages.removeAckAfterReply",
-    "messages.messagePrefix",
-    "session.idleMinutes",
     "session.agentToAgent",
     "session.typingMode",
     "auth.cooldowns",
@@ -109,7 +113,6 @@ const UNKNOWN: [&str; 35] = [
     "channels.telegram.retry",
     "channels.telegram.draftChunk",
     "channels.telegram.blockStreaming",
-    "agents.list.*.memorySearch",
 ];
 
 /// Makes the configuration that the new release takes from the one that the old one had.
@@ -122,9 +125,9 @@ pub(in crate::core::migrate) fn migrate(existing: &Existing, old: &Value, plan: 
         for (from, to) in RENAMED {
             rename(&mut value, from, to, &mut note);
         }
-        for pattern in SWITCHES {
+        for (pattern, last, now) in REPEATED {
             for path in matching(&value, pattern) {
-                let to = format!("{}enabled", path.trim_end_matches("allow"));
+                let to = format!("{}{now}", path.strip_suffix(last).unwrap_or(&path));
                 rename(&mut value, &path, &to, &mut note);
             }
         }

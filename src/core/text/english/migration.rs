@@ -20,7 +20,7 @@ pub(in crate::core::text) static MIGRATION: MigrationTexts = MigrationTexts {
         gcp_look: step(
             "See that the names are right",
             "The next steps use these names. If one of them is not found, correct it in the steps first; nothing was changed yet. The backup needs as much free space again as the folders take.",
-            "The size of `~/{old_config}` in bytes (`{size}` if it is the copy the new files were made from), the files in `~/{old_directory}`, the running `{old_service}`, and the free space.",
+            "The size of `~/{old_config}` in bytes ({size}), the files in `~/{old_directory}`, the running `{old_service}`, and the free space.",
             "",
         ),
         gcp_stop: step(
@@ -254,6 +254,8 @@ pub(in crate::core::text) static MIGRATION: MigrationTexts = MigrationTexts {
         keys: "Provider keys",
         keys_kept: "carried over",
         settings: "Your settings",
+        size_known: "`{value}` if it is the copy that the new files were made from",
+        size_unknown: "whatever it is",
         settings_kept: "all that the new release knows",
         release: "Release",
         service: "Service",
@@ -301,7 +303,7 @@ pub(in crate::core::text) static MIGRATION: MigrationTexts = MigrationTexts {
         new: "New",
         settings: "Your configuration",
         setting_moved: "`{path}` is now `{to}`.",
-        setting_dropped: "`{path}` is dropped: the new release has nothing like it.",
+        setting_dropped: "`{path}` is dropped: the new release refuses it. See in its documentation whether something takes its place.",
         setting_set: "`{path}` is set for the new deployment.",
         setting_token: "`{path}` is removed: its token cannot be used, and the one in `.env` counts.",
         left_behind: "What the new files do not have",
