@@ -90,10 +90,9 @@ fn names_that_cannot_change_stay() {
         }
         for file in &migration.files.made {
             // Comments may speak of anything; names that count may not be of the old release.
-            let counts = file.text.lines().filter(|line| !line.trim_start().starts_with('#'));
-            for line in counts.filter(|line| line.contains("CLAWDBOT_") || line.contains("/.clawdbot")) {
-                panic!("{}: {}: {line}", case.name, file.path);
-            }
+            let mut counts = file.text.lines().filter(|line| !line.trim_start().starts_with('#'));
+            let old = counts.find(|line| line.contains("CLAWDBOT_") || line.contains("/.clawdbot"));
+            assert_eq!(old, None, "{}: {}", case.name, file.path);
         }
     }
 }
@@ -233,15 +232,121 @@ fn compare(name: &str, old: &str, migration: &Migration) -> usize {
             Fate::Moved(to) => {
                 let at = format!("{to}{}", path.strip_prefix(&told.path).unwrap_or_default());
                 let now = new.pointer(&pointer(&at)).unwrap_or_else(|| panic!("{name}: {path} is not at {at}"));
-                let renamed = now.as_str().is_some_and(|text| text.starts_with("${OPENCLAW_"));
                 let is_set = migration.settings.iter().any(|change| change.path == at && change.fate == Fate::Set);
-                assert!(now == value || renamed || is_set, "{name}: {path} is {now} at {at}");
+                assert!(now == value || is_set, "{name}: {path} is {now} at {at}");
             }
             Fate::Dropped | Fate::TokenReplaced => dropped += 1,
+            Fate::Variable => {
+                let now = new.pointer(&pointer(&path)).and_then(Value::as_str).unwrap_or_default();
+                assert!(now.starts_with("${OPENCLAW_"), "{name}: {path} is {now}");
+            }
             Fate::Set => {}
         }
     }
     dropped
+}
+
+/// Each rule for itself: the old form is refused by the newest release and taken by the old one, the migrated form is taken.
+#[test]
+fn every_rule_is_what_the_releases_say() {
+    let rows: [(&str, Value); 42] = [
+        ("agent", json!({"model": {"primary": "anthropic/x"}})),
+        ("identity", json!({"name": "Molty"})),
+        ("whatsapp", json!({"dmPolicy": "pairing"})),
+        ("telegram", json!({"dmPolicy": "pairing"})),
+        ("discord", json!({"enabled": true})),
+        ("slack", json!({"enabled": false})),
+        ("signal", json!({"enabled": false})),
+        ("imessage", json!({"enabled": false})),
+        ("routing.groupChat", json!({"mentionPatterns": ["x"]})),
+        ("routing.agentToAgent", json!({"enabled": false})),
+        ("routing.allowFrom", json!(["+15550001"])),
+        ("routing.queue", json!({"mode": "steer"})),
+        ("routing.bindings", json!([])),
+        ("gateway.token", json!("fa4efa4efa4efa4efa4efa4efa4efa4e")),
+        ("messages.tts", json!({"auto": "off"})),
+        ("messages.messagePrefix", json!("x")),
+        ("agents.defaults.memorySearch", json!({"enabled": true})),
+        ("agents.list", json!([{"id": "main", "memorySearch": {"enabled": true}}])),
+        ("session.idleMinutes", json!(60)),
+        ("channels.discord.dm", json!({"policy": "pairing", "allowFrom": ["42"]})),
+        ("channels.slack.dm", json!({"policy": "pairing", "allowFrom": ["U42"]})),
+        ("channels.telegram.streamMode", json!("block")),
+        ("tools.web.search.apiKey", json!("fake")),
+        ("channels.discord.guilds", json!({"42": {"channels": {"general": {"allow": true}}}})),
+        ("channels.slack.channels", json!({"C42": {"allow": true}})),
+        ("gateway.controlUi.allowInsecureAuth", json!(true)),
+        ("gateway.tailscale.resetOnExit", json!(false)),
+        ("meta.lastTouchedAt", json!("2026-01-24T00:00:00Z")),
+        ("agents.defaults.timeFormat", json!("24")),
+        ("agents.defaults.envelopeTimezone", json!("local")),
+        ("agents.defaults.contextPruning", json!({"mode": "cache-ttl", "keepLastAssistants": 3})),
+        ("agents.defaults.compaction.reserveTokensFloor", json!(20000)),
+        ("tools.exec.timeoutSec", json!(30)),
+        ("messages.removeAckAfterReply", json!(true)),
+        ("session.agentToAgent", json!({"maxPingPongTurns": 2})),
+        ("auth.cooldowns", json!({"billingBackoffHours": 5})),
+        ("cron.maxConcurrentRuns", json!(2)),
+        ("discovery.wideArea.enabled", json!(false)),
+        ("canvasHost", json!({"enabled": true})),
+        ("logging.redactSensitive", json!("tools")),
+        ("talk.voiceId", json!("x")),
+        ("env.FOO", json!("bar")),
+    ];
+    // The oldest form was mended by the old releases before they looked at it.
+    let oldest = [
+        "agent",
+        "identity",
+        "whatsapp",
+        "telegram",
+        "discord",
+        "slack",
+        "signal",
+        "imessage",
+        "routing",
+        "gateway.token",
+    ];
+    let release = catalog::find("clawdbot@2026.1.24").expect("a release");
+    let language = Language::English;
+    let mut old = Vec::new();
+    let mut new = Vec::new();
+    for (path, value) in &rows {
+        let nested = path.rsplit('.').fold(value.clone(), |value, key| json!({ key: value }));
+        let mut config = nested;
+        config["gateway"]["mode"] = json!("local");
+        let mut existing = Existing::usual(release, Target::Gcp);
+        existing.config = Some((config.clone(), 1));
+        let migration = Migration::new(
+            &existing,
+            &Draft::new(release, Target::Gcp),
+            catalog::newest(),
+            &common::secrets(),
+            language.text(),
+            language.migration(),
+        )
+        .expect("a migration");
+        assert!(
+            migration.settings.iter().any(|change| change.path.starts_with(path) && change.fate != Fate::Set),
+            "{path} has no rule: {:?}",
+            migration.settings
+        );
+        old.push(config.to_string());
+        new.push(file(&migration, "openclaw.json").to_owned());
+    }
+    let of = |list: &[String], package: &str| {
+        judge(package, &list.iter().map(String::as_str).collect::<Vec<_>>(), Way::Imported)
+    };
+    let (Some(refused), Some(taken)) = (of(&old, CURRENT), of(&new, CURRENT)) else { return };
+    for (((path, _), refused), taken) in rows.iter().zip(&refused).zip(&taken) {
+        assert!(refused.is_err(), "{path}: the newest release takes the old form");
+        assert_eq!(*taken, Ok(()), "{path}");
+    }
+    let Some(known) = of(&old, "clawdbot-2026.1.24-3/node_modules/clawdbot") else { return };
+    for ((path, _), known) in rows.iter().zip(&known) {
+        if !oldest.iter().any(|start| path.starts_with(start)) {
+            assert_eq!(*known, Ok(()), "{path}: no old configuration has it");
+        }
+    }
 }
 
 fn pointer(path: &str) -> String {

@@ -124,8 +124,8 @@ pub(super) struct Migrate {
     #[arg(long)]
     pub(super) force: bool,
     /// `text` writes the files; `json` writes nothing and prints
-    /// {"from","to","target","findings","warnings","kept":[{"what","value"}],"changed":[{"what","old","new"}],
-    /// "settings":[{"path","fate","to"}],"left_behind":[{"file","what"}],"files","steps","rollback"}.
+    /// `{"from","to","target","findings","warnings","kept":[{"what","value"}],"changed":[{"what","old","new"}],`
+    /// `"settings":[{"path","fate","to"}],"left_behind":[{"file","what"}],"files","steps","rollback"}`.
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(super) format: TextOrJson,
 }

@@ -165,7 +165,8 @@ fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, S
     let renames = renames?;
     // -T never moves a folder into one that is there already; -b keeps a configuration that an attempt left there.
     let rename = |from: &str, to: &str| -> Command {
-        let option = if from.ends_with(".json") { "-bT" } else { "-T" };
+        let is_config = [from, to].iter().any(|path| path.rsplit('/').next() == Some(release.config_file));
+        let option = if is_config { "-bT" } else { "-T" };
         Invocation::of(["sudo", "mv", option]).with(home(from)).with(home(to)).into()
     };
     let back: Vec<String> = renames.iter().rev().map(|(from, to)| format!("`{}`", render(&rename(to, from)))).collect();

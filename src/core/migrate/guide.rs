@@ -93,6 +93,7 @@ impl Document<'_> {
                     Fate::Moved(_) => words.setting_moved,
                     Fate::Dropped => words.setting_dropped,
                     Fate::Set => words.setting_set,
+                    Fate::Variable => words.setting_variable,
                     Fate::TokenReplaced => words.setting_token,
                 };
                 let values = [("path", change.path.as_str()), ("to", change.fate.place().unwrap_or_default())];

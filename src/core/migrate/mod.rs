@@ -169,7 +169,9 @@ impl Migration {
             from,
             to,
             target,
+            plan,
             findings,
+            files,
             kept,
             changed,
             settings,
@@ -179,8 +181,6 @@ impl Migration {
             rollback,
             texts,
             text,
-            files,
-            plan,
         })
     }
 

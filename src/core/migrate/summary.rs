@@ -32,6 +32,7 @@ impl Fate {
             Self::Moved(_) => "moved",
             Self::Dropped => "dropped",
             Self::Set => "set",
+            Self::Variable => "variable",
             Self::TokenReplaced => "token-replaced",
         }
     }

@@ -104,6 +104,7 @@ pub struct MigrationGuideTexts {
     pub setting_moved: &'static str,
     pub setting_dropped: &'static str,
     pub setting_set: &'static str,
+    pub setting_variable: &'static str,
     pub setting_token: &'static str,
     pub left_behind: &'static str,
     pub left_behind_why: &'static str,

@@ -20,6 +20,8 @@ pub enum Fate {
     Dropped,
     /// It was set for the new deployment.
     Set,
+    /// It takes its value from a variable, and that has another name now.
+    Variable,
     /// It held a token that cannot be used; the one of `.env` counts.
     TokenReplaced,
 }
@@ -150,7 +152,7 @@ pub(in crate::core::migrate) fn migrate(existing: &Existing, old: &Value, plan: 
         each_text(&mut value, "", &mut |path, text| {
             if text.contains(&prefix) {
                 *text = text.replace(&prefix, &own);
-                note(path, Fate::Moved(path.to_owned()));
+                note(path, Fate::Variable);
             }
         });
     }

@@ -305,6 +305,7 @@ pub(in crate::core::text) static MIGRATION: MigrationTexts = MigrationTexts {
         setting_moved: "`{path}` is now `{to}`.",
         setting_dropped: "`{path}` is dropped: the new release refuses it. See in its documentation whether something takes its place.",
         setting_set: "`{path}` is set for the new deployment.",
+        setting_variable: "`{path}` takes its value from a variable, which has its new name now.",
         setting_token: "`{path}` is removed: its token cannot be used, and the one in `.env` counts.",
         left_behind: "What the new files do not have",
         left_behind_why: "Your old files say more than these. Carry over what you need.",
