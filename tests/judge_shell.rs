@@ -156,10 +156,11 @@ fn migration_case(case: &common::old::OldCase) -> Value {
     let mut steps = vec![json!({
         "id": "old tree", "place": place, "commands": [{"argv": null, "shell": seed}], "block": seed,
     })];
-    let all = json["steps"].as_array().into_iter().chain(json["rollback"].as_array()).flatten();
+    let list = |key: &str| json.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let all = list("steps").into_iter().chain(list("rollback"));
     // The way back needs the backup that the last step would remove, and no folder is set aside twice.
-    steps.extend(all.filter(|step| step["id"] != "migrate.clean").cloned());
-    json!({"name": format!("migration {}", case.name), "output": {"files": json["files"], "steps": steps}})
+    steps.extend(all.filter(|step| step.get("id").is_some_and(|id| id != "migrate.clean")));
+    json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
 }
 
 fn verdict(evidence: Evidence) -> Verdict {
