@@ -175,6 +175,49 @@ fn scenes() -> Vec<(Evidence, Surroundings)> {
     list
 }
 
+/// What a migration tells people to run, from the tree that the old release left, there and back.
+#[test]
+fn every_command_of_a_migration_does_what_it_says() {
+    let cases: Vec<Value> = common::old::old_cases().iter().map(migration_case).collect();
+    let Some(verdict) = judge(&cases) else { return };
+    verdict.accept("judge_shell, migrations");
+    let fly: Vec<&Vec<String>> = verdict.calls.iter().filter(|argv| argv[0] == "fly").collect();
+    assert!(!fly.is_empty(), "fly is never called");
+    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &json!({"argvs": fly})) {
+        verdict.accept("judge_shell, migrations, fly as it was called");
+    }
+    if let Some(verdict) = shellcheck(&cases) {
+        verdict.accept("judge_shellcheck, migrations");
+    }
+}
+
+/// The steps of one migration and its way back, after a step that makes the tree of the old release.
+fn migration_case(case: &common::old::OldCase) -> Value {
+    let (existing, migration) = case.migration();
+    let json = migration.to_json();
+    let mut lines = vec!["mkdir -p volume".to_owned()];
+    let (place, archive) = if case.target.is_fly() {
+        // The stand-in for fly sends no archive, so one is there from the beginning.
+        let pack = format!("tar -czf {0} -C volume ./{1}", existing.archive(), existing.config_file);
+        ("laptop", vec![format!("echo '{{}}' >volume/{}", existing.config_file), pack])
+    } else {
+        ("vm", Vec::new())
+    };
+    lines.extend(archive);
+    lines.push(format!("mkdir -p {} {} {}", existing.directory, existing.state_directory, existing.workspace));
+    lines.extend(existing.files.iter().map(|name| format!("echo KEY=fake >{}", existing.directory.join(name))));
+    lines.push(format!("echo '{{}}' >{}", existing.state_directory.join(&existing.config_file)));
+    let seed = lines.join("\n");
+    let mut steps = vec![json!({
+        "id": "old tree", "place": place, "commands": [{"argv": null, "shell": seed}], "block": seed,
+    })];
+    let list = |key: &str| json.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let all = list("steps").into_iter().chain(list("rollback"));
+    // The way back needs the backup that the last step would remove, and no folder is set aside twice.
+    steps.extend(all.filter(|step| step.get("id").is_some_and(|id| id != "migrate.clean")));
+    json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
+}
+
 fn verdict(evidence: Evidence) -> Verdict {
     let silent = Recording::read(r#"{"dir":"close","code":1006}"#).expect("a recording");
     Verdict { evidence, ..replay(&silent) }

@@ -45,6 +45,12 @@ pub(super) enum Command {
     /// Every known line is explained once, with what to run in the plan's own names. Secrets in the lines are covered. Exit
     /// status 1 when something stops the gateway or a command, or refuses a client.
     Explain(Explain),
+    /// Move an existing deployment to another release: write its new files and a guide with backup and way back.
+    ///
+    /// Reads the files that run now and keeps what they say: names, ports, token, keys and the gateway's own configuration.
+    /// Nothing is run and no old file is changed. `MIGRATION.md` has the steps in order; secrets are in the other files
+    /// only. Exit status 1 when something must be solved first.
+    Migrate(Migrate),
 }
 
 #[derive(Debug, Args)]
@@ -167,6 +173,38 @@ pub(super) struct Explain {
     /// `json` prints `{"release":{"id","version","known_by"},"target":{"id","known_by"},"lines","skipped_bytes","findings"}`
     /// with `{"code","weight","severity","origin","message","why","remedy","note","over","count","first":{"line","text"},
     /// "last_line","fields","remedies":[{"place","purpose","step","commands","blocks","hint"}],"source"}` for each finding.
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    pub(super) format: TextOrJson,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Migrate {
+    /// The files that run now, or folders with them: docker-compose.yml and .env, or fly.toml, and the gateway's
+    /// configuration.
+    #[arg(value_name = "DIR|FILE", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// What is to run: the newest release.
+    #[arg(long, value_name = "PRODUCT", default_value = "openclaw")]
+    pub(super) to: String,
+    /// What runs now, where the files do not say it: `clawdbot@2026.1.24`, `moltbot`, `openclaw@2026.1.30`.
+    #[arg(long, value_name = "PRODUCT")]
+    pub(super) from: Option<String>,
+    /// `gcp`, `fly` or `fly-private`, where the files describe several deployments.
+    #[arg(long, value_name = "TARGET")]
+    pub(super) target: Option<String>,
+    /// The folder below the home directory that holds the old files: on the machine, or for Fly.io on the laptop.
+    /// Without it, the name that the published guides give it.
+    #[arg(long, value_name = "NAME")]
+    pub(super) directory: Option<String>,
+    /// Folder for the new files; made if it does not exist.
+    #[arg(long, value_name = "DIR", default_value = "migration")]
+    pub(super) out: PathBuf,
+    /// Overwrite files that are there already.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// `text` writes the files; `json` writes nothing and prints
+    /// `{"from","to","target","findings","warnings","kept":[{"what","value"}],"changed":[{"what","old","new"}],`
+    /// `"settings":[{"path","fate","to"}],"left_behind":[{"file","what"}],"files","steps","rollback"}`.
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(super) format: TextOrJson,
 }

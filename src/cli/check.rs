@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use super::arguments::{Check, Report as Format};
 use super::collect::{Collected, collect};
+use super::names;
 use super::problem::Problem;
-use crate::core::catalog::{self, Product, Release};
+use crate::core::catalog::{Product, Release};
 use crate::core::inspect::repair::{repair, safe_fixes, with};
 use crate::core::inspect::shown::{FORMAT, ShownReport, sarif, to_text};
 use crate::core::inspect::{Asked, Report};
@@ -22,7 +23,7 @@ pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Proble
     let texts = Language::English.inspection();
     let asked = Asked {
         release: release(arguments.product.as_deref(), arguments.release.as_deref(), text)?,
-        target: arguments.target.as_deref().map(|target| super::target(target, text)).transpose()?,
+        target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()?,
     };
     let mut shown = Vec::new();
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
@@ -68,24 +69,15 @@ fn merged(reports: &[ShownReport]) -> Value {
     first
 }
 
-/// The release that a person names: by identifier, or by product and version.
-pub(super) fn release(
-    product: Option<&str>,
-    version: Option<&str>,
-    text: &'static Text,
-) -> Result<Option<&'static Release>, Problem> {
+/// The release that a person names: by product, version or both.
+fn release(product: Option<&str>, version: Option<&str>, text: &Text) -> Result<Option<&'static Release>, Problem> {
     let named = match (product, version) {
         (None, None) => return Ok(None),
         (Some(product), None) => product.to_owned(),
-        (Some(product), Some(version)) if !version.contains('@') => format!("{product}@{version}"),
-        (None, Some(version)) if !version.contains('@') => format!("{}@{version}", Product::OpenClaw.id()),
-        (_, Some(identifier)) => identifier.to_owned(),
+        (_, Some(identifier)) if identifier.contains('@') => identifier.to_owned(),
+        (product, Some(version)) => format!("{}@{version}", product.unwrap_or(Product::OpenClaw.id())),
     };
-    let release = catalog::find(&named).ok_or_else(|| {
-        let known = catalog::RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(", ");
-        Problem::one(fill(text.problems.unknown_product, &[("value", named.as_str()), ("known", &known)]))
-    })?;
-    Ok(Some(release))
+    names::nearest_release(&named, text).map(|(release, _)| Some(release))
 }
 
 /// Replaces the repaired files. Standard input is printed nowhere: it has no place to be written to.

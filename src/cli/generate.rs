@@ -36,12 +36,12 @@ pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Pro
 }
 
 /// A finding on one line, readable without colour.
-fn line(finding: &Finding) -> String {
+pub(super) fn line(finding: &Finding) -> String {
     let (severity, code) = (finding.severity.id(), finding.code.as_str());
     format!("{severity}[{code}] {}: {} {}", finding.place.path(), finding.message, finding.remedy)
 }
 
-fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {
+pub(super) fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {
     let problem = |path: &Path, error: &std::io::Error| {
         let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
         Problem::one(fill(text.problems.cannot_write, &values))

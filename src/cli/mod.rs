@@ -8,6 +8,8 @@ mod collect;
 mod explain;
 mod generate;
 mod input;
+mod migrate;
+mod names;
 mod new;
 mod problem;
 mod secrets;
@@ -20,8 +22,7 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use problem::Problem;
 
-use crate::core::plan::Target;
-use crate::core::text::{Language, Text, fill};
+use crate::core::text::Language;
 
 /// Reads the arguments, does what they say, and reports problems on standard error.
 pub fn run() -> ExitCode {
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Verdict(arguments) => verdict::run(&arguments, text),
         Command::Check(arguments) => check::run(&arguments, text),
         Command::Explain(arguments) => explain::run(&arguments, text),
+        Command::Migrate(arguments) => migrate::run(&arguments, Language::English),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -43,12 +45,4 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// The target of that name.
-fn target(name: &str, text: &Text) -> Result<Target, Problem> {
-    name.parse().map_err(|_| {
-        let known = Target::ALL.map(Target::id).join(", ");
-        Problem::one(fill(text.problems.unknown_target, &[("value", name), ("known", &known)]))
-    })
 }

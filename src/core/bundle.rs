@@ -67,7 +67,8 @@ impl Bundle {
     }
 }
 
-fn finding_json(finding: &Finding) -> Value {
+/// A finding for programs.
+pub(crate) fn finding_json(finding: &Finding) -> Value {
     json!({
         "code": finding.code.as_str(),
         "severity": finding.severity.id(),
@@ -92,7 +93,8 @@ pub fn command_json(command: &Command) -> Value {
     entry
 }
 
-fn step_json(step: &Step) -> Value {
+/// A step for programs.
+pub(crate) fn step_json(step: &Step) -> Value {
     let commands = |list: &[Command]| list.iter().map(command_json).collect::<Vec<_>>();
     json!({
         "id": step.id,

@@ -11,6 +11,7 @@ pub mod files;
 pub mod gateway;
 pub mod inspect;
 pub mod logs;
+pub mod migrate;
 pub mod near;
 pub mod plan;
 pub mod read;

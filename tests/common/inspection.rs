@@ -1,7 +1,12 @@
 //! Checking texts as somebody who pastes them would.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a broken expectation is how a test fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a broken expectation is how a test fails"
+)]
 
 use setup_companion::core::catalog;
 use setup_companion::core::inspect::repair::{repair, safe_fixes, with};

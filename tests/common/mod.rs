@@ -5,6 +5,7 @@
 
 pub(crate) mod guides;
 pub(crate) mod inspection;
+pub(crate) mod old;
 pub(crate) mod pieces;
 pub(crate) mod spans;
 pub(crate) mod tools;

@@ -18,6 +18,7 @@ mod located;
 pub mod mask;
 mod names;
 mod observe;
+pub mod outline;
 mod project;
 mod reading;
 mod release;

@@ -65,7 +65,7 @@ pub use draft::Draft;
 pub use field::{Field, FieldText, FieldTexts, Kind, Section};
 pub use parse::{Access, Blocked, Checked, Config, Discord, Docker, Fly, Gcp, Image, ImageSource, Plan, Webhooks};
 pub use target::{Target, UnknownTarget};
-pub(crate) use text_type::cloud_name_proposal;
+pub(crate) use text_type::{cloud_name_proposal, text_type};
 
 /// The words of a list field: separated by commas or white space.
 pub fn split_list(text: &str) -> impl Iterator<Item = &str> {

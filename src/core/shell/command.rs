@@ -47,6 +47,8 @@ pub enum Command {
     Pipeline(Vec<Invocation>),
     /// A call whose standard input is a file of the working directory.
     FromFile(Invocation, String),
+    /// A call whose output becomes a new file; a file that is there already stays as it is.
+    IntoNew(Invocation, Word),
     /// `cat > PATH`, fed with the text of a generated file.
     Write(WrittenFile),
     /// The same, but only if the file does not exist yet: its content belongs to the user.
@@ -78,7 +80,7 @@ impl Command {
     pub const fn written(&self) -> Option<&WrittenFile> {
         match self {
             Self::Write(file) | Self::WriteOnce(file) | Self::Feed(_, file) => Some(file),
-            Self::Run(_) | Self::Pipeline(_) | Self::FromFile(..) => None,
+            Self::Run(_) | Self::Pipeline(_) | Self::FromFile(..) | Self::IntoNew(..) => None,
         }
     }
 }

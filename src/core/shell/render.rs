@@ -15,6 +15,10 @@ pub fn render(command: &Command) -> String {
         Command::FromFile(invocation, file) => {
             format!("{} < {}", invocation_text(invocation), super::quote(file))
         }
+        Command::IntoNew(invocation, path) => {
+            let path = path.render();
+            format!("[ -e {path} ] || {} > {path}", invocation_text(invocation))
+        }
         Command::Write(file) => heredoc(&format!("cat > {}", file.path.render()), &file.text),
         Command::WriteOnce(file) => {
             let path = file.path.render();

@@ -5,7 +5,7 @@ use crate::core::plan::{Checked, Plan, Target};
 use crate::core::shell::{Command, Invocation, render};
 
 /// Steps on Google Cloud.
-pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
+pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let address = || Ok(format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?));
     let recipes = vec![
@@ -102,7 +102,7 @@ fn next_steps(context: &Context<'_>) -> Recipe {
 }
 
 /// Steps on Fly.io.
-pub(super) fn fly(context: &Context<'_>) -> Vec<Recipe> {
+pub(crate) fn fly(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
     let connect = Phase::Connect;
     let mut recipes = Vec::new();

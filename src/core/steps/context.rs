@@ -22,7 +22,7 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// Values every step may name.
-    pub(super) fn common_values(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn common_values(&self) -> Vec<(&'static str, String)> {
         let release = self.plan.release;
         let runs_as = match release.container_user {
             ContainerUser::Root => self.text.steps.runs_as_root,
@@ -62,17 +62,17 @@ impl Context<'_> {
     }
 
     /// Commands in the plan's own names.
-    pub(super) fn tools(&self) -> Tools<'_> {
+    pub(crate) fn tools(&self) -> Tools<'_> {
         Tools(self.plan)
     }
 
     /// The clone of the source, below the home directory.
-    pub(super) fn source(&self) -> Checked<String> {
+    pub(crate) fn source(&self) -> Checked<String> {
         Ok(format!("{}/source", self.tools().directory()?))
     }
 
     /// A generated file, or the field in its way; nothing when the plan has no such file.
-    pub(super) fn file(&self, name: &str) -> Checked<Option<WrittenFile>> {
+    pub(crate) fn file(&self, name: &str) -> Checked<Option<WrittenFile>> {
         match self.files.find(name) {
             Some(Ok(file)) => {
                 Ok(Some(WrittenFile { file: file.path.clone(), path: Word::from(&file.path), text: file.text.clone() }))
@@ -83,30 +83,30 @@ impl Context<'_> {
     }
 
     /// A generated file that every plan of the target has.
-    pub(super) fn required_file(&self, name: &str) -> Checked<WrittenFile> {
+    pub(crate) fn required_file(&self, name: &str) -> Checked<WrittenFile> {
         self.file(name)?.ok_or(Blocked(Field::Target))
     }
 
     /// `gcloud …` with the zone of the machine.
-    pub(super) fn instances(&self, verb: &str) -> Checked<Invocation> {
+    pub(crate) fn instances(&self, verb: &str) -> Checked<Invocation> {
         Ok(Invocation::of(["gcloud", "compute", "instances", verb])
             .with(self.plan.gcp.vm_name.clone()?.to_string())
             .with(self.zone()?))
     }
 
     /// `--zone=…`.
-    pub(super) fn zone(&self) -> Checked<String> {
+    pub(crate) fn zone(&self) -> Checked<String> {
         Ok(format!("--zone={}", self.plan.gcp.zone.clone()?))
     }
 
     /// The configuration file inside the Fly.io machine.
-    pub(super) fn machine_config(&self) -> Checked<String> {
+    pub(crate) fn machine_config(&self) -> Checked<String> {
         crate::core::files::gateway_config::container_path(self.plan)
     }
 }
 
 /// The machine as SSH is to reach it: with the login where the plan names one.
-pub(super) fn login(plan: &Plan) -> Checked<String> {
+pub(crate) fn login(plan: &Plan) -> Checked<String> {
     let vm = plan.gcp.vm_name.clone()?;
     Ok(match plan.gcp.linux_user.clone()? {
         Some(user) => format!("{user}@{vm}"),
@@ -115,6 +115,6 @@ pub(super) fn login(plan: &Plan) -> Checked<String> {
 }
 
 /// `docker compose …` in the folder of the deployment.
-pub(super) fn compose<const N: usize>(words: [&str; N]) -> Command {
+pub(crate) fn compose<const N: usize>(words: [&str; N]) -> Command {
     Command::Run(Invocation::of(["docker", "compose"]).with_all(words))
 }

@@ -41,6 +41,11 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 }
 
 fn files(context: &Context<'_>) -> Checked<Content> {
+    Ok(Content::run(file_commands(context, true)?).value("fly_file", file_name(context.plan.target)))
+}
+
+/// What writes every file; the configuration only where it is wanted.
+pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked<Vec<Command>> {
     let mut commands = vec![
         Invocation::of(["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
         context.tools().enter()?,
@@ -51,15 +56,19 @@ fn files(context: &Context<'_>) -> Checked<Content> {
         commands.extend(context.file(name)?.map(Command::Write));
     }
     commands.push(Command::run(["umask", "077"]));
+    let config = with_config.then_some(context.plan.release.config_file);
     // A file that is there already would keep its mode.
-    commands.push(Command::run(["rm", "-f", ".env", context.plan.release.config_file]));
-    commands.push(Command::Write(context.required_file(context.plan.release.config_file)?));
+    commands.push(Invocation::of(["rm", "-f", ".env"]).with_all(config).into());
+    if let Some(config) = config {
+        commands.push(Command::Write(context.required_file(config)?));
+    }
     commands.push(Command::Write(context.required_file(".env")?));
     commands.push(Command::run(["umask", "022"]));
-    Ok(Content::run(commands).value("fly_file", file_name(context.plan.target)))
+    Ok(commands)
 }
 
-fn token(context: &Context<'_>) -> Checked<Content> {
+/// Stores what `.env` holds as secrets, for the next deploy.
+pub(crate) fn token(context: &Context<'_>) -> Checked<Content> {
     let import = context.tools().fly(["secrets", "import"])?.with("--stage");
     Ok(Content::run(vec![context.tools().enter()?, Command::FromFile(import, ".env".to_owned())])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()]))
@@ -89,11 +98,13 @@ pub(super) fn deploy_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(vec![Command::change_directory(directory), deploy.into()])
 }
 
-fn deploy(context: &Context<'_>) -> Checked<Content> {
+/// The deploy itself.
+pub(crate) fn deploy(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(deploy_commands(context)?))
 }
 
-fn status(context: &Context<'_>) -> Checked<Content> {
+/// The state of the machine and its log.
+pub(crate) fn status(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["status"])?.into(),
         context.tools().fly(["logs"])?.with("--no-tail").into(),

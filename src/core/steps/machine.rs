@@ -77,7 +77,8 @@ pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
     })
 }
 
-fn directories(context: &Context<'_>) -> Checked<Content> {
+/// The folders that persist, with their owner.
+pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut below_home = vec![release.state_directory.to_owned(), release.workspace.to_owned()];
     if release.has_profile_secrets {
@@ -98,6 +99,20 @@ fn directories(context: &Context<'_>) -> Checked<Content> {
 /// Writes every file as one block. The provider keys are written only once, because they become the user's.
 fn files(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
+    let mut commands = file_commands(context)?;
+    commands.push(store_config(context)?);
+    commands.push(Command::run(["umask", "022"]));
+    Ok(Content::run(commands).check(vec![
+        context.tools().enter()?,
+        Command::run(["docker", "compose", "config", "--quiet"]),
+        Invocation::of(["sudo", "stat", "-c", "%a %u %n"])
+            .with(Word::Home(format!("{}/{}", release.state_directory, release.config_file)))
+            .into(),
+    ]))
+}
+
+/// What writes every file but the configuration; it leaves a umask behind under which files are the person's alone.
+pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let mut commands = vec![
         context.tools().enter()?,
         Command::run(["umask", "022"]),
@@ -111,15 +126,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     commands.push(Command::run(["rm", "-f", ".env"]));
     commands.push(Command::Write(context.required_file(".env")?));
     commands.extend(context.file(KEYS_FILE)?.map(Command::WriteOnce));
-    commands.push(store_config(context)?);
-    commands.push(Command::run(["umask", "022"]));
-    Ok(Content::run(commands).check(vec![
-        context.tools().enter()?,
-        Command::run(["docker", "compose", "config", "--quiet"]),
-        Invocation::of(["sudo", "stat", "-c", "%a %u %n"])
-            .with(Word::Home(format!("{}/{}", release.state_directory, release.config_file)))
-            .into(),
-    ]))
+    Ok(commands)
 }
 
 /// Copies a configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
@@ -150,7 +157,7 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Moves the copied configuration to where the gateway reads it, as the container's user.
-fn place_config(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     Ok(Content::run(vec![
@@ -183,7 +190,8 @@ pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(commands)
 }
 
-fn build(context: &Context<'_>) -> Checked<Content> {
+/// Makes or fetches the image.
+pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
     let image = service_image(context.plan)?;
     let comfortable = context.plan.release.build_memory_comfortable / 1024;
     Ok(Content::run(build_commands(context)?)
@@ -215,7 +223,8 @@ fn programs(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).value("paths", paths.join(", ")))
 }
 
-fn logs(context: &Context<'_>) -> Checked<Content> {
+/// Waits for the line that says ready.
+pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
     let (plan, service) = (context.plan, context.plan.release.service());
     let port = plan.docker.host_port?;
     let mut check = vec![context.tools().enter()?, compose(["logs", "--tail", "50", &service])];

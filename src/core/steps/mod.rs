@@ -13,8 +13,14 @@ mod operate;
 mod prepare;
 mod tools;
 
+pub(crate) use connect::{fly as connect_fly, gcp as connect_gcp};
 pub use connect::{proxies_from_log, proxy_commands as private_proxy, tunnel_commands as tunnel};
 pub use context::Context;
+pub(crate) use context::{compose, login};
+pub(crate) use fly_deploy::{
+    deploy as fly_deploy, file_commands as fly_files, status as fly_status, token as fly_token,
+};
+pub(crate) use machine::{build as build_image, directories, file_commands as vm_files, logs as vm_logs, place_config};
 pub(crate) use tools::Tools;
 
 use super::plan::{Blocked, Checked};
@@ -145,8 +151,8 @@ pub struct Step {
 }
 
 /// Words that stand for something only the person's own terminal can tell.
-const PLACEHOLDERS: [&str; 6] =
-    ["REQUEST_ID", "MACHINE_ID", "VOLUME_ID", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
+const PLACEHOLDERS: [&str; 7] =
+    ["REQUEST_ID", "MACHINE_ID", "VOLUME_ID", "OLD_IMAGE", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
 
 impl Step {
     /// The commands as one pasteable text, if there are any. Commands with a placeholder, and commands that
@@ -190,52 +196,58 @@ impl Step {
 
 /// What a recipe makes from a plan.
 #[derive(Debug, Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     /// What to run.
-    pub(super) commands: Vec<Command>,
+    pub(crate) commands: Vec<Command>,
     /// What to run to see that it worked.
-    pub(super) check: Vec<Command>,
+    pub(crate) check: Vec<Command>,
     /// Values for the templates of the step and its notes.
-    pub(super) values: Vec<(&'static str, String)>,
+    pub(crate) values: Vec<(&'static str, String)>,
     /// Addresses to open.
-    pub(super) links: Vec<String>,
+    pub(crate) links: Vec<String>,
     /// Whether a command asks questions.
-    pub(super) one_at_a_time: bool,
+    pub(crate) one_at_a_time: bool,
 }
 
 impl Content {
     /// Content that runs these commands.
-    pub(super) fn run(commands: Vec<Command>) -> Self {
+    pub(crate) fn run(commands: Vec<Command>) -> Self {
         Self { commands, ..Self::default() }
     }
 
     /// Adds checks.
-    pub(super) fn check(mut self, commands: Vec<Command>) -> Self {
+    pub(crate) fn check(mut self, commands: Vec<Command>) -> Self {
         self.check = commands;
         self
     }
 
     /// Adds a value for the templates.
-    pub(super) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.push((name, value.into()));
         self
     }
 
+    /// Adds several values for the templates.
+    pub(crate) fn values(mut self, values: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        self.values.extend(values);
+        self
+    }
+
     /// Says that a command asks questions.
-    pub(super) fn one_at_a_time(mut self) -> Self {
+    pub(crate) fn one_at_a_time(mut self) -> Self {
         self.one_at_a_time = true;
         self
     }
 
     /// Adds an address to open.
-    pub(super) fn link(mut self, link: impl Into<String>) -> Self {
+    pub(crate) fn link(mut self, link: impl Into<String>) -> Self {
         self.links.push(link.into());
         self
     }
 }
 
 /// A step before the plan is known.
-pub(super) struct Recipe {
+pub(crate) struct Recipe {
     id: &'static str,
     phase: Phase,
     place: Place,
@@ -249,8 +261,13 @@ pub(super) struct Recipe {
 }
 
 impl Recipe {
+    /// Its stable name.
+    pub(crate) const fn id(&self) -> &'static str {
+        self.id
+    }
+
     /// A required step that can be repeated.
-    pub(super) fn new(
+    pub(crate) fn new(
         id: &'static str,
         phase: Phase,
         place: Place,
@@ -272,36 +289,37 @@ impl Recipe {
     }
 
     /// Only for whoever needs it.
-    pub(super) fn optional(mut self) -> Self {
+    pub(crate) fn optional(mut self) -> Self {
         self.need = Need::Optional;
         self
     }
 
     /// Doing it twice fails or costs.
-    pub(super) fn once(mut self) -> Self {
+    pub(crate) fn once(mut self) -> Self {
         self.repeatable = false;
         self
     }
 
     /// The same in the menus of a console.
-    pub(super) fn console(mut self, lines: &'static [&'static str]) -> Self {
+    pub(crate) fn console(mut self, lines: &'static [&'static str]) -> Self {
         self.console = lines;
         self
     }
 
     /// Reference matter beside it.
-    pub(super) fn note(mut self, note: &'static NoteText) -> Self {
+    pub(crate) fn note(mut self, note: &'static NoteText) -> Self {
         self.notes.push(note);
         self
     }
 
     /// A table beside it.
-    pub(super) fn table(mut self, table: &'static TableText) -> Self {
+    pub(crate) fn table(mut self, table: &'static TableText) -> Self {
         self.tables.push(table);
         self
     }
 
-    fn finish(self, context: &Context<'_>) -> Step {
+    /// The step of this recipe, in words.
+    pub(crate) fn finish(self, context: &Context<'_>) -> Step {
         let (content, blocked) = match self.content {
             Ok(content) => (content, None),
             Err(blocked) => (Content::default(), Some(blocked)),

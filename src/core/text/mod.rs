@@ -11,6 +11,7 @@ mod files;
 pub mod inspection;
 mod interface;
 pub mod logs;
+pub mod migration;
 mod notes;
 mod problems;
 mod rules;
@@ -74,6 +75,14 @@ impl Language {
     pub const fn text(self) -> &'static Text {
         match self {
             Self::English => &english::ENGLISH,
+        }
+    }
+
+    /// What it says about moving a deployment to another release. Apart from [`Self::text`], so that only who migrates
+    /// carries it.
+    pub const fn migration(self) -> &'static migration::MigrationTexts {
+        match self {
+            Self::English => &english::MIGRATION,
         }
     }
 

@@ -7,6 +7,7 @@ mod files;
 mod inspection;
 mod interface;
 mod logs;
+mod migration;
 mod notes;
 mod problems;
 mod rules;
@@ -17,6 +18,7 @@ use super::Text;
 
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
+pub(super) use migration::MIGRATION;
 
 /// The English catalogue.
 pub(super) static ENGLISH: Text = Text {

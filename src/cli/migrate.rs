@@ -1,0 +1,184 @@
+//! `companion migrate`.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Migrate, TextOrJson};
+use super::generate::{line, print, write_files};
+use super::names;
+use super::problem::Problem;
+use super::secrets::secrets;
+use crate::core::catalog;
+use crate::core::files::GeneratedFile;
+use crate::core::inspect::{Asked, Content, Deployed, File, Observation, Project, Report};
+use crate::core::migrate::{Migration, Old, Refusal, existing};
+use crate::core::plan::Target;
+use crate::core::read::Source;
+use crate::core::read::kind::FileKind;
+use crate::core::text::migration::MigrationTexts;
+use crate::core::text::{Language, Text, fill};
+
+/// The document with the steps.
+const GUIDE: &str = "MIGRATION.md";
+/// One byte more than a reader takes, so that it can say that a file is too large.
+const LONGEST: u64 = crate::core::read::MAX_BYTES as u64 + 1;
+
+pub(super) fn run(arguments: &Migrate, language: Language) -> Result<bool, Problem> {
+    let (text, texts) = (language.text(), language.migration());
+    let to = names::release(&arguments.to, text)?;
+    let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
+    let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
+    let project = read(&arguments.paths, text)?;
+    let report = Report::new(&project, Asked { release: from, target }, text, language.inspection());
+    let (deployed, observation) = choose(arguments, &project, &report, target, texts)?;
+    let mut existing = existing::from(&project, observation, deployed);
+    if let Some(directory) = &arguments.directory {
+        existing.directory =
+            directory.parse().map_err(|_| Problem::one(fill(texts.problems.bad_directory, &[("value", directory)])))?;
+    }
+    let old = Old { project: &project, deployed, observation };
+    let migration = Migration::of(old, &existing, to, secrets(text)?, text, texts)
+        .map_err(|refusal| refused(refusal, &existing, to, texts))?;
+    match arguments.format {
+        TextOrJson::Json => {
+            let mut output = serde_json::to_string_pretty(&migration.to_json()).unwrap_or_default();
+            output.push('\n');
+            print(&output, text)?;
+        }
+        TextOrJson::Text => {
+            let guide = GeneratedFile { path: GUIDE.to_owned(), mode: 0o644, secret: false, text: migration.guide() };
+            let files: Vec<GeneratedFile> =
+                migration.files.made.iter().cloned().chain(std::iter::once(guide)).collect();
+            if !arguments.force {
+                refuse_existing(&arguments.out, &files, texts)?;
+            }
+            write_files(&arguments.out, &files, text)?;
+            for warning in &migration.warnings {
+                eprintln!("{warning}");
+            }
+            for finding in &migration.findings {
+                eprintln!("{}", line(finding));
+            }
+            let (file, count) = (arguments.out.join(GUIDE).display().to_string(), migration.steps.len().to_string());
+            let values = [
+                ("from", migration.from.title()),
+                ("to", migration.to.title()),
+                ("target", migration.target.id().to_owned()),
+                ("count", count),
+                ("file", file),
+            ];
+            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            print(&format!("{}\n", fill(texts.problems.done, &values)), text)?;
+        }
+    }
+    Ok(!migration.has_errors())
+}
+
+fn refused(
+    refusal: Refusal,
+    existing: &existing::Existing,
+    to: &catalog::Release,
+    texts: &'static MigrationTexts,
+) -> Problem {
+    let template = match refusal {
+        Refusal::SameRelease => texts.problems.same_release,
+        Refusal::NotNewer => texts.problems.not_newer,
+        Refusal::NoDestination => texts.problems.no_destination,
+    };
+    let example = catalog::RELEASES.iter().rev().find(|release| release.id != to.id).map_or("", |release| release.id);
+    let (from, to, newest) = (existing.release.title(), to.title(), catalog::newest().id);
+    Problem::one(fill(template, &[("from", &from), ("to", &to), ("example", example), ("newest", newest)]))
+}
+
+/// The one deployment that is meant.
+fn choose<'a>(
+    arguments: &Migrate,
+    project: &Project,
+    report: &'a Report,
+    target: Option<Target>,
+    texts: &'static MigrationTexts,
+) -> Result<(Deployed, &'a Observation), Problem> {
+    let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
+    let unreadable: Vec<String> = project
+        .files
+        .iter()
+        .filter(refused)
+        .map(|file| fill(texts.problems.unreadable, &[("file", file.source.name())]))
+        .collect();
+    if !unreadable.is_empty() {
+        return Err(Problem(unreadable));
+    }
+    let found: Vec<&(Deployed, Observation)> = report
+        .deployments
+        .iter()
+        .filter(|(deployed, _)| *deployed != Deployed::Nothing)
+        .filter(|(deployed, _)| target.is_none_or(|target| deployed.target() == target))
+        .collect();
+    match found.as_slice() {
+        [(deployed, observation)] => Ok((*deployed, observation)),
+        [] => {
+            let paths = arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+            Err(Problem::one(fill(texts.problems.no_files, &[("paths", &paths)])))
+        }
+        several => {
+            let found = several.iter().map(|(deployed, _)| deployed.target().id()).collect::<Vec<_>>().join(", ");
+            Err(Problem::one(fill(texts.problems.several, &[("found", &found)])))
+        }
+    }
+}
+
+/// A file that is there already may be the only copy of something.
+fn refuse_existing(folder: &Path, files: &[GeneratedFile], texts: &'static MigrationTexts) -> Result<(), Problem> {
+    let there: Vec<String> = files
+        .iter()
+        .map(|file| folder.join(&file.path))
+        .filter(|path| path.symlink_metadata().is_ok())
+        .map(|path| fill(texts.problems.exists, &[("file", &path.display().to_string())]))
+        .collect();
+    if there.is_empty() { Ok(()) } else { Err(Problem(there)) }
+}
+
+fn read(paths: &[PathBuf], text: &Text) -> Result<Project, Problem> {
+    let problem = |path: &Path, error: &std::io::Error| {
+        let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
+        Problem::one(fill(text.problems.cannot_read, &values))
+    };
+    let mut sources = Vec::new();
+    for path in paths {
+        let mut files = vec![path.clone()];
+        if path.is_dir() {
+            let entries = fs::read_dir(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+            let entries = entries.map_err(|error| problem(path, &error))?;
+            files = entries.into_iter().map(|entry| entry.path()).filter(|path| is_wanted(path)).collect();
+            files.sort();
+        }
+        for file in files {
+            let mut bytes = Vec::new();
+            fs::File::open(&file)
+                .and_then(|open| open.take(LONGEST).read_to_end(&mut bytes))
+                .map_err(|error| problem(&file, &error))?;
+            sources.push(Source::from_bytes(file.display().to_string(), &bytes));
+        }
+    }
+    Ok(Project::new(sources))
+}
+
+/// Whether a file of a folder is one of a deployment, by its name. Examples and templates run nowhere.
+fn is_wanted(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    if !path.is_file() || ["example", "sample", "template"].iter().any(|word| name.contains(word)) {
+        return false;
+    }
+    // The name alone must say it: a folder may hold anything.
+    let kind = File::new(Source::new(name, "")).kind;
+    matches!(
+        kind,
+        FileKind::Dotenv
+            | FileKind::Compose
+            | FileKind::ComposeOverride
+            | FileKind::Dockerfile
+            | FileKind::FlyConfig
+            | FileKind::GatewayConfig
+    )
+}
