@@ -255,6 +255,10 @@ const STRUCTURES: &[(Code, &str, Target, Change)] = &[
         let config = serde_json::json!({ "gateway": { "mode": "local", "controlUi": { "allowedOrigins": ["http://localhost"] } } });
         deployment.config = Some(config);
     }),
+    (Code::X30, NOW, GCP, |deployment| {
+        let origins = serde_json::json!(["https://elsewhere.example"]);
+        deployment.config = Some(serde_json::json!({ "gateway": { "controlUi": { "allowedOrigins": origins } } }));
+    }),
     (Code::X25, NOW, FLY, |deployment| fly(deployment).dockerfile = Some("Dockerfile".to_owned())),
     (Code::C1, NOW, GCP, |deployment| deployment.token = Err(GatewayTokenError::Placeholder)),
     (Code::X2, NOW, GCP, |deployment| deployment.token = Err(GatewayTokenError::Blank)),

@@ -63,13 +63,18 @@ pub(super) fn CopyButton(
     }
 }
 
-/// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same.
+/// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same; where
+/// the text holds others, `covered` is what is shown.
 #[component]
-pub(super) fn CodeBlock(#[prop(into)] label: String, text: String) -> impl IntoView {
+pub(super) fn CodeBlock(
+    #[prop(into)] label: String,
+    text: String,
+    #[prop(optional_no_strip)] covered: Option<String>,
+) -> impl IntoView {
     let state = AppState::expect();
     let words = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
-    let hidden = state.hide_secrets(&text);
+    let hidden = state.hide_secrets(covered.as_deref().unwrap_or(&text));
     let holds_secret = hidden != text;
     let revealed = RwSignal::new(!holds_secret);
     let text = StoredValue::new(text);

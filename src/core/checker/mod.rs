@@ -3,17 +3,20 @@
 //! The page has its checker in a worker, so that a large paste holds up nothing, and who never checks a file never loads
 //! it. What is sent is in [`wire`]; nothing of it is kept longer than the next request.
 
+mod logs;
+mod moving;
 mod unzip;
 pub mod wire;
 
-use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent};
+use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent, Unmoved};
 use super::bundle::Bundle;
 use super::catalog;
 use super::inspect::diff::{Change, diff};
 use super::inspect::repair::{repair, safe_fixes};
 use super::inspect::shown::ShownReport;
-use super::inspect::{Asked, File, Project, Report, carry, mask};
-use super::plan::{Field, Secrets, plan_file};
+use super::inspect::{Asked, Deployed, File, Project, Report, carry, mask};
+use super::migrate::Old;
+use super::plan::{Draft, Field, Secrets, plan_file};
 use super::read::Source;
 use super::text::Language;
 
@@ -33,24 +36,31 @@ impl Checker {
     /// speaks of.
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
-            Request::Check { files, release, target, language } => {
+            Request::Check { files, release, target, plan, language } => {
                 self.language = Language::ALL.into_iter().find(|own| own.text().tag == language).unwrap_or_default();
                 let asked = Asked {
                     release: release.as_deref().and_then(catalog::find),
                     target: target.and_then(|target| target.parse().ok()),
                 };
-                Answer::Checked(Box::new(self.check(&files, bytes, asked)))
+                let plan = plan.and_then(|plan| plan_file::read(&plan).ok());
+                Answer::Checked(Box::new(self.check(&files, bytes, asked, plan.as_ref())))
             }
             Request::Mend { findings } => Answer::Mended { files: self.mend(findings.as_deref()) },
             Request::Compare { file, kind } => {
                 Answer::Compared { difference: compare(&Sent { name: file, kind }, bytes) }
             }
             Request::Plan { deployment, gateway_token, keyring_password } => {
-                let secrets = gateway_token.parse().ok().zip(keyring_password.parse().ok());
-                let secrets =
-                    secrets.map(|(gateway_token, keyring_password)| Secrets { gateway_token, keyring_password });
-                let planned = secrets.and_then(|secrets| self.plan(deployment, secrets));
-                Answer::Planned(planned.map(Box::new))
+                let planned = secrets(&gateway_token, &keyring_password)
+                    .and_then(|secrets| self.plan(deployment, secrets))
+                    .map(Box::new);
+                Answer::Planned(planned)
+            }
+            Request::Migrate { deployment, gateway_token, keyring_password } => {
+                let moved = secrets(&gateway_token, &keyring_password)
+                    .ok_or(Unmoved::Nothing)
+                    .and_then(|secrets| self.migrate(deployment, secrets))
+                    .map(Box::new);
+                Answer::Migrated(moved)
             }
             Request::Unzip => {
                 let (names, contents, is_whole) = unzip::unzip(bytes.first().map_or(&[][..], Vec::as_slice));
@@ -60,7 +70,7 @@ impl Checker {
         (answer, Vec::new())
     }
 
-    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked) -> Checked {
+    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect() };
         let report = Report::new(&self.project, asked, self.language.text(), self.language.inspection());
@@ -76,7 +86,10 @@ impl Checker {
                 mask::cover(text.get(..end).unwrap_or_default(), &secrets)
             })
             .collect();
-        let checked = Checked { report: ShownReport::new(&self.project, &report), covered };
+        let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
+        let plan = own.map(|(_, observation)| &observation.draft).or(plan);
+        let logs = logs::logs(&self.project, asked, plan, self.language);
+        let checked = Checked { report: ShownReport::new(&self.project, &report), covered, logs };
         self.report = Some(report);
         checked
     }
@@ -92,6 +105,13 @@ impl Checker {
             }
         };
         repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
+    }
+
+    /// One of the deployments, moved to the newest release.
+    fn migrate(&self, deployment: usize, fresh: Secrets) -> Result<wire::Moved, Unmoved> {
+        let report = self.report.as_ref().ok_or(Unmoved::Nothing)?;
+        let (deployed, observation) = report.deployments.get(deployment).ok_or(Unmoved::Nothing)?;
+        moving::moved(Old { project: &self.project, deployed: *deployed, observation }, fresh, self.language)
     }
 
     /// What the form would hold, what it would make of it, and what it has no place for.
@@ -144,6 +164,10 @@ fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
         mask::cover(file.source.text(), &mask::secrets(&file))
     };
     lines(&cover(old), &cover(new))
+}
+
+fn secrets(gateway_token: &str, keyring_password: &str) -> Option<Secrets> {
+    Some(Secrets { gateway_token: gateway_token.parse().ok()?, keyring_password: keyring_password.parse().ok()? })
 }
 
 fn field(field: Field) -> String {

@@ -24,6 +24,8 @@ pub enum Request {
         release: Option<String>,
         /// Identifier of the target that is meant.
         target: Option<String>,
+        /// The plan whose names the answers to logs are to use, where the files describe no deployment.
+        plan: Option<String>,
         /// Tag of the language to answer in.
         language: String,
     },
@@ -41,6 +43,15 @@ pub enum Request {
     },
     /// Make a plan of one of the deployments; the secrets are for what the files do not hold.
     Plan {
+        /// Index of the deployment.
+        deployment: usize,
+        /// A fresh token.
+        gateway_token: String,
+        /// A fresh password.
+        keyring_password: String,
+    },
+    /// Move one of the deployments to the newest release; the secrets are for what the files do not hold.
+    Migrate {
         /// Index of the deployment.
         deployment: usize,
         /// A fresh token.
@@ -69,6 +80,8 @@ pub enum Answer {
     },
     /// To [`Request::Plan`]; nothing where there is no such deployment.
     Planned(Option<Box<Planned>>),
+    /// To [`Request::Migrate`].
+    Migrated(Result<Box<Moved>, Unmoved>),
     /// To [`Request::Unzip`]; the contents travel beside it.
     Unzipped {
         /// Paths of the files.
@@ -85,6 +98,151 @@ pub struct Checked {
     pub report: ShownReport,
     /// The beginning of each file, with secrets covered.
     pub covered: Vec<String>,
+    /// What each log says.
+    pub logs: Vec<LogFinding>,
+}
+
+/// One thing that a log says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogFinding {
+    /// Index of the file.
+    pub file: usize,
+    /// The stable code.
+    pub code: String,
+    /// `error`, `warning` or `info`.
+    pub severity: String,
+    /// What happened.
+    pub message: String,
+    /// Why.
+    pub why: String,
+    /// What to do.
+    pub remedy: String,
+    /// Notes: the release never says this; it came up afterwards.
+    pub notes: Vec<String>,
+    /// How many lines say it.
+    pub count: usize,
+    /// Number of the first of them.
+    pub line: usize,
+    /// The first of them, secrets covered.
+    pub text: String,
+    /// What to run.
+    pub cures: Vec<Commands>,
+    /// Where the words were seen.
+    pub source: String,
+}
+
+/// Commands to run in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commands {
+    /// Identifier of the place: see [`crate::core::steps::Place::id`].
+    pub place: String,
+    /// What they are for.
+    pub purpose: String,
+    /// The texts to copy one after the other.
+    pub blocks: Vec<String>,
+    /// Why there are none.
+    pub hint: Option<String>,
+}
+
+/// A deployment on another release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Title of the release that runs.
+    pub from: String,
+    /// Title of the release that is to run.
+    pub to: String,
+    /// What must be solved first, and what to know.
+    pub warnings: Vec<String>,
+    /// What stays, and its value.
+    pub kept: Vec<(String, String)>,
+    /// What has another value afterwards: what, before, afterwards.
+    pub changed: Vec<(String, String, String)>,
+    /// What became of settings of the configuration.
+    pub settings: Vec<String>,
+    /// What the new files lack: file and what.
+    pub left_over: Vec<(String, String)>,
+    /// Files that cannot be made yet, each with the field it waits for.
+    pub waiting: Vec<(String, String)>,
+    /// The steps.
+    pub steps: Vec<MovedStep>,
+    /// The way back.
+    pub rollback: Vec<MovedStep>,
+    /// The new files with their modes, and the steps as a document. They hold secrets.
+    pub files: Vec<MovedFile>,
+}
+
+/// A new file.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedFile {
+    /// Its path.
+    pub path: String,
+    /// Its Unix mode.
+    pub mode: u32,
+    /// Whether it holds a secret.
+    pub is_secret: bool,
+    /// Its text.
+    pub text: String,
+}
+
+/// Without the text, which may hold secrets.
+impl std::fmt::Debug for MovedFile {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("MovedFile").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// A text to copy.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// The text; it may hold secrets.
+    pub text: String,
+    /// The same with secrets covered, where it holds any.
+    pub covered: Option<String>,
+}
+
+/// Without the text, which may hold secrets.
+impl std::fmt::Debug for Block {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Block").field("bytes", &self.text.len()).finish_non_exhaustive()
+    }
+}
+
+/// A step of a move.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedStep {
+    /// Its stable name.
+    pub id: String,
+    /// What it does.
+    pub title: String,
+    /// Identifier of the place to run it.
+    pub place: String,
+    /// Whether it can be left out.
+    pub is_optional: bool,
+    /// Why it is needed.
+    pub why: Vec<String>,
+    /// The field it waits for.
+    pub waits_for: Option<String>,
+    /// What to copy, one after the other.
+    pub blocks: Vec<Block>,
+    /// Whether the blocks hold a placeholder, and which.
+    pub placeholders: Vec<String>,
+    /// What to run to see that it worked.
+    pub check: Option<String>,
+    /// What success looks like.
+    pub expect: String,
+    /// How to take it back.
+    pub undo: String,
+}
+
+/// Why a deployment cannot be moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unmoved {
+    /// It is the newest release already.
+    Newest,
+    /// A file cannot be read.
+    Unreadable,
+    /// There is no deployment in the files.
+    Nothing,
 }
 
 /// A file's new text. It may hold secrets.

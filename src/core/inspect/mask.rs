@@ -74,7 +74,7 @@ pub fn of_project(project: &Project) -> Vec<Vec<Span>> {
 }
 
 /// The secrets of all files as texts, longest first: none of them may stand in a message.
-pub(super) fn texts(project: &Project) -> Vec<String> {
+pub fn texts(project: &Project) -> Vec<String> {
     let mut texts: Vec<String> = project
         .files
         .iter()

@@ -1,6 +1,6 @@
 //! `MIGRATION.md`: the same as the steps, as a document to work through. No file and no secret is in it.
 
-use super::{Fate, Migration};
+use super::{Change, Fate, Migration};
 use crate::core::plan::Blocked;
 use crate::core::rules::Severity;
 use crate::core::shell::render;
@@ -23,6 +23,21 @@ pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text:
     document.paragraph(words.rollback_why);
     document.steps(&migration.rollback);
     document.text
+}
+
+/// What became of each setting of the configuration, in one line each.
+pub(super) fn settings(migration: &Migration, words: &MigrationGuideTexts) -> Vec<String> {
+    let line = |change: &Change| {
+        let template = match change.fate {
+            Fate::Moved(_) => words.setting_moved,
+            Fate::Dropped => words.setting_dropped,
+            Fate::Set => words.setting_set,
+            Fate::Variable => words.setting_variable,
+            Fate::TokenReplaced => words.setting_token,
+        };
+        fill(template, &[("path", change.path.as_str()), ("to", change.fate.place().unwrap_or_default())])
+    };
+    migration.settings.iter().map(line).collect()
 }
 
 struct Document<'a> {
@@ -88,16 +103,8 @@ impl Document<'_> {
         if !migration.settings.is_empty() {
             self.heading("##", words.settings);
             self.line("");
-            for change in &migration.settings {
-                let template = match change.fate {
-                    Fate::Moved(_) => words.setting_moved,
-                    Fate::Dropped => words.setting_dropped,
-                    Fate::Set => words.setting_set,
-                    Fate::Variable => words.setting_variable,
-                    Fate::TokenReplaced => words.setting_token,
-                };
-                let values = [("path", change.path.as_str()), ("to", change.fate.place().unwrap_or_default())];
-                self.line(&format!("- {}", fill(template, &values)));
+            for setting in settings(migration, words) {
+                self.line(&format!("- {setting}"));
             }
         }
         if !migration.left_behind.is_empty() {

@@ -194,6 +194,11 @@ impl Migration {
         guide::guide(self, self.texts, self.text)
     }
 
+    /// What became of each setting of the configuration, in one line each.
+    pub fn setting_lines(&self) -> Vec<String> {
+        guide::settings(self, &self.texts.guide)
+    }
+
     /// Everything for programs.
     pub fn to_json(&self) -> Value {
         json!({

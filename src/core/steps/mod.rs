@@ -41,6 +41,11 @@ pub enum Place {
 }
 
 impl Place {
+    /// The place of that word.
+    pub fn of_id(id: &str) -> Option<Self> {
+        [Self::Laptop, Self::Vm, Self::FlyMachine, Self::Browser].into_iter().find(|place| place.id() == id)
+    }
+
     /// The word in JSON output.
     pub const fn id(self) -> &'static str {
         match self {

@@ -82,7 +82,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
 }
 
 /// The source of a fact; what is an address can be followed.
-fn source(text: &str) -> Vec<AnyView> {
+pub(super) fn source(text: &str) -> Vec<AnyView> {
     text.split(' ')
         .map(|word| {
             if word.starts_with("https://") {

@@ -24,11 +24,7 @@ pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
         planned.set(None);
         failed.set(false);
     });
-    let targets = Memo::new(move |_| {
-        state
-            .outcome
-            .with(|outcome| outcome.as_ref().map(|outcome| outcome.checked.report.targets.clone()).unwrap_or_default())
-    });
+    let targets = Memo::new(move |_| state.targets());
     let show = move |deployment: usize| {
         let secrets = app.secrets.get_untracked();
         let request = Request::Plan {
@@ -83,7 +79,7 @@ pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
     }
 }
 
-fn target_name(id: &str) -> &'static str {
+pub(super) fn target_name(id: &str) -> &'static str {
     let interface = &catalogue().interface;
     match id.parse() {
         Ok(Target::Fly) => interface.target_fly,

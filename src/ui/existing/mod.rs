@@ -5,6 +5,8 @@ mod file;
 mod finding;
 mod form;
 mod intake;
+mod log;
+mod moving;
 mod report;
 mod state;
 
@@ -13,10 +15,12 @@ use leptos::prelude::*;
 use self::file::FileCard;
 use self::form::IntoForm;
 use self::intake::{Intake, take_dropped};
+use self::log::LogPanel;
+use self::moving::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::inline::inline;
-use super::state::catalogue;
+use super::state::{AppState, catalogue};
 use crate::core::catalog;
 use crate::core::plan::Target;
 use crate::core::text::fill;
@@ -29,7 +33,7 @@ pub(super) fn ExistingView(
     to_form: Callback<()>,
 ) -> impl IntoView {
     let words = &catalogue().existing;
-    let state = ExistingState::new();
+    let state = ExistingState::new(AppState::expect().draft);
     provide_context(state);
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
@@ -67,9 +71,11 @@ pub(super) fn ExistingView(
                     </ul>
                 </section>
             </Show>
+            <LogPanel/>
             <ReportPanel/>
-            <Show when=move || has_files.get() && state.outcome.with(Option::is_some)>
+            <Show when=move || state.has_deployment()>
                 <IntoForm to_form/>
+                <MovePanel/>
             </Show>
         </main>
     }

@@ -6,8 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::catalogue;
+use super::super::state::{catalogue, first_draft};
 use crate::core::checker::wire::{Answer, Checked, Replaced, Request, Sent};
+use crate::core::plan::{Draft, plan_file};
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
 
 /// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
@@ -72,6 +73,8 @@ pub(super) struct ExistingState {
     pub(super) changed: RwSignal<Option<(String, Former)>>,
     /// What could not be taken in, one line each.
     pub(super) problems: RwSignal<Vec<String>>,
+    /// The form, whose names the answers to logs take.
+    plan: RwSignal<Draft>,
     client: StoredValue<CheckerClient, LocalStorage>,
     generation: StoredValue<u32>,
     next: StoredValue<u32>,
@@ -79,7 +82,7 @@ pub(super) struct ExistingState {
 
 impl ExistingState {
     /// No files.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(plan: RwSignal<Draft>) -> Self {
         let state = Self {
             files: RwSignal::new(Vec::new()),
             release: RwSignal::new(None),
@@ -88,6 +91,7 @@ impl ExistingState {
             outcome: RwSignal::new(None),
             changed: RwSignal::new(None),
             problems: RwSignal::new(Vec::new()),
+            plan,
             client: StoredValue::new_local(CheckerClient::default()),
             generation: StoredValue::new(0),
             next: StoredValue::new(0),
@@ -170,6 +174,7 @@ impl ExistingState {
             files: sent,
             release: self.release.get_untracked(),
             target: self.target.get_untracked(),
+            plan: self.plan.with_untracked(|draft| (*draft != first_draft()).then(|| plan_file::write(draft))),
             language: catalogue().tag.to_owned(),
         };
         let reply = self.ask(request, contents).await;
@@ -225,6 +230,23 @@ impl ExistingState {
             }
         }
         self.changed.set(None);
+    }
+
+    /// Identifiers of the targets that the files deploy to, in the order of the deployments.
+    pub(super) fn targets(self) -> Vec<String> {
+        self.outcome
+            .with(|outcome| outcome.as_ref().map(|outcome| outcome.checked.report.targets.clone()).unwrap_or_default())
+    }
+
+    /// Whether there is a deployment in the files.
+    pub(super) fn has_deployment(self) -> bool {
+        self.outcome.with(|outcome| {
+            outcome.as_ref().is_some_and(|outcome| {
+                let is_own =
+                    |kind: &str| matches!(kind, "compose" | "compose-override" | "fly" | "gateway-config" | "dotenv");
+                outcome.checked.report.files.iter().any(|file| is_own(&file.kind))
+            })
+        })
     }
 
     /// A file by its number.

@@ -26,7 +26,7 @@ pub struct ShownReport {
     pub release: String,
     /// Whether the files or a person say that it is this one.
     pub is_certain: bool,
-    /// Identifiers of the targets that the files deploy to.
+    /// Identifiers of the targets that the files deploy to, one for each deployment.
     pub targets: Vec<String>,
     /// The files, in the order they were given.
     pub files: Vec<ShownFile>,
@@ -150,9 +150,9 @@ impl ShownReport {
             .zip(&secrets)
             .map(|(file, secrets)| Source::new(file.source.name(), mask::cover(file.source.text(), secrets)))
             .collect();
-        let mut targets: Vec<String> =
+        let targets: Vec<String> =
             report.deployments.iter().map(|(deployed, _)| deployed.target().id().to_owned()).collect();
-        targets.dedup();
+
         Self {
             format: FORMAT.to_owned(),
             release: report.identified.release.id.to_owned(),

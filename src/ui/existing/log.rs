@@ -1,0 +1,100 @@
+//! What the pasted logs say.
+
+use leptos::prelude::*;
+
+use super::super::copy::CodeBlock;
+use super::super::inline::inline;
+use super::super::state::catalogue;
+use super::super::step::{place_class, place_name};
+use super::finding::source;
+use super::state::ExistingState;
+use crate::core::checker::wire::{Commands, LogFinding};
+use crate::core::steps::Place;
+use crate::core::text::fill;
+
+/// The panel; only where a log was given.
+#[component]
+pub(super) fn LogPanel() -> impl IntoView {
+    let words = &catalogue().existing;
+    let state = ExistingState::expect();
+    let has_log = Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            outcome.as_ref().is_some_and(|outcome| outcome.checked.report.files.iter().any(|file| file.kind == "log"))
+        })
+    });
+    let findings = move || {
+        state.outcome.with(|outcome| {
+            let logs = outcome.as_ref().map(|outcome| outcome.checked.logs.clone()).unwrap_or_default();
+            if logs.is_empty() {
+                return view! { <p>{words.log_nothing}</p> }.into_any();
+            }
+            view! { <ol class="findings-list">{logs.iter().map(finding).collect_view()}</ol> }.into_any()
+        })
+    };
+    view! {
+        <Show when=move || has_log.get()>
+            <section class="panel" id="log" aria-labelledby="log-heading">
+                <h2 id="log-heading">{words.log_heading}</h2>
+                {findings}
+            </section>
+        </Show>
+    }
+}
+
+fn finding(finding: &LogFinding) -> AnyView {
+    let words = &catalogue().existing;
+    let interface = &catalogue().interface;
+    let (class, severity) = match finding.severity.as_str() {
+        "error" => ("diagnosis finding finding-error", interface.severity_error),
+        "warning" => ("diagnosis finding finding-warning", interface.severity_warning),
+        _ => ("diagnosis finding finding-information", interface.severity_information),
+    };
+    let (line, count) = (finding.line.to_string(), finding.count.to_string());
+    let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
+    let counted = fill(template, &[("count", &count), ("line", &line)]);
+    let said = |label: &'static str, text: &str| {
+        (!text.is_empty()).then(|| view! { <p><strong>{label}": "</strong>{inline(text)}</p> })
+    };
+    view! {
+        <li class=class data-code=finding.code.clone()>
+            <p class="diagnosis-head">
+                <strong>{severity}</strong>
+                " "
+                <span class="code">{finding.code.clone()}</span>
+                " "
+                {inline(&finding.message)}
+            </p>
+            <p class="hint">{counted}</p>
+            <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=words.log_line>{finding.text.clone()}</pre>
+            {finding.notes.iter().map(|note| view! { <p>{inline(note)}</p> }).collect_view()}
+            {said(words.why, &finding.why)}
+            {said(words.remedy, &finding.remedy)}
+            {finding.cures.iter().map(cure).collect_view()}
+            <p class="fact">{words.source}": "{source(&finding.source)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn cure(cure: &Commands) -> impl IntoView + use<> {
+    let interface = &catalogue().interface;
+    let label = fill(interface.copy_block, &[("step", &cure.purpose)]);
+    view! {
+        <div class="cure">
+            <p>{place_badge(&cure.place)} " " {inline(&cure.purpose)}</p>
+            {cure.hint.as_ref().map(|hint| view! { <p class="hint">{inline(hint)}</p> })}
+            {cure
+                .blocks
+                .iter()
+                .map(|block| view! { <CodeBlock label=label.clone() text=block.clone()/> })
+                .collect_view()}
+        </div>
+    }
+}
+
+/// Where something is run.
+pub(super) fn place_badge(id: &str) -> Option<AnyView> {
+    let place = Place::of_id(id)?;
+    let name = place_name(place, &catalogue().interface);
+    Some(view! { <span class=place_class(place)>{name}</span> }.into_any())
+}
