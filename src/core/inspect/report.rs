@@ -100,6 +100,9 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
     for finding in &mut findings {
         if let FileCode::Rule(code) = finding.code {
             texts.whys.of(code).clone_into(&mut finding.why);
+            if let Some(message) = texts.whys.message_of(code) {
+                message.clone_into(&mut finding.message);
+            }
             if let Some(remedy) = texts.whys.remedy_of(code) {
                 remedy.clone_into(&mut finding.remedy);
             }

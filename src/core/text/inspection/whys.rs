@@ -52,6 +52,8 @@ pub struct WhyTexts {
     pub x30: &'static str,
     pub c1_remedy: &'static str,
     pub x2_remedy: &'static str,
+    pub x5_message: &'static str,
+    pub x5_remedy: &'static str,
     pub x20_remedy: &'static str,
 }
 
@@ -107,11 +109,20 @@ impl WhyTexts {
         }
     }
 
+    /// What is wrong in a file, where the form lacks something else.
+    pub const fn message_of(&self, code: Code) -> Option<&'static str> {
+        match code {
+            Code::X5 => Some(self.x5_message),
+            _ => None,
+        }
+    }
+
     /// What to do in a file, where the form has another way out than an editor.
     pub const fn remedy_of(&self, code: Code) -> Option<&'static str> {
         match code {
             Code::C1 => Some(self.c1_remedy),
             Code::X2 => Some(self.x2_remedy),
+            Code::X5 => Some(self.x5_remedy),
             Code::X20 => Some(self.x20_remedy),
             _ => None,
         }

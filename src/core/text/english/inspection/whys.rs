@@ -49,5 +49,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     x30: "The page is refused with “origin not allowed” (close code 1008).",
     c1_remedy: "Write a new one here, for example what `openssl rand -hex 32` prints.",
     x2_remedy: "Make one with `openssl rand -hex 32` and give it to the gateway: in `.env` for Compose, with `fly secrets import` on Fly.io.",
+    x5_message: "`gateway.mode` is missing, and the gateway does not start without it.",
+    x5_remedy: "Write `mode: local` under `gateway`.",
     x20_remedy: "Write `127.0.0.1:` before the port and use a tunnel; or let the cloud's firewall accept your address only.",
 };
