@@ -1,8 +1,13 @@
-//! The entry of the worker that checks files.
+//! The entry of what checks existing files: in the page its views, in a worker the checker itself. One program, so that it is
+//! downloaded once.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    setup_companion::worker::start();
+    if setup_companion::worker::is_here() {
+        setup_companion::worker::start();
+    } else {
+        setup_companion::ui::existing::start();
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

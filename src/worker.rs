@@ -13,6 +13,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use crate::core::checker::Checker;
 use crate::core::checker::wire::Request;
 
+/// Whether this program runs in a worker.
+pub fn is_here() -> bool {
+    js_sys::global().is_instance_of::<DedicatedWorkerGlobalScope>()
+}
+
 /// Listens until the page ends the worker.
 pub fn start() {
     console_error_panic_hook::set_once();

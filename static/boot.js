@@ -85,6 +85,18 @@ async function boot() {
   }
 }
 
+// The part that checks existing files is a program of its own; most visits never need it.
+window.addEventListener("companion:existing", async () => {
+  try {
+    const script = fileUrl("checker-js");
+    const [glue, program] = await Promise.all([importGlue(script), fetchProgram(fileUrl("checker-wasm"))]);
+    await glue.default({ module_or_path: program });
+  } catch (cause) {
+    window.dispatchEvent(new Event("companion:existing-failed"));
+    throw cause;
+  }
+});
+
 for (const button of document.querySelectorAll("[data-reload]")) {
   button.addEventListener("click", () => location.reload());
 }

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::existing::ExistingView;
+use super::existing_part::ExistingPart;
 use super::files::FilesPanel;
 use super::findings::FindingsSummary;
 use super::form::Form;
 use super::guide::GuidePanel;
-use super::state::AppState;
+use super::state::{AppState, first_draft};
 use super::verify::VerifyPanel;
+use crate::core::plan::plan_file;
 use crate::core::rules::Severity;
 use crate::core::text::{Language, fill};
-use crate::web::{page, random};
+use crate::web::{page, parts, random};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
@@ -33,7 +34,6 @@ pub(super) fn App() -> impl IntoView {
         0 => words.findings_heading.to_owned(),
         count => fill(words.nav_checks, &[("count", &count.to_string())]),
     };
-    let existing = &text.existing;
     let is_existing = RwSignal::new(page::fragment() == EXISTING);
     let followed = window_event_listener(leptos::ev::hashchange, move |_| match page::fragment().as_str() {
         EXISTING => is_existing.set(true),
@@ -43,25 +43,32 @@ pub(super) fn App() -> impl IntoView {
     });
     on_cleanup(move || followed.remove());
     let filled = RwSignal::new(false);
-    let to_form = move |()| {
-        filled.set(true);
-        is_existing.set(false);
-        page::set_fragment("settings");
-        page::focus("settings");
-    };
+    parts::on_plan(move |given| {
+        let is_taken = state.take(&given.plan, &given.gateway_token, &given.keyring_password);
+        if is_taken {
+            filled.set(true);
+            is_existing.set(false);
+            page::set_fragment("settings");
+            page::focus("settings");
+        }
+        is_taken
+    });
+    parts::on_ask(move || {
+        state.draft.with_untracked(|draft| (*draft != first_draft()).then(|| plan_file::write(draft)))
+    });
     let current = move |own: bool| move || (is_existing.get() == own).then_some("page");
     view! {
         <a class="skip" href=move || if is_existing.get() { "#report" } else { "#result" }>{words.skip_to_result}</a>
         <header class="top">
             <h1>{words.title}</h1>
             <p class="tagline">{words.tagline}</p>
-            <nav class="parts" aria-label=existing.nav_label>
-                <a href="#settings" aria-current=current(false)>{existing.nav_new}</a>
-                <a href=format!("#{EXISTING}") aria-current=current(true)>{existing.nav_existing}</a>
+            <nav class="parts" aria-label=words.parts_label>
+                <a href="#settings" aria-current=current(false)>{words.part_new}</a>
+                <a href=format!("#{EXISTING}") aria-current=current(true)>{words.part_existing}</a>
             </nav>
         </header>
         <div hidden=move || !is_existing.get()>
-            <ExistingView to_form/>
+            <ExistingPart is_open=is_existing/>
         </div>
         <div hidden=move || is_existing.get()>
         <nav class="local-nav" aria-label=words.nav_label>
@@ -73,7 +80,7 @@ pub(super) fn App() -> impl IntoView {
         </nav>
         <div class="columns-note" role="status">
             <Show when=move || filled.get()>
-                <p class="banner">{existing.form_filled}</p>
+                <p class="banner">{words.existing_filled}</p>
             </Show>
         </div>
         <main class="columns">

@@ -71,10 +71,11 @@ pub(super) fn CodeBlock(
     text: String,
     #[prop(optional_no_strip)] covered: Option<String>,
 ) -> impl IntoView {
-    let state = AppState::expect();
     let words = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
-    let hidden = state.hide_secrets(covered.as_deref().unwrap_or(&text));
+    let shown = covered.as_deref().unwrap_or(&text);
+    // Where there is no form, it has no secrets either.
+    let hidden = use_context::<AppState>().map_or_else(|| shown.to_owned(), |state| state.hide_secrets(shown));
     let holds_secret = hidden != text;
     let revealed = RwSignal::new(!holds_secret);
     let text = StoredValue::new(text);

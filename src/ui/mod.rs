@@ -5,7 +5,8 @@
 
 mod app;
 mod copy;
-mod existing;
+pub mod existing;
+mod existing_part;
 mod field;
 mod files;
 mod findings;

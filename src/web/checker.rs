@@ -12,8 +12,8 @@ use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::core::checker::wire::{Answer, Request};
 
-/// The script of the worker, beside the page.
-const SCRIPT: &str = "checker_loader.js";
+/// The `<meta>` that names the script of the worker.
+const SCRIPT: &str = "meta[name=checker-worker]";
 
 /// The worker could not be loaded, or has stopped; the next question starts a new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,8 +90,9 @@ impl Running {
     fn start() -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let base = web_sys::window()?.document()?.base_uri().ok()??;
-        let script = web_sys::Url::new_with_base(SCRIPT, &base).ok()?.href();
+        let document = web_sys::window()?.document()?;
+        let named = document.query_selector(SCRIPT).ok()??.get_attribute("content")?;
+        let script = web_sys::Url::new_with_base(&named, &document.base_uri().ok()??).ok()?.href();
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let is_ready = Rc::new(RefCell::new(false));
         let queue: Rc<RefCell<Vec<Array>>> = Rc::default();

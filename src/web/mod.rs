@@ -6,6 +6,7 @@ pub mod clock;
 pub mod device_key;
 pub mod download;
 pub mod page;
+pub mod parts;
 pub mod random;
 pub mod surroundings;
 pub mod verification;

@@ -10,7 +10,6 @@ macro_rules! existing {
 }
 
 existing! {
-    nav_label nav_new nav_existing
     heading note
     paste_label paste_hint paste_add open_files open_folder drop_hint drop_here not_readable zip_empty zip_broken
     folder_empty
@@ -24,7 +23,7 @@ existing! {
     report_heading report_clean report_none_yet show_line apply apply_one apply_all applied look_first safe_change
     why remedy source related download_all difference_note difference_none difference_long
     form_heading form_note form_which form_start form_fill form_left form_left_none form_token_kept form_token_new
-    form_waiting form_made form_new form_filled
+    form_waiting form_made form_new
     log_heading log_nothing log_count log_count_one log_first log_line
     move_heading move_note move_start move_newest move_unreadable move_nothing move_warnings move_kept move_changed
     move_what move_old move_new move_settings move_left move_steps move_rollback move_rollback_note move_download

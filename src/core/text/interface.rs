@@ -11,6 +11,7 @@ macro_rules! interface {
 
 interface! {
     title tagline skip_to_result nav_label
+    parts_label part_new part_existing existing_loading existing_failed existing_retry existing_filled
     choose_heading settings_heading result_heading
     section_choice section_cloud section_container section_fly section_image section_gateway section_access
     advanced target_gcp target_fly target_fly_private target_gcp_hint target_fly_hint target_fly_private_hint

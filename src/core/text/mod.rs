@@ -55,8 +55,6 @@ pub struct Text {
     pub problems: ProblemTexts,
     /// The page itself.
     pub interface: InterfaceTexts,
-    /// The part of the page that checks existing files.
-    pub existing: ExistingTexts,
 }
 
 /// The languages the program speaks.
@@ -83,6 +81,13 @@ impl Language {
     pub const fn migration(self) -> &'static migration::MigrationTexts {
         match self {
             Self::English => &english::MIGRATION,
+        }
+    }
+
+    /// The part of the page that checks existing files. Apart from [`Self::text`], because it is loaded on demand.
+    pub const fn existing(self) -> &'static ExistingTexts {
+        match self {
+            Self::English => &english::EXISTING,
         }
     }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::inline::inline;
-use super::super::state::catalogue;
 use super::state::ExistingState;
+use super::words;
 use crate::core::checker::wire::{Answer, DifferenceLine, Request};
 
 /// Asks the checker for the difference and shows it.
@@ -14,7 +14,7 @@ pub(super) fn DifferenceView(
     /// What to compare.
     question: Signal<(Request, Vec<Vec<u8>>), LocalStorage>,
 ) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let answer = RwSignal::new(None);
     let asked = StoredValue::new(0_u32);
@@ -42,7 +42,7 @@ pub(super) fn DifferenceView(
 
 /// The lines of a difference; `None` for texts that are too long.
 pub(super) fn difference_lines(groups: Option<&[Vec<DifferenceLine>]>) -> AnyView {
-    let words = &catalogue().existing;
+    let words = words();
     let Some(groups) = groups else {
         return view! { <p class="hint">{words.difference_long}</p> }.into_any();
     };

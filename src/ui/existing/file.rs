@@ -6,9 +6,9 @@ use leptos::html::{Details, Pre};
 use leptos::prelude::*;
 
 use super::super::copy::CopyButton;
-use super::super::state::catalogue;
 use super::difference::DifferenceView;
 use super::state::{ExistingState, Given, KINDS, kind_name};
+use super::words;
 use crate::core::checker::wire::Request;
 use crate::core::text::fill;
 use crate::web::download::download;
@@ -29,7 +29,7 @@ pub(super) fn preview_id(file: u32) -> String {
 /// A file in the list.
 #[component]
 pub(super) fn FileCard(file: Given) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let id = file.id;
     let name = {
@@ -132,7 +132,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
 /// The text itself, to be changed. Its secrets are seen.
 #[component]
 fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let content = file.content.clone();
     let input = move |event| content.set(event_target_value(&event).into_bytes());
     // Only what was not typed is put into the box: a megabyte is not copied back for each letter.
@@ -162,7 +162,7 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
 /// The text with its secrets covered and the lines marked that something is said about.
 #[component]
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let is_open = RwSignal::new(false);
     let details = NodeRef::<Details>::new();

@@ -7,6 +7,7 @@ use super::super::inline::inline;
 use super::super::state::catalogue;
 use super::file::{line_id, preview_id};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
+use super::words;
 use crate::core::inspect::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
 use crate::core::text::fill;
 use crate::web::page;
@@ -14,7 +15,7 @@ use crate::web::page;
 /// A finding with its lines, its reason and its way out.
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let interface = &catalogue().interface;
     let state = ExistingState::expect();
     let (class, severity) = match finding.severity.as_str() {
@@ -115,7 +116,7 @@ fn change(change: &ShownChange) -> impl IntoView + use<> {
 /// Leads to a line in the preview of its file.
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let file = outcome.checked.report.files.get(place.file);
     let name = file.map_or(String::new(), |file| {
         if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::{AppState, catalogue};
+use super::super::state::catalogue;
 use super::difference::difference_lines;
 use super::state::{ExistingState, Progress, kind_name};
+use super::words;
 use crate::core::checker::wire::{Answer, Planned, Request};
 use crate::core::plan::{Field, Target};
 use crate::core::text::fill;
+use crate::web::parts::{PlanWithSecrets, give_plan};
 
 /// One button for each deployment that the files describe, and what becomes of it.
 #[component]
-pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
-    let words = &catalogue().existing;
+pub(super) fn IntoForm() -> impl IntoView {
+    let words = words();
     let state = ExistingState::expect();
-    let app = AppState::expect();
     let planned = RwSignal::new(None::<Planned>);
     let failed = RwSignal::new(false);
     // What was made of former files says nothing of these.
@@ -26,7 +27,7 @@ pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
     });
     let targets = Memo::new(move |_| state.targets());
     let show = move |deployment: usize| {
-        let secrets = app.secrets.get_untracked();
+        let secrets = state.secrets.get_value();
         let request = Request::Plan {
             deployment,
             gateway_token: secrets.gateway_token.expose().to_owned(),
@@ -41,9 +42,12 @@ pub(super) fn IntoForm(#[prop(into)] to_form: Callback<()>) -> impl IntoView {
     };
     let fill_form = move |_| {
         let Some(made) = planned.get_untracked() else { return };
-        if app.take(&made.plan, &made.gateway_token, &made.keyring_password) {
-            to_form.run(());
-        } else {
+        let given = PlanWithSecrets {
+            plan: made.plan,
+            gateway_token: made.gateway_token,
+            keyring_password: made.keyring_password,
+        };
+        if !give_plan(&given) {
             failed.set(true);
         }
     };
@@ -89,7 +93,7 @@ pub(super) fn target_name(id: &str) -> &'static str {
 }
 
 fn summary(made: &Planned, state: ExistingState) -> AnyView {
-    let words = &catalogue().existing;
+    let words = words();
     let name =
         |file: usize| {
             state.outcome.with_untracked(|outcome| {

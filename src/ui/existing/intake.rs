@@ -8,8 +8,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::super::inline::inline;
-use super::super::state::catalogue;
 use super::state::ExistingState;
+use super::words;
 use crate::core::checker::wire::{Answer, Request};
 use crate::core::inspect::is_of_a_deployment;
 use crate::core::read::MAX_BYTES;
@@ -23,7 +23,7 @@ const MAX_FILES: usize = 100;
 /// The box to paste into and the buttons that open files.
 #[component]
 pub(super) fn Intake() -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let pasted = NodeRef::<Textarea>::new();
     let problems = state.problems;
@@ -83,7 +83,7 @@ fn OpenButton(label: &'static str, is_folder: bool) -> impl IntoView {
         } else {
             files
         };
-        problems.set(if wanted.is_empty() { vec![catalogue().existing.folder_empty.to_owned()] } else { Vec::new() });
+        problems.set(if wanted.is_empty() { vec![words().folder_empty.to_owned()] } else { Vec::new() });
         spawn_local(async move {
             for file in wanted {
                 take(state, file).await;
@@ -134,7 +134,7 @@ pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
 /// Reads one file, or the files of an archive.
 async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
-    let words = &catalogue().existing;
+    let words = words();
     let name = path(&file);
     let say = |template: &str| problems.update(|lines| lines.push(fill(template, &[("file", &format!("`{name}`"))])));
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");

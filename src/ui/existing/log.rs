@@ -8,6 +8,7 @@ use super::super::state::catalogue;
 use super::super::step::{place_class, place_name};
 use super::finding::source;
 use super::state::ExistingState;
+use super::words;
 use crate::core::checker::wire::{Commands, LogFinding};
 use crate::core::steps::Place;
 use crate::core::text::fill;
@@ -15,7 +16,7 @@ use crate::core::text::fill;
 /// The panel; only where a log was given.
 #[component]
 pub(super) fn LogPanel() -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let has_log = Memo::new(move |_| {
         state.outcome.with(|outcome| {
@@ -42,7 +43,7 @@ pub(super) fn LogPanel() -> impl IntoView {
 }
 
 fn finding(finding: &LogFinding) -> AnyView {
-    let words = &catalogue().existing;
+    let words = words();
     let interface = &catalogue().interface;
     let (class, severity) = match finding.severity.as_str() {
         "error" => ("diagnosis finding finding-error", interface.severity_error),

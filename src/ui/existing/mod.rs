@@ -10,7 +10,9 @@ mod moving;
 mod report;
 mod state;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use self::file::FileCard;
 use self::form::IntoForm;
@@ -20,20 +22,42 @@ use self::moving::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::inline::inline;
-use super::state::{AppState, catalogue};
+use super::state::catalogue;
 use crate::core::catalog;
-use crate::core::plan::Target;
-use crate::core::text::fill;
+use crate::core::plan::{Secrets, Target};
+use crate::core::text::{ExistingTexts, Language, fill};
+use crate::web::{page, parts, random};
+
+/// The element that this part is mounted into.
+const ROOT: &str = "existing-root";
+
+/// Mounts this part of the page into its place and says that it is there.
+pub fn start() {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(ROOT))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let (Some(root), Some(secrets)) = (root, random::secrets()) else { return };
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        page::announce(parts::FAILED);
+    }));
+    // What a former one that stopped has left.
+    root.replace_children_with_node_0();
+    mount_to(root, || view! { <ExistingView secrets/> }).forget();
+    page::announce(parts::READY);
+}
+
+/// The words of this part.
+fn words() -> &'static ExistingTexts {
+    Language::English.existing()
+}
 
 /// The whole part.
 #[component]
-pub(super) fn ExistingView(
-    /// Goes to the form.
-    #[prop(into)]
-    to_form: Callback<()>,
-) -> impl IntoView {
-    let words = &catalogue().existing;
-    let state = ExistingState::new(AppState::expect().draft);
+fn ExistingView(secrets: Secrets) -> impl IntoView {
+    let words = words();
+    let state = ExistingState::new(secrets);
     provide_context(state);
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
@@ -74,7 +98,7 @@ pub(super) fn ExistingView(
             <LogPanel/>
             <ReportPanel/>
             <Show when=move || state.has_deployment()>
-                <IntoForm to_form/>
+                <IntoForm/>
                 <MovePanel/>
             </Show>
         </main>
@@ -84,7 +108,7 @@ pub(super) fn ExistingView(
 /// Release and deployment, where the files should not be asked.
 #[component]
 fn Choices() -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
     let choose_release = move |event| {
         let chosen = event_target_value(&event);

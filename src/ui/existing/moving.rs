@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use super::super::copy::CodeBlock;
 use super::super::inline::inline;
-use super::super::state::{AppState, catalogue};
+use super::super::state::catalogue;
 use super::form::target_name;
 use super::log::place_badge;
 use super::state::{ExistingState, Progress};
+use super::words;
 use crate::core::archive::archive;
 use crate::core::checker::wire::{Answer, Moved, MovedStep, Request, Unmoved};
 use crate::core::files::GeneratedFile;
@@ -19,9 +20,8 @@ use crate::web::download::download;
 /// One button for each deployment, and everything about its move.
 #[component]
 pub(super) fn MovePanel() -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let state = ExistingState::expect();
-    let app = AppState::expect();
     let outcome = RwSignal::new(None::<Result<Moved, &'static str>>);
     // What was made of former files says nothing of these.
     Effect::new(move |_| {
@@ -30,7 +30,7 @@ pub(super) fn MovePanel() -> impl IntoView {
     });
     let targets = Memo::new(move |_| state.targets());
     let show = move |deployment: usize| {
-        let secrets = app.secrets.get_untracked();
+        let secrets = state.secrets.get_value();
         let request = Request::Migrate {
             deployment,
             gateway_token: secrets.gateway_token.expose().to_owned(),
@@ -85,7 +85,7 @@ pub(super) fn MovePanel() -> impl IntoView {
 }
 
 fn whole(moved: &Moved) -> AnyView {
-    let words = &catalogue().existing;
+    let words = words();
     let list = |heading: &'static str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
             view! {
@@ -163,7 +163,7 @@ fn whole(moved: &Moved) -> AnyView {
 }
 
 fn step(step: &MovedStep) -> AnyView {
-    let words = &catalogue().existing;
+    let words = words();
     let interface = &catalogue().interface;
     let label = fill(interface.copy_block, &[("step", &step.title)]);
     let waits = step.waits_for.as_ref().map(|path| {

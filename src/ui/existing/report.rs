@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::super::state::catalogue;
 use super::finding::FindingView;
 use super::state::{ExistingState, Progress};
+use super::words;
 use crate::core::archive::archive;
 use crate::core::files::GeneratedFile;
 use crate::core::text::fill;
@@ -14,7 +15,7 @@ use crate::web::download::download;
 /// The panel with the findings.
 #[component]
 pub(super) fn ReportPanel() -> impl IntoView {
-    let words = &catalogue().existing;
+    let words = words();
     let interface = &catalogue().interface;
     let state = ExistingState::expect();
     let counted = move || {

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::{catalogue, first_draft};
+use super::super::state::catalogue;
 use crate::core::checker::wire::{Answer, Checked, Replaced, Request, Sent};
-use crate::core::plan::{Draft, plan_file};
+use crate::core::plan::Secrets;
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
+use crate::web::parts::ask_plan;
 
 /// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
 const PAUSE: u64 = 250;
@@ -73,8 +75,8 @@ pub(super) struct ExistingState {
     pub(super) changed: RwSignal<Option<(String, Former)>>,
     /// What could not be taken in, one line each.
     pub(super) problems: RwSignal<Vec<String>>,
-    /// The form, whose names the answers to logs take.
-    plan: RwSignal<Draft>,
+    /// For what the files do not hold.
+    pub(super) secrets: StoredValue<Secrets>,
     client: StoredValue<CheckerClient, LocalStorage>,
     generation: StoredValue<u32>,
     next: StoredValue<u32>,
@@ -82,7 +84,7 @@ pub(super) struct ExistingState {
 
 impl ExistingState {
     /// No files.
-    pub(super) fn new(plan: RwSignal<Draft>) -> Self {
+    pub(super) fn new(secrets: Secrets) -> Self {
         let state = Self {
             files: RwSignal::new(Vec::new()),
             release: RwSignal::new(None),
@@ -91,7 +93,7 @@ impl ExistingState {
             outcome: RwSignal::new(None),
             changed: RwSignal::new(None),
             problems: RwSignal::new(Vec::new()),
-            plan,
+            secrets: StoredValue::new(secrets),
             client: StoredValue::new_local(CheckerClient::default()),
             generation: StoredValue::new(0),
             next: StoredValue::new(0),
@@ -174,7 +176,7 @@ impl ExistingState {
             files: sent,
             release: self.release.get_untracked(),
             target: self.target.get_untracked(),
-            plan: self.plan.with_untracked(|draft| (*draft != first_draft()).then(|| plan_file::write(draft))),
+            plan: ask_plan(),
             language: catalogue().tag.to_owned(),
         };
         let reply = self.ask(request, contents).await;
@@ -213,7 +215,7 @@ impl ExistingState {
             file.revision.update(|revision| *revision += 1);
         }
         if !former.is_empty() {
-            let words = &catalogue().existing;
+            let words = words();
             let said = crate::core::text::fill(words.applied, &[("files", &names.join(", "))]);
             self.changed.set(Some((said, former)));
         }
@@ -281,7 +283,7 @@ pub(super) const KINDS: [&str; 7] =
 
 /// The name of a kind.
 pub(super) fn kind_name(id: &str) -> &'static str {
-    let words = &catalogue().existing;
+    let words = words();
     match id {
         "dotenv" => words.kind_dotenv,
         "compose" => words.kind_compose,

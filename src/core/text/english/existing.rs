@@ -2,10 +2,7 @@
 
 use crate::core::text::ExistingTexts;
 
-pub(super) const EXISTING: ExistingTexts = ExistingTexts {
-    nav_label: "What do you want to do?",
-    nav_new: "New deployment",
-    nav_existing: "Check what I have",
+pub(in crate::core::text) static EXISTING: ExistingTexts = ExistingTexts {
     heading: "Check, mend and move what you have",
     note: "Everything is read in this page and goes nowhere else. Values that look like secrets are covered until you ask for them.",
     paste_label: "Paste a file",
@@ -111,5 +108,4 @@ pub(super) const EXISTING: ExistingTexts = ExistingTexts {
     move_rollback_note: "From any point: it starts the old deployment again, with the state from before.",
     move_download: "Download the new files and the guide (.zip)",
     move_optional: "if needed",
-    form_filled: "The form holds what your files say. The settings that no file tells, such as project and machine, are the defaults.",
 };

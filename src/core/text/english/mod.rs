@@ -16,6 +16,7 @@ mod verdicts;
 
 use super::Text;
 
+pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
@@ -33,5 +34,4 @@ pub(super) static ENGLISH: Text = Text {
     causes: causes::CAUSES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
-    existing: existing::EXISTING,
 };

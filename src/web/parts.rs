@@ -1,0 +1,98 @@
+//! How the two programs of the page speak: the form's, and the one that checks existing files and is loaded on demand.
+//!
+//! They share a window and nothing else. What is said travels as an event of that window.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CustomEvent, CustomEventInit, Window};
+
+/// A plan with its secrets is to be taken into the form; the one who takes it says so.
+const TAKE: &str = "companion:take-plan";
+/// The plan of the form is asked for.
+const ASK: &str = "companion:ask-plan";
+/// The loader is to load the other program.
+pub const OPEN: &str = "companion:existing";
+/// The other program is there.
+pub const READY: &str = "companion:existing-ready";
+/// It could not be loaded.
+pub const FAILED: &str = "companion:existing-failed";
+
+/// A plan file and the secrets that belong to it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PlanWithSecrets {
+    /// The plan file.
+    pub plan: String,
+    /// The gateway's token.
+    pub gateway_token: String,
+    /// The password of gog's keyring.
+    pub keyring_password: String,
+}
+
+/// Hands a plan to the form; whether it was taken.
+pub fn give_plan(given: &PlanWithSecrets) -> bool {
+    let detail = js_sys::Object::new();
+    set(&detail, "plan", &given.plan);
+    set(&detail, "gatewayToken", &given.gateway_token);
+    set(&detail, "keyringPassword", &given.keyring_password);
+    send(TAKE, &detail).is_some() && get(&detail, "taken").is_some()
+}
+
+/// Calls `take` with every plan that is handed over; it says whether it took it.
+pub fn on_plan(take: impl Fn(PlanWithSecrets) -> bool + 'static) {
+    listen(TAKE, move |detail| {
+        let plan = get(detail, "plan").zip(get(detail, "gatewayToken")).zip(get(detail, "keyringPassword"));
+        if let Some(((plan, gateway_token), keyring_password)) = plan
+            && take(PlanWithSecrets { plan, gateway_token, keyring_password })
+        {
+            set(detail, "taken", "yes");
+        }
+    });
+}
+
+/// The form's plan file, where somebody changed the form.
+pub fn ask_plan() -> Option<String> {
+    let detail = js_sys::Object::new();
+    send(ASK, &detail)?;
+    get(&detail, "plan")
+}
+
+/// Answers whoever asks for the form's plan.
+pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
+    listen(ASK, move |detail| {
+        if let Some(plan) = answer() {
+            set(detail, "plan", &plan);
+        }
+    });
+}
+
+fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
+    let options = CustomEventInit::new();
+    options.set_detail(detail);
+    let event = CustomEvent::new_with_event_init_dict(name, &options).ok()?;
+    window()?.dispatch_event(&event).ok().map(|_| ())
+}
+
+/// For as long as the page lives: both programs do.
+fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
+    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| handle(&event.detail()));
+    if let Some(window) = window() {
+        // A name and a function are all it takes.
+        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+fn set(detail: &JsValue, name: &str, value: &str) {
+    // A plain object takes every property.
+    let _ = Reflect::set(detail, &name.into(), &value.into());
+}
+
+fn get(detail: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(detail, &name.into()).ok()?.as_string()
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
