@@ -16,7 +16,7 @@ use super::inspect::repair::{repair, safe_fixes};
 use super::inspect::shown::ShownReport;
 use super::inspect::{Asked, Deployed, File, Project, Report, carry, mask};
 use super::migrate::Old;
-use super::plan::{Draft, Field, Secrets, plan_file};
+use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
 use super::text::Language;
 
@@ -148,7 +148,7 @@ impl Checker {
             plan: plan_file::write(&observation.draft),
             gateway_token: secrets.gateway_token.expose().to_owned(),
             keyring_password: secrets.keyring_password.expose().to_owned(),
-            has_token: observation.token.is_some(),
+            has_token: observation.token.as_ref().is_some_and(|token| token.value.parse::<GatewayToken>().is_ok()),
             waiting: bundle.files.blocked.iter().map(|blocked| (blocked.path.clone(), field(blocked.by.0))).collect(),
             left_over,
             differences,

@@ -276,7 +276,7 @@ pub struct Planned {
     pub gateway_token: String,
     /// The password of gog's keyring, likewise.
     pub keyring_password: String,
-    /// Whether the files hold a token.
+    /// Whether the files hold a token that can be used.
     pub has_token: bool,
     /// Files that cannot be made yet, each with the field it waits for.
     pub waiting: Vec<(String, String)>,

@@ -8,6 +8,9 @@ use crate::core::plan::Secrets;
 use crate::core::read::dockerfile::{Instruction, Keyword};
 use crate::core::read::{Node, Source, Value, dockerfile, json5, toml, yaml};
 
+/// How much of a line is shown, in characters.
+const SHOWN: usize = 80;
+
 /// Something in a file that the newly generated ones do not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
@@ -71,7 +74,7 @@ pub fn left_behind(project: &Project, deployed: Deployed, generated: &Files) -> 
                         walk.push(
                             index,
                             instruction.span,
-                            line.trim_end_matches('\\').trim().chars().take(80).collect(),
+                            shortened(line.trim_end_matches('\\').trim()),
                         );
                     }
                 }
@@ -133,6 +136,15 @@ fn same(pasted: &Instruction, own: &Instruction) -> bool {
         words.windows(2).any(|pair| matches!(pair, [tool, verb] if tool.starts_with("apt") && verb == "install"))
     };
     pasted_words == own_words || pasted.keyword == Keyword::Run && installs(&pasted_words) && installs(&own_words)
+}
+
+/// The beginning of a line.
+fn shortened(line: &str) -> String {
+    let mut text: String = line.chars().take(SHOWN).collect();
+    if text.len() < line.len() {
+        text.push('…');
+    }
+    text
 }
 
 struct Walk<'a> {

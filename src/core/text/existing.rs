@@ -18,11 +18,11 @@ existing! {
     kind_dotenv kind_compose kind_override kind_dockerfile kind_ignore kind_fly kind_config kind_plan kind_log
     kind_unknown
     file_look file_edit file_done file_edit_label file_preview file_copy file_download file_remove file_removed
-    file_cut file_changes undo start_over
+    file_cut file_changes undo download remove
     checking checker_failed retry nothing_yet
     report_heading report_clean report_none_yet show_line apply apply_one apply_all applied look_first safe_change
     why remedy source related download_all difference_note difference_none difference_long
-    form_heading form_note form_which form_start form_fill form_left form_left_none form_token_kept form_token_new
+    form_heading form_note form_start form_fill form_left form_left_none form_token_kept form_token_new
     form_waiting form_made form_new
     log_heading log_nothing log_count log_count_one log_first log_line
     move_heading move_note move_start move_newest move_unreadable move_nothing move_warnings move_kept move_changed

@@ -110,9 +110,13 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
                     >
                         {move || if is_edited.get() { words.file_done } else { words.file_edit }}
                     </button>
-                    <button type="button" class="button button-small" on:click=save>{for_file(words.file_download)}</button>
+                    <button type="button" class="button button-small" aria-label=for_file(words.file_download) on:click=save>
+                        {words.download}
+                    </button>
                     <CopyButton label=Signal::derive(for_file(words.file_copy)) text=text shown=preview reveal=shows_all/>
-                    <button type="button" class="button button-small" on:click=remove>{for_file(words.file_remove)}</button>
+                    <button type="button" class="button button-small" aria-label=for_file(words.file_remove) on:click=remove>
+                        {words.remove}
+                    </button>
                 </div>
             </div>
             <Show when=move || is_edited.get()>

@@ -12,6 +12,9 @@ use crate::core::inspect::shown::{ShownChange, ShownFinding, ShownLine, ShownPla
 use crate::core::text::fill;
 use crate::web::page;
 
+/// So many errors are open from the start.
+const OPEN: usize = 3;
+
 /// A finding with its lines, its reason and its way out.
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
@@ -23,6 +26,8 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
         "warning" => ("diagnosis finding finding-warning", interface.severity_warning),
         _ => ("diagnosis finding finding-information", interface.severity_information),
     };
+    // The first few that stop the gateway are read first; the rest is a list.
+    let is_open = index < OPEN && finding.severity == "error";
     let fix = finding.fix.clone().map(|fix| {
         let apply = move |_| spawn_local(state.mend(Some(vec![index])));
         view! {
@@ -64,20 +69,24 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
     };
     view! {
         <li class=class data-code=finding.code.clone()>
-            <p class="diagnosis-head">
-                <strong>{severity}</strong>
-                " "
-                <span class="code">{finding.code.clone()}</span>
-                " "
-                {inline(&finding.message)}
-            </p>
-            <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
-            <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
-            {related}
-            {said(words.why, &finding.why)}
-            {said(words.remedy, &finding.remedy)}
-            {fix}
-            <p class="fact">{words.source}": "{source(&finding.source)}</p>
+            <details open=is_open>
+                <summary class="diagnosis-head">
+                    <strong>{severity}</strong>
+                    " "
+                    <span class="code">{finding.code.clone()}</span>
+                    " "
+                    {inline(&finding.message)}
+                    " "
+                    <span class="where" translate="no">{place_name(&finding.place, &outcome)}</span>
+                </summary>
+                <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
+                <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
+                {related}
+                {said(words.why, &finding.why)}
+                {said(words.remedy, &finding.remedy)}
+                {fix}
+                <p class="fact">{words.source}": "{source(&finding.source)}</p>
+            </details>
         </li>
     }
 }
@@ -113,15 +122,23 @@ fn change(change: &ShownChange) -> impl IntoView + use<> {
     }
 }
 
+/// The name of the file of a place.
+fn file_name(place: &ShownPlace, outcome: &Outcome) -> String {
+    outcome.checked.report.files.get(place.file).map_or(String::new(), |file| {
+        if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
+    })
+}
+
+/// A place as compilers write it.
+fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
+    format!("{}:{}:{}", file_name(place, outcome), place.line, place.column)
+}
+
 /// Leads to a line in the preview of its file.
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
     let words = words();
-    let file = outcome.checked.report.files.get(place.file);
-    let name = file.map_or(String::new(), |file| {
-        if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
-    });
-    let label = fill(words.show_line, &[("file", &name), ("line", &place.line.to_string())]);
+    let label = fill(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();
     let go = move |_| {
         page::open(&preview_id(id));

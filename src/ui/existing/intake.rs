@@ -62,6 +62,7 @@ pub(super) fn Intake() -> impl IntoView {
                 <OpenButton label=words.open_files is_folder=false/>
                 <OpenButton label=words.open_folder is_folder=true/>
             </div>
+            <p class="hint">{words.drop_hint}</p>
             <div role="alert">
                 {move || problems.get().into_iter().map(|line| view! { <p class="problem">{inline(&line)}</p> }).collect_view()}
             </div>

@@ -58,13 +58,14 @@ fn finding(finding: &LogFinding) -> AnyView {
     };
     view! {
         <li class=class data-code=finding.code.clone()>
-            <p class="diagnosis-head">
+            <details open=finding.severity == "error">
+            <summary class="diagnosis-head">
                 <strong>{severity}</strong>
                 " "
                 <span class="code">{finding.code.clone()}</span>
                 " "
                 {inline(&finding.message)}
-            </p>
+            </summary>
             <p class="hint">{counted}</p>
             <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=words.log_line>{finding.text.clone()}</pre>
             {finding.notes.iter().map(|note| view! { <p>{inline(note)}</p> }).collect_view()}
@@ -72,6 +73,7 @@ fn finding(finding: &LogFinding) -> AnyView {
             {said(words.remedy, &finding.remedy)}
             {finding.cures.iter().map(cure).collect_view()}
             <p class="fact">{words.source}": "{source(&finding.source)}</p>
+            </details>
         </li>
     }
     .into_any()

@@ -21,7 +21,6 @@ use self::log::LogPanel;
 use self::moving::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
-use super::inline::inline;
 use super::state::catalogue;
 use crate::core::catalog;
 use crate::core::plan::{Secrets, Target};
@@ -79,28 +78,32 @@ fn ExistingView(secrets: Secrets) -> impl IntoView {
             on:dragleave=move |_| is_over.set(false)
             on:drop=drop
         >
-            <section class="panel" aria-labelledby="existing-heading">
-                <h2 id="existing-heading" tabindex="-1">{words.heading}</h2>
-                <p>{words.note}</p>
-                <Intake/>
-            </section>
-            <Show when=move || has_files.get()>
-                <section class="panel" aria-labelledby="existing-files">
-                    <h2 id="existing-files">{words.files_heading}</h2>
-                    <Choices/>
-                    <ul class="given">
-                        <For each=move || state.files.get() key=|file| file.id let:file>
-                            <FileCard file/>
-                        </For>
-                    </ul>
+            <div class="existing-files">
+                <section class="panel" aria-labelledby="existing-heading">
+                    <h2 id="existing-heading" tabindex="-1">{words.heading}</h2>
+                    <p>{words.note}</p>
+                    <Intake/>
                 </section>
-            </Show>
-            <LogPanel/>
-            <ReportPanel/>
-            <Show when=move || state.has_deployment()>
-                <IntoForm/>
-                <MovePanel/>
-            </Show>
+                <Show when=move || has_files.get()>
+                    <section class="panel" aria-labelledby="existing-files">
+                        <h2 id="existing-files">{words.files_heading}</h2>
+                        <Choices/>
+                        <ul class="given">
+                            <For each=move || state.files.get() key=|file| file.id let:file>
+                                <FileCard file/>
+                            </For>
+                        </ul>
+                    </section>
+                </Show>
+            </div>
+            <div class="existing-result">
+                <LogPanel/>
+                <ReportPanel/>
+                <Show when=move || state.has_deployment()>
+                    <IntoForm/>
+                    <MovePanel/>
+                </Show>
+            </div>
         </main>
     }
 }
@@ -158,6 +161,5 @@ fn Choices() -> impl IntoView {
                 {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { said().unwrap_or_default() }}
             </p>
         </div>
-        <p class="hint">{inline(words.drop_hint)}</p>
     }
 }
