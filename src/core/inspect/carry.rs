@@ -71,11 +71,7 @@ pub fn left_behind(project: &Project, deployed: Deployed, generated: &Files) -> 
                     let is_known = own.iter().flat_map(|own| &own.instructions).any(|other| same(instruction, other));
                     if !is_known && !matches!(instruction.keyword, Keyword::From | Keyword::User | Keyword::Arg) {
                         let line = file.source.slice(instruction.span).lines().next().unwrap_or_default();
-                        walk.push(
-                            index,
-                            instruction.span,
-                            shortened(line.trim_end_matches('\\').trim()),
-                        );
+                        walk.push(index, instruction.span, shortened(line.trim_end_matches('\\').trim()));
                     }
                 }
             }

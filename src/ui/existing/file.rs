@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use leptos::html::{Details, Pre};
+use leptos::html::{Details, Pre, Textarea};
 use leptos::prelude::*;
 
 use super::super::copy::CopyButton;
 use super::difference::DifferenceView;
-use super::state::{ExistingState, Given, KINDS, kind_name};
+use super::state::{ExistingState, Given, KINDS, PAUSE, kind_name};
 use super::words;
 use crate::core::checker::wire::Request;
 use crate::core::text::fill;
@@ -83,6 +83,8 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
         }
     };
     let difference = StoredValue::new_local(difference);
+    let changes = NodeRef::<Details>::new();
+    let shows_changes = RwSignal::new(false);
     view! {
         <li class="given-file" data-testid=move || format!("given-{}", name.get())>
             <div class="given-head">
@@ -124,9 +126,11 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
             </Show>
             <Preview id=id name=name pre=preview/>
             <Show when=move || is_changed.get()>
-                <details class="given-changes">
+                <details node_ref=changes class="given-changes" on:toggle=move |_| shows_changes.set(is_open(changes))>
                     <summary>{for_file(words.file_changes)}</summary>
-                    <DifferenceView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
+                    <Show when=move || shows_changes.get()>
+                        <DifferenceView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
+                    </Show>
                 </details>
             </Show>
         </li>
@@ -137,8 +141,35 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
 #[component]
 fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
     let words = words();
+    let state = ExistingState::expect();
+    let area = NodeRef::<Textarea>::new();
     let content = file.content.clone();
-    let input = move |event| content.set(event_target_value(&event).into_bytes());
+    let take = move || {
+        if let Some(area) = area.get_untracked() {
+            let text = area.value().into_bytes();
+            if content.with_untracked(|content| *content == text) {
+                state.check_soon();
+            } else {
+                content.set(text);
+            }
+        }
+    };
+    let typed = StoredValue::new(0_u32);
+    // A megabyte is not fetched for each letter either: it is when the typing pauses, or goes on elsewhere.
+    let input = {
+        let take = take.clone();
+        move |_| {
+            state.is_being_typed();
+            typed.update_value(|typed| *typed = typed.wrapping_add(1));
+            let (take, own) = (take.clone(), typed.get_value());
+            let later = move || {
+                if typed.try_get_value() == Some(own) {
+                    take();
+                }
+            };
+            set_timeout(later, std::time::Duration::from_millis(PAUSE));
+        }
+    };
     // Only what was not typed is put into the box: a megabyte is not copied back for each letter.
     let shown = {
         let (content, revision) = (file.content.clone(), file.revision.clone());
@@ -149,6 +180,7 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
     };
     view! {
         <textarea
+            node_ref=area
             class="given-editor"
             aria-label=move || fill(words.file_edit_label, &[("file", &name.get())])
             rows="16"
@@ -159,8 +191,13 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
             translate="no"
             prop:value=shown
             on:input=input
+            on:change=move |_| take()
         ></textarea>
     }
+}
+
+fn is_open(details: NodeRef<Details>) -> bool {
+    details.get_untracked().is_some_and(|details| details.open())
 }
 
 /// The text with its secrets covered and the lines marked that something is said about.
@@ -168,7 +205,7 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
-    let is_open = RwSignal::new(false);
+    let shows_lines = RwSignal::new(false);
     let details = NodeRef::<Details>::new();
     let lines = move || {
         state.outcome.with(|outcome| {
@@ -199,11 +236,10 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
             Some((shown, is_cut))
         })
     };
-    let toggled = move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
-        <details node_ref=details class="given-preview" id=preview_id(id) on:toggle=toggled>
+        <details node_ref=details class="given-preview" id=preview_id(id) on:toggle=move |_| shows_lines.set(is_open(details))>
             <summary>{move || fill(words.file_look, &[("file", &name.get())])}</summary>
-            <Show when=move || is_open.get()>
+            <Show when=move || shows_lines.get()>
                 {move || lines().map(|(lines, is_cut)| view! {
                     <pre
                         node_ref=pre

@@ -14,7 +14,7 @@ use crate::web::checker::{CheckerClient, CheckerGone, Reply};
 use crate::web::parts::ask_plan;
 
 /// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
-const PAUSE: u64 = 250;
+pub(super) const PAUSE: u64 = 120;
 
 /// A file that was given.
 #[derive(Clone)]
@@ -163,6 +163,13 @@ impl ExistingState {
             },
             Duration::from_millis(PAUSE),
         );
+    }
+
+    /// Says that the findings will soon be old.
+    pub(super) fn is_being_typed(self) {
+        if self.progress.get_untracked() == Progress::Done {
+            self.progress.set(Progress::Checking);
+        }
     }
 
     async fn check(self, generation: u32) {
