@@ -117,6 +117,11 @@ impl Node {
         if let Value::Mapping(mapping) = &self.value { Some(mapping) } else { None }
     }
 
+    /// The entries of a mapping; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        self.as_mapping().map_or(&[], |mapping| &mapping.entries)
+    }
+
     /// The sequence, if it is one.
     pub const fn as_sequence(&self) -> Option<&Vec<Self>> {
         if let Value::Sequence(items) = &self.value { Some(items) } else { None }

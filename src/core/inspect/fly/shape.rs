@@ -14,8 +14,7 @@ pub(super) fn check(root: &Node, report: &mut Limited<'_>) {
 }
 
 fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut Limited<'_>) {
-    let entries = node.as_mapping().map_or(&[][..], |mapping| &mapping.entries);
-    for entry in entries {
+    for entry in node.entries() {
         if report.is_full() {
             return;
         }

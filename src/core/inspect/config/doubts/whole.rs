@@ -13,7 +13,7 @@ fn at<'n>(node: &'n Node, path: &[&str]) -> Option<&'n Node> {
 }
 
 fn entries<'n>(node: &'n Node, path: &[&str]) -> &'n [Entry] {
-    at(node, path).and_then(Node::as_mapping).map_or(&[], |mapping| &mapping.entries)
+    at(node, path).map_or(&[], Node::entries)
 }
 
 fn items<'n>(node: &'n Node, path: &[&str]) -> &'n [Node] {
