@@ -21,6 +21,8 @@ const FOREIGN: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", 
 
 /// A deployment with the paths of its files, in the same order.
 pub(super) struct Collected {
+    /// Where it lies; empty where nothing says so.
+    pub(super) folder: PathBuf,
     /// Its files.
     pub(super) project: Project,
     /// Where each came from; nothing for standard input.
@@ -138,9 +140,12 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     };
     let mut groups: BTreeMap<PathBuf, Collected> = BTreeMap::new();
     for (path, file) in read {
-        let group = groups
-            .entry(root_of(&path))
-            .or_insert_with(|| Collected { project: Project::default(), paths: Vec::new() });
+        let folder = root_of(&path);
+        let group = groups.entry(folder.clone()).or_insert_with(|| Collected {
+            folder,
+            project: Project::default(),
+            paths: Vec::new(),
+        });
         if !group.paths.contains(&path) {
             group.project.files.push(file);
             group.paths.push(path);
