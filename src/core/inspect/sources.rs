@@ -41,7 +41,7 @@ pub(super) const fn source(code: Code) -> &'static str {
         Code::X15 => "Google Cloud documentation, free tier",
         Code::X16 => "openclaw/openclaw issue 27473; openclaw 2026.9.6, measured",
         Code::X17 | Code::X26 | Code::X30 => "openclaw 2026.9.6, measured",
-        Code::X18 => "openclaw config validate, measured",
+        Code::X18 => "openclaw 2026.9.6, config validate, measured",
         Code::X20 => "Docker documentation, packet filtering and firewalls",
         Code::X23 => "superfly/docs 5c22c8cece71, launch/autostop-autostart",
         Code::X25 | Code::X29 => "superfly/flyctl",

@@ -102,6 +102,11 @@ impl Node {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// The value below keys.
+    pub fn at(&self, keys: &[&str]) -> Option<&Self> {
+        keys.iter().try_fold(self, |node, key| node.key(key))
+    }
+
     /// The entry of a key, for its place.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.as_mapping()?.entry(key)

@@ -48,7 +48,7 @@ codes! {
     D42 d42 "docker compose 2.26.1, measured";
     D43 d43 "docker compose 2.26.1, measured";
     D44 d44 "Compose file reference, services, ports";
-    D45 d45 "YAML 1.1, integers in base 60; PyYAML, measured";
+    D45 d45 "YAML 1.1, integers in base 60; PyYAML";
     D46 d46 "docker compose 2.26.1, measured";
     D47 d47 "Docker: names of containers match [a-zA-Z0-9][a-zA-Z0-9_.-]+";
     D48 d48 "Compose file reference, services, container_name";

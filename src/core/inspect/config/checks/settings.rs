@@ -107,10 +107,7 @@ pub(super) fn talk(node: &Node, sink: &mut Sink<'_, '_>) {
 
 /// Tailscale serves what listens on the machine itself, and never without a token.
 pub(super) fn tailscale(node: &Node, sink: &mut Sink<'_, '_>) {
-    let text = |path: &[&str]| {
-        let found = path.iter().try_fold(node, |node, key| node.key(key));
-        found.and_then(Node::as_str)
-    };
+    let text = |path: &[&str]| node.at(path).and_then(Node::as_str);
     let Some(mode @ ("serve" | "funnel")) = text(&["tailscale", "mode"]) else { return };
     let custom = text(&["customBindHost"]);
     let is_local = match text(&["bind"]).unwrap_or("loopback") {
