@@ -4,6 +4,6 @@ source "$(dirname "$0")/env.sh"
 hadolint=$TOOLS/python/bin/hadolint
 [ -x "$hadolint" ] || hadolint=$(command -v hadolint) || { echo "hadolint is missing: run make setup" >&2; exit 1; }
 record=tests/agreement/dockerfile.jsonl
-python3 -B tests/judges/dockerfile_mutants.py "$hadolint" > "$record.new"
+python3 -B tests/judges/dockerfile_mutants.py "$hadolint" >"$record.new"
 mv "$record.new" "$record"
-echo "$(wc -l < "$record") files; cargo test --test agreement_dockerfile compares, docs/agreement-dockerfile.md explains"
+exec cargo test --locked --quiet --test agreement_dockerfile

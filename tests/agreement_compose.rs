@@ -10,9 +10,9 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use common::tools;
+use common::{root, tools};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use setup_companion::core::inspect::{Asked, Project, Report};
@@ -72,10 +72,6 @@ impl Reason {
 fn hangs_on_a_file(case: &Case, notes: &BTreeSet<&str>) -> bool {
     let is_missing = case.said.contains("no such file or directory") || !case.files.contains_key(".env");
     is_missing && ["D27", "D28", "D29", "D56"].iter().any(|code| notes.contains(code))
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn record() -> (Judge, Vec<Case>) {

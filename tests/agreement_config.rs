@@ -7,8 +7,8 @@
 
 mod common;
 
-use common::tools;
 use common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
+use common::{root, tools};
 use serde_json::Value;
 use setup_companion::core::catalog::{self, Release};
 use setup_companion::core::inspect::{Asked, FileFinding, Project, Report};
@@ -18,7 +18,7 @@ use setup_companion::core::text::Language;
 use setup_companion::core::text::inspection::FileCode;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A judged release, the row of the catalogue that takes its verdicts, and its package.
 const ROWS: [(&str, &str, &str); 3] = [
@@ -38,10 +38,6 @@ struct Judged {
     is_mutant: bool,
     is_accepted: bool,
     says: String,
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn corpus() -> Vec<Judged> {

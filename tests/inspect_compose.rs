@@ -11,20 +11,11 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::inspection::{project, report};
 use setup_companion::core::inspect::repair::{repair, safe_fixes, with};
-use setup_companion::core::inspect::{Asked, FileFinding, Project, Report};
-use setup_companion::core::read::Source;
+use setup_companion::core::inspect::{FileFinding, Project};
 use setup_companion::core::rules::Severity;
-use setup_companion::core::text::Language;
 use setup_companion::core::text::inspection::{ComposeCode, DotenvCode, FileCode};
-
-fn project(files: &[(String, String)]) -> Project {
-    Project::new(files.iter().map(|(name, text)| Source::new(name.clone(), text.clone())))
-}
-
-fn report(project: &Project) -> Report {
-    Report::new(project, Asked::default(), Language::English.text(), Language::English.inspection())
-}
 
 fn is_ours(finding: &FileFinding) -> bool {
     matches!(finding.code, FileCode::Compose(_) | FileCode::Dotenv(_))

@@ -5,7 +5,11 @@
 mod common;
 
 use serde_json::Value;
+use setup_companion::core::logs::patterns;
 use setup_companion::core::plan::{Draft, Field};
+use setup_companion::core::text::inspection::{
+    ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
+};
 use setup_companion::core::text::{Code, Language};
 
 /// Placeholders like `{release}`: a brace, a lower-case word, a brace.
@@ -71,4 +75,32 @@ fn a_wrong_value_stands_in_its_finding() {
     assert!(said.message.contains("`My Project!`"), "{}", said.message);
     assert_eq!(said.fix.as_deref(), Some("my-project"));
     assert!(said.remedy.contains("`my-project`"));
+}
+
+/// A source says what was asked or read: what was measured, was measured with a version.
+#[test]
+fn sources_are_named_and_measurements_have_a_version() {
+    fn sources<T: Copy>(
+        codes: &[T],
+        of: impl Fn(T) -> (&'static str, &'static str),
+    ) -> Vec<(&'static str, &'static str)> {
+        codes.iter().map(|code| of(*code)).collect()
+    }
+    let all = [
+        sources(ReadingCode::ALL, |code| (code.as_str(), code.source())),
+        sources(DotenvCode::ALL, |code| (code.as_str(), code.source())),
+        sources(ComposeCode::ALL, |code| (code.as_str(), code.source())),
+        sources(DockerfileCode::ALL, |code| (code.as_str(), code.source())),
+        sources(FlyCode::ALL, |code| (code.as_str(), code.source())),
+        sources(ConfigCode::ALL, |code| (code.as_str(), code.source())),
+        sources(NamesCode::ALL, |code| (code.as_str(), code.source())),
+        patterns().map(|pattern| (pattern.code.as_str(), pattern.source)).collect(),
+    ]
+    .concat();
+    assert!(all.len() > 300, "{}", all.len());
+    for (code, source) in all {
+        assert!(source.len() > 3, "{code}");
+        let has_version = source.bytes().any(|byte| byte.is_ascii_digit());
+        assert!(!source.contains("measured") || has_version, "{code}: {source}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Proble
         release: release(arguments.product.as_deref(), arguments.release.as_deref(), text)?,
         target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()?,
     };
-    let mut shown = Vec::new();
+    let (mut shown, mut folders) = (Vec::new(), Vec::new());
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
         let mut report = Report::new(&collected.project, asked, text, texts);
         if arguments.fix {
@@ -40,11 +40,12 @@ pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Proble
             }
         }
         shown.push(ShownReport::new(&collected.project, &report));
+        folders.push(collected.folder);
     }
     let output = match arguments.format {
         Format::Text => shown.iter().map(|report| to_text(report, texts)).collect::<Vec<_>>().join("\n"),
         Format::Json => pretty(&json!({ "format": FORMAT, "reports": shown })),
-        Format::Sarif => pretty(&merged(&shown)),
+        Format::Sarif => pretty(&merged(&shown, &folders)),
     };
     super::generate::print(&output, text)?;
     let is_bad = |report: &ShownReport| report.errors > 0 || arguments.strict && report.warnings > 0;
@@ -57,9 +58,20 @@ fn pretty(value: &Value) -> String {
     output
 }
 
-/// One log with a run for each deployment.
-fn merged(reports: &[ShownReport]) -> Value {
-    let mut logs = reports.iter().map(sarif);
+/// One log with a run for each deployment. Of several runs each has a category of its own, by the folder of its deployment:
+/// GitHub refuses a log with two runs of one category.
+fn merged(reports: &[ShownReport], folders: &[PathBuf]) -> Value {
+    let mut logs = reports.iter().zip(folders).map(|(report, folder)| {
+        let mut log = sarif(report);
+        if reports.len() > 1
+            && let Some(run) = log.pointer_mut("/runs/0").and_then(Value::as_object_mut)
+        {
+            let folder = folder.strip_prefix(".").unwrap_or(folder);
+            let category = format!("companion/{}/", folder.display());
+            run.insert("automationDetails".to_owned(), json!({ "id": category }));
+        }
+        log
+    });
     let Some(mut first) = logs.next() else { return Value::Null };
     if let Some(runs) = first.get_mut("runs").and_then(Value::as_array_mut) {
         for mut log in logs {

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::input;
 use super::problem::Problem;
 use crate::core::inspect::{File, Project, is_of_a_deployment};
-use crate::core::read::MAX_BYTES;
 use crate::core::read::Source;
 use crate::core::read::kind::FileKind;
-use crate::core::text::fill;
 use crate::core::text::inspection::ReportTexts;
+use crate::core::text::{Text, fill};
 
 /// Folders below a given one that are looked into.
 const MAX_DEPTH: usize = 6;
@@ -22,6 +21,8 @@ const FOREIGN: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", 
 
 /// A deployment with the paths of its files, in the same order.
 pub(super) struct Collected {
+    /// Where it lies; empty where nothing says so.
+    pub(super) folder: PathBuf,
     /// Its files.
     pub(super) project: Project,
     /// Where each came from; nothing for standard input.
@@ -36,9 +37,8 @@ pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) 
     let mut problems = Vec::new();
     for path in paths {
         if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            match std::io::stdin().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes) {
-                Ok(_) => files.push((None, Source::from_bytes(stdin_name, &bytes))),
+            match input::read_source(path, stdin_name) {
+                Ok(source) => files.push((None, source)),
                 Err(error) => problems.push(unreadable(path, &error, words)),
             }
             continue;
@@ -48,7 +48,7 @@ pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) 
             problems.push(fill(words.nothing_to_check, &[("path", &path.display().to_string())]));
         }
         for path in found {
-            match read(&path) {
+            match input::read_source(&path, path.display().to_string()) {
                 Ok(source) => files.push((Some(path), source)),
                 Err(error) => problems.push(unreadable(&path, &error, words)),
             }
@@ -57,15 +57,34 @@ pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) 
     if problems.is_empty() { Ok(group(files)) } else { Err(Problem(problems)) }
 }
 
-fn unreadable(path: &Path, error: &std::io::Error, words: &ReportTexts) -> String {
-    fill(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
+/// The one deployment whose files are named, or lie in the named folders themselves: what lies deeper may be another one.
+pub(super) fn collect_one(paths: &[PathBuf], text: &Text) -> Result<Project, Problem> {
+    let mut sources = Vec::new();
+    for path in paths {
+        let mut files = vec![path.clone()];
+        if path.is_dir() {
+            let entries = fs::read_dir(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+            let entries = entries.map_err(|error| input::unreadable(path, &error, text))?;
+            files = entries.into_iter().map(|entry| entry.path()).filter(|path| runs_somewhere(path)).collect();
+            files.sort();
+        }
+        for file in files {
+            let source = input::read_source(&file, file.display().to_string());
+            sources.push(source.map_err(|error| input::unreadable(&file, &error, text))?);
+        }
+    }
+    Ok(Project::new(sources))
 }
 
-fn read(path: &Path) -> std::io::Result<Source> {
-    let mut bytes = Vec::new();
-    // One byte more than is read tells that there is more.
-    fs::File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(Source::from_bytes(path.display().to_string(), &bytes))
+/// Whether a file of a folder is one of a deployment, by its name. Examples and templates run nowhere.
+fn runs_somewhere(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let is_pattern = ["example", "sample", "template"].iter().any(|word| name.contains(word));
+    !is_pattern && is_of_a_deployment(&name) && path.is_file()
+}
+
+fn unreadable(path: &Path, error: &std::io::Error, words: &ReportTexts) -> String {
+    fill(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
 }
 
 /// The files of deployments below a folder, in the order of their names.
@@ -121,9 +140,12 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     };
     let mut groups: BTreeMap<PathBuf, Collected> = BTreeMap::new();
     for (path, file) in read {
-        let group = groups
-            .entry(root_of(&path))
-            .or_insert_with(|| Collected { project: Project::default(), paths: Vec::new() });
+        let folder = root_of(&path);
+        let group = groups.entry(folder.clone()).or_insert_with(|| Collected {
+            folder,
+            project: Project::default(),
+            paths: Vec::new(),
+        });
         if !group.paths.contains(&path) {
             group.project.files.push(file);
             group.paths.push(path);

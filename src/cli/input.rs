@@ -1,55 +1,67 @@
-//! Files named on the command line.
+//! Files named on the command line. None is read without a limit: a device that never ends must not fill the memory.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Error, ErrorKind, Read as _};
 use std::path::Path;
 
 use super::problem::Problem;
+use crate::core::read::{MAX_BYTES, Source};
 use crate::core::text::{Text, fill};
 
-/// Nothing that is read here is longer, in bytes; a device that never ends must not fill the memory.
+/// No plan and no session that is read is longer, in bytes.
 const LONGEST: u64 = 32 * 1024 * 1024;
-
 /// No log that is read is longer, in bytes.
 const LONGEST_LOG: u64 = 256 * 1024 * 1024;
 
-/// The text of a log, where bytes that are no text do not matter; `-` is standard input.
-pub(super) fn read_log(path: &Path, text: &Text) -> Result<String, Problem> {
-    let mut bytes = Vec::new();
-    let (name, read) = if path == Path::new("-") {
-        ("<stdin>".to_owned(), std::io::stdin().take(LONGEST_LOG + 1).read_to_end(&mut bytes))
-    } else {
-        let opened = File::open(path).and_then(|file| file.take(LONGEST_LOG + 1).read_to_end(&mut bytes));
-        (path.display().to_string(), opened)
-    };
+/// The name for messages and the text of a file; `-` is standard input.
+pub(super) fn read(path: &Path, text: &Text) -> Result<(String, String), Problem> {
+    let read = bytes(path, LONGEST)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|error| Error::new(ErrorKind::InvalidData, error)));
     match read {
-        Ok(length) if u64::try_from(length).is_ok_and(|length| length <= LONGEST_LOG) => {
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
-        }
-        Ok(_) => Err(Problem::one(fill(text.problems.log_too_long, &[("file", name.as_str())]))),
-        Err(error) => {
-            let values = [("file", name.as_str()), ("reason", &error.to_string())];
-            Err(Problem::one(fill(text.problems.cannot_read, &values)))
-        }
+        Ok(content) => Ok((name(path), content)),
+        Err(error) => Err(unreadable(path, &error, text)),
     }
 }
 
-/// The name for messages and the text of a file; `-` is standard input.
-pub(super) fn read(path: &Path, text: &Text) -> Result<(String, String), Problem> {
-    let is_standard = path == Path::new("-");
-    let name = if is_standard { "<stdin>".to_owned() } else { path.display().to_string() };
-    let read = if is_standard {
-        let mut content = String::new();
-        std::io::stdin().take(LONGEST).read_to_string(&mut content).map(|_| content)
-    } else {
-        let mut content = String::new();
-        File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut content)).map(|_| content)
-    };
-    match read {
-        Ok(content) => Ok((name, content)),
-        Err(error) => {
-            let values = [("file", name.as_str()), ("reason", &error.to_string())];
-            Err(Problem::one(fill(text.problems.cannot_read, &values)))
+/// The text of a log, where bytes that are no text do not matter; `-` is standard input.
+pub(super) fn read_log(path: &Path, text: &Text) -> Result<String, Problem> {
+    match bytes(path, LONGEST_LOG + 1) {
+        Ok(bytes) if u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST_LOG) => {
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
         }
+        Ok(_) => Err(Problem::one(fill(text.problems.log_too_long, &[("file", &name(path))]))),
+        Err(error) => Err(unreadable(path, &error, text)),
     }
+}
+
+/// A file of a deployment under a name of its own; `-` is standard input. One that is too large keeps a byte more than the
+/// readers take, so that they say so.
+pub(super) fn read_source(path: &Path, name: impl Into<String>) -> io::Result<Source> {
+    Ok(Source::from_bytes(name, &bytes(path, MAX_BYTES as u64 + 1)?))
+}
+
+/// That a file or folder cannot be read, and why.
+pub(super) fn unreadable(path: &Path, error: &Error, text: &Text) -> Problem {
+    let values = [("file", name(path)), ("reason", error.to_string())];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    Problem::one(fill(text.problems.cannot_read, &values))
+}
+
+fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn name(path: &Path) -> String {
+    if is_standard(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+/// At most so many bytes.
+fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if is_standard(path) {
+        io::stdin().take(most).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }

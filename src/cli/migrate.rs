@@ -1,10 +1,9 @@
 //! `companion migrate`.
 
-use std::fs;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arguments::{Migrate, TextOrJson};
+use super::collect::collect_one;
 use super::generate::{line, print, write_files};
 use super::names;
 use super::problem::Problem;
@@ -14,22 +13,18 @@ use crate::core::files::GeneratedFile;
 use crate::core::inspect::{Asked, Content, Deployed, File, Observation, Project, Report};
 use crate::core::migrate::{Migration, Old, Refusal, existing};
 use crate::core::plan::Target;
-use crate::core::read::Source;
-use crate::core::read::kind::FileKind;
 use crate::core::text::migration::MigrationTexts;
-use crate::core::text::{Language, Text, fill};
+use crate::core::text::{Language, fill};
 
 /// The document with the steps.
 const GUIDE: &str = "MIGRATION.md";
-/// One byte more than a reader takes, so that it can say that a file is too large.
-const LONGEST: u64 = crate::core::read::MAX_BYTES as u64 + 1;
 
 pub(super) fn run(arguments: &Migrate, language: Language) -> Result<bool, Problem> {
     let (text, texts) = (language.text(), language.migration());
     let to = names::release(&arguments.to, text)?;
     let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
-    let project = read(&arguments.paths, text)?;
+    let project = collect_one(&arguments.paths, text)?;
     let report = Report::new(&project, Asked { release: from, target }, text, language.inspection());
     let (deployed, observation) = choose(arguments, &project, &report, target, texts)?;
     let mut existing = existing::from(&project, observation, deployed);
@@ -137,48 +132,4 @@ fn refuse_existing(folder: &Path, files: &[GeneratedFile], texts: &'static Migra
         .map(|path| fill(texts.problems.exists, &[("file", &path.display().to_string())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Problem(there)) }
-}
-
-fn read(paths: &[PathBuf], text: &Text) -> Result<Project, Problem> {
-    let problem = |path: &Path, error: &std::io::Error| {
-        let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-        Problem::one(fill(text.problems.cannot_read, &values))
-    };
-    let mut sources = Vec::new();
-    for path in paths {
-        let mut files = vec![path.clone()];
-        if path.is_dir() {
-            let entries = fs::read_dir(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-            let entries = entries.map_err(|error| problem(path, &error))?;
-            files = entries.into_iter().map(|entry| entry.path()).filter(|path| is_wanted(path)).collect();
-            files.sort();
-        }
-        for file in files {
-            let mut bytes = Vec::new();
-            fs::File::open(&file)
-                .and_then(|open| open.take(LONGEST).read_to_end(&mut bytes))
-                .map_err(|error| problem(&file, &error))?;
-            sources.push(Source::from_bytes(file.display().to_string(), &bytes));
-        }
-    }
-    Ok(Project::new(sources))
-}
-
-/// Whether a file of a folder is one of a deployment, by its name. Examples and templates run nowhere.
-fn is_wanted(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    if !path.is_file() || ["example", "sample", "template"].iter().any(|word| name.contains(word)) {
-        return false;
-    }
-    // The name alone must say it: a folder may hold anything.
-    let kind = File::new(Source::new(name, "")).kind;
-    matches!(
-        kind,
-        FileKind::Dotenv
-            | FileKind::Compose
-            | FileKind::ComposeOverride
-            | FileKind::Dockerfile
-            | FileKind::FlyConfig
-            | FileKind::GatewayConfig
-    )
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod guides;
 pub(crate) mod inspection;
+pub(crate) mod mutants;
 pub(crate) mod old;
 pub(crate) mod pieces;
 pub(crate) mod spans;
@@ -35,6 +36,11 @@ pub(crate) struct Case {
     pub output: Value,
     /// The same before it became JSON.
     pub bundle: Bundle,
+}
+
+/// The folder of this project.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The secrets of all cases.

@@ -1,7 +1,7 @@
 //! From files to a plan: what of them the plan takes over, and what it leaves behind.
 
 use super::observe::Observation;
-use super::service::Service;
+use super::service::{Service, services};
 use super::{Content, Deployed, File, Place, Project};
 use crate::core::files::{Files, compose::KEYS_FILE};
 use crate::core::plan::Secrets;
@@ -159,7 +159,7 @@ impl Walk<'_> {
 
     fn own_service(&self) -> Option<Node> {
         let root = yaml::read(&Source::new("docker-compose.yml", self.text("docker-compose.yml")?)).value;
-        Some(root.key("services")?.as_mapping()?.entries.first()?.value.clone())
+        Some(services(&root).first()?.value.clone())
     }
 
     /// Variables that the generated files have: for Compose, for the container, for Fly.io.
@@ -172,8 +172,8 @@ impl Walk<'_> {
             }
         }
         let service = self.own_service();
-        let environment = service.as_ref().and_then(|service| service.key("environment")?.as_mapping());
-        names.extend(environment.into_iter().flat_map(|mapping| &mapping.entries).map(|entry| entry.key.clone()));
+        let environment = service.as_ref().and_then(|service| service.key("environment"));
+        names.extend(environment.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.clone()));
         names
     }
 
@@ -184,17 +184,17 @@ impl Walk<'_> {
         let name = gateway.as_ref().map_or("", |service| service.name).to_owned();
         let own_names = self.variable_names();
         for (file, _, root) in project.compose_files() {
-            for entry in root.as_mapping().map_or(&[][..], |mapping| &mapping.entries) {
+            for entry in root.entries() {
                 if !matches!(entry.key.as_str(), "services" | "version" | "name" | "volumes") {
                     self.push(file, entry.key_span, entry.key.clone());
                 }
             }
-            for service in root.key("services").and_then(Node::as_mapping).map_or(&[][..], |mapping| &mapping.entries) {
+            for service in services(root) {
                 if service.key != name {
                     self.push(file, service.key_span, format!("services.{}", service.key));
                     continue;
                 }
-                for entry in service.value.as_mapping().map_or(&[][..], |mapping| &mapping.entries) {
+                for entry in service.value.entries() {
                     let is_taken = own.key(&entry.key).is_some()
                         || matches!(
                             entry.key.as_str(),

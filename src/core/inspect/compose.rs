@@ -27,9 +27,9 @@ pub(super) use self::layer::shell_variable;
 use self::layer::Environment;
 use self::merged::Merged;
 use self::report::Report;
+use super::service::services;
 use super::{Findings, Project};
 use crate::core::read::kind::FileKind;
-use crate::core::read::{Entry, Node};
 
 /// Checks the compose files of a project together with the variables they use.
 pub(super) fn check(project: &Project, findings: &mut Findings) {
@@ -55,14 +55,4 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         limits::check(&merged, &mut report);
         publishing::check(&merged, &mut report);
     }
-}
-
-/// The services of a file.
-fn services_of(root: &Node) -> &[Entry] {
-    entries(root.key("services"))
-}
-
-/// The entries of a mapping; none of anything else.
-fn entries(node: Option<&Node>) -> &[Entry] {
-    node.and_then(Node::as_mapping).map_or(&[], |mapping| &mapping.entries)
 }

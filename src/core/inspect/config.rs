@@ -8,6 +8,7 @@ mod doubts;
 mod fault;
 mod forms;
 mod moves;
+mod numbers;
 mod report;
 mod schema;
 mod secrets;

@@ -2,6 +2,7 @@
 
 use super::{Content, File, Project};
 use crate::core::read::{Node, Source, Span, Value};
+use crate::core::secret::{is_secret_word, names_a_secret};
 
 /// A secret that is looked for elsewhere is at least so long, in bytes: shorter ones are words as well.
 const LONG: usize = 12;
@@ -88,44 +89,6 @@ pub fn texts(project: &Project) -> Vec<String> {
     texts
 }
 
-/// Whether a variable or key of this name holds a secret.
-pub(crate) fn names_a_secret(name: &str) -> bool {
-    let mut words: Vec<String> = Vec::new();
-    let mut was_lower = false;
-    for letter in name.chars() {
-        if letter.is_alphanumeric() {
-            if words.is_empty() || letter.is_uppercase() && was_lower {
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut() {
-                word.extend(letter.to_lowercase());
-            }
-        } else {
-            words.push(String::new());
-        }
-        was_lower = letter.is_lowercase();
-    }
-    let is_secret = |word: &String| {
-        matches!(
-            word.as_str(),
-            "token" | "secret" | "password" | "passwd" | "passphrase" | "credential" | "credentials" | "apikey"
-        )
-    };
-    let has_key = words.iter().any(|word| word == "key")
-        && words
-            .iter()
-            .any(|word| matches!(word.as_str(), "api" | "private" | "secret" | "access" | "signing" | "encryption"));
-    words.iter().any(is_secret) || has_key
-}
-
-/// Whether a variable of this name holds a secret itself. A name that says where a secret lies holds none.
-pub(super) fn holds_a_secret(name: &str) -> bool {
-    const POINTERS: [&str; 10] =
-        ["_FILE", "_PATH", "_DIR", "_URL", "_NAME", "_ID", "_REF", "_MODE", "_BACKEND", "_VERSION"];
-    let upper = name.to_ascii_uppercase();
-    names_a_secret(name) && !POINTERS.iter().any(|ending| upper.ends_with(ending))
-}
-
 fn of_tree(node: &Node, spans: &mut Vec<Span>) {
     match &node.value {
         Value::Mapping(mapping) => {
@@ -203,33 +166,6 @@ fn of_words(text: &str, spans: &mut Vec<Span>) {
         }
         at += length.max(1);
     }
-}
-
-/// Forms that providers give their keys, and long random hexadecimal digits. Forty of them are a commit.
-pub(super) fn is_secret_word(word: &str) -> bool {
-    const PREFIXES: [&str; 14] = [
-        "sk-",
-        "sk_",
-        "xoxb-",
-        "xoxp-",
-        "xapp-",
-        "ghp_",
-        "gho_",
-        "github_pat_",
-        "glpat-",
-        "AIza",
-        "hf_",
-        "AKIA",
-        "fm2_",
-        "FlyV1",
-    ];
-    let is_hexadecimal = word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let is_key = PREFIXES.iter().any(|prefix| word.starts_with(prefix)) && word.len() >= 16;
-    let is_random =
-        is_hexadecimal && word.len() >= 32 && word.len() != 40 && word.bytes().any(|byte| byte.is_ascii_digit());
-    // A token of Telegram stands behind a number and a colon, so its second half is what is seen here.
-    let is_json_web_token = word.starts_with("eyJ") && word.len() >= 32;
-    is_key || is_random || is_json_web_token
 }
 
 fn is_reference(written: &str) -> bool {

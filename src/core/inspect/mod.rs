@@ -34,15 +34,15 @@ pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
 pub use observe::Observation;
 pub use project::{Content, Deployed, File, Project, is_of_a_deployment};
 pub(crate) use release::choose as choose_release;
-pub use release::{Identified, Sign, SignKind, identify};
-pub use report::{Asked, Report, source_of};
+pub use release::{Identified, Sign, SignKind};
+pub use report::{Asked, Report};
 pub use seen::{Origin, Origins, Seen};
 
 use crate::core::catalog::Release;
 
 /// Applies the rules that only files can break: what the programs that read them refuse, and what they accept although it
 /// is wrong.
-pub fn check_files(project: &Project, release: &'static Release, findings: &mut Findings) {
+fn check_files(project: &Project, release: &'static Release, findings: &mut Findings) {
     dotenv::check(project, findings);
     compose::check(project, findings);
     dockerfile::check(project, release, findings);

@@ -100,8 +100,7 @@ fn container_variables(project: &Project) -> Vec<(String, Place)> {
     }
     for (file, _, root) in project.fly_files() {
         let Some(env) = Table::new(file, root).table("env") else { continue };
-        let entries = env.node().as_mapping().map_or(&[][..], |mapping| &mapping.entries);
-        list.extend(entries.iter().map(|entry| (entry.key.clone(), Place::new(file, entry.key_span))));
+        list.extend(env.node().entries().iter().map(|entry| (entry.key.clone(), Place::new(file, entry.key_span))));
     }
     list
 }

@@ -1,7 +1,8 @@
 //! The gateway's service of a compose file as far as it matters for whoever moves the deployment.
 
 use super::Project;
-use super::service::Service;
+use super::service::{ContainerVariable, Service};
+use crate::core::secret::names_a_secret;
 
 /// What the service is called and what it shares with the host.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,7 +22,7 @@ pub fn outline(project: &Project) -> Option<Outline> {
     let variables = project.variables();
     let service = Service::find(project, &variables)?;
     let in_compose_file = |file: usize| project.compose_files().iter().any(|(index, _, _)| *index == file);
-    let literal = |variable: &super::service::ContainerVariable<'_>| {
+    let literal = |variable: &ContainerVariable<'_>| {
         variable.value.as_ref().is_some_and(|value| {
             !value.value.is_empty() && in_compose_file(value.place.file) && is_literal(project, value)
         })
@@ -33,7 +34,7 @@ pub fn outline(project: &Project) -> Option<Outline> {
         literal_secrets: service
             .environment()
             .iter()
-            .filter(|variable| super::mask::names_a_secret(variable.name) && literal(variable))
+            .filter(|variable| names_a_secret(variable.name) && literal(variable))
             .map(|variable| variable.name.to_owned())
             .collect(),
     })

@@ -164,7 +164,7 @@ impl Project {
             found.push(Deployed::Compose);
         }
         found.extend(self.fly_files().map(|(file, input, root)| {
-            let keys = root.as_mapping().map_or(&[][..], |mapping| &mapping.entries);
+            let keys = root.entries();
             let has = |name: &str| keys.iter().any(|entry| entry.key.eq_ignore_ascii_case(name));
             let has_service = has("http_service") || has("services");
             Deployed::Fly { file, is_private: !has_service || input.base_name().contains("private") }

@@ -61,7 +61,7 @@ const OPENCLAW: &[Product] = &[Product::OpenClaw];
 const BOTH_OLD: &[Product] = &[Product::Clawdbot, Product::Moltbot];
 
 /// Finds the release; `asked` is what a person says it is.
-pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identified {
+pub(super) fn identify(project: &Project, asked: Option<&'static Release>) -> Identified {
     let variables = project.variables();
     let service = Service::find(project, &variables);
     let mut signs = Vec::new();

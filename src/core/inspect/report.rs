@@ -207,7 +207,7 @@ fn stage(code: FileCode) -> u8 {
 }
 
 /// Where the fact of a finding comes from.
-pub fn source_of(code: FileCode) -> &'static str {
+pub(super) fn source_of(code: FileCode) -> &'static str {
     match code {
         FileCode::Rule(code) => super::sources::source(code),
         other => other.source().unwrap_or_default(),

@@ -140,7 +140,7 @@ impl<'a> Service<'a> {
         };
         for (file, entry) in &self.layers {
             let Some(node) = entry.value.key("environment") else { continue };
-            for entry in node.as_mapping().iter().flat_map(|mapping| &mapping.entries) {
+            for entry in node.entries() {
                 add(ContainerVariable {
                     name: &entry.key,
                     name_place: Place::new(*file, entry.key_span),
@@ -253,8 +253,9 @@ impl<'a> Service<'a> {
     }
 }
 
-fn services(root: &Node) -> &[Entry] {
-    root.key("services").and_then(Node::as_mapping).map_or(&[], |mapping| &mapping.entries)
+/// The services of a compose file.
+pub(super) fn services(root: &Node) -> &[Entry] {
+    root.key("services").map_or(&[], Node::entries)
 }
 
 /// How much a service looks like the gateway's.

@@ -62,8 +62,8 @@ impl<'a> Table<'a> {
 
     /// Every scalar with its key.
     pub(super) fn scalars(&self) -> Vec<(String, Seen)> {
-        let entries = self.node.as_mapping().map_or(&[][..], |mapping| &mapping.entries);
-        entries
+        self.node
+            .entries()
             .iter()
             .filter_map(|entry| Some((entry.key.clone(), Seen::of_scalar(self.file, &entry.value)?)))
             .collect()

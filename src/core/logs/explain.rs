@@ -10,8 +10,12 @@ use crate::core::catalog::{self, Product, Release};
 use crate::core::files::gateway_config::container_path;
 use crate::core::plan::{Checked, Draft, Field, Plan, Target};
 use crate::core::rules::Severity;
+use crate::core::shorten::cut;
 use crate::core::text::logs::{LogCode, LogTexts};
 use crate::core::text::{Text, fill};
+
+/// A value of the log in a sentence is cut here, in characters.
+const LONGEST_VALUE: usize = 120;
 
 /// What is known besides the log.
 #[derive(Debug, Clone, Copy, Default)]
@@ -98,7 +102,7 @@ impl Explainer<'_> {
         let pattern = hit.pattern;
         let text = pattern.code.text(self.words);
         let captured: Vec<(&'static str, String)> =
-            hit.captured.iter().map(|(name, value)| (*name, shortened(&mask(value)))).collect();
+            hit.captured.iter().map(|(name, value)| (*name, cut(&mask(value), LONGEST_VALUE))).collect();
         // What the log names goes before what the plan names.
         let values: Vec<(&str, &str)> =
             captured.iter().chain(&self.values).map(|(name, value)| (*name, value.as_str())).collect();
@@ -137,16 +141,6 @@ impl Explainer<'_> {
         let range = format!("{}–{}", holds.since.unwrap_or_default(), holds.until.unwrap_or_default());
         Some(fill(self.words.report.other_release, &[("release", &self.title), ("range", &range)]))
     }
-}
-
-/// A value of the log in a sentence.
-fn shortened(value: &str) -> String {
-    const LONGEST: usize = 120;
-    let mut short: String = value.chars().take(LONGEST).collect();
-    if short.len() < value.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// What the templates may name. A wrong field shows its own path: the plan's findings say what is wrong with it.

@@ -2,36 +2,13 @@
 //!
 //! It is strict on purpose: hiding a harmless digest costs nothing, showing a token does.
 
-use crate::core::inspect::mask::names_a_secret;
+use crate::core::secret::{KEY_PREFIXES, WEB_TOKEN_PREFIX, names_a_secret};
 
 /// What stands in the place of a secret.
 const DOTS: &str = "•••";
 /// Names of schemes and keys beside those that files have.
 const SECRET_NAMES: [&str; 8] =
     ["token", "password", "apikey", "api_key", "api-key", "authorization", "bearer", "basic"];
-/// Beginnings of keys beside those that files have; in a line they may be cut short.
-const SECRET_STARTS: [&str; 20] = [
-    "sk-",
-    "sk_",
-    "AIza",
-    "xai-",
-    "gsk_",
-    "xoxb-",
-    "xoxp-",
-    "xapp-",
-    "ghp_",
-    "gho_",
-    "github_pat_",
-    "glpat-",
-    "hf_",
-    "AKIA",
-    "FlyV1",
-    "fo1_",
-    "fm1",
-    "fm2_",
-    "ya29.",
-    "eyJ",
-];
 /// Names before identifiers that look like secrets and are none; `approve` needs them as they are.
 const OPEN_NAMES: [&str; 8] = ["conn", "requestid", "request", "id", "instance", "approve", "trace", "bootid"];
 
@@ -122,7 +99,9 @@ fn is_secret_name(name: &str) -> bool {
 
 fn looks_secret(word: &str, name: &str) -> bool {
     let word = word.trim_matches(['.', ':', '-', '!', '*', '$', '%']);
-    if SECRET_STARTS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() >= 8)) {
+    // In a line a key may be cut short.
+    let mut prefixes = KEY_PREFIXES.into_iter().chain([WEB_TOKEN_PREFIX]);
+    if prefixes.any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.len() >= 8)) {
         return true;
     }
     let pieces: Vec<&str> = word.split([':', '@', '%', '=']).collect();

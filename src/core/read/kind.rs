@@ -4,7 +4,7 @@
 //! paste without names, and call things `config.json` or `new 1.txt`.
 
 use super::dockerfile::Keyword;
-use super::node::{Mapping, Node};
+use super::node::Node;
 use super::source::Source;
 use super::{json5, yaml};
 
@@ -155,7 +155,7 @@ fn json(source: &Source) -> FileKind {
 
 /// A file none of whose services says what it runs adds to another file.
 fn compose(root: &Node) -> FileKind {
-    let services = root.key("services").and_then(Node::as_mapping).map_or(&[][..], |Mapping { entries }| entries);
+    let services = root.key("services").map_or(&[][..], Node::entries);
     let runs = |node: &Node| ["image", "build", "extends"].iter().any(|key| node.key(key).is_some());
     let is_override = !services.is_empty() && !services.iter().any(|entry| runs(&entry.value));
     if is_override { FileKind::ComposeOverride } else { FileKind::Compose }

@@ -102,6 +102,11 @@ impl Node {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// The value below keys.
+    pub fn at(&self, keys: &[&str]) -> Option<&Self> {
+        keys.iter().try_fold(self, |node, key| node.key(key))
+    }
+
     /// The entry of a key, for its place.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.as_mapping()?.entry(key)
@@ -115,6 +120,11 @@ impl Node {
     /// The mapping, if it is one.
     pub const fn as_mapping(&self) -> Option<&Mapping> {
         if let Value::Mapping(mapping) = &self.value { Some(mapping) } else { None }
+    }
+
+    /// The entries of a mapping; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        self.as_mapping().map_or(&[], |mapping| &mapping.entries)
     }
 
     /// The sequence, if it is one.

@@ -3,6 +3,7 @@
 use super::{Deployment, Findings, Severity};
 use crate::core::catalog::fly_region;
 use crate::core::plan::{AutoStop, CheckDuration, Count, Field};
+use crate::core::secret::holds_a_secret;
 use crate::core::text::Code;
 
 /// F4: a region that is not on the list may be new, or a slip.
@@ -122,9 +123,7 @@ pub(super) fn tables(deployment: &Deployment<'_>, findings: &mut Findings) {
         if variables.iter().take(position).any(|earlier| earlier.name() == variable.name()) {
             findings.add(Code::F14, Severity::Warning, Field::FlyEnvironment, &[("value", variable.name())]);
         }
-        let looks_secret = variable.name().ends_with("API_KEY")
-            || variable.name().split('_').any(|word| matches!(word, "TOKEN" | "SECRET" | "PASSWORD"));
-        if looks_secret && deployment.plan.target.is_fly() {
+        if holds_a_secret(variable.name()) && deployment.plan.target.is_fly() {
             findings.add(Code::F15, Severity::Warning, Field::FlyEnvironment, &[("value", variable.name())]);
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
         if let Some(layer) = top {
             let services = layer.root.entry("services").map(|entry| (entry.key_span, entry.value.as_mapping()));
             if let None | Some((_, Some(_))) = services {
-                let first = layer.root.as_mapping().and_then(|mapping| mapping.entries.first());
+                let first = layer.root.entries().first();
                 let span = services.map(|(span, _)| span).or_else(|| first.map(|entry| entry.key_span));
                 report.add(ComposeCode::D59, Severity::Error, layer.place(span.unwrap_or_default()), &[]);
             }

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use super::layer::Layer;
 use super::report::Report;
-use crate::core::inspect::mask::names_a_secret;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Node, Span};
 use crate::core::rules::Severity;
+use crate::core::secret::names_a_secret;
 use crate::core::text::inspection::ComposeCode;
 
 /// Shorter values are words such as `none`.
 const SHORTEST_SECRET: usize = 8;
 
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
-    for service in super::services_of(layer.raw) {
+    for service in super::services(layer.raw) {
         let Some(environment) = service.value.key("environment") else { continue };
-        for entry in super::entries(Some(environment)) {
+        for entry in environment.entries() {
             if let Some(value) = entry.value.as_str() {
                 secret(layer, &entry.key, value, entry.value.span, report);
             }

@@ -40,7 +40,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
 
 fn pair(service: &Service<'_>, short: &str, path: &[&str], unit: Unit, report: &mut Report<'_>) {
     let (Some(one), Some(deploy)) = (service.value(short), service.value("deploy")) else { return };
-    let Some(it) = path.iter().try_fold(deploy.it, |node, key| node.key(key)) else { return };
+    let Some(it) = deploy.it.at(path) else { return };
     let other = Found { layer: deploy.layer, it };
     let value = |found: &Found<'_, Node>| found.it.scalar().and_then(|text| unit.value(text));
     let (Some(first), Some(second)) = (value(&one), value(&other)) else { return };

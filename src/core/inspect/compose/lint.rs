@@ -14,7 +14,7 @@ use crate::core::text::inspection::ComposeCode;
 pub(super) fn check(layer: &Layer<'_>, environment: &Environment, report: &mut Report<'_>) {
     version(layer, report);
     name(layer, report);
-    for service in super::services_of(&layer.root) {
+    for service in super::services(&layer.root) {
         environment_file(layer, &service.value, report);
         let mut targets: HashMap<&str, Span> = HashMap::new();
         for node in service.value.key("volumes").and_then(Node::as_sequence).into_iter().flatten() {
@@ -34,7 +34,7 @@ pub(super) fn check(layer: &Layer<'_>, environment: &Environment, report: &mut R
             }
         }
     }
-    for service in super::services_of(layer.raw) {
+    for service in super::services(layer.raw) {
         for node in service.value.key("volumes").and_then(Node::as_sequence).into_iter().flatten() {
             home(layer, environment, node, report);
         }

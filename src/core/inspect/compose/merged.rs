@@ -53,7 +53,7 @@ impl<'a> Merged<'a> {
         let mut index: HashMap<&'a str, usize> = HashMap::new();
         let mut own: Vec<(&'a str, Vec<Found<'a, Entry>>)> = Vec::new();
         for layer in layers {
-            for entry in super::services_of(&layer.root) {
+            for entry in super::services(&layer.root) {
                 let at = *index.entry(entry.key.as_str()).or_insert_with(|| {
                     own.push((&entry.key, Vec::new()));
                     own.len() - 1
@@ -85,8 +85,9 @@ impl<'a> Merged<'a> {
 
     /// Every entry of a mapping at the top of the files, such as `volumes`.
     pub(super) fn entries(&self, section: &str) -> Vec<Found<'a, Entry>> {
-        let of =
-            |layer: &'a Layer<'a>| super::entries(layer.root.key(section)).iter().map(move |it| Found { layer, it });
+        let of = |layer: &'a Layer<'a>| {
+            layer.root.key(section).map_or(&[][..], Node::entries).iter().map(move |it| Found { layer, it })
+        };
         self.layers.iter().flat_map(of).collect()
     }
 }
@@ -182,7 +183,7 @@ impl<'a> Service<'a> {
                 let span = item.key("source").map_or(item.span, |source| source.span);
                 found.extend(name.map(|name| (name, value.layer.place(span), None)));
             }
-            for entry in super::entries(Some(value.it)) {
+            for entry in value.it.entries() {
                 found.push((entry.key.as_str(), value.layer.place(entry.key_span), Some(&entry.value)));
             }
         }

@@ -28,7 +28,7 @@ enum Fault {
 
 /// Checks the mounts of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
-    for service in super::services_of(&layer.root) {
+    for service in super::services(&layer.root) {
         for node in service.value.key("volumes").and_then(Node::as_sequence).into_iter().flatten() {
             match &node.value {
                 Value::String(text) => short(layer, node, text, report),

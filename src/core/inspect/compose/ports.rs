@@ -34,7 +34,7 @@ struct Short<'a> {
 /// Checks the ports of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     // Putting variables in leaves every entry where it was.
-    for (service, raw) in super::services_of(&layer.root).iter().zip(super::services_of(layer.raw)) {
+    for (service, raw) in super::services(&layer.root).iter().zip(super::services(layer.raw)) {
         let raw = raw.value.key("ports");
         let ports = service.value.key("ports").and_then(Node::as_sequence);
         for (index, port) in ports.into_iter().flatten().enumerate() {

@@ -5,12 +5,11 @@ use crate::core::near;
 use crate::core::read::interpolation::{Origin, Template};
 use crate::core::read::{Node, Source, Span};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FileCode;
 
 /// How many errors, and how many other findings, one project gets. Who pastes a file of the wrong kind needs the first few.
 const LIMIT: usize = 100;
-/// How much of a value is shown, in characters.
-const SHOWN: usize = 60;
 
 /// The findings about one project, limited in number.
 pub(in crate::core::inspect) struct Report<'a> {
@@ -67,7 +66,7 @@ impl<'a> Report<'a> {
     fn variables(&self, place: Place) -> Vec<(Place, String)> {
         let Some(file) = self.project.files.get(place.file) else { return Vec::new() };
         let Some((environment, _, dotenv)) = self.project.environment_file() else { return Vec::new() };
-        let written = shorten(file.source.slice(place.span));
+        let written = first_words(file.source.slice(place.span));
         let template = Template::read(&written, Origin::At(0)).value;
         let mut found: Vec<(Place, String)> = Vec::new();
         for substitution in template.substitutions() {
@@ -88,20 +87,19 @@ pub(in crate::core::inspect) fn written(source: &Source, node: &Node) -> String 
 
 /// The text of a span without quotes around it, on one line.
 pub(in crate::core::inspect) fn text_of(source: &Source, span: Span) -> String {
-    let text = shorten(source.slice(span));
+    let text = first_words(source.slice(span));
     let bare = text.strip_prefix(['"', '\'']).and_then(|text| text.strip_suffix(['"', '\'']));
     bare.unwrap_or(&text).to_owned()
 }
 
 /// The first words of a text, on one line.
-pub(in crate::core::inspect) fn shorten(text: &str) -> String {
+pub(in crate::core::inspect) fn first_words(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
-    let mut shown: String = line.chars().take(SHOWN).collect();
-    if shown.len() < text.trim_end().len() {
+    let mut shown = shorten(line);
+    if line.len() < text.trim_end().len() && !shown.ends_with('…') {
         shown.push('…');
     }
-    // Backticks mark code in messages.
-    shown.replace('`', "'")
+    shown
 }
 
 /// The known word that was probably meant. `Env-File` and `env_file` are the same to a person.

@@ -15,13 +15,11 @@ use crate::core::inspect::{File, FileFinding, Findings, Place};
 use crate::core::read::json5::remove_member;
 use crate::core::read::{Entry, Node, Span, Value};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::ConfigCode;
 
 /// How many doubts about one file are told; the rest are counted.
 const MOST_DOUBTS: usize = 100;
-
-/// The longest value that is shown.
-const SHOWN: usize = 60;
 
 /// One file of one release.
 pub(super) struct Report<'a> {
@@ -69,7 +67,7 @@ impl Report<'_> {
         findings: &'f mut Findings,
     ) -> &'f mut FileFinding {
         let title = self.release.title();
-        let path = if path.is_empty() { self.file.base_name().to_owned() } else { cut(path) };
+        let path = if path.is_empty() { self.file.base_name().to_owned() } else { brief(path) };
         let fixed = [("path", path.as_str()), ("release", title.as_str())];
         let values: Vec<(&str, &str)> = fixed.into_iter().chain(values.iter().copied()).collect();
         findings.add(code, severity, Place::new(self.index, span), &values)
@@ -131,25 +129,25 @@ impl Report<'_> {
             FaultKind::Size(expected) => said(ConfigCode::J11, vec![("expected", expected.clone())], WayOut::None),
             FaultKind::Refused { code, value, other } => said(
                 *code,
-                vec![("value", cut(value)), ("other", other.clone()), ("suggestion", other.clone())],
+                vec![("value", brief(value)), ("other", other.clone()), ("suggestion", other.clone())],
                 WayOut::None,
             ),
         }
     }
 
     fn unknown_key(&self, fault: &Fault<'_>, object: &Node, index: usize, shape: Id) -> Said {
-        let entries = object.as_mapping().map(|mapping| mapping.entries.as_slice()).unwrap_or_default();
+        let entries = object.entries();
         let Some(entry) = entries.get(index) else { return said(ConfigCode::J1, Vec::new(), WayOut::None) };
         let removal = || remove_member(&self.file.source, object, index).unwrap_or_default();
-        let key = ("key", cut(&entry.key));
+        let key = ("key", brief(&entry.key));
         let keys = object_keys(self.schema, shape);
         let free = |name: &str| !entries.iter().any(|other| other.key == name);
         if fault.path == format!("channels.{}", entry.key) {
-            let values = vec![("value", cut(&entry.key)), ("other", String::new())];
+            let values = vec![("value", brief(&entry.key)), ("other", String::new())];
             return said(ConfigCode::J16, values, self.renamed(entry, keys, entries));
         }
         if fault.path == format!("plugins.entries.{}", entry.key) {
-            let values = vec![("value", cut(&entry.key)), ("other", String::new())];
+            let values = vec![("value", brief(&entry.key)), ("other", String::new())];
             return said(ConfigCode::J15, values, self.renamed(entry, keys, entries));
         }
         if let Some(successor) = moves::successor(self.schema, self.root, &fault.path) {
@@ -212,20 +210,13 @@ fn type_of(node: &Node) -> &'static str {
 /// A value as it may be shown: not a secret, and not a novel.
 fn shown(path: &str, node: &Node) -> String {
     match node.scalar() {
-        Some(text) if secrets::is_secret_key(path) || secrets::looks_secret(text) => "…".to_owned(),
-        Some(text) => cut(text),
+        Some(_) if secrets::is_secret_key(path) => "…".to_owned(),
+        Some(text) => brief(text),
         None => type_of(node).to_owned(),
     }
 }
 
-fn cut(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .take(SHOWN)
-        .map(|letter| if letter == '`' || letter.is_control() { ' ' } else { letter })
-        .collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    if secrets::looks_secret(text) { "…".to_owned() } else { short }
+/// A text of the file in a message, unless it looks like a secret.
+fn brief(text: &str) -> String {
+    if secrets::looks_secret(text) { "…".to_owned() } else { shorten(text) }
 }

@@ -2,14 +2,12 @@
 
 use super::checks::Check;
 use super::fault::{Fault, FaultKind};
-use super::schema::{Bounds, Id, Key, Schema, Shape};
+use super::numbers::{bounds, count, is_in, number, units};
+use super::schema::{Id, Key, Schema, Shape};
 use crate::core::read::{Node, Span, Value};
 
 /// How many objections to one file are told apart; the rest are counted.
 const MOST_FAULTS: usize = 100;
-
-/// Whole numbers beyond this are refused.
-const SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
 /// One walk.
 pub(super) struct Validator<'a> {
@@ -276,40 +274,4 @@ pub(super) fn has_variable(text: &str) -> bool {
                 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         })
     })
-}
-
-/// The length of a text as JavaScript counts it.
-fn units(text: &str) -> f64 {
-    count(text.encode_utf16().count())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "sizes of texts and lists are far below 2^52")]
-fn count(length: usize) -> f64 {
-    length as f64
-}
-
-fn is_in(value: f64, is_whole: bool, range: Bounds) -> bool {
-    value.is_finite() && range.holds(value) && (!is_whole || value.fract() == 0.0 && value.abs() <= SAFE_INTEGER)
-}
-
-/// The number that stands there, as JSON5 reads it; none for what is no number to a validator.
-pub(super) fn number(node: &Node) -> Option<f64> {
-    let Value::Number(text) = &node.value else { return None };
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let hexadecimal = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
-    let value = match hexadecimal {
-        Some(digits) => digits
-            .chars()
-            .try_fold(0.0, |value: f64, digit| digit.to_digit(16).map(|digit| value.mul_add(16.0, f64::from(digit)))),
-        None => unsigned.parse::<f64>().ok(),
-    }?;
-    let value = if text.starts_with('-') { -value } else { value };
-    value.is_finite().then_some(value)
-}
-
-/// Bounds as people write them.
-fn bounds(bounds: Bounds) -> String {
-    let least = bounds.least.map(|least| format!("{} {least}", if bounds.is_above { ">" } else { "≥" }));
-    let most = bounds.most.map(|most| format!("{} {most}", if bounds.is_below { "<" } else { "≤" }));
-    [least, most].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

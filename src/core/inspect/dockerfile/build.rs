@@ -2,6 +2,7 @@
 
 use super::script::{Script, scripts};
 use crate::core::catalog::Release;
+use crate::core::inspect::service::services;
 use crate::core::inspect::tables::Table;
 use crate::core::inspect::{Content, Project};
 use crate::core::read::Source;
@@ -143,22 +144,11 @@ pub(super) fn tag(image: &str) -> Option<&str> {
     image.rsplit_once(':').map(|(_, tag)| tag).filter(|tag| !tag.contains('/'))
 }
 
-/// Shortens what is shown of a text from the file.
-pub(super) fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
 /// Whether a compose file or a Fly.io configuration says what is started.
 pub(super) fn starts_elsewhere(project: &Project) -> bool {
     let compose = project.compose_files();
-    let has_command = compose.iter().any(|(_, _, root)| {
-        let services = root.key("services").and_then(crate::core::read::Node::as_mapping);
-        services.is_some_and(|services| services.entries.iter().any(|service| service.value.key("command").is_some()))
-    });
+    let has_command =
+        compose.iter().any(|(_, _, root)| services(root).iter().any(|service| service.value.key("command").is_some()));
     let has_processes = project.files.iter().enumerate().any(|(index, file)| match &file.content {
         Content::Fly(reading) => Table::new(index, &reading.value).table("processes").is_some(),
         _ => false,

@@ -1,11 +1,12 @@
 //! `COPY` and `ADD`.
 
-use super::build::{Build, Stage, shorten, words};
+use super::build::{Build, Stage, words};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword, Word};
 use crate::core::read::edit::Edit;
 use crate::core::read::{Source, Span};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// Files that hold secrets by their name.

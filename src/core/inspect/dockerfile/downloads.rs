@@ -1,12 +1,13 @@
 //! What a build downloads with `curl` and `wget`.
 
-use super::build::{Build, Stage, shorten};
+use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// Whether an address is one of the guides that answers 404: openclaw/openclaw issue 23099, pull requests 20090, 71796.

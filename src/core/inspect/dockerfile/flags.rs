@@ -1,12 +1,13 @@
 //! `--name=value` behind an instruction. Source: moby/buildkit, `instructions/bflag.go` and `parse.go`.
 
-use super::build::{Build, shorten};
+use super::build::Build;
 use crate::core::inspect::limited::Limited;
 use crate::core::near::nearest;
 use crate::core::read::Span;
 use crate::core::read::dockerfile::{Flag, Instruction, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// What a flag takes.

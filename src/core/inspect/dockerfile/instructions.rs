@@ -1,11 +1,12 @@
 //! Instructions that BuildKit reads word by word, and lines that go on where nothing follows.
 
-use super::build::{Build, shorten, words};
+use super::build::{Build, words};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::Span;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {

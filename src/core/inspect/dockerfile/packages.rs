@@ -1,12 +1,13 @@
 //! What is installed: Debian packages, npm packages, sources.
 
-use super::build::{Build, Stage, shorten};
+use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::dockerfile::Instruction;
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// What is known of a stage before a command.

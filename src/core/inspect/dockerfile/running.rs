@@ -1,12 +1,13 @@
 //! `RUN`: its flags, and text that no shell can read.
 
-use super::build::{Build, shorten};
+use super::build::Build;
 use super::shell::Fault;
 use crate::core::inspect::limited::Limited;
 use crate::core::near::nearest;
 use crate::core::read::dockerfile::{Arguments, Flag, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 const MOUNTS: [&str; 5] = ["bind", "cache", "tmpfs", "secret", "ssh"];

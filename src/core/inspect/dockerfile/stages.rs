@@ -1,6 +1,6 @@
 //! What stages start from, what they are called, and who takes files of them.
 
-use super::build::{Build, Stage, pairs, repository, shorten, tag};
+use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
 use crate::core::inspect::limited::Limited;
 use crate::core::near::nearest;
@@ -8,6 +8,7 @@ use crate::core::read::Span;
 use crate::core::read::dockerfile::{Flag, Keyword, Word};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! What the container starts: `CMD`, `ENTRYPOINT`, and the port it shows.
 
-use super::build::{Build, Stage, shorten, words as plain_words};
+use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
 use crate::core::inspect::gateway_command::{Start, start};
 use crate::core::inspect::limited::Limited;
@@ -8,6 +8,7 @@ use crate::core::read::Span;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword, Word};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.

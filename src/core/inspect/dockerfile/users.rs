@@ -1,11 +1,12 @@
 //! As which user the image is built and runs.
 
-use super::build::{Build, shorten, words};
+use super::build::{Build, words};
 use crate::core::catalog::ContainerUser;
 use crate::core::inspect::limited::Limited;
 use crate::core::read::dockerfile::{Instruction, Keyword};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 
 /// The user behind an instruction, where it is known.

@@ -1,13 +1,14 @@
 //! `ENV` and `ARG`: secrets, the search path, and names that are not there where they are used.
 
-use super::build::{Build, Stage, pairs, shorten};
+use super::build::{Build, Stage, pairs};
 use super::script::Script;
 use crate::core::inspect::limited::Limited;
-use crate::core::inspect::mask::holds_a_secret;
 use crate::core::read::Span;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::secret::holds_a_secret;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::DockerfileCode;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! What variables are called and how they are written.
 
 use super::Sheet;
-use crate::core::inspect::compose::report::{Report, text_of};
+use crate::core::inspect::compose::report::{Report, first_words, text_of};
 use crate::core::read::Span;
 use crate::core::read::dotenv::Variable;
 use crate::core::read::edit::Edit;
@@ -98,7 +98,7 @@ fn files(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     for path in text.split([':', ';']).filter(|path| !path.is_empty()).take(10) {
         let base = path.rsplit('/').next().unwrap_or_default();
         if !report.project.files.iter().any(|file| file.base_name() == base) {
-            let path = super::super::compose::report::shorten(path);
+            let path = first_words(path);
             let place = sheet.place(written.span);
             report.add(DotenvCode::E14, Severity::Information, place, &[("value", &path)]);
         }

@@ -3,11 +3,11 @@
 use super::Sheet;
 use crate::core::inspect::compose::report::Report;
 use crate::core::inspect::compose::shell_variable;
-use crate::core::inspect::mask::names_a_secret;
 use crate::core::read::dotenv::{Quote, Variable, Variables, Written};
 use crate::core::read::edit::Edit;
 use crate::core::read::{ProblemKind, Span};
 use crate::core::rules::Severity;
+use crate::core::secret::names_a_secret;
 use crate::core::text::inspection::DotenvCode;
 
 /// Which variables the values of a file can use besides its own.

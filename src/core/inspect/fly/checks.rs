@@ -7,6 +7,7 @@ use crate::core::inspect::limited::Limited;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Entry, Node, Value};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
@@ -20,8 +21,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
             list.for_each(|check| limits(check, &label, Some(1e-3), report));
         }
     }
-    let top = value(config.root, "checks").and_then(Node::as_mapping);
-    for check in top.map_or(&[][..], |mapping| &mapping.entries) {
+    for check in value(config.root, "checks").map_or(&[][..], Node::entries) {
         own(check, config, report);
     }
     for check in http_checks(config.root) {
@@ -63,7 +63,7 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
     if node.as_mapping().is_none() {
         return;
     }
-    let name = super::names::shorten(&check.key);
+    let name = shorten(&check.key);
     let kind = entry(node, "type");
     let word = kind.and_then(|kind| kind.value.as_str());
     if !matches!(word, Some("http" | "tcp")) && (kind.is_some() || config.is_complete) {

@@ -1,12 +1,12 @@
 //! How a release replaces the one before, what is built, and how machines stop and start again.
 
 use super::Config;
-use super::names::shorten;
 use super::values::{all, duration, entry, is_date, nearest, number, text, value, words};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Entry, Node, Value};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 const STRATEGIES: [&str; 4] = ["canary", "rolling", "immediate", "bluegreen"];
@@ -50,8 +50,7 @@ fn strategy(deploy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     let mounts = all(config.root, &["mounts", "mount"]);
     if let (Some(mount), "canary" | "bluegreen") = (mounts.first(), word) {
         let added = report.add(FlyCode::T30, Severity::Error, entry.value.span, &[("value", word)]);
-        let place =
-            mount.as_mapping().and_then(|mapping| mapping.entries.first()).map_or(mount.span, |first| first.key_span);
+        let place = mount.entries().first().map_or(mount.span, |first| first.key_span);
         added.relate(place, "[mounts]").suggest(Edit::replace(entry.value.span, "\"rolling\""));
     }
 }
@@ -74,7 +73,7 @@ fn restart(policy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
         "no" | "off" | "none" => Some("never"),
         word => nearest(word, POLICIES),
     };
-    let first = policy.as_mapping().and_then(|mapping| mapping.entries.first());
+    let first = policy.entries().first();
     let span = written.map(|written| written.value.span).or(first.map(|first| first.key_span)).unwrap_or(policy.span);
     let values = [("value", &*shorten(word)), ("nearest", meant.unwrap_or("always"))];
     let added = report.add(FlyCode::T33, Severity::Error, span, &values);

@@ -3,9 +3,10 @@
 use super::Config;
 use super::values::{tables, value};
 use crate::core::inspect::limited::Limited;
-use crate::core::inspect::mask::holds_a_secret;
 use crate::core::read::{Entry, Node, Value};
 use crate::core::rules::Severity;
+use crate::core::secret::holds_a_secret;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
@@ -15,8 +16,8 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
             report.add(FlyCode::T60, Severity::Warning, variable.key_span, &[("key", &variable.key)]);
         }
     }
-    let arguments = value(config.root, "build").and_then(|build| value(build, "args")).and_then(Node::as_mapping);
-    for argument in arguments.map_or(&[][..], |mapping| &mapping.entries) {
+    let arguments = value(config.root, "build").and_then(|build| value(build, "args"));
+    for argument in arguments.map_or(&[][..], Node::entries) {
         if holds_a_secret(&argument.key) && argument.value.as_str().is_some_and(|text| !text.is_empty()) {
             let name = format!("build.args.{}", argument.key);
             report.add(FlyCode::T61, Severity::Warning, argument.key_span, &[("key", &name)]);
@@ -29,8 +30,7 @@ pub(super) fn variables(root: &Node) -> impl Iterator<Item = &Entry> {
     value(root, "env")
         .into_iter()
         .flat_map(tables)
-        .filter_map(Node::as_mapping)
-        .flat_map(|mapping| &mapping.entries)
+        .flat_map(Node::entries)
         .filter(|entry| entry.value.value != Value::Null)
 }
 
@@ -41,6 +41,6 @@ fn name(variable: &Entry, report: &mut Limited<'_>) {
     if name.starts_with("FLY_") {
         report.add(FlyCode::T58, Severity::Error, variable.key_span, &[("key", name)]);
     } else if !is_name && !matches!(variable.value.value, Value::Mapping(_) | Value::Sequence(_)) {
-        report.add(FlyCode::T59, Severity::Warning, variable.key_span, &[("key", &super::names::shorten(name))]);
+        report.add(FlyCode::T59, Severity::Warning, variable.key_span, &[("key", &shorten(name))]);
     }
 }

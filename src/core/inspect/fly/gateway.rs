@@ -6,6 +6,7 @@ use super::values::{Word, entry, nearest, value, words};
 use crate::core::inspect::gateway_command::{Start, start};
 use crate::core::inspect::limited::Limited;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 /// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.
@@ -53,7 +54,7 @@ fn option<'a>(words: &'a [Word], name: &str) -> Option<&'a str> {
 fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut Limited<'_>) {
     let Some(bind) = option(words, "--bind").filter(|bind| !bind.starts_with('$')) else { return };
     if !BINDS.contains(&bind) {
-        let shown = super::names::shorten(bind);
+        let shown = shorten(bind);
         report.add(
             FlyCode::T27,
             Severity::Error,

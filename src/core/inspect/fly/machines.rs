@@ -1,13 +1,13 @@
 //! Sizes and memory.
 
 use super::Config;
-use super::names::shorten;
 use super::values::{Kilo, all, entry, integer, names, nearest, size, text, value};
 use crate::core::catalog::{FLY_SIZES, fly_size};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Node, Span};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 /// Machines with an accelerator, which have limits of their own. Source: fly-go, `machine_types.go`.
@@ -23,12 +23,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     }
     let mut general = machines.iter().filter(|machine| names(machine, "processes").next().is_none());
     if let (Some(first), Some(second)) = (general.next(), general.next()) {
-        let place = |machine: &Node| {
-            machine
-                .as_mapping()
-                .and_then(|mapping| mapping.entries.first())
-                .map_or(machine.span, |entry| entry.key_span)
-        };
+        let place = |machine: &Node| machine.entries().first().map_or(machine.span, |entry| entry.key_span);
         let (first, second) = (place(first), place(second));
         report.add(FlyCode::T37, Severity::Warning, second, &[]).relate(first, "[[vm]]");
     }

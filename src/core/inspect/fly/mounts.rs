@@ -2,7 +2,6 @@
 
 use super::Config;
 use super::environment::variables;
-use super::names::shorten;
 use super::values::{all, entry, gigabytes, integer, names, text, value};
 use crate::core::catalog::ContainerUser;
 use crate::core::inspect::limited::Limited;
@@ -10,6 +9,7 @@ use crate::core::plan::FlyVolume;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Node, Span};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
@@ -64,7 +64,7 @@ fn destination(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
 
 /// Where a table begins, for what is missing in it.
 fn first(table: &Node) -> Span {
-    table.as_mapping().and_then(|mapping| mapping.entries.first()).map_or(table.span, |entry| entry.key_span)
+    table.entries().first().map_or(table.span, |entry| entry.key_span)
 }
 
 fn sizes(mount: &Node, report: &mut Limited<'_>) {

@@ -7,6 +7,7 @@ use crate::core::inspect::limited::Limited;
 use crate::core::plan::FlyApp;
 use crate::core::read::edit::Edit;
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
@@ -38,12 +39,4 @@ fn region(config: &Config<'_>, report: &mut Limited<'_>) {
     if let Some(near) = near.filter(|_| !is_code) {
         added.suggest(Edit::replace(region.value.span, format!("\"{near}\"")));
     }
-}
-
-/// A value as it can be shown in one line.
-pub(super) fn shorten(text: &str) -> String {
-    const SHOWN: usize = 60;
-    let line: String =
-        text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(SHOWN + 1).collect();
-    if line.chars().count() > SHOWN { line.chars().take(SHOWN).chain(['…']).collect() } else { line }
 }

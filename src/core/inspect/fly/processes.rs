@@ -8,6 +8,7 @@ use crate::core::inspect::limited::Limited;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Entry, Node, Source, Span, Value};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 /// A process and its command.
@@ -106,7 +107,7 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
     let list = known.iter().map(|name| format!("`{name}`")).take(8).collect::<Vec<_>>().join(", ");
     let mut unknown = |table: &Node, label: &str, code: FlyCode, severity: Severity| {
         for (name, place) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
-            let shown = super::names::shorten(name);
+            let shown = shorten(name);
             let values = [("table", label), ("value", shown.as_str()), ("known", list.as_str())];
             let added = report.add(code, severity, place.span, &values);
             if let [only] = processes.as_slice() {
@@ -135,8 +136,7 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
             unknown(table, label, FlyCode::T22, Severity::Warning);
         }
     }
-    let checks = value(config.root, "checks").and_then(Node::as_mapping);
-    for check in checks.map_or(&[][..], |mapping| &mapping.entries) {
+    for check in value(config.root, "checks").map_or(&[][..], Node::entries) {
         unknown(&check.value, "[checks]", FlyCode::T22, Severity::Warning);
     }
     silent(config.root, &processes, report);

@@ -6,6 +6,7 @@ use crate::core::inspect::limited::Limited;
 use crate::core::read::edit::Edit;
 use crate::core::read::{Entry, Node, Value};
 use crate::core::rules::Severity;
+use crate::core::shorten::shorten;
 use crate::core::text::inspection::FlyCode;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
@@ -36,7 +37,7 @@ fn port(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
             }
         }
         None if config.is_complete => {
-            let first = service.as_mapping().and_then(|mapping| mapping.entries.first());
+            let first = service.entries().first();
             let span = first.map_or(service.span, |entry| entry.key_span);
             report.add(FlyCode::T71, Severity::Warning, span, &[]);
         }
@@ -83,7 +84,7 @@ fn concurrency(service: &Node, report: &mut Limited<'_>) {
     if let Some(kind) = entry(limits, "type")
         && let Some(word) = kind.value.as_str().filter(|word| !matches!(*word, "connections" | "requests"))
     {
-        let shown = super::names::shorten(word);
+        let shown = shorten(word);
         report.add(FlyCode::T69, Severity::Warning, kind.value.span, &[("value", &shown)]);
     }
 }
@@ -91,14 +92,14 @@ fn concurrency(service: &Node, report: &mut Limited<'_>) {
 /// `[[services]]` need ports, or nothing leads to them.
 fn exposure(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     let has_ports = value(service, "ports").is_some_and(|ports| tables(ports).next().is_some());
-    let first = service.as_mapping().and_then(|mapping| mapping.entries.first());
+    let first = service.entries().first();
     if let Some(first) = first.filter(|_| !has_ports && config.is_complete) {
         report.add(FlyCode::T50, Severity::Warning, first.key_span, &[]);
     }
     if let Some(protocol) = entry(service, "protocol")
         && let Some(word) = protocol.value.as_str().filter(|word| *word != "tcp")
     {
-        let shown = super::names::shorten(word);
+        let shown = shorten(word);
         let added = report.add(FlyCode::T72, Severity::Warning, protocol.value.span, &[("value", &shown)]);
         added.suggest(Edit::replace(protocol.value.span, "\"tcp\""));
     }
@@ -137,7 +138,7 @@ fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &
         let label = if http.is_some() { "[http_service]" } else { "[[services]]" };
         if let Some(service) = http.or_else(|| services.first().copied()) {
             // Through a private address this is right, and which it will be is said on the command line.
-            let first = service.as_mapping().and_then(|mapping| mapping.entries.first());
+            let first = service.entries().first();
             let span = first.map_or(service.span, |entry| entry.key_span);
             report.add(FlyCode::T52, Severity::Information, span, &[("table", label)]);
         }
@@ -151,7 +152,7 @@ pub(super) fn http_checks(root: &Node) -> Vec<&Node> {
     let of = |node: &'_ Node| matches!(node.value, Value::Mapping(_) | Value::Sequence(_));
     let http = value(root, "http_service").and_then(|node| value(node, "checks")).filter(|node| of(node));
     let services = value(root, "services").into_iter().flat_map(tables).filter_map(|node| value(node, "http_checks"));
-    let top = value(root, "checks").and_then(Node::as_mapping).map_or(&[][..], |mapping| &mapping.entries);
+    let top = value(root, "checks").map_or(&[][..], Node::entries);
     let top = top.iter().map(|entry| &entry.value).filter(|check| text(check, "type") == Some("http"));
     http.into_iter().chain(services).flat_map(tables).chain(top).collect()
 }

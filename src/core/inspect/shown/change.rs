@@ -5,6 +5,7 @@ use crate::core::inspect::finding::Fix;
 use crate::core::inspect::{Project, mask};
 use crate::core::read::edit::{Edit, apply};
 use crate::core::read::{Source, Span};
+use crate::core::shorten::cut;
 
 /// A line is cut here; a configuration on one line is no line to read.
 const MAX_CHARACTERS: usize = 160;
@@ -79,17 +80,14 @@ fn of_group(file: usize, source: &Source, edits: &[Edit], shown: &mut Vec<ShownC
         let kept = lines.len() - same_after;
         let lines = lines.get(same_before..kept).unwrap_or_default().iter().enumerate();
         lines
-            .map(|(offset, line)| ShownChange { file, line: first + same_before + offset, is_added, text: cut(line) })
+            .map(|(offset, line)| ShownChange {
+                file,
+                line: first + same_before + offset,
+                is_added,
+                text: cut(line, MAX_CHARACTERS),
+            })
             .collect()
     };
     shown.extend(changed(&old, false));
     shown.extend(changed(&new, true));
-}
-
-fn cut(line: &str) -> String {
-    let mut text: String = line.chars().take(MAX_CHARACTERS).collect();
-    if text.len() < line.len() {
-        text.push('…');
-    }
-    text
 }

@@ -8,9 +8,10 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 pub use sarif::sarif;
-pub use text::{finding_to_text, to_text};
+pub use text::to_text;
 
-use super::{FileFinding, Place, Project, Report, mask, source_of};
+use super::report::source_of;
+use super::{FileFinding, Place, Project, Report, mask};
 use crate::core::read::Source;
 use crate::core::rules::Severity;
 

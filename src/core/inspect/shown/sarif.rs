@@ -51,9 +51,6 @@ fn rule(finding: &ShownFinding) -> Value {
         rule.insert("fullDescription".to_owned(), json!({ "text": finding.why }));
     }
     rule.insert("help".to_owned(), json!({ "text": format!("{} ({})", finding.remedy, finding.source) }));
-    if let Some(link) = finding.source.split_whitespace().find(|word| word.starts_with("https://")) {
-        rule.insert("helpUri".to_owned(), json!(link.trim_end_matches([',', ';', ')'])));
-    }
     Value::Object(rule)
 }
 
@@ -94,10 +91,11 @@ fn location(report: &ShownReport, place: &ShownPlace) -> Value {
     })
 }
 
-/// A path as a reference of RFC 3986.
+/// A path as a reference of RFC 3986; code hosts find a file only under the path that the repository has for it.
 fn uri(path: &str) -> String {
     use std::fmt::Write as _;
     let mut uri = String::new();
+    let path = path.strip_prefix("./").unwrap_or(path);
     for byte in path.bytes() {
         match byte {
             b'\\' => uri.push('/'),

@@ -33,7 +33,7 @@ pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
 }
 
 /// One finding, with its lines.
-pub fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &InspectionTexts) -> String {
+fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &InspectionTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     let place = &finding.place;

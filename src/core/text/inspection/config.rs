@@ -28,10 +28,10 @@ codes! {
     J22 j22 "this program's own limit";
     J23 j23 "openclaw 2026.1.29: dist/config/includes.js";
     J24 j24 "openclaw 2026.1.29: dist/config/env-substitution.js";
-    J25 j25 "docs.openclaw.ai/gateway/security";
+    J25 j25 "openclaw 2026.9.6: docs/gateway/security";
     J26 j26 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
-    J27 j27 "docs.openclaw.ai/gateway/security";
-    J28 j28 "docs.openclaw.ai/gateway/security";
+    J27 j27 "openclaw 2026.9.6: docs/gateway/security";
+    J28 j28 "openclaw 2026.9.6: docs/gateway/security";
     J29 j29 "openclaw 2026.1.29: resolveEnableState";
     J30 j30 "openclaw 2026.1.29: resolveAgentRoute";
     J31 j31 "openclaw 2026.1.29: resolveConfiguredModelRef";

@@ -10,13 +10,13 @@ codes! {
     E4 e4 "docker compose 2.26.1, measured";
     E5 e5 "docker compose 2.26.1, measured";
     E6 e6 "docker compose 2.26.1 and bash 5.2, measured";
-    E7 e7 "docs.docker.com/reference/cli/docker/container/run";
+    E7 e7 "Docker documentation, docker container run";
     E8 e8 "docker compose 2.26.1, measured";
     E9 e9 "docker compose 2.26.1, measured";
     E10 e10 "docker compose 2.26.1, measured";
     E11 e11 "docker compose 2.26.1, measured without USER and HOME";
     E12 e12 "docker compose 2.26.1, measured";
     E13 e13 "docker compose 2.26.1, measured";
-    E14 e14 "docs.docker.com/compose/how-tos/environment-variables/envvars";
+    E14 e14 "Docker documentation, pre-defined environment variables of Compose";
     E15 e15 "docker compose 2.26.1 and bash 5.2, measured";
 }

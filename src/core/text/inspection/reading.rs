@@ -24,7 +24,7 @@ codes! {
     R18 unquoted_text "the specification of the format";
     R19 forbidden_character "the specification of the format";
     R20 unknown_alias "YAML 1.2.2, section 7.1";
-    R21 invalid_merge "yaml.org/type/merge.html";
+    R21 invalid_merge "YAML 1.1, merge keys";
     R22 key_not_text "docker compose 2.26.1, measured";
     R23 several_documents "docker compose 2.26.1, measured";
     R24 unterminated_substitution "docker compose 2.26.1, measured";
@@ -35,13 +35,13 @@ codes! {
     R29 key_with_space "docker compose 2.26.1, measured";
     R30 stray_text "docker compose 2.26.1, measured";
     R31 empty_export "docker compose 2.26.1, measured";
-    R32 unknown_instruction "docs.docker.com/reference/dockerfile";
-    R33 missing_arguments "docs.docker.com/reference/dockerfile";
-    R34 no_build_stage "docs.docker.com/reference/dockerfile";
-    R35 unterminated_heredoc "docs.docker.com/reference/dockerfile";
+    R32 unknown_instruction "Dockerfile reference";
+    R33 missing_arguments "Dockerfile reference";
+    R34 no_build_stage "Dockerfile reference";
+    R35 unterminated_heredoc "Dockerfile reference";
     R36 empty "the program that reads the file";
-    R37 invalid_directive "docs.docker.com/reference/dockerfile";
-    R38 invalid_pair "docs.docker.com/reference/dockerfile";
+    R37 invalid_directive "Dockerfile reference";
+    R38 invalid_pair "Dockerfile reference";
     R39 more "this program's own limit";
 }
 

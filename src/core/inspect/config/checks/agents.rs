@@ -101,10 +101,7 @@ pub(super) fn owners(document: &Node, sink: &mut Sink<'_, '_>) {
 /// Of several agents one is the owner of what belongs to nobody, or it is said that none is.
 pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     let items: Vec<(String, &Node)> = match (node.key("entries"), node.key("list")) {
-        (Some(entries), _) => {
-            let entries = entries.as_mapping().map(|mapping| mapping.entries.as_slice()).unwrap_or_default();
-            entries.iter().map(|entry| (entry.key.clone(), &entry.value)).collect()
-        }
+        (Some(entries), _) => entries.entries().iter().map(|entry| (entry.key.clone(), &entry.value)).collect(),
         (None, Some(list)) => {
             let items = list.as_sequence().into_iter().flatten();
             items.filter_map(|item| Some((item.key("id")?.as_str()?.to_owned(), item))).collect()

@@ -70,7 +70,7 @@ const SEARCHERS: [&str; 12] = [
 
 /// Who searches the web, and with what.
 pub(super) fn search(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
-    for entry in node.as_mapping().into_iter().flat_map(|mapping| &mapping.entries) {
+    for entry in node.entries() {
         let key = entry.key.as_str();
         if key == "apiKey" || SEARCHERS.contains(&key) && entry.value.as_mapping().is_some() {
             let owner =

@@ -8,16 +8,12 @@ use crate::core::inspect::config::validate::has_variable;
 use crate::core::read::{Entry, Node};
 use crate::core::text::inspection::ConfigCode;
 
-fn at<'n>(node: &'n Node, path: &[&str]) -> Option<&'n Node> {
-    path.iter().try_fold(node, |node, key| node.key(key))
-}
-
 fn entries<'n>(node: &'n Node, path: &[&str]) -> &'n [Entry] {
-    at(node, path).and_then(Node::as_mapping).map_or(&[], |mapping| &mapping.entries)
+    node.at(path).map_or(&[], Node::entries)
 }
 
 fn items<'n>(node: &'n Node, path: &[&str]) -> &'n [Node] {
-    at(node, path).and_then(Node::as_sequence).map_or(&[], Vec::as_slice)
+    node.at(path).and_then(Node::as_sequence).map_or(&[], Vec::as_slice)
 }
 
 /// Bindings to agents that are not there; later releases refuse them.
@@ -47,7 +43,7 @@ pub(super) fn plugins(report: &Report<'_>, document: &Node, findings: &mut Findi
     let names =
         |list: &str| -> Vec<&str> { items(document, &["plugins", list]).iter().filter_map(Node::as_str).collect() };
     let (allowed, denied) = (names("allow"), names("deny"));
-    let is_off = at(document, &["plugins", "enabled"]).and_then(Node::as_bool) == Some(false);
+    let is_off = document.at(&["plugins", "enabled"]).and_then(Node::as_bool) == Some(false);
     for entry in entries(document, &["plugins", "entries"]) {
         let Some(enabled) = entry.value.entry("enabled").filter(|on| on.value.as_bool() == Some(true)) else {
             continue;

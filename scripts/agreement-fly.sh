@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Asks Python's tomllib and the rows of the documented format about fly.toml files with one mistake each, and writes their
+# verdicts down.
+source "$(dirname "$0")/env.sh"
+python=$TOOLS/python/bin/python3
+[ -x "$python" ] || python=$(command -v python3) || { echo "Python is missing: run make setup" >&2; exit 1; }
+record=tests/agreement/fly.jsonl
+"$python" -B tests/judges/fly_mutants.py >"$record.new"
+mv "$record.new" "$record"
+exec cargo test --locked --quiet --test agreement_fly
