@@ -3,21 +3,28 @@
 use super::finding::FileFinding;
 use super::observe::Observation;
 use super::seen::Origin;
-use super::{Content, Findings, Place, Project};
+use super::{Content, Findings, Place, Project, adapted};
+use crate::core::files::compose::CONTAINER_PORT;
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
 use crate::core::read::edit::Edit;
 use crate::core::read::kind::FileKind;
 use crate::core::read::{Node, Span};
 use crate::core::rules::{self, Deployment, Finding, Severity};
-use crate::core::text::inspection::FileCode;
+use crate::core::text::inspection::{FileCode, InspectionTexts};
 use crate::core::text::{Code, Text};
 
 /// Applies the rules to what the files of one deployment say.
-pub(super) fn check(project: &Project, observation: &Observation, text: &'static Text, findings: &mut Findings) {
+pub(super) fn check(
+    project: &Project,
+    observation: &Observation,
+    text: &'static Text,
+    texts: &'static InspectionTexts,
+    findings: &mut Findings,
+) {
     let plan = Plan::read(&observation.draft);
     let parsed: Option<Result<GatewayToken, GatewayTokenError>> =
-        observation.token.as_ref().map(|token| token.value.parse());
+        observation.token.as_ref().map(|token| adapted::token(&token.value));
     let token = match &parsed {
         Some(Ok(token)) => Ok(token),
         Some(Err(error)) => Err(*error),
@@ -33,18 +40,22 @@ pub(super) fn check(project: &Project, observation: &Observation, text: &'static
         allows_unconfigured: observation.allows_unconfigured,
     };
     for finding in rules::check(&deployment, text) {
-        if let Some(place) = place(project, observation, &finding) {
+        if adapted::applies(observation, &finding)
+            && let Some(place) = place(project, observation, &finding)
+        {
             let mut located = FileFinding {
                 code: FileCode::Rule(finding.code),
-                severity: finding.severity,
-                message: finding.message.clone(),
-                why: String::new(),
-                remedy: finding.remedy.clone(),
+                severity: adapted::severity(observation, &finding),
+                message: adapted::message(observation, &finding, &texts.whys)
+                    .unwrap_or_else(|| texts.whys.message_of(finding.code).unwrap_or(&finding.message).to_owned()),
+                why: texts.whys.of(finding.code).to_owned(),
+                remedy: adapted::remedy(observation, &finding, &texts.whys)
+                    .unwrap_or_else(|| texts.whys.remedy_of(finding.code).unwrap_or(&finding.remedy).to_owned()),
                 place,
                 related: Vec::new(),
                 fix: None,
             };
-            relate(observation, &finding, &mut located);
+            relate(project, observation, &finding, &mut located);
             mend(project, observation, &finding, &plan, &mut located);
             findings.push(located);
         }
@@ -68,12 +79,12 @@ fn place(project: &Project, observation: &Observation, finding: &Finding) -> Opt
         return None;
     }
     if let Some(origin) = observation.origins.get(&field) {
-        let item = finding.item.as_deref().and_then(|item| place_of_item(origin, item));
+        let item = adapted::item(observation, finding).and_then(|item| place_of_item(origin, &item));
         return Some(item.unwrap_or(origin.place));
     }
     match finding.code {
         // What is missing has no place of its own.
-        Code::X5 => observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"])),
+        Code::X5 => observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway", "mode"])),
         Code::X16 | Code::X17 | Code::X30 => {
             observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"]))
         }
@@ -101,8 +112,8 @@ fn root(project: &Project, file: usize) -> Option<&Node> {
 }
 
 fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Place {
-    let mut place = Place::new(file, Span::default());
     let mut node = root(project, file);
+    let mut place = Place::new(file, Span::at(node.map_or(0, |root| root.span.start)));
     for key in path {
         let Some(entry) = node.and_then(|node| node.entry(key)) else { break };
         place = Place::new(file, entry.key_span);
@@ -112,7 +123,7 @@ fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Place {
 }
 
 /// The other half of a contradiction.
-fn relate(observation: &Observation, finding: &Finding, located: &mut FileFinding) {
+fn relate(project: &Project, observation: &Observation, finding: &Finding, located: &mut FileFinding) {
     let port = observation.command_port.as_ref();
     let region = observation.origins.get(&Field::FlyRegion);
     match finding.code {
@@ -133,7 +144,10 @@ fn relate(observation: &Observation, finding: &Finding, located: &mut FileFindin
         }
         Code::X17 | Code::X26 => {
             if let Some(anchor) = observation.anchor {
-                located.relate(anchor, observation.draft.value(Field::Target));
+                let file = project.files.get(anchor.file);
+                let written = file.map_or("", |file| file.source.slice(anchor.span));
+                let name = file.map_or("", super::File::base_name);
+                located.relate(anchor, if written.is_empty() { name } else { written });
             }
         }
         _ => {}
@@ -153,16 +167,22 @@ fn mend(project: &Project, observation: &Observation, finding: &Finding, plan: &
                 located.mend(origin.place.file, edit);
             }
         }
-        // The container's side is the literal port in every release; the host's side keeps its own.
         Code::X4 => {
-            let port = observation.command_port.as_ref();
-            let target = observation.compose.as_ref().map(|compose| compose.target_port.to_string());
-            // The command takes its port from the variable that the mapping has on the host's side.
-            if let (Some(port), Some(target)) = (port, target)
-                && let Some(written) = written_option(project, observation)
-                && port.value != target
-            {
-                located.mend(written.file, Edit::replace(written.span, format!("\"{target}\"")));
+            if let (Some(compose), Some(port)) = (&observation.compose, &observation.command_port) {
+                let edit = if compose.target_port == CONTAINER_PORT {
+                    written_option(project).map(|place| (place, format!("\"{}\"", compose.target_port)))
+                } else {
+                    container_side(project, located.place, compose.target_port).map(|place| (place, port.value.clone()))
+                };
+                if let Some((place, text)) = edit {
+                    let edit = Edit::replace(place.span, text);
+                    // Of two unusual ports either may be meant.
+                    if [compose.target_port, compose.command_port].contains(&CONTAINER_PORT) {
+                        located.mend(place.file, edit);
+                    } else {
+                        located.suggest(place.file, edit);
+                    }
+                }
             }
         }
         Code::X20 => {
@@ -209,14 +229,23 @@ fn rewrite(project: &Project, place: Place, value: &str) -> Option<Edit> {
 }
 
 /// Where the port of a command stands in the compose file itself, as an item of a list.
-fn written_option(project: &Project, observation: &Observation) -> Option<Place> {
+fn written_option(project: &Project) -> Option<Place> {
     let variables = project.variables();
     let service = super::service::Service::find(project, &variables)?;
     let (file, node) = service.value("command")?;
     let items = node.as_sequence()?;
     let at = items.iter().position(|item| item.as_str() == Some("--port"))?;
-    observation.command_port.as_ref()?;
     Some(Place::new(file, items.get(at + 1)?.span))
+}
+
+/// Where the port of the container stands in a mapping in short form.
+fn container_side(project: &Project, mapping: Place, port: u16) -> Option<Place> {
+    let written = project.files.get(mapping.file)?.source.slice(mapping.span);
+    let inner = written.trim_end_matches(['"', '\'']);
+    let inner = inner.split_once('/').map_or(inner, |(ports, _)| ports);
+    let (before, last) = inner.rsplit_once(':')?;
+    let start = mapping.span.start + before.len() + 1;
+    (last == port.to_string()).then(|| Place::new(mapping.file, Span::new(start, start + last.len())))
 }
 
 /// A mapping in short form, bound to the loopback of the host.
@@ -229,7 +258,13 @@ fn behind_loopback(project: &Project, place: Place) -> Option<Edit> {
         return None;
     }
     let inner = inner.strip_prefix("0.0.0.0:").or_else(|| inner.strip_prefix("[::]:")).unwrap_or(inner);
-    if !inner.contains(':') {
+    // An address in a variable, or ports whose colon is in one.
+    let plain = inner.split("${").enumerate().map(|(at, part)| match (at, part.split_once('}')) {
+        (0, _) => part,
+        (_, Some((_, rest))) => rest,
+        (_, None) => "",
+    });
+    if plain.map(|part| part.matches(':').count()).sum::<usize>() != 1 {
         return None;
     }
     let quote = quote.unwrap_or('"');
@@ -299,11 +334,12 @@ fn add_mode(project: &Project, observation: &Observation, located: &mut FileFind
             );
         }
         None if starts(root) => {
+            let end = project.files.get(file).map_or("\n", |file| file.source.line_ending().as_str());
             located.mend(
                 file,
                 Edit::insert(
                     root.span.start + 1,
-                    format!("\n  \"gateway\": {{ \"mode\": \"local\" }}{}", separator(root)),
+                    format!("{end}  \"gateway\": {{ \"mode\": \"local\" }}{}", separator(root)),
                 ),
             );
         }

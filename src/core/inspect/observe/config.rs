@@ -14,7 +14,7 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     seen.config = Some((file, to_json(root)));
     let at = |path: &[&str]| path.iter().try_fold(root, |node, key| node.key(key));
     let scalar = |path: &[&str]| at(path).and_then(|node| Seen::of_scalar(file, node));
-    let whole = Place::new(file, root.span);
+    let whole = Place::new(file, crate::core::read::Span::at(root.span.start));
     let place = |path: &[&str]| {
         let mut node = root;
         let mut place = whole;
@@ -48,15 +48,16 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
             entry.value.key("provider").and_then(Node::as_str) == Some(provider)
                 || entry.key.split(':').next() == Some(provider)
         });
+        let is_there = variables.iter().any(|name| scene.anywhere(name).is_some_and(|key| !key.value.is_empty()));
         match known {
             Some(entry) => seen.set_at(field, "true", Place::new(file, entry.key_span)),
-            None if profiles.is_some() => seen.set_at(field, "false", place(&["auth", "profiles"])),
+            // Without a profile the gateway takes the key of its environment.
+            None if profiles.is_some() && !is_there => seen.set_at(field, "false", place(&["auth", "profiles"])),
             // A gateway without profiles takes the keys of its environment, which other files may hold, or none that is shown.
             None => {
                 let needs = |model: &str| model.split('/').next() == Some(provider);
                 let is_needed = needs(&seen.draft.value(Field::ConfigModel))
                     || split_list(&seen.draft.value(Field::ConfigFallbacks)).any(needs);
-                let is_there = variables.iter().any(|name| scene.anywhere(name).is_some());
                 seen.draft.set(field, (is_needed || is_there).to_string());
             }
         }
