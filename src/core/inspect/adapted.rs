@@ -34,6 +34,8 @@ pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
         // The Docker daemon opens the port, and is root.
         Code::C3 => field != Field::DockerHostPort,
         Code::C6 => finding.item.as_deref() != Some("*") && observation.draft.value(field) != "*",
+        // `apt-get` takes versions and architectures as well.
+        Code::C14 => false,
         // The rules of Dockerfiles say it of the download, and the Dockerfile is not upstream's.
         Code::C15 | Code::X29 => false,
         Code::X1 => is_port_wrong(observation, field),

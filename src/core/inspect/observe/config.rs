@@ -6,7 +6,7 @@ use super::super::seen::Seen;
 use super::super::{Content, Place};
 use super::{Observation, Scene};
 use crate::core::files::gateway_config::allowed_origins;
-use crate::core::plan::{Field, Plan, Target, split_list};
+use crate::core::plan::{Bind, Field, Plan, Target, split_list};
 use crate::core::read::{Node, Value};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
@@ -71,10 +71,13 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     }
     if seen.target() == Target::Gcp
         && !seen.origins.contains_key(&Field::DockerBind)
-        && seen.compose.is_none()
+        && seen.is_bind_configured
         && let Some(bind) = scalar(&["gateway", "bind"])
     {
         seen.set(Field::DockerBind, &bind);
+        if let (Some(compose), "loopback") = (&mut seen.compose, bind.value.as_str()) {
+            compose.bind = Bind::Loopback;
+        }
     }
     let proxies = words(file, at(&["gateway", "trustedProxies"]));
     seen.set_list(Field::AccessTrustedProxies, place(&["gateway", "trustedProxies"]), ", ", proxies);
