@@ -384,7 +384,7 @@ const NEVER_IN_FILES: &[(&[&str], &str)] = &[
     (&["C14"], "apt-get takes versions and architectures as well"),
     (&["C12"], "such a program is in no Dockerfile that builds"),
     (&["C15", "X29"], "B28 says it"),
-    (&["F1", "F2", "F4", "F5", "F6", "F7", "F9", "F10", "F11", "F12", "F13", "F15"], "T codes say it of fly.toml"),
+    (&["F1", "F7", "F9", "F10", "F11", "F12", "F13", "F15"], "T codes say it of fly.toml"),
     (&["F14"], "R9 says it"),
     (&["X9", "X11"], "no file says where the volume is and how it is called"),
     (&["X12", "X13", "X23", "X25"], "T57, T20, T55 and T63 say it"),
@@ -471,7 +471,7 @@ fn sentences_about_the_corpora_are_whole() {
         }
     }
     assert!(wrong.is_empty(), "declared impossible: {wrong:#?}");
-    assert!(seen > 3000, "only {seen} findings");
+    assert!(seen > 2000, "only {seen} findings");
 }
 
 #[test]

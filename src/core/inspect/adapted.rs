@@ -34,6 +34,8 @@ pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
         // The Docker daemon opens the port, and is root.
         Code::C3 => field != Field::DockerHostPort,
         Code::C6 => finding.item.as_deref() != Some("*") && observation.draft.value(field) != "*",
+        // The rules of Fly.io say what needs a shell; without a command the image's own counts.
+        Code::F13 => false,
         // `apt-get` takes versions and architectures as well.
         Code::C14 => false,
         // The rules of Dockerfiles say it of the download, and the Dockerfile is not upstream's.
