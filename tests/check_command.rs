@@ -20,8 +20,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 const GOOD: &str = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n";
-const OPEN: &str =
-    "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    ports:\n      - \"18789:18789\" # 端口\n";
+const OPEN: &str = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    ports:\n      - \"18789:18789\" # 端口\n";
 const BROKEN: &str = "services:\n\topenclaw-gateway:\n";
 
 fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
@@ -138,7 +137,8 @@ fn a_release_and_a_target_can_be_named() {
         let output = run(folder.path(), &[".", "--format", "json", "--target", target], b"");
         let targets = &json(&output)["reports"][0]["targets"];
         // No file is public on Fly.io: what is asked for and not there leaves everything.
-        let expected = if target == "fly" { 3 } else { usize::from(target == "gcp") + 2 * usize::from(target != "gcp") };
+        let expected =
+            if target == "fly" { 3 } else { usize::from(target == "gcp") + 2 * usize::from(target != "gcp") };
         assert_eq!(targets.as_array().unwrap().len(), expected, "{target}: {targets}");
     }
 }
@@ -203,7 +203,10 @@ fn folders_are_searched_for_files_of_deployments() {
 fn sarif_has_what_code_hosts_need() {
     let name = "我的 网关/docker-compose.yml";
     let folder = folder(&[
-        (name, "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    labels: {😀: 你好, \"端口\": \"x\", prots: 1}\n    porst: [] # 😀\n    ports: [{\"目标\": 1}, \"18789:18789\"]\n"),
+        (
+            name,
+            "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    labels: {😀: 你好, \"端口\": \"x\", prots: 1}\n    porst: [] # 😀\n    ports: [{\"目标\": 1}, \"18789:18789\"]\n",
+        ),
         ("other/fly.toml", "app = 1 2\n"),
     ]);
     let output = run(folder.path(), &[".", "--format", "sarif"], b"");
@@ -214,7 +217,10 @@ fn sarif_has_what_code_hosts_need() {
     assert_eq!(runs.len(), 2, "one for each deployment");
     for run in runs {
         let driver = &run["tool"]["driver"];
-        assert_eq!((driver["name"].as_str(), run["columnKind"].as_str()), (Some("companion"), Some("unicodeCodePoints")));
+        assert_eq!(
+            (driver["name"].as_str(), run["columnKind"].as_str()),
+            (Some("companion"), Some("unicodeCodePoints"))
+        );
         let rules: Vec<&str> =
             driver["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
         assert_eq!(rules.iter().collect::<BTreeSet<_>>().len(), rules.len(), "each rule once");
@@ -246,10 +252,14 @@ fn sarif_has_what_code_hosts_need() {
     let of = |code: &str| results.iter().find(|result| result["ruleId"] == code).expect(code);
     let region = |code: &str| {
         let region = &of(code)["locations"][0]["physicalLocation"]["region"];
-        (region["startLine"].as_u64().unwrap(), region["startColumn"].as_u64().unwrap(), region["endColumn"].as_u64().unwrap())
+        (
+            region["startLine"].as_u64().unwrap(),
+            region["startColumn"].as_u64().unwrap(),
+            region["endColumn"].as_u64().unwrap(),
+        )
     };
-    assert_eq!(region("D2"), (5, 5, 10));
-    assert_eq!(region("X20"), (6, 26, 39), "columns count characters, not bytes or halves of UTF-16");
+    assert_eq!(region("D3"), (5, 5, 10));
+    assert_eq!(region("X20"), (6, 24, 37), "columns count characters, not bytes or halves of UTF-16");
 }
 
 #[test]
@@ -258,7 +268,10 @@ fn text_and_json_agree_and_neither_changes_nor_has_colours() {
         ("a/compose.yml", OPEN),
         ("a/.env", "OPENCLAW_GATEWAY_TOKEN='fa4e-fa4e-fa4e-token-for-tests\nA=1\n"),
         ("b/fly.toml", "\u{feff}app = \"My App\"\r\n[env]\r\n  \"名\" = \"值\"\r\n"),
-        ("b/openclaw.json", "{\n\t// 网关\n\t\"gateway\": {\"auth\": {\"token\": \"fa4e-other-token-for-tests\"}, \"prot\": 1}}\n"),
+        (
+            "b/openclaw.json",
+            "{\n\t// 网关\n\t\"gateway\": {\"auth\": {\"token\": \"fa4e-other-token-for-tests\"}, \"prot\": 1}}\n",
+        ),
     ]);
     for format in ["text", "json", "sarif"] {
         let first = run(folder.path(), &[".", "--format", format], b"");
@@ -297,13 +310,26 @@ fn no_output_has_a_secret() {
     let secrets = ["fa4e-token-of-the-gateway", "fa4e-password-of-a-keyring", "sk-ant-fa4e-key-for-tests-only"];
     let [token, password, key] = secrets;
     let folder = folder(&[
-        (".env", &format!("OPENCLAW_GATEWAY_TOKEN = {token}\nGOG_KEYRING_PASSWORD=\"{password}\nANTHROPIC_API_KEY={key} \r\n")),
+        (
+            ".env",
+            &format!(
+                "OPENCLAW_GATEWAY_TOKEN = {token}\nGOG_KEYRING_PASSWORD=\"{password}\nANTHROPIC_API_KEY={key} \r\n"
+            ),
+        ),
         (
             "compose.yml",
-            &format!("services:\n  openclaw-gateway:\n    image: openclaw:2026.9.6\n    environment:\n      - CLAWDBOT_GATEWAY_TOKEN={token}\n    command: [gateway, --token, {token}, --bind, \"0.0.0.0\"]\n    ports: [\"18789:18789\"]\n"),
+            &format!(
+                "services:\n  openclaw-gateway:\n    image: openclaw:2026.9.6\n    environment:\n      - CLAWDBOT_GATEWAY_TOKEN={token}\n    command: [gateway, --token, {token}, --bind, \"0.0.0.0\"]\n    ports: [\"18789:18789\"]\n"
+            ),
         ),
-        ("moltbot.json", &format!("{{\"gateway\": {{\"auth\": {{\"token\": \"{token}\", \"pasword\": \"{password}\"}}}}}}")),
-        ("fly.toml", &format!("app = \"a\"\n[env]\n  MOLTBOT_GATEWAY_TOKEN = \"{token}\"\n  ANTHROPIC_API_KEY = '{key}'\n")),
+        (
+            "moltbot.json",
+            &format!("{{\"gateway\": {{\"auth\": {{\"token\": \"{token}\", \"pasword\": \"{password}\"}}}}}}"),
+        ),
+        (
+            "fly.toml",
+            &format!("app = \"a\"\n[env]\n  MOLTBOT_GATEWAY_TOKEN = \"{token}\"\n  ANTHROPIC_API_KEY = '{key}'\n"),
+        ),
         ("Dockerfile", &format!("FROM node:22\nENV ANTHROPIC_API_KEY {key}\nRUN echo {token}\n")),
     ]);
     for arguments in [
@@ -325,7 +351,8 @@ fn no_output_has_a_secret() {
 fn mending_keeps_everything_else_and_settles() {
     let compose = OPEN.replace('\n', "\r\n");
     let fly = "# 我的网关\napp = \"my-openclaw\"\nprimary_region = \"iad\"\n[env]\n  CLAWDBOT_STATE_DIR = \"/data\" # 状态\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n";
-    let folder = folder(&[("vm/compose.yml", &compose), ("shared/fly.real.toml", fly), ("vm/openclaw.json", "{} // 空")]);
+    let folder =
+        folder(&[("vm/compose.yml", &compose), ("shared/fly.real.toml", fly), ("vm/openclaw.json", "{} // 空")]);
     let path = |name: &str| folder.path().join(name);
     fs::set_permissions(path("vm/compose.yml"), fs::Permissions::from_mode(0o640)).unwrap();
     fs::set_permissions(path("vm/openclaw.json"), fs::Permissions::from_mode(0o600)).unwrap();

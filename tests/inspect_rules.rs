@@ -13,6 +13,7 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use common::inspection::project;
 use serde_json::Value;
@@ -195,10 +196,11 @@ fn safe_fixes_come_to_an_end() {
 fn limits_are_said_once_and_in_time() {
     let large = "A=1\n".repeat(MAX_BYTES / 4 + 1);
     let deep = format!("{{\"gateway\": {}{}}}", "[".repeat(1000), "]".repeat(1000));
-    let mut laughs = "services:\n  a:\n    image: x\nx-0: &x0 [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]\n".to_owned();
+    let mut laughs =
+        "services:\n  a:\n    image: x\nx-0: &x0 [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]\n".to_owned();
     for number in 1..9 {
         let last = format!("*x{}", number - 1);
-        laughs.push_str(&format!("x-{number}: &x{number} [{}]\n", vec![last; 10].join(", ")));
+        writeln!(laughs, "x-{number}: &x{number} [{}]", vec![last; 10].join(", ")).unwrap();
     }
     let many = "FROM x\n".to_owned() + &"RUM x\n".repeat(200);
     for (name, text, code, place, message) in [
@@ -336,7 +338,10 @@ fn several_errors_of_several_files_are_all_said() {
             "services:\n  # 网关\n  openclaw-gateway:\n    image: openclaw:2026.9.6\n    environment:\n      OPENCLAW_GATEWAY_TOKEN: ${OPENCLAW_GATEWAY_TOKEN}\n      MOLTBOT_STATE_DIR: /data\n    command: [node, dist/index.js, gateway, --bind, \"${OPENCLAW_GATEWAY_BIND}\", --port, \"18789\"]\n",
         ),
         ("docker-compose.override.yml", "services:\n  openclaw-gateway:\n    ports: [\"18789:8080\"]\n"),
-        ("moltbot.json", "{\n\t\"网\": 1,\n\t\"gateway\": {\"mode\": \"local\", \"trustedProxies\": [\"0.0.0.0/0\"]}\n}\n"),
+        (
+            "moltbot.json",
+            "{\n\t\"网\": 1,\n\t\"gateway\": {\"mode\": \"local\", \"trustedProxies\": [\"0.0.0.0/0\"]}\n}\n",
+        ),
     ];
     let project = project(&files);
     let found: Vec<String> = report(&project, None, Language::English)
@@ -364,13 +369,17 @@ fn several_errors_of_several_files_are_all_said() {
 #[test]
 fn the_last_of_several_compose_files_wins() {
     let base = "services:\n  openclaw-gateway:\n    image: openclaw:2026.9.6\n    ports: [\"127.0.0.1:18789:18789\"]\n    command: [node, dist/index.js, gateway, --bind, loopback, --port, \"18789\"]\n";
-    let mends = "services:\n  openclaw-gateway:\n    command: [node, dist/index.js, gateway, --bind, lan, --port, \"18789\"]\n";
+    let mends =
+        "services:\n  openclaw-gateway:\n    command: [node, dist/index.js, gateway, --bind, lan, --port, \"18789\"]\n";
     for (second, expected) in [("docker-compose.override.yml", false), ("compose.yaml", false)] {
         let project = project(&[("docker-compose.yml", base), (second, mends)]);
         let findings = report(&project, None, Language::English).findings;
         assert_eq!(findings.iter().any(|finding| finding.code.as_str() == "X3"), expected, "{second}");
     }
-    let project = project(&[("docker-compose.override.yml", base.replace("loopback", "lan")), ("docker-compose.yml", base.to_owned())]);
+    let project = project(&[
+        ("docker-compose.override.yml", base.replace("loopback", "lan")),
+        ("docker-compose.yml", base.to_owned()),
+    ]);
     let findings = report(&project, None, Language::English).findings;
     assert!(!findings.iter().any(|finding| finding.code.as_str() == "X3"), "the order in which they were given");
 }
@@ -401,14 +410,13 @@ fn every_code_has_a_case() {
     known.extend(["R1", "R2", "R3", "R39"].map(str::to_owned));
     let compose = include_str!("inspect/compose.txt");
     known.extend(compose.split("\n=== ").skip(1).filter_map(|block| block.split(' ').next()).map(str::to_owned));
-    let tests = [
-        include_str!("inspect_fly.rs"),
-        include_str!("inspect_dockerfile.rs"),
-        include_str!("inspect_config.rs"),
-    ];
+    let tests =
+        [include_str!("inspect_fly.rs"), include_str!("inspect_dockerfile.rs"), include_str!("inspect_config.rs")];
     let mentions = |code: &str| {
         tests.iter().any(|text| {
-            text.contains(&format!("\"{code}\"")) || text.contains(&format!("ConfigCode::{code},")) || text.contains(&format!("ConfigCode::{code})"))
+            text.contains(&format!("\"{code}\""))
+                || text.contains(&format!("ConfigCode::{code},"))
+                || text.contains(&format!("ConfigCode::{code})"))
         })
     };
     let mut codes: BTreeMap<&str, &str> = BTreeMap::new();
@@ -422,7 +430,8 @@ fn every_code_has_a_case() {
     codes.extend(Code::ALL.iter().map(|code| (code.as_str(), "rule")));
     let declared: BTreeSet<&str> =
         NEVER_IN_FILES.iter().chain(NEVER_READ).flat_map(|(codes, _)| codes.iter().copied()).collect();
-    let has_case = |code: &str, group: &str| known.contains(code) || !matches!(group, "N" | "R" | "rule") && mentions(code);
+    let has_case =
+        |code: &str, group: &str| known.contains(code) || !matches!(group, "N" | "R" | "rule") && mentions(code);
     let missing: Vec<&str> = codes
         .iter()
         .filter(|(code, group)| !has_case(code, group) && !declared.contains(*code))
@@ -451,9 +460,10 @@ fn sentences_about_the_corpora_are_whole() {
         for line in corpus.lines() {
             let line: Value = serde_json::from_str(line).expect("JSON");
             let files: Vec<(String, String)> = match (line["files"].as_object(), line["text"].as_str()) {
-                (Some(files), _) => {
-                    files.iter().map(|(name, text)| (name.clone(), text.as_str().unwrap_or_default().to_owned())).collect()
-                }
+                (Some(files), _) => files
+                    .iter()
+                    .map(|(name, text)| (name.clone(), text.as_str().unwrap_or_default().to_owned()))
+                    .collect(),
                 (None, Some(text)) => vec![(name.to_owned(), text.to_owned())],
                 (None, None) => continue,
             };

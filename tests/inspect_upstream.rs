@@ -107,5 +107,5 @@ fn files(page: &str, config: &str) -> Vec<(String, String)> {
 fn unindented(body: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let least = body.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
-    body.lines().map(|line| format!("{}\n", line.get(least..).unwrap_or_default())).collect()
+    body.lines().flat_map(|line| [line.get(least..).unwrap_or_default(), "\n"]).collect()
 }

@@ -29,10 +29,8 @@ pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Proble
         // Standard output is the report, which a program may read.
         let _ = writeln!(std::io::stderr(), "{} {}", fill(words.message, &values), fill(words.remedy, &values));
     }
-    let asked = Asked {
-        release,
-        target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()?,
-    };
+    let asked =
+        Asked { release, target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()? };
     let mut shown = Vec::new();
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
         let mut report = Report::new(&collected.project, asked, text, texts);

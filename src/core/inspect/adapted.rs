@@ -11,6 +11,11 @@ use crate::core::text::{Code, fill};
 /// Prefixes of the variables of all generations.
 const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
 
+/// Rules that are too narrow for a file, and for which others speak. Compose takes relative paths, spaces and short names;
+/// on Fly.io an empty command is that of the image; `apt-get` takes versions and architectures; and the rules of
+/// Dockerfiles speak of downloads, where the Dockerfile need not be upstream's.
+const IS_SAID_BETTER: [Code; 7] = [Code::G8, Code::C10, Code::C11, Code::F13, Code::C14, Code::C15, Code::X29];
+
 /// A token that the rules can look at. A file may hold any characters, since somebody has quoted them already; the form
 /// takes only what needs no quotes.
 pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
@@ -28,18 +33,13 @@ pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
         Place::Field(field) => field,
         Place::GatewayToken => return true,
     };
+    if IS_SAID_BETTER.contains(&finding.code) {
+        return false;
+    }
     match finding.code {
-        // Compose takes relative paths, names and spaces, and its own rules say what it refuses.
-        Code::G8 | Code::C10 | Code::C11 => false,
         // The Docker daemon opens the port, and is root.
         Code::C3 => field != Field::DockerHostPort,
         Code::C6 => finding.item.as_deref() != Some("*") && observation.draft.value(field) != "*",
-        // The rules of Fly.io say what needs a shell; without a command the image's own counts.
-        Code::F13 => false,
-        // `apt-get` takes versions and architectures as well.
-        Code::C14 => false,
-        // The rules of Dockerfiles say it of the download, and the Dockerfile is not upstream's.
-        Code::C15 | Code::X29 => false,
         Code::X1 => is_port_wrong(observation, field),
         // The gateway's configuration may name any channel, and has rules of its own.
         Code::P4 => field != Field::ConfigDiscordChannel,

@@ -172,11 +172,13 @@ fn says_configuration(project: &Project, release: &Release, name: &str) -> bool 
     let path = release.variable("CONFIG_PATH");
     let is_it = |value: &str| value.rsplit('/').next() == Some(name);
     let service = Service::find(project, &variables);
-    service.into_iter().flat_map(|service| service.environment()).any(|variable| {
-        variable.name == path && variable.value.is_some_and(|value| is_it(&value.value))
-    }) || project.fly_files().any(|(file, _, root)| {
-        Table::new(file, root).scalar(&["env", &path]).is_some_and(|value| is_it(&value.value))
-    })
+    service
+        .into_iter()
+        .flat_map(|service| service.environment())
+        .any(|variable| variable.name == path && variable.value.is_some_and(|value| is_it(&value.value)))
+        || project.fly_files().any(|(file, _, root)| {
+            Table::new(file, root).scalar(&["env", &path]).is_some_and(|value| is_it(&value.value))
+        })
 }
 
 fn variable(project: &Project, release: &'static Release, sign: &Sign, findings: &mut Findings) {
