@@ -1,12 +1,7 @@
 //! `companion check` as a script uses it.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a broken expectation is how a test fails"
-)]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

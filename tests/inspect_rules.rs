@@ -290,6 +290,15 @@ fn what_works_is_no_error() {
             with_env("OPENCLAW_GATEWAY_TOKEN=fake+fake/fake+fake/fake+fake/fake+fake/fak=\n", token),
         ),
         ("token of a configuration", "X2", None, with_env("A=1\n", "    network_mode: host\n    env_file: [keys.env]\n")),
+        (
+            "token for a command",
+            "N11",
+            None,
+            with_env(
+                "OPENCLAW_GATEWAY_TOKEN=fa4efa4efa4efa4efa4efa4efa4efa4e\n",
+                "    command: [gateway, --token, \"${OPENCLAW_GATEWAY_TOKEN}\"]\n",
+            ),
+        ),
         ("option before variable", "X1", None, port("  OPENCLAW_GATEWAY_PORT = \"1\"\n", &format!("{gateway} --port 3000"), 3000)),
         ("variable alone", "X1", None, port("  OPENCLAW_GATEWAY_PORT = \"3000\"\n", gateway, 3000)),
         ("the usual port", "X1", None, port("", gateway, 18789)),

@@ -76,6 +76,30 @@ pub(super) fn check(project: &Project, identified: &Identified, findings: &mut F
         made_up(&name, place, release, findings);
     }
     placeholders(project, findings);
+    not_passed(project, release, findings);
+}
+
+/// A token that Compose reads and gives to nobody: it puts `.env` into its own file only.
+fn not_passed(project: &Project, release: &'static Release, findings: &mut Findings) {
+    let variables = project.variables();
+    let own = release.variable("GATEWAY_TOKEN");
+    let (Some(service), Some((file, _, dotenv))) = (Service::find(project, &variables), project.environment_file())
+    else {
+        return;
+    };
+    let Some(entry) = dotenv.entry(&own).filter(|entry| entry.value.is_some()) else { return };
+    let is_mentioned = |name: &str| {
+        let compose = project.compose_files();
+        compose.iter().any(|(_, file, _)| file.source.text().contains(name))
+    };
+    let has_auth =
+        project.configurations().any(|(_, _, root)| root.key("gateway").and_then(|node| node.key("auth")).is_some());
+    // Elsewhere it may come from, or be for.
+    let is_open = has_auth || is_mentioned(&own) || is_mentioned("extends:") || is_mentioned("include:");
+    if !is_open && service.environment_files().is_empty() {
+        let values = [("value", own.as_str()), ("example", service.name)];
+        findings.add(NamesCode::N11, Severity::Warning, Place::new(file, entry.name_span), &values);
+    }
 }
 
 /// The variables that reach the gateway, with the place of each name.

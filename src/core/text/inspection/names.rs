@@ -14,4 +14,5 @@ codes! {
     N8 n8 "this program's own catalogue";
     N9 n9 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
     N10 n10 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured";
+    N11 n11 "docs.docker.com/compose/how-tos/environment-variables/set-environment-variables";
 }

@@ -57,4 +57,9 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "Two names for one thing: whoever changes the first one changes nothing.",
         "Remove `{value}`.",
     ),
+    n11: rule(
+        "`{value}` does not reach the gateway: no compose file passes it on.",
+        "Docker Compose puts `.env` into the compose file and not into containers, so the gateway starts without a token.",
+        "Write `{value}: ${{value}}` under `environment:` of `{example}`.",
+    ),
 };
