@@ -227,6 +227,17 @@ fn limits_are_said_once_and_in_time() {
     }
 }
 
+/// What is added behind a text without end becomes part of it.
+#[test]
+fn no_fix_is_offered_behind_an_open_text() {
+    let files = [("Dockerfile", "FROM ghcr.io/openclaw/openclaw:2026.9.6\nUSER root\nRUN <<EOT\necho\n")];
+    let project = project(&files);
+    let findings = report(&project, None, Language::English).findings;
+    let root = findings.iter().find(|finding| finding.code.as_str() == "B38").expect("the image ends as root");
+    assert_eq!(root.fix, None);
+    common::inspection::safe_rounds(&files, "open text");
+}
+
 /// What looks wrong to the form and is right in a file: the programs take it and it works.
 #[test]
 fn what_works_is_no_error() {

@@ -334,12 +334,11 @@ fn add_mode(project: &Project, observation: &Observation, located: &mut FileFind
             );
         }
         None if starts(root) => {
-            let end = project.files.get(file).map_or("\n", |file| file.source.line_ending().as_str());
             located.mend(
                 file,
                 Edit::insert(
                     root.span.start + 1,
-                    format!("{end}  \"gateway\": {{ \"mode\": \"local\" }}{}", separator(root)),
+                    format!("\n  \"gateway\": {{ \"mode\": \"local\" }}{}", separator(root)),
                 ),
             );
         }

@@ -1,11 +1,12 @@
 //! Everything that a check of files says.
 
-use super::finding::FileFinding;
+use super::finding::{FileEdit, FileFinding, Fix};
 use super::observe::Observation;
 use super::release::{Identified, identify};
 use super::{Content, Deployed, Findings, Project, located, mask, names, reading};
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
+use crate::core::read::ProblemKind;
 use crate::core::rules::Severity;
 use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts, NamesCode};
 use crate::core::text::{Code, Text};
@@ -100,6 +101,8 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
     });
     let secrets = mask::texts(project);
     for finding in &mut findings {
+        let is_swallowed = |fix: &Fix| fix.edits.iter().any(|change| is_swallowed(project, change));
+        finding.fix = finding.fix.take().filter(|fix| !is_swallowed(fix));
         for secret in &secrets {
             for text in [&mut finding.message, &mut finding.why, &mut finding.remedy] {
                 if text.contains(secret.as_str()) {
@@ -113,6 +116,14 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
     }
     findings.sort_by_key(|finding| (finding.severity, stage(finding.code), finding.place, finding.code));
     findings
+}
+
+/// Whether a change would become part of a text that has no end.
+fn is_swallowed(project: &Project, change: &FileEdit) -> bool {
+    let problems = project.files.get(change.file).map_or(&[][..], super::File::problems);
+    problems
+        .iter()
+        .any(|problem| problem.kind == ProblemKind::UnterminatedHeredoc && problem.span.start <= change.edit.span.start)
 }
 
 /// Rules of the form that a finding about a Fly.io configuration says more exactly, or that only follow from it.
