@@ -59,8 +59,10 @@ fn is_port_wrong(observation: &Observation, field: Field) -> bool {
     if observation.command_port.is_some() {
         return field != Field::FlyEnvironment;
     }
-    // Nobody knows what a script starts.
-    if !fly.processes.iter().any(|(_, command)| command.split_whitespace().any(|word| word == "gateway")) {
+    // Nobody knows what a script starts; without a command it is the image's own, a gateway.
+    let is_gateway =
+        |command: &str| command.trim().is_empty() || command.split_whitespace().any(|word| word == "gateway");
+    if !fly.processes.iter().any(|(_, command)| is_gateway(command)) {
         return false;
     }
     let variable = observation.draft.release().variable("GATEWAY_PORT");
@@ -101,6 +103,7 @@ pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<Strin
 pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> Option<String> {
     match (finding.code, finding.place) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
+        (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
         (Code::X28, Place::Field(field)) => {
             let model = finding.item.clone().unwrap_or_else(|| observation.draft.value(field));
             let provider = model.split('/').next().unwrap_or_default();
