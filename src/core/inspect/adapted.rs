@@ -45,7 +45,7 @@ pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
         Code::P4 => field != Field::ConfigDiscordChannel,
         // Without a published port another container may share the network.
         Code::X3 | Code::X4 => observation.origins.contains_key(&Field::DockerExpose),
-        Code::X8 => observation.fly.as_ref().is_none_or(|fly| fly.image.is_none()),
+        Code::X8 => observation.fly.as_ref().and_then(|fly| fly.image.as_deref()).is_none_or(str::is_empty),
         // The rules of names say it of what carries another generation's name.
         Code::X10 => !finding.item.as_deref().is_some_and(|name| is_foreign(observation, name)),
         _ => true,
