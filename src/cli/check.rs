@@ -21,10 +21,16 @@ const MAX_ROUNDS: usize = 8;
 
 pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Problem> {
     let texts = Language::English.inspection();
-    let asked = Asked {
-        release: release(arguments.product.as_deref(), arguments.release.as_deref(), text)?,
-        target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()?,
-    };
+    let (release, unknown) = release(arguments.product.as_deref(), arguments.release.as_deref(), text)?.unzip();
+    if let (Some(release), Some(version)) = (release, unknown.flatten()) {
+        let title = release.title();
+        let values = [("value", version.as_str()), ("release", title.as_str())];
+        let words = &texts.names.n8;
+        // Standard output is the report, which a program may read.
+        let _ = writeln!(std::io::stderr(), "{} {}", fill(words.message, &values), fill(words.remedy, &values));
+    }
+    let asked =
+        Asked { release, target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()? };
     let (mut shown, mut folders) = (Vec::new(), Vec::new());
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
         let mut report = Report::new(&collected.project, asked, text, texts);
@@ -82,14 +88,26 @@ fn merged(reports: &[ShownReport], folders: &[PathBuf]) -> Value {
 }
 
 /// The release that a person names: by product, version or both.
-fn release(product: Option<&str>, version: Option<&str>, text: &Text) -> Result<Option<&'static Release>, Problem> {
+///
+/// Returns the version as well where it is none of the catalogue.
+fn release(
+    product: Option<&str>,
+    version: Option<&str>,
+    text: &Text,
+) -> Result<Option<(&'static Release, Option<String>)>, Problem> {
+    let product = product.map(|product| names::product(product, text)).transpose()?;
     let named = match (product, version) {
         (None, None) => return Ok(None),
-        (Some(product), None) => product.to_owned(),
-        (_, Some(identifier)) if identifier.contains('@') => identifier.to_owned(),
-        (product, Some(version)) => format!("{}@{version}", product.unwrap_or(Product::OpenClaw.id())),
+        (Some(product), None) => product.id().to_owned(),
+        // A catalogue of one row has a name without version.
+        (_, Some(identifier)) if identifier.contains('@') || names::is_product(identifier) => identifier.to_owned(),
+        (product, Some(version)) => format!("{}@{version}", product.unwrap_or(Product::OpenClaw).id()),
     };
-    names::nearest_release(&named, text).map(|(release, _)| Some(release))
+    let (release, version) = names::nearest_release(&named, text)?;
+    if product.is_some_and(|product| product != release.product) {
+        return Err(names::unknown_release(&named, text));
+    }
+    Ok(Some((release, version.map(str::to_owned))))
 }
 
 /// Replaces the repaired files. Standard input is printed nowhere: it has no place to be written to.
@@ -120,8 +138,9 @@ fn overwrite(path: &Path, content: &str) -> std::io::Result<()> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    let written = options.open(&beside).and_then(|mut file| {
-        file.write_all(content.as_bytes())?;
+    // What is there already is somebody else's, and stays.
+    let mut file = options.open(&beside)?;
+    let written = file.write_all(content.as_bytes()).and_then(|()| {
         file.set_permissions(fs::metadata(&path)?.permissions())?;
         file.sync_all()
     });

@@ -1,6 +1,6 @@
 //! From paths to the projects that lie there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -123,8 +123,7 @@ fn is_state_directory(name: &str) -> bool {
 fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     let read: Vec<(Option<PathBuf>, File)> =
         files.into_iter().map(|(path, source)| (path, File::new(source))).collect();
-    let folder =
-        |path: &Option<PathBuf>| path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+    let folder = |path: &Option<PathBuf>| path.as_deref().map(whole_folder).unwrap_or_default();
     let mut roots: Vec<PathBuf> = read
         .iter()
         .filter(|(_, file)| matches!(file.kind, FileKind::Compose | FileKind::FlyConfig))
@@ -139,17 +138,25 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
         above.or(if let [only] = roots.as_slice() { Some(only) } else { None }).cloned().unwrap_or_default()
     };
     let mut groups: BTreeMap<PathBuf, Collected> = BTreeMap::new();
+    let mut known = BTreeSet::new();
     for (path, file) in read {
-        let folder = root_of(&path);
-        let group = groups.entry(folder.clone()).or_insert_with(|| Collected {
-            folder,
-            project: Project::default(),
-            paths: Vec::new(),
-        });
-        if !group.paths.contains(&path) {
+        let whole = path.as_deref().map(|path| whole_folder(path).join(path.file_name().unwrap_or_default()));
+        if known.insert(whole.clone()) {
+            let root = root_of(&path);
+            let group = groups.entry(root).or_insert_with(|| Collected {
+                folder: path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default(),
+                project: Project::default(),
+                paths: Vec::new(),
+            });
             group.project.files.push(file);
             group.paths.push(path);
         }
     }
     groups.into_values().collect()
+}
+
+/// The folder of a file by the one name it has from everywhere. A link belongs to the folder it lies in.
+fn whole_folder(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }

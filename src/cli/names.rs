@@ -38,10 +38,18 @@ pub(super) fn nearest_release<'a>(id: &'a str, text: &Text) -> Result<(&'static 
         let product = PRODUCTS.into_iter().find(|product| product.id() == name)?;
         Some((choose_release(Some(product), Some(version), false, false), Some(version)))
     });
-    other.ok_or_else(|| {
-        let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(", ");
-        Problem::one(fill(text.problems.unknown_release, &[("value", id), ("known", &known)]))
-    })
+    other.ok_or_else(|| unknown_release(id, text))
+}
+
+/// That a release is none of the catalogue.
+pub(super) fn unknown_release(id: &str, text: &Text) -> Problem {
+    let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(", ");
+    Problem::one(fill(text.problems.unknown_release, &[("value", id), ("known", &known)]))
+}
+
+/// Whether it is the short name of a product.
+pub(super) fn is_product(name: &str) -> bool {
+    PRODUCTS.into_iter().any(|product| product.id() == name)
 }
 
 /// A target by its identifier.

@@ -5,18 +5,24 @@ mod mending;
 use super::finding::FileFinding;
 use super::observe::Observation;
 use super::seen::Origin;
-use super::{Content, Findings, Place, Project};
+use super::{Content, Findings, Place, Project, adapted};
 use crate::core::plan::{Field, GatewayToken, GatewayTokenError, Plan};
 use crate::core::read::{Node, Span};
 use crate::core::rules::{self, Deployment, Finding, Severity};
-use crate::core::text::inspection::FileCode;
+use crate::core::text::inspection::{FileCode, InspectionTexts};
 use crate::core::text::{Code, Text};
 
 /// Applies the rules to what the files of one deployment say.
-pub(super) fn check(project: &Project, observation: &Observation, text: &'static Text, findings: &mut Findings) {
+pub(super) fn check(
+    project: &Project,
+    observation: &Observation,
+    text: &'static Text,
+    texts: &'static InspectionTexts,
+    findings: &mut Findings,
+) {
     let plan = Plan::read(&observation.draft);
     let parsed: Option<Result<GatewayToken, GatewayTokenError>> =
-        observation.token.as_ref().map(|token| token.value.parse());
+        observation.token.as_ref().map(|token| adapted::token(&token.value));
     let token = match &parsed {
         Some(Ok(token)) => Ok(token),
         Some(Err(error)) => Err(*error),
@@ -32,18 +38,22 @@ pub(super) fn check(project: &Project, observation: &Observation, text: &'static
         allows_unconfigured: observation.allows_unconfigured,
     };
     for finding in rules::check(&deployment, text) {
-        if let Some(place) = place(project, observation, &finding) {
+        if adapted::applies(observation, &finding)
+            && let Some(place) = place(project, observation, &finding)
+        {
             let mut located = FileFinding {
                 code: FileCode::Rule(finding.code),
-                severity: finding.severity,
-                message: finding.message.clone(),
-                why: String::new(),
-                remedy: finding.remedy.clone(),
+                severity: adapted::severity(observation, &finding),
+                message: adapted::message(observation, &finding, &texts.whys)
+                    .unwrap_or_else(|| texts.whys.message_of(finding.code).unwrap_or(&finding.message).to_owned()),
+                why: texts.whys.of(finding.code).to_owned(),
+                remedy: adapted::remedy(observation, &finding, &texts.whys)
+                    .unwrap_or_else(|| texts.whys.remedy_of(finding.code).unwrap_or(&finding.remedy).to_owned()),
                 place,
                 related: Vec::new(),
                 fix: None,
             };
-            relate(observation, &finding, &mut located);
+            relate(project, observation, &finding, &mut located);
             mending::mend(project, observation, &finding, &plan, &mut located);
             findings.push(located);
         }
@@ -67,12 +77,12 @@ fn place(project: &Project, observation: &Observation, finding: &Finding) -> Opt
         return None;
     }
     if let Some(origin) = observation.origins.get(&field) {
-        let item = finding.item.as_deref().and_then(|item| place_of_item(origin, item));
+        let item = adapted::item(observation, finding).and_then(|item| place_of_item(origin, &item));
         return Some(item.unwrap_or(origin.place));
     }
     match finding.code {
         // What is missing has no place of its own.
-        Code::X5 => observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"])),
+        Code::X5 => observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway", "mode"])),
         Code::X16 | Code::X17 | Code::X30 => {
             observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"]))
         }
@@ -100,8 +110,8 @@ fn root(project: &Project, file: usize) -> Option<&Node> {
 }
 
 fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Place {
-    let mut place = Place::new(file, Span::default());
     let mut node = root(project, file);
+    let mut place = Place::new(file, Span::at(node.map_or(0, |root| root.span.start)));
     for key in path {
         let Some(entry) = node.and_then(|node| node.entry(key)) else { break };
         place = Place::new(file, entry.key_span);
@@ -111,7 +121,7 @@ fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Place {
 }
 
 /// The other half of a contradiction.
-fn relate(observation: &Observation, finding: &Finding, located: &mut FileFinding) {
+fn relate(project: &Project, observation: &Observation, finding: &Finding, located: &mut FileFinding) {
     let port = observation.command_port.as_ref();
     let region = observation.origins.get(&Field::FlyRegion);
     match finding.code {
@@ -132,7 +142,10 @@ fn relate(observation: &Observation, finding: &Finding, located: &mut FileFindin
         }
         Code::X17 | Code::X26 => {
             if let Some(anchor) = observation.anchor {
-                located.relate(anchor, observation.draft.value(Field::Target));
+                let file = project.files.get(anchor.file);
+                let written = file.map_or("", |file| file.source.slice(anchor.span));
+                let name = file.map_or("", super::File::base_name);
+                located.relate(anchor, if written.is_empty() { name } else { written });
             }
         }
         _ => {}

@@ -4,6 +4,7 @@
 //! [`Project`] is the pasted set. Each kind of file has one module with the rules that the program reading it applies, or
 //! should apply; they add to [`Findings`].
 
+mod adapted;
 pub mod carry;
 mod compose;
 mod config;

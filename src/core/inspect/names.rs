@@ -76,6 +76,30 @@ pub(super) fn check(project: &Project, identified: &Identified, findings: &mut F
         made_up(&name, place, release, findings);
     }
     placeholders(project, findings);
+    not_passed(project, release, findings);
+}
+
+/// A token that Compose reads and gives to nobody: it puts `.env` into its own file only.
+fn not_passed(project: &Project, release: &'static Release, findings: &mut Findings) {
+    let variables = project.variables();
+    let own = release.variable("GATEWAY_TOKEN");
+    let (Some(service), Some((file, _, dotenv))) = (Service::find(project, &variables), project.environment_file())
+    else {
+        return;
+    };
+    let Some(entry) = dotenv.entry(&own).filter(|entry| entry.value.is_some()) else { return };
+    let is_mentioned = |name: &str| {
+        let compose = project.compose_files();
+        compose.iter().any(|(_, file, _)| file.source.text().contains(name))
+    };
+    let has_auth =
+        project.configurations().any(|(_, _, root)| root.key("gateway").and_then(|node| node.key("auth")).is_some());
+    // Elsewhere it may come from, or be for.
+    let is_open = has_auth || is_mentioned(&own) || is_mentioned("extends:") || is_mentioned("include:");
+    if !is_open && service.environment_files().is_empty() {
+        let values = [("value", own.as_str()), ("example", service.name)];
+        findings.add(NamesCode::N11, Severity::Warning, Place::new(file, entry.name_span), &values);
+    }
 }
 
 /// The variables that reach the gateway, with the place of each name.
@@ -108,7 +132,7 @@ fn container_variables(project: &Project) -> Vec<(String, Place)> {
 fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &mut Findings) {
     let release = identified.release;
     let title = release.title();
-    let product = sign.products.last().map_or("", |product| product.name());
+    let product = sign.products.first().map_or("", |product| product.name());
     let mut values = vec![("value", sign.name.as_str()), ("product", product), ("release", title.as_str())];
     match sign.kind {
         SignKind::Variable => variable(project, release, sign, findings),
@@ -123,8 +147,11 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             values.extend([("example", release.config_file), ("exit", exit.as_str())]);
             if is_found {
                 findings.add(NamesCode::N1, Severity::Information, sign.place, &values);
-            } else {
-                findings.add(NamesCode::N7, Severity::Error, sign.place, &values);
+            } else if !says_configuration(project, release, &sign.name) {
+                // What lies beside the right one is left over.
+                let has_own = project.configurations().any(|(_, file, _)| file.base_name() == release.config_file);
+                let severity = if has_own { Severity::Warning } else { Severity::Error };
+                findings.add(NamesCode::N7, severity, sign.place, &values);
             }
         }
         SignKind::Directory => {
@@ -162,6 +189,21 @@ fn says_state(project: &Project, release: &Release, directory: &str) -> bool {
     })
 }
 
+/// Whether the gateway is told that its configuration has this name.
+fn says_configuration(project: &Project, release: &Release, name: &str) -> bool {
+    let variables = project.variables();
+    let path = release.variable("CONFIG_PATH");
+    let is_it = |value: &str| value.rsplit('/').next() == Some(name);
+    let service = Service::find(project, &variables);
+    service
+        .into_iter()
+        .flat_map(|service| service.environment())
+        .any(|variable| variable.name == path && variable.value.is_some_and(|value| is_it(&value.value)))
+        || project.fly_files().any(|(file, _, root)| {
+            Table::new(file, root).scalar(&["env", &path]).is_some_and(|value| is_it(&value.value))
+        })
+}
+
 fn variable(project: &Project, release: &'static Release, sign: &Sign, findings: &mut Findings) {
     let Some((prefix, rest)) = sign.name.split_once('_') else { return };
     let reaching = container_variables(project);
@@ -170,19 +212,20 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
         // Compose puts it into its file and nothing else sees it.
         return;
     }
-    let also = ALSO_READ.iter().find(|(product, also, _)| *product == release.product && *also == prefix);
-    let is_read = also.is_some_and(|(product, _, names)| {
-        names.contains(&rest) && (*product == Product::Moltbot || release.missing_config_exit == 1)
-    });
+    let is_read = also_reads(release, prefix, rest);
     if is_read && release.product == Product::Moltbot {
         return;
     }
     let own = release.variable(made_up_for(rest).unwrap_or(rest));
     let has_own = reaching.iter().any(|(name, _)| *name == own);
-    let severity = if is_read || has_own { Severity::Warning } else { Severity::Error };
+    let (code, severity) = match (is_read, has_own) {
+        (true, _) => (NamesCode::N2, Severity::Warning),
+        (false, true) => (NamesCode::N10, Severity::Warning),
+        (false, false) => (NamesCode::N2, Severity::Error),
+    };
     let title = release.title();
     let values = [("value", sign.name.as_str()), ("release", title.as_str()), ("example", own.as_str())];
-    let finding = findings.add(NamesCode::N2, severity, sign.place, &values);
+    let finding = findings.add(code, severity, sign.place, &values);
     let Some(file) = project.files.get(sign.place.file) else { return };
     // A name in a file that Compose also reads may be used by its other name.
     let is_alone = !matches!(file.content, Content::Dotenv(_)) || project.compose_files().is_empty();
@@ -192,6 +235,14 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
         let written = file.source.slice(sign.place.span);
         finding.mend(sign.place.file, Edit::replace(sign.place.span, written.replace(&sign.name, &own)));
     }
+}
+
+/// Whether a release reads a variable of another generation.
+pub(super) fn also_reads(release: &Release, prefix: &str, rest: &str) -> bool {
+    let also = ALSO_READ.iter().find(|(product, also, _)| *product == release.product && *also == prefix);
+    also.is_some_and(|(product, _, names)| {
+        names.contains(&rest) && (*product == Product::Moltbot || release.missing_config_exit == 1)
+    })
 }
 
 fn made_up_for(rest: &str) -> Option<&'static str> {

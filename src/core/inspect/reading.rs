@@ -28,6 +28,9 @@ fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings
     let written = source.slice(problem.span);
     let mut value: String =
         written.lines().next().unwrap_or_default().trim_matches(['"', '\'']).chars().take(40).collect();
+    if problem.kind == ProblemKind::InvalidEscape && value == "\\" {
+        value.extend(source.slice(Span::new(problem.span.end, source.whole().end)).chars().next());
+    }
     let mut values: Vec<(&str, String)> = Vec::new();
     let mut related = None;
     match &problem.kind {

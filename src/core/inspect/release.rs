@@ -75,8 +75,10 @@ pub(super) fn identify(project: &Project, asked: Option<&'static Release>) -> Id
     }
     for (file, _, root) in project.fly_files() {
         let root = Table::new(file, root);
-        for (name, value) in root.table("env").map(|table| table.scalars()).unwrap_or_default() {
-            of_variable(&name, value.place, &mut signs);
+        let env = root.table("env");
+        let entries = env.as_ref().and_then(|env| env.node().as_mapping()).map_or(&[][..], |mapping| &mapping.entries);
+        for entry in entries {
+            of_variable(&entry.key, Place::new(file, entry.key_span), &mut signs);
         }
         if let Some(image) = root.scalar(&["build", "image"]) {
             of_image(&image, &mut signs);

@@ -1,13 +1,14 @@
 //! Everything that a check of files says.
 
-use super::finding::FileFinding;
+use super::finding::{FileEdit, FileFinding, Fix};
 use super::observe::Observation;
 use super::release::{Identified, identify};
 use super::{Content, Deployed, Findings, Project, located, mask, names, reading};
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
+use crate::core::read::ProblemKind;
 use crate::core::rules::Severity;
-use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts};
+use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts, NamesCode};
 use crate::core::text::{Code, Text};
 
 /// What a person says about the files.
@@ -47,11 +48,11 @@ impl Report {
         let mut deployments = Vec::new();
         for deployed in deployed {
             let observation = Observation::of(project, release, deployed);
-            located::check(project, &observation, text, &mut findings);
+            located::check(project, &observation, text, texts, &mut findings);
             names::configuration_missing(project, release, &observation, &mut findings);
             deployments.push((deployed, observation));
         }
-        let findings = arrange(project, findings.into_list(), texts);
+        let findings = arrange(project, findings.into_list());
         Self { identified, deployments, findings }
     }
 
@@ -68,11 +69,13 @@ impl Report {
 
 /// Without what is said twice and what a file that cannot be read only seems to lack; secrets covered; in the order in which
 /// the trouble comes.
-fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static InspectionTexts) -> Vec<FileFinding> {
+fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(super::project::File::is_refused);
     let own: Vec<(usize, crate::core::read::Span)> = findings
         .iter()
         .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
+        // It stands at the name of the service and says nothing of it.
+        .filter(|finding| finding.code != FileCode::Names(NamesCode::N5))
         .map(|finding| (finding.place.file, finding.place.span))
         .collect();
     let touches = |finding: &FileFinding| {
@@ -98,15 +101,8 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
     });
     let secrets = mask::texts(project);
     for finding in &mut findings {
-        if let FileCode::Rule(code) = finding.code {
-            texts.whys.of(code).clone_into(&mut finding.why);
-            if let Some(message) = texts.whys.message_of(code) {
-                message.clone_into(&mut finding.message);
-            }
-            if let Some(remedy) = texts.whys.remedy_of(code) {
-                remedy.clone_into(&mut finding.remedy);
-            }
-        }
+        let is_swallowed = |fix: &Fix| fix.edits.iter().any(|change| is_swallowed(project, change));
+        finding.fix = finding.fix.take().filter(|fix| !is_swallowed(fix));
         for secret in &secrets {
             for text in [&mut finding.message, &mut finding.why, &mut finding.remedy] {
                 if text.contains(secret.as_str()) {
@@ -122,6 +118,14 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
     findings
 }
 
+/// Whether a change would become part of a text that has no end.
+fn is_swallowed(project: &Project, change: &FileEdit) -> bool {
+    let problems = project.files.get(change.file).map_or(&[][..], super::File::problems);
+    problems
+        .iter()
+        .any(|problem| problem.kind == ProblemKind::UnterminatedHeredoc && problem.span.start <= change.edit.span.start)
+}
+
 /// Rules of the form that a finding about a Fly.io configuration says more exactly, or that only follow from it.
 const fn says_better(code: FileCode) -> &'static [Code] {
     let FileCode::Fly(code) = code else { return &[] };
@@ -131,6 +135,8 @@ const fn says_better(code: FileCode) -> &'static [Code] {
         FlyCode::T25 => &[Code::F8, Code::F13, Code::X1],
         FlyCode::T26 => &[Code::X1],
         FlyCode::T39 => &[Code::X10],
+        // Without a volume there is nothing to put the state on, and nothing that machines would share.
+        FlyCode::T44 => &[Code::X10, Code::X12],
         FlyCode::T51 => &[Code::X14],
         FlyCode::T55 => &[Code::X23],
         FlyCode::T57 => &[Code::X12],
@@ -179,7 +185,6 @@ const fn is_about_form(code: Code) -> bool {
             | Code::X2
             | Code::X7
             | Code::X13
-            | Code::X14
             | Code::X18
             | Code::X25
     )
@@ -187,7 +192,7 @@ const fn is_about_form(code: Code) -> bool {
 
 /// Rules that miss something, which may stand in the part that could not be read.
 const fn is_about_absence(code: Code) -> bool {
-    matches!(code, Code::X2 | Code::X5 | Code::X10 | Code::X16 | Code::X17 | Code::X26 | Code::X30)
+    matches!(code, Code::X2 | Code::X5 | Code::X10 | Code::X14 | Code::X16 | Code::X17 | Code::X26 | Code::X30)
 }
 
 /// When the trouble comes: the file is not read, the program refuses it, the gateway does not start, nobody reaches it, it

@@ -140,14 +140,15 @@ impl<'a> Service<'a> {
         };
         for (file, entry) in &self.layers {
             let Some(node) = entry.value.key("environment") else { continue };
-            for entry in node.entries() {
+            for entry in node.entries().iter().take(MOST_ITEMS) {
                 add(ContainerVariable {
                     name: &entry.key,
                     name_place: Place::new(*file, entry.key_span),
                     value: self.seen(*file, &entry.value),
                 });
             }
-            for item in node.as_sequence().into_iter().flatten() {
+            // Looking up where each value comes from takes time, also for names that come again and again.
+            for item in node.as_sequence().into_iter().flatten().take(MOST_ITEMS) {
                 let Some(text) = item.as_str() else { continue };
                 let place = Place::new(*file, item.span);
                 let (name, has_value) = text.split_once('=').map_or((text, false), |(name, _)| (name, true));

@@ -64,13 +64,13 @@ pub(super) fn build_memory(deployment: &Deployment<'_>, findings: &mut Findings)
                 _ => return,
             };
             let larger = if release.build_memory_comfortable > 4096 { "e2-standard-2" } else { "e2-medium" };
-            let memory = (row.memory / 1024).to_string();
-            let values = [("value", row.name), ("memory", &memory), ("needed", &needed), ("example", larger)];
+            let machine = format!("{} ({} GB)", row.name, row.memory / 1024);
+            let values = [("value", machine.as_str()), ("needed", &needed), ("example", larger)];
             findings.add_with_fix(Code::X8, severity, Field::GcpMachineType, &values, Some(larger.to_owned()));
         }
         Target::Fly | Target::FlyPrivate if release.prebuilt_image.is_some() => {
             let fix = Some(crate::core::plan::choices::PREBUILT.to_owned());
-            let values = [("value", "Fly.io"), ("memory", "?"), ("needed", &needed), ("example", "prebuilt")];
+            let values = [("value", "Fly.io"), ("needed", &needed), ("example", "prebuilt")];
             findings.add_with_fix(Code::X8, Severity::Warning, Field::ImageSource, &values, fix);
         }
         Target::Fly | Target::FlyPrivate => {}

@@ -1,15 +1,16 @@
 //! The edits for the rules of the form: their own value where the wrong one stands, and what takes more than one value.
 
 use super::root;
+use crate::core::files::compose::CONTAINER_PORT;
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::inspect::finding::FileFinding;
 use crate::core::inspect::observe::Observation;
 use crate::core::inspect::service::Service;
 use crate::core::inspect::{Place, Project};
 use crate::core::plan::{Bind, Plan};
-use crate::core::read::Node;
 use crate::core::read::edit::Edit;
 use crate::core::read::kind::FileKind;
+use crate::core::read::{Node, Span};
 use crate::core::rules::{self, Finding, Severity};
 use crate::core::text::Code;
 
@@ -31,16 +32,22 @@ pub(super) fn mend(
                 located.mend(origin.place.file, edit);
             }
         }
-        // The container's side is the literal port in every release; the host's side keeps its own.
         Code::X4 => {
-            let port = observation.command_port.as_ref();
-            let target = observation.compose.as_ref().map(|compose| compose.target_port.to_string());
-            // The command takes its port from the variable that the mapping has on the host's side.
-            if let (Some(port), Some(target)) = (port, target)
-                && let Some(written) = written_option(project, observation)
-                && port.value != target
-            {
-                located.mend(written.file, Edit::replace(written.span, format!("\"{target}\"")));
+            if let (Some(compose), Some(port)) = (&observation.compose, &observation.command_port) {
+                let edit = if compose.target_port == CONTAINER_PORT {
+                    written_option(project).map(|place| (place, format!("\"{}\"", compose.target_port)))
+                } else {
+                    container_side(project, located.place, compose.target_port).map(|place| (place, port.value.clone()))
+                };
+                if let Some((place, text)) = edit {
+                    let edit = Edit::replace(place.span, text);
+                    // Of two unusual ports either may be meant.
+                    if [compose.target_port, compose.command_port].contains(&CONTAINER_PORT) {
+                        located.mend(place.file, edit);
+                    } else {
+                        located.suggest(place.file, edit);
+                    }
+                }
             }
         }
         Code::X20 => {
@@ -87,14 +94,23 @@ fn rewrite(project: &Project, place: Place, value: &str) -> Option<Edit> {
 }
 
 /// Where the port of a command stands in the compose file itself, as an item of a list.
-fn written_option(project: &Project, observation: &Observation) -> Option<Place> {
+fn written_option(project: &Project) -> Option<Place> {
     let variables = project.variables();
     let service = Service::find(project, &variables)?;
     let (file, node) = service.value("command")?;
     let items = node.as_sequence()?;
     let at = items.iter().position(|item| item.as_str() == Some("--port"))?;
-    observation.command_port.as_ref()?;
     Some(Place::new(file, items.get(at + 1)?.span))
+}
+
+/// Where the port of the container stands in a mapping in short form.
+fn container_side(project: &Project, mapping: Place, port: u16) -> Option<Place> {
+    let written = project.files.get(mapping.file)?.source.slice(mapping.span);
+    let inner = written.trim_end_matches(['"', '\'']);
+    let inner = inner.split_once('/').map_or(inner, |(ports, _)| ports);
+    let (before, last) = inner.rsplit_once(':')?;
+    let start = mapping.span.start + before.len() + 1;
+    (last == port.to_string()).then(|| Place::new(mapping.file, Span::new(start, start + last.len())))
 }
 
 /// A mapping in short form, bound to the loopback of the host.
@@ -107,7 +123,13 @@ fn behind_loopback(project: &Project, place: Place) -> Option<Edit> {
         return None;
     }
     let inner = inner.strip_prefix("0.0.0.0:").or_else(|| inner.strip_prefix("[::]:")).unwrap_or(inner);
-    if !inner.contains(':') {
+    // An address in a variable, or ports whose colon is in one.
+    let plain = inner.split("${").enumerate().map(|(at, part)| match (at, part.split_once('}')) {
+        (0, _) => part,
+        (_, Some((_, rest))) => rest,
+        (_, None) => "",
+    });
+    if plain.map(|part| part.matches(':').count()).sum::<usize>() != 1 {
         return None;
     }
     let quote = quote.unwrap_or('"');

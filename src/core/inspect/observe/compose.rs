@@ -39,11 +39,11 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     environment(scene, &service, seen);
 
     let target_port = published.and_then(|published| published.container.parse().ok());
-    let bind = bind.and_then(|bind| bind.value.trim().parse::<Bind>().ok());
     // Without a command the image's own counts, which binds and listens as it should.
-    let bind = if command.is_empty() { Some(bind.unwrap_or(Bind::Lan)) } else { bind };
-    // A contradiction needs both sides; where one cannot be read, its own finding says so.
-    seen.compose = bind.map(|bind| Compose {
+    seen.is_bind_configured = bind.is_none() && !command.is_empty();
+    // Where it cannot be read, its own finding says so, and it contradicts nothing.
+    let bind = bind.and_then(|bind| bind.value.trim().parse::<Bind>().ok()).unwrap_or(Bind::Lan);
+    seen.compose = Some(Compose {
         service: service.name.to_owned(),
         env_prefix: scene.release.env_prefix,
         builds: service.value("build").is_some(),
@@ -129,13 +129,24 @@ fn environment(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation)
     let own = scene.release.variable("GATEWAY_TOKEN");
     let mut variables = service.environment();
     let token = variables.iter().find(|variable| variable.name == own);
-    match token {
-        Some(variable) => {
-            seen.token_missing = Some(variable.name_place);
-            // From the shell or from a file nobody showed: nothing is known about it.
-            seen.token = variable.value.clone().filter(|value| value.is_whole || !value.value.is_empty());
-        }
-        None => seen.token_missing = service.place(),
+    if let Some(variable) = token {
+        seen.token_missing = Some(variable.name_place);
+        // From the shell or from a file nobody showed: nothing is known about it.
+        seen.token = variable.value.clone().filter(|value| value.is_whole || !value.value.is_empty());
+    } else {
+        let passed: Vec<String> = service.environment_files().into_iter().map(|file| file.value).collect();
+        let shown = |path: &str| {
+            let name = path.rsplit('/').next();
+            scene.project.dotenv_files().find(|(_, file, _)| name == Some(file.base_name()))
+        };
+        seen.token = passed.iter().rev().find_map(|path| {
+            let (file, _, dotenv) = shown(path)?;
+            let written = dotenv.entry(&own)?.value.as_ref()?;
+            let value = written.template.evaluate(&|name| scene.variables.get(name).map(str::to_owned)).value;
+            Some(Seen { value, place: Place::new(file, written.span), is_whole: written.template.is_literal() })
+        });
+        // It may stand in a file that nobody showed.
+        seen.token_missing = service.place().filter(|_| passed.iter().all(|path| shown(path).is_some()));
     }
     if seen.token.as_ref().is_some_and(|token| token.value.is_empty()) && scene.project.environment_file().is_none() {
         seen.token = None;

@@ -6,7 +6,7 @@ use super::super::seen::Seen;
 use super::super::{Content, Place};
 use super::{Observation, Scene};
 use crate::core::files::gateway_config::allowed_origins;
-use crate::core::plan::{Field, Plan, Target, split_list};
+use crate::core::plan::{Bind, Field, Plan, Target, split_list};
 use crate::core::read::{Node, Value};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
@@ -14,7 +14,7 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     seen.config = Some((file, to_json(root)));
     let at = |path: &[&str]| path.iter().try_fold(root, |node, key| node.key(key));
     let scalar = |path: &[&str]| at(path).and_then(|node| Seen::of_scalar(file, node));
-    let whole = Place::new(file, root.span);
+    let whole = Place::new(file, crate::core::read::Span::at(root.span.start));
     let place = |path: &[&str]| {
         let mut node = root;
         let mut place = whole;
@@ -48,15 +48,16 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
             entry.value.key("provider").and_then(Node::as_str) == Some(provider)
                 || entry.key.split(':').next() == Some(provider)
         });
+        let is_there = variables.iter().any(|name| scene.anywhere(name).is_some_and(|key| !key.value.is_empty()));
         match known {
             Some(entry) => seen.set_at(field, "true", Place::new(file, entry.key_span)),
-            None if profiles.is_some() => seen.set_at(field, "false", place(&["auth", "profiles"])),
+            // Without a profile the gateway takes the key of its environment.
+            None if profiles.is_some() && !is_there => seen.set_at(field, "false", place(&["auth", "profiles"])),
             // A gateway without profiles takes the keys of its environment, which other files may hold, or none that is shown.
             None => {
                 let needs = |model: &str| model.split('/').next() == Some(provider);
                 let is_needed = needs(&seen.draft.value(Field::ConfigModel))
                     || split_list(&seen.draft.value(Field::ConfigFallbacks)).any(needs);
-                let is_there = variables.iter().any(|name| scene.anywhere(name).is_some());
                 seen.draft.set(field, (is_needed || is_there).to_string());
             }
         }
@@ -70,10 +71,13 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     }
     if seen.target() == Target::Gcp
         && !seen.origins.contains_key(&Field::DockerBind)
-        && seen.compose.is_none()
+        && seen.is_bind_configured
         && let Some(bind) = scalar(&["gateway", "bind"])
     {
         seen.set(Field::DockerBind, &bind);
+        if let (Some(compose), "loopback") = (&mut seen.compose, bind.value.as_str()) {
+            compose.bind = Bind::Loopback;
+        }
     }
     let proxies = words(file, at(&["gateway", "trustedProxies"]));
     seen.set_list(Field::AccessTrustedProxies, place(&["gateway", "trustedProxies"]), ", ", proxies);

@@ -1,10 +1,12 @@
 //! A deployment on Fly.io.
 
 use super::super::fly::{gigabytes, megabytes};
+use super::super::names::also_reads;
 use super::super::seen::Seen;
 use super::super::tables::Table;
 use super::super::{Content, Place};
 use super::{Observation, Scene, dockerfile, option};
+use crate::core::catalog::Release;
 use crate::core::files::fly_config::{FlyConfig, HttpService, Mount, PROCESS, fly_config};
 use crate::core::plan::{Count, Field, Plan, choices};
 use crate::core::read::Node;
@@ -36,7 +38,8 @@ pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &m
             seen.set(Field::FlyCheckGrace, &grace);
         }
     } else {
-        seen.set_at(Field::FlyPrivateAccess, choices::SIX_PN, Place::new(file, reading.value.span));
+        let start = Place::new(file, crate::core::read::Span::at(reading.value.span.start));
+        seen.set_at(Field::FlyPrivateAccess, choices::SIX_PN, start);
     }
     let processes = root.table("processes").map(|table| table.scalars()).unwrap_or_default();
     let gateway = processes.iter().find(|(_, command)| command.value.split_whitespace().any(|word| word == "gateway"));
@@ -52,8 +55,12 @@ pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &m
     let internal_port = service.as_ref().and_then(|service| service.scalar(&["internal_port"]));
     if let Some(port) = internal_port.as_ref().or(seen.command_port.as_ref()).cloned() {
         seen.set(Field::FlyPort, &port);
-        if let Some(command) = &seen.command_port {
-            seen.draft.set(Field::FlyPort, command.value.as_str());
+        if let Some(command) = seen.command_port.clone() {
+            if command.value.parse::<std::num::NonZeroU16>().is_err() {
+                seen.set(Field::FlyPort, &command);
+            } else {
+                seen.draft.set(Field::FlyPort, command.value.as_str());
+            }
         }
     }
     machine(&root, seen);
@@ -148,6 +155,14 @@ fn environment(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
     }
 }
 
+/// The name by which the rules know a variable that the release reads under another one as well.
+fn own_name(release: &Release, name: String) -> String {
+    match name.split_once('_') {
+        Some((prefix, rest)) if also_reads(release, prefix, rest) => release.variable(rest),
+        _ => name,
+    }
+}
+
 /// The file as the rules look at it: what it says, and the plan's own where it says nothing they ask for.
 fn structure(
     scene: &Scene<'_>,
@@ -202,7 +217,8 @@ fn structure(
         build_arguments: Vec::new(),
         environment: root
             .table("env")
-            .map(|table| table.scalars().into_iter().map(|(name, seen)| (name, seen.value)).collect())
+            .map(|table| table.scalars().into_iter().map(|(name, seen)| (own_name(scene.release, name), seen.value)))
+            .map(Iterator::collect)
             .unwrap_or_default(),
         processes,
         http_service,

@@ -41,6 +41,8 @@ pub struct Observation {
     pub anchor: Option<Place>,
     /// Whether a command lets the gateway start without a configuration.
     pub allows_unconfigured: bool,
+    /// Whether the configuration says where the gateway listens, since no command does.
+    pub is_bind_configured: bool,
 }
 
 impl Observation {
@@ -59,6 +61,7 @@ impl Observation {
             command_port: None,
             anchor: None,
             allows_unconfigured: false,
+            is_bind_configured: true,
         };
         let scene = Scene { project, variables: &variables, release };
         match deployed {

@@ -175,7 +175,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Use `{example}` or more.",
     ),
     x8: rule(
-        "Building from source on {value} ({memory} GB) is likely to be killed; it wants {needed} GB.",
+        "Building from source on {value} is likely to be killed; it wants {needed} GB.",
         "Use `{example}`.",
     ),
     x9: rule("The volume lies in `{value}`, the machine in `{region}`: it cannot be mounted.", "Make both the same."),

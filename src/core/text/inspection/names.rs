@@ -13,4 +13,6 @@ codes! {
     N7 n7 "openclaw 2026.9.6, measured";
     N8 n8 "this program's own catalogue";
     N9 n9 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
+    N10 n10 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured";
+    N11 n11 "docs.docker.com/compose/how-tos/environment-variables/set-environment-variables";
 }

@@ -51,10 +51,18 @@ pub struct WhyTexts {
     pub x28: &'static str,
     pub x30: &'static str,
     pub c1_remedy: &'static str,
+    pub c7_any_message: &'static str,
+    pub c7_any_remedy: &'static str,
     pub x2_remedy: &'static str,
+    pub x4_command_remedy: &'static str,
+    pub x4_mapping_remedy: &'static str,
     pub x5_message: &'static str,
     pub x5_remedy: &'static str,
+    pub x8_remedy: &'static str,
+    pub x10_remedy: &'static str,
     pub x20_remedy: &'static str,
+    pub x28_message: &'static str,
+    pub x28_remedy: &'static str,
 }
 
 impl WhyTexts {
@@ -123,7 +131,10 @@ impl WhyTexts {
             Code::C1 => Some(self.c1_remedy),
             Code::X2 => Some(self.x2_remedy),
             Code::X5 => Some(self.x5_remedy),
+            Code::X8 => Some(self.x8_remedy),
+            Code::X10 => Some(self.x10_remedy),
             Code::X20 => Some(self.x20_remedy),
+            Code::X28 => Some(self.x28_remedy),
             _ => None,
         }
     }

@@ -52,4 +52,14 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "The program that reads it takes the placeholder for the value and is refused by whoever checks it.",
         "Put the real value in, or remove the line.",
     ),
+    n10: rule(
+        "{release} ignores `{value}`; it reads `{example}`, which is set as well.",
+        "Two names for one thing: whoever changes the first one changes nothing.",
+        "Remove `{value}`.",
+    ),
+    n11: rule(
+        "`{value}` does not reach the gateway: no compose file passes it on.",
+        "Docker Compose puts `.env` into the compose file and not into containers, so the gateway starts without a token.",
+        "Write `{value}: ${{value}}` under `environment:` of `{example}`.",
+    ),
 };
