@@ -3,6 +3,7 @@
 use super::finding::FileFinding;
 use super::observe::Observation;
 use super::seen::Origin;
+use super::tables::Table;
 use super::{Content, Findings, Place, Project};
 use crate::core::files::gateway_config::allowed_origins;
 use crate::core::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
@@ -33,7 +34,9 @@ pub(super) fn check(project: &Project, observation: &Observation, text: &'static
         allows_unconfigured: observation.allows_unconfigured,
     };
     for finding in rules::check(&deployment, text) {
-        if let Some(place) = place(project, observation, &finding) {
+        if !is_settled(project, observation, &finding)
+            && let Some(place) = place(project, observation, &finding)
+        {
             let mut located = FileFinding {
                 code: FileCode::Rule(finding.code),
                 severity: finding.severity,
@@ -49,6 +52,48 @@ pub(super) fn check(project: &Project, observation: &Observation, text: &'static
             findings.push(located);
         }
     }
+}
+
+/// Whether the files show what makes a rule of the form not hold for them, or what another group says better.
+fn is_settled(project: &Project, observation: &Observation, finding: &Finding) -> bool {
+    let around = &observation.surroundings;
+    let is_compose = observation.compose.is_some();
+    let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(observation);
+    let is_on_loopback = observation.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
+    match finding.code {
+        // Compose takes more kinds of mounts than the form, and has rules of its own.
+        Code::C11 => true,
+        // Nothing stands between the gateway and the loopback of whoever shares the network, and no port is published.
+        Code::X3 | Code::X4 | Code::X20 => around.shares_network,
+        // A browser on the same machine may use any name of the loopback.
+        Code::X16 => around.shares_network && is_on_loopback,
+        Code::X30 => is_compose && (around.shares_network || has_proxy),
+        Code::X26 => is_compose && (around.shares_network || has_proxy),
+        Code::X10 => is_said_of_names(project, observation, finding),
+        _ => false,
+    }
+}
+
+/// Whether the list of addresses has one that only a proxy can answer.
+fn lists_a_name(observation: &Observation) -> bool {
+    let Some((_, config)) = &observation.config else { return false };
+    let list = config.pointer("/gateway/controlUi/allowedOrigins").and_then(|list| list.as_array());
+    list.into_iter().flatten().filter_map(|item| item.as_str()).any(|item| item.starts_with("https://"))
+}
+
+/// Names of other generations are said of the names; the state directory is one mistake and not two.
+fn is_said_of_names(project: &Project, observation: &Observation, finding: &Finding) -> bool {
+    let own = format!("{}_", observation.draft.release().env_prefix);
+    if finding.item.as_deref().is_some_and(|name| !name.starts_with(&own)) {
+        return true;
+    }
+    let Some(Content::Fly(reading)) =
+        observation.anchor.and_then(|anchor| project.files.get(anchor.file)).map(|file| &file.content)
+    else {
+        return false;
+    };
+    let names = Table::new(0, &reading.value).table("env").map(|table| table.scalars()).unwrap_or_default();
+    names.iter().any(|(name, _)| name.ends_with("_STATE_DIR") && !name.starts_with(&own))
 }
 
 /// Where a finding belongs; `None` for what the files do not speak of.

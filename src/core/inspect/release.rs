@@ -75,8 +75,9 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
     }
     for (file, _, root) in project.fly_files() {
         let root = Table::new(file, root);
-        for (name, value) in root.table("env").map(|table| table.scalars()).unwrap_or_default() {
-            of_variable(&name, value.place, &mut signs);
+        let env = root.table("env").and_then(|table| table.node().as_mapping());
+        for entry in env.iter().flat_map(|mapping| &mapping.entries) {
+            of_variable(&entry.key, Place::new(file, entry.key_span), &mut signs);
         }
         if let Some(image) = root.scalar(&["build", "image"]) {
             of_image(&image, &mut signs);
@@ -99,7 +100,7 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
         is_old |= has(&["gateway", "controlUi", "allowInsecureAuth"]) || has(&["agent"]);
         is_new |= has(&["gateway", "controlUi", "allowedOrigins"]) || has(&["agents", "entries"]);
     }
-    let product = winner(&signs);
+    let product = running(project, service.as_ref()).or_else(|| winner(&signs));
     let version = named_version(project, service.as_ref());
     let release =
         asked.unwrap_or_else(|| choose(product, version.as_ref().map(|(text, _)| text.as_str()), is_old, is_new));
@@ -110,6 +111,38 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
         is_certain: asked.is_some() || product.is_some(),
         signs,
     }
+}
+
+/// The product of a published image that runs as it is, or that a Dockerfile starts from: whatever the other names say, this
+/// program reads them.
+fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> {
+    let product = |image: &str| {
+        let is_published = |release: &&Release| release.is_prebuilt(image);
+        catalog::RELEASES.iter().find(is_published).map(|release| release.product)
+    };
+    if let Some(service) = service
+        && service.value("build").is_none()
+        && let Some(image) = service.text("image")
+    {
+        return product(&image.value);
+    }
+    let on_fly = project
+        .fly_files()
+        .find_map(|(file, _, root)| product(&Table::new(file, root).scalar(&["build", "image"])?.value));
+    on_fly.or_else(|| base_image(project).and_then(|(image, _)| product(&image)))
+}
+
+/// The image of a product that the last stage of a Dockerfile starts from.
+fn base_image(project: &Project) -> Option<(String, Place)> {
+    project.files.iter().enumerate().find_map(|(index, file)| {
+        let Content::Dockerfile(reading) = &file.content else { return None };
+        reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
+            Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
+                Some((image.text.clone(), Place::new(index, image.span)))
+            }
+            _ => None,
+        })
+    })
 }
 
 /// The version that the files name: in the tag of the image that runs, in that of the image a Dockerfile starts from, in the
@@ -126,17 +159,7 @@ fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(St
             tag(&image.value, image.place)
         })
     };
-    let base = || {
-        project.files.iter().enumerate().find_map(|(index, file)| {
-            let Content::Dockerfile(reading) = &file.content else { return None };
-            reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
-                Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
-                    tag(&image.text, Place::new(index, image.span))
-                }
-                _ => None,
-            })
-        })
-    };
+    let base = || base_image(project).and_then(|(image, place)| tag(&image, place));
     let header = || project.files.iter().enumerate().find_map(|(index, file)| header_version(index, &file.source));
     let touched = || {
         project.configurations().find_map(|(file, _, root)| {

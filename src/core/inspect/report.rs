@@ -1,14 +1,19 @@
 //! Everything that a check of files says.
 
+use std::collections::HashMap;
+
 use super::finding::FileFinding;
 use super::observe::Observation;
 use super::release::{Identified, identify};
-use super::{Content, Deployed, Findings, Project, located, mask, names, reading};
+use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running};
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
 use crate::core::rules::Severity;
-use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts};
+use crate::core::text::inspection::{ComposeCode, FileCode, FlyCode, InspectionTexts};
 use crate::core::text::{Code, Text};
+
+/// How many gaps are compared with every variable.
+const MOST_GAPS: usize = 100;
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +54,7 @@ impl Report {
             let observation = Observation::of(project, release, deployed);
             located::check(project, &observation, text, &mut findings);
             names::configuration_missing(project, release, &observation, &mut findings);
+            running::check(project, release, &observation, &mut findings);
             deployments.push((deployed, observation));
         }
         let findings = arrange(project, findings.into_list(), texts);
@@ -100,6 +106,9 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
     for finding in &mut findings {
         if let FileCode::Rule(code) = finding.code {
             texts.whys.of(code).clone_into(&mut finding.why);
+            if code == Code::X14 && finding.severity == Severity::Warning {
+                texts.whys.x14_doubt.clone_into(&mut finding.why);
+            }
             if let Some(message) = texts.whys.message_of(code) {
                 message.clone_into(&mut finding.message);
             }
@@ -119,7 +128,39 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
         }
     }
     findings.sort_by_key(|finding| (finding.severity, stage(finding.code), finding.place, finding.code));
-    findings
+    gather(project, findings)
+}
+
+/// One finding for one mistake: a variable that is set nowhere is said once, with the other places, and not at all where
+/// the gap that it leaves has a finding of its own.
+fn gather(project: &Project, findings: Vec<FileFinding>) -> Vec<FileFinding> {
+    let is_gap = |code| matches!(code, FileCode::Compose(ComposeCode::D21 | ComposeCode::D41));
+    let gaps: Vec<Place> =
+        findings.iter().filter(|finding| is_gap(finding.code)).map(|finding| finding.place).take(MOST_GAPS).collect();
+    let mut list: Vec<FileFinding> = Vec::new();
+    let mut known: HashMap<(FileCode, Severity, usize, String), usize> = HashMap::new();
+    for finding in findings {
+        if matches!(finding.code, FileCode::Compose(ComposeCode::D28)) {
+            let in_gap = |gap: &Place| {
+                gap.file == finding.place.file
+                    && gap.span.start <= finding.place.span.start
+                    && finding.place.span.end <= gap.span.end
+            };
+            if gaps.iter().any(in_gap) {
+                continue;
+            }
+            let key = (finding.code, finding.severity, finding.place.file, finding.message.clone());
+            if let Some(first) = known.get(&key).and_then(|at| list.get_mut(*at)) {
+                if let Some(file) = project.files.get(finding.place.file) {
+                    first.relate(finding.place, file.source.slice(finding.place.span));
+                }
+                continue;
+            }
+            known.insert(key, list.len());
+        }
+        list.push(finding);
+    }
+    list
 }
 
 /// Rules of the form that a finding about a Fly.io configuration says more exactly, or that only follow from it.

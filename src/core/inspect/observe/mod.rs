@@ -7,6 +7,9 @@ mod compose;
 mod config;
 mod dockerfile;
 mod fly;
+mod surroundings;
+
+pub use self::surroundings::Surroundings;
 
 use super::seen::{Origin, Origins, Seen};
 use super::{Deployed, Place, Project};
@@ -41,6 +44,8 @@ pub struct Observation {
     pub anchor: Option<Place>,
     /// Whether a command lets the gateway start without a configuration.
     pub allows_unconfigured: bool,
+    /// What stands around the gateway with Docker Compose.
+    pub surroundings: Surroundings,
 }
 
 impl Observation {
@@ -59,6 +64,7 @@ impl Observation {
             command_port: None,
             anchor: None,
             allows_unconfigured: false,
+            surroundings: Surroundings::default(),
         };
         let scene = Scene { project, variables: &variables, release };
         match deployed {

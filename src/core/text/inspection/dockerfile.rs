@@ -67,4 +67,5 @@ codes! {
     B61 b61 "docs.docker.com/reference/build-checks/undefined-var; docs.docker.com/reference/dockerfile, ARG and FROM";
     B62 b62 "docs.docker.com/build/building/secrets";
     B63 b63 "docs.docker.com/build/building/best-practices, apt-get";
+    B64 b64 "openclaw/openclaw pull requests 20090 and 71796";
 }

@@ -12,10 +12,10 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
     .doubt("`{value}` is a name of {product}, but these files are for {release}.", "It works, and it misleads; `{example}` would fit."),
     n2: rule(
         "{release} ignores `{value}`.",
-        "The gateway reads variables of its own generation only, so it starts as if this one were not set.",
+        "The gateway reads variables of its own generation, and starts as if this one were not set; only the first OpenClaw still took some older names.",
         "Call it `{example}`.",
     )
-    .doubt("{release} still reads `{value}`, later releases ignore it.", "Call it `{example}`."),
+    .doubt("`{value}` is a name of another generation; {release} goes by `{example}`.", "Call it `{example}`, once."),
     n3: rule(
         "No release reads `{value}`.",
         "The gateway starts as if it were not set.",
@@ -51,5 +51,20 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "`{value}` still holds a placeholder.",
         "The program that reads it takes the placeholder for the value and is refused by whoever checks it.",
         "Put the real value in, or remove the line.",
+    ),
+    n10: rule(
+        "`{value}` passes requests on to this gateway, which trusts no proxy.",
+        "{release} answers every request that carries `X-Forwarded-For` from an address it does not trust with 403 `proxy_attribution_required`.",
+        "Give the network of both a fixed `subnet`, and list the address of `{value}` in `gateway.trustedProxies`.",
+    ),
+    n11: rule(
+        "No mount of `{value}` holds `{example}`, where the gateway keeps its state.",
+        "It does not find a configuration that lies on the machine, and forgets channels, devices and memory with every new container.",
+        "Mount a folder or a volume there: `…:{example}`.",
+    ),
+    n12: rule(
+        "`{value}` is no program of this image.",
+        "The container does not start: `exec {value} failed: No such file or directory`.",
+        "Write `node openclaw.mjs {value} …`.",
     ),
 };
