@@ -471,6 +471,14 @@ const CASES: &[Case] = &[
         mended: "",
     },
     Case {
+        text: "FROM debian:12\nRUN curl -L https://github.com/steipete/wacli/releases/latest/download/wacli_Linux_x86_64.tar.gz | tar -xz\n",
+        code: "B64",
+        severity: "E",
+        place: "2:13",
+        message: "This download of the old guides does not exist, and no other for Linux is known: `https://github.com/steipete/wacli/releases/latest/download/w…`.",
+        mended: "",
+    },
+    Case {
         text: "FROM debian:12\nRUN curl -fL https://github.com/jqlang/jq/releases/latest/download/jq-linux-amd64 -o /usr/local/bin/jq\n",
         code: "B27",
         severity: "W",

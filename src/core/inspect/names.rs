@@ -140,7 +140,13 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             values.push(("example", &example));
             // The state may lie anywhere if the gateway is told so.
             let told = says_state(project, release, &sign.name);
-            let severity = if is_workspace || told { Severity::Information } else { Severity::Error };
+            // OpenClaw still looks there when its own directory is not there.
+            let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
+            let severity = match (is_workspace || told, is_found) {
+                (true, _) => Severity::Information,
+                (false, true) => Severity::Warning,
+                (false, false) => Severity::Error,
+            };
             findings.add(NamesCode::N1, severity, sign.place, &values);
         }
         SignKind::Service => {

@@ -73,6 +73,7 @@ pub fn identify(project: &Project, asked: Option<&'static Release>) -> Identifie
             of_variable(&entry.name, Place::new(file, entry.name_span), &mut signs);
         }
     }
+    image_of_variables(project, &mut signs);
     for (file, _, root) in project.fly_files() {
         let root = Table::new(file, root);
         let env = root.table("env").and_then(|table| table.node().as_mapping());
@@ -179,6 +180,19 @@ fn header_version(index: usize, source: &Source) -> Option<(String, Place)> {
         let row = catalog::RELEASES.iter().find(|row| comment.contains(&row.title()))?;
         Some((row.version.to_owned(), Place::new(index, line)))
     })
+}
+
+/// The image that the file of variables names, where the compose file asks for another name and so shows none.
+fn image_of_variables(project: &Project, signs: &mut Vec<Sign>) {
+    let Some((file, _, dotenv)) = project.environment_file() else { return };
+    if signs.iter().any(|sign| sign.kind == SignKind::Image) {
+        return;
+    }
+    for entry in dotenv.entries.iter().filter(|entry| entry.name.ends_with("_IMAGE")) {
+        let Some(written) = &entry.value else { continue };
+        let value = written.template.evaluate(&|_| None).value;
+        of_image(&Seen { value, place: Place::new(file, written.span), is_whole: true }, signs);
+    }
 }
 
 fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {

@@ -9,7 +9,7 @@ use super::{Content, Deployed, Findings, Place, Project, located, mask, names, r
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
 use crate::core::rules::Severity;
-use crate::core::text::inspection::{ComposeCode, FileCode, FlyCode, InspectionTexts};
+use crate::core::text::inspection::{ComposeCode, FileCode, FlyCode, InspectionTexts, NamesCode};
 use crate::core::text::{Code, Text};
 
 /// How many gaps are compared with every variable.
@@ -76,14 +76,29 @@ impl Report {
 /// the trouble comes.
 fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static InspectionTexts) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(super::project::File::is_refused);
-    let own: Vec<(usize, crate::core::read::Span)> = findings
+    // Only what is at least as bad may stand for a rule.
+    let own: Vec<(usize, crate::core::read::Span, Severity)> = findings
         .iter()
         .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
-        .map(|finding| (finding.place.file, finding.place.span))
+        .map(|finding| {
+            // An empty variable is why the value is wrong.
+            let is_cause = matches!(finding.code, FileCode::Compose(ComposeCode::D28 | ComposeCode::D29));
+            let severity = if is_cause { Severity::Error } else { finding.severity };
+            (finding.place.file, finding.place.span, severity)
+        })
         .collect();
+    let names_token = findings.iter().any(|finding| {
+        finding.code == FileCode::Names(NamesCode::N2)
+            && finding.severity == Severity::Error
+            && project
+                .files
+                .get(finding.place.file)
+                .is_some_and(|file| file.source.slice(finding.place.span).contains("_GATEWAY_TOKEN"))
+    });
     let touches = |finding: &FileFinding| {
-        own.iter().any(|(file, span)| {
+        own.iter().any(|(file, span, severity)| {
             *file == finding.place.file
+                && *severity <= finding.severity
                 && span.start <= finding.place.span.end
                 && finding.place.span.start <= span.end
                 && span.len() < 400
@@ -95,6 +110,8 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>, texts: &'static In
         .collect();
     findings.retain(|finding| match finding.code {
         FileCode::Rule(code) if better.contains(&(finding.place.file, code)) => false,
+        // The token is there, under a name that nobody reads.
+        FileCode::Rule(Code::X2) if names_token => false,
         FileCode::Rule(code) => {
             // What a rule of the file says of the same words is more exact.
             let is_said = is_about_form(code) && touches(finding);
@@ -140,17 +157,21 @@ fn gather(project: &Project, findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let mut list: Vec<FileFinding> = Vec::new();
     let mut known: HashMap<(FileCode, Severity, usize, String), usize> = HashMap::new();
     for finding in findings {
-        if matches!(finding.code, FileCode::Compose(ComposeCode::D28)) {
+        if matches!(finding.code, FileCode::Compose(ComposeCode::D28 | ComposeCode::D29)) {
             let in_gap = |gap: &Place| {
                 gap.file == finding.place.file
                     && gap.span.start <= finding.place.span.start
                     && finding.place.span.end <= gap.span.end
             };
-            if gaps.iter().any(in_gap) {
+            let is_unknown = finding.code == FileCode::Compose(ComposeCode::D28);
+            if is_unknown && gaps.iter().any(in_gap) {
                 continue;
             }
             let key = (finding.code, finding.severity, finding.place.file, finding.message.clone());
             if let Some(first) = known.get(&key).and_then(|at| list.get_mut(*at)) {
+                if let (Some(fix), Some(more)) = (&mut first.fix, finding.fix) {
+                    fix.edits.extend(more.edits);
+                }
                 if let Some(file) = project.files.get(finding.place.file) {
                     first.relate(finding.place, file.source.slice(finding.place.span));
                 }

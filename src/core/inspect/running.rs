@@ -63,6 +63,10 @@ fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findin
     let directory = directory.trim_end_matches('/');
     let is_kept = service.volumes().iter().any(|volume| {
         let target = volume.target.trim_end_matches('/');
+        // The state of another generation has a finding of its own.
+        if target.ends_with("/.clawdbot") || target.ends_with("/.moltbot") {
+            return true;
+        }
         directory.strip_prefix(target).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     });
     if is_kept {

@@ -9,7 +9,7 @@ mod dockerfile;
 mod fly;
 mod surroundings;
 
-pub use self::surroundings::Surroundings;
+pub(super) use self::surroundings::Surroundings;
 
 use super::seen::{Origin, Origins, Seen};
 use super::{Deployed, Place, Project};
