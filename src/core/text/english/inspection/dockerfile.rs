@@ -328,4 +328,13 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "GitHub answers 404; piped into `tar` the build stops, or the program is missing.",
         "Remove the command; the gateway's own WhatsApp channel does not need it.",
     ),
+    b65: rule(
+        "`{value}` has Node.js {number}, and {release} wants 24.16 or newer.",
+        "The gateway ends at once and says which Node.js it needs.",
+        "Write `FROM node:24-bookworm-slim`, or start from the release's own image.",
+    )
+    .doubt(
+        "`{value}` has Node.js {number}; {release}, which a clone of today brings, wants 24.16 or newer.",
+        "Check the older release out that this Dockerfile is for, or start from the image of {release}.",
+    ),
 };
