@@ -107,5 +107,6 @@ fn files(page: &str, config: &str) -> Vec<(String, String)> {
 fn unindented(body: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let least = body.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
-    body.lines().map(|line| format!("{}\n", line.get(least..).unwrap_or_default())).collect()
+    let lines: Vec<&str> = body.lines().map(|line| line.get(least..).unwrap_or_default()).collect();
+    if lines.is_empty() { String::new() } else { lines.join("\n") + "\n" }
 }

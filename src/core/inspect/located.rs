@@ -67,8 +67,7 @@ fn is_settled(project: &Project, observation: &Observation, finding: &Finding) -
         Code::X3 | Code::X4 | Code::X20 => around.shares_network,
         // A browser on the same machine may use any name of the loopback.
         Code::X16 => around.shares_network && is_on_loopback,
-        Code::X30 => is_compose && (around.shares_network || has_proxy),
-        Code::X26 => is_compose && (around.shares_network || has_proxy),
+        Code::X26 | Code::X30 => is_compose && (around.shares_network || has_proxy),
         Code::X10 => is_said_of_names(project, observation, finding),
         _ => false,
     }

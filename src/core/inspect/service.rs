@@ -173,14 +173,14 @@ impl<'a> Service<'a> {
         };
         for (file, entry) in &self.layers {
             let Some(node) = entry.value.key("environment") else { continue };
-            for entry in node.as_mapping().iter().flat_map(|mapping| &mapping.entries) {
+            for entry in node.as_mapping().iter().flat_map(|mapping| &mapping.entries).take(MOST_ITEMS) {
                 add(ContainerVariable {
                     name: &entry.key,
                     name_place: Place::new(*file, entry.key_span),
                     value: self.seen(*file, &entry.value),
                 });
             }
-            for item in node.as_sequence().into_iter().flatten() {
+            for item in node.as_sequence().into_iter().flatten().take(MOST_ITEMS) {
                 let Some(text) = item.as_str() else { continue };
                 let place = Place::new(*file, item.span);
                 let (name, has_value) = text.split_once('=').map_or((text, false), |(name, _)| (name, true));
