@@ -1,7 +1,6 @@
 //! Deployments as people write them, which were judged wrongly once: what is said of each, all of it.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
