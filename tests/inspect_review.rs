@@ -201,3 +201,11 @@ fn a_space_before_the_sign_is_one_mistake() {
     let compose = format!("{compose}{STATE}");
     judged(&[("compose.yaml", &compose), (".env", ENV), ("openclaw.json", OWN_ORIGINS)], &["D69 Warning"]);
 }
+
+#[test]
+fn a_user_is_not_written_into_an_open_text() {
+    let dockerfile = "FROM ghcr.io/openclaw/openclaw:2026.9.6\nUSER root\nRUN <<END\ntrue\n";
+    judged(&[("Dockerfile", dockerfile)], &["R35 Error", "B38 Warning"]);
+    let report = judged(&[("Dockerfile", &format!("{dockerfile}END\nRUN true\n"))], &["B38 Warning"]);
+    assert!(report.findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.is_safe)));
+}
