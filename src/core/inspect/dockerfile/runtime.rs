@@ -8,7 +8,7 @@ use crate::core::read::dockerfile::Keyword;
 use crate::core::rules::Severity;
 use crate::core::text::inspection::DockerfileCode;
 
-/// The first Node.js that the newest release runs on. Source: `engines` of openclaw@2026.9.6.
+/// What is older is always refused. Source: openclaw@2026.9.6, `nodeRuntimeFailure`.
 const OLDEST: u32 = 24;
 
 pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {

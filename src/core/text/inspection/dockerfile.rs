@@ -68,5 +68,5 @@ codes! {
     B62 b62 "docs.docker.com/build/building/secrets";
     B63 b63 "docs.docker.com/build/building/best-practices, apt-get";
     B64 b64 "openclaw/openclaw pull requests 20090 and 71796";
-    B65 b65 "openclaw 2026.9.6: engines; measured with Node.js 20";
+    B65 b65 "openclaw 2026.9.6: nodeRuntimeFailure, read; measured with Node.js 20";
 }

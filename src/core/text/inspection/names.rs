@@ -15,5 +15,5 @@ codes! {
     N9 n9 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
     N10 n10 "openclaw 2026.9.6, measured with forwarded headers over two addresses";
     N11 n11 "openclaw 2026.9.6: state directory below HOME; docs.docker.com/engine/storage";
-    N12 n12 "openclaw 2026.9.6: docs/install/docker; tini executes the command itself";
+    N12 n12 "openclaw 2026.9.6: docs/install/docker-vm-runtime, the tini entrypoint; read";
 }
