@@ -115,7 +115,9 @@ fn the_same_rules_speak() {
     let mut wrong = Vec::new();
     let mut agreed: BTreeMap<&str, usize> = BTreeMap::new();
     for mutant in mutants(RECORDED).iter().filter(|mutant| !mutant.refused) {
-        let own: BTreeSet<&str> = said(&mutant.text).into_iter().map(|(code, _)| code).collect();
+        // Of a download that is not there nothing else is said, so it is another one here.
+        let text = mutant.text.replace("steipete/", "example/");
+        let own: BTreeSet<&str> = said(&text).into_iter().map(|(code, _)| code).collect();
         let broken = codes(mutant);
         let theirs = |rule: &str| broken.iter().any(|code| code == rule);
         for (rule, codes, differ) in PAIRS {

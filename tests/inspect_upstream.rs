@@ -17,7 +17,7 @@ use setup_companion::core::text::Language;
 
 /// Package, page, release, name of the configuration, and every code above information that is true of it.
 ///
-/// B24 and B25: `curl` without `-f` into a pipe. B26: downloads that answer 404. C1: `change-me-now`. C6: `YOUR_GUILD_ID`.
+/// B26 and B64: downloads that answer 404. C1: `change-me-now`. C6: `YOUR_GUILD_ID`.
 /// D65: `env_file: .env`. E11: `$USER`. N5: the page shows no configuration. T16: a grace period that flyctl shortens. T67: a
 /// check that is answered 403. X17: no trusted proxy. X21: folders of root.
 const PAGES: [(&str, &str, &str, &str, &[&str]); 6] = [
@@ -26,7 +26,7 @@ const PAGES: [(&str, &str, &str, &str, &[&str]); 6] = [
         "platforms/hetzner.md",
         "clawdbot@2026.1.24",
         "clawdbot.json",
-        &["B24", "B25", "B26", "C1", "D65", "N5"],
+        &["B26", "B64", "C1", "D65", "N5"],
     ),
     ("clawdbot-2026.1.24-3/node_modules/clawdbot", "platforms/fly.md", "clawdbot@2026.1.24", "clawdbot.json", &["C6"]),
     (
@@ -34,14 +34,14 @@ const PAGES: [(&str, &str, &str, &str, &[&str]); 6] = [
         "platforms/gcp.md",
         "openclaw@2026.1.30",
         "openclaw.json",
-        &["B24", "B25", "B26", "C1", "D65", "E11", "N5"],
+        &["B26", "B64", "C1", "D65", "E11", "N5"],
     ),
     (
         "openclaw-2026.1.29/node_modules/openclaw",
         "platforms/hetzner.md",
         "openclaw@2026.1.30",
         "openclaw.json",
-        &["B24", "B25", "B26", "C1", "D65", "N5", "X21"],
+        &["B26", "B64", "C1", "D65", "N5", "X21"],
     ),
     ("openclaw-2026.1.29/node_modules/openclaw", "platforms/fly.md", "openclaw@2026.1.30", "openclaw.json", &["C6"]),
     (
@@ -108,5 +108,5 @@ fn unindented(body: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let least = body.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
     let lines: Vec<&str> = body.lines().map(|line| line.get(least..).unwrap_or_default()).collect();
-    lines.join("\n") + "\n"
+    if lines.is_empty() { String::new() } else { lines.join("\n") + "\n" }
 }

@@ -113,6 +113,14 @@ pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyT
     }
 }
 
+/// Why it matters in a file.
+pub(super) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
+    match (finding.code, finding.severity) {
+        (Code::X14, Severity::Warning) => texts.x14_doubt,
+        (code, _) => texts.of(code),
+    }
+}
+
 /// What to do about it in a file, where that depends on what was found.
 pub(super) fn remedy(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> Option<String> {
     match finding.code {

@@ -11,6 +11,7 @@ mod flags;
 mod instructions;
 mod packages;
 mod running;
+mod runtime;
 mod script;
 mod shell;
 mod stages;
@@ -40,6 +41,7 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
         running::check(&build, report);
         downloads::check(&build, report);
         packages::check(&build, report);
+        runtime::check(&build, report);
         users::check(&build, report);
         variables::check(&build, report);
         start::check(&build, report);

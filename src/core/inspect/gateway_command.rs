@@ -29,7 +29,8 @@ pub(super) fn start<'a>(words: &[&'a str]) -> Option<Start<'a>> {
     }
 }
 
-fn is_product(word: &str) -> bool {
+/// Whether a word is the product's command line.
+pub(super) fn is_product(word: &str) -> bool {
     let name = word.rsplit('/').next().unwrap_or(word);
     matches!(name, "openclaw" | "moltbot" | "clawdbot" | "openclaw.mjs" | "moltbot.mjs")
         || word.ends_with("dist/index.js")

@@ -5,8 +5,9 @@ mod mending;
 use super::finding::FileFinding;
 use super::observe::Observation;
 use super::seen::Origin;
+use super::tables::Table;
 use super::{Content, Findings, Place, Project, adapted};
-use crate::core::plan::{Field, GatewayToken, GatewayTokenError, Plan};
+use crate::core::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
 use crate::core::read::{Node, Span};
 use crate::core::rules::{self, Deployment, Finding, Severity};
 use crate::core::text::inspection::{FileCode, InspectionTexts};
@@ -39,6 +40,7 @@ pub(super) fn check(
     };
     for finding in rules::check(&deployment, text) {
         if adapted::applies(observation, &finding)
+            && !is_settled(project, observation, &finding)
             && let Some(place) = place(project, observation, &finding)
         {
             let mut located = FileFinding {
@@ -46,7 +48,7 @@ pub(super) fn check(
                 severity: adapted::severity(observation, &finding),
                 message: adapted::message(observation, &finding, &texts.whys)
                     .unwrap_or_else(|| texts.whys.message_of(finding.code).unwrap_or(&finding.message).to_owned()),
-                why: texts.whys.of(finding.code).to_owned(),
+                why: adapted::why(&finding, &texts.whys).to_owned(),
                 remedy: adapted::remedy(observation, &finding, &texts.whys)
                     .unwrap_or_else(|| texts.whys.remedy_of(finding.code).unwrap_or(&finding.remedy).to_owned()),
                 place,
@@ -58,6 +60,47 @@ pub(super) fn check(
             findings.push(located);
         }
     }
+}
+
+/// Whether the files show what makes a rule of the form not hold for them, or what another group says better.
+fn is_settled(project: &Project, observation: &Observation, finding: &Finding) -> bool {
+    let around = &observation.surroundings;
+    let is_compose = observation.compose.is_some();
+    let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(observation);
+    let is_on_loopback = observation.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
+    match finding.code {
+        // Compose takes more kinds of mounts than the form, and has rules of its own.
+        Code::C11 => true,
+        // Nothing stands between the gateway and the loopback of whoever shares the network, and no port is published.
+        Code::X3 | Code::X4 | Code::X20 => around.shares_network,
+        // A browser on the same machine may use any name of the loopback.
+        Code::X16 => around.shares_network && is_on_loopback,
+        Code::X26 | Code::X30 => is_compose && (around.shares_network || has_proxy),
+        Code::X10 => is_said_of_names(project, observation, finding),
+        _ => false,
+    }
+}
+
+/// Whether the list of addresses has one that only a proxy can answer.
+fn lists_a_name(observation: &Observation) -> bool {
+    let Some((_, config)) = &observation.config else { return false };
+    let list = config.pointer("/gateway/controlUi/allowedOrigins").and_then(|list| list.as_array());
+    list.into_iter().flatten().filter_map(|item| item.as_str()).any(|item| item.starts_with("https://"))
+}
+
+/// Names of other generations are said of the names; the state directory is one mistake and not two.
+fn is_said_of_names(project: &Project, observation: &Observation, finding: &Finding) -> bool {
+    let own = format!("{}_", observation.draft.release().env_prefix);
+    if finding.item.as_deref().is_some_and(|name| !name.starts_with(&own)) {
+        return true;
+    }
+    let Some(Content::Fly(reading)) =
+        observation.anchor.and_then(|anchor| project.files.get(anchor.file)).map(|file| &file.content)
+    else {
+        return false;
+    };
+    let names = Table::new(0, &reading.value).table("env").map(|table| table.scalars()).unwrap_or_default();
+    names.iter().any(|(name, _)| name.ends_with("_STATE_DIR") && !name.starts_with(&own))
 }
 
 /// Where a finding belongs; `None` for what the files do not speak of.

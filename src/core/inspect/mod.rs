@@ -25,6 +25,7 @@ mod reading;
 mod release;
 pub mod repair;
 mod report;
+mod running;
 mod seen;
 mod service;
 pub mod shown;

@@ -14,7 +14,9 @@ use crate::core::rules::Severity;
 use crate::core::text::inspection::NamesCode;
 
 /// Variables that people set and no release ever read, with what they meant. Read in public deployments.
-const MADE_UP: [(&str, &str); 10] = [
+const MADE_UP: [(&str, &str); 12] = [
+    ("GATEWAY_TOKEN_FILE", "GATEWAY_TOKEN"),
+    ("GATEWAY_PASSWORD_FILE", "GATEWAY_PASSWORD"),
     ("DATA_DIR", "STATE_DIR"),
     ("DATA_PATH", "STATE_DIR"),
     ("HOME_DIR", "STATE_DIR"),
@@ -42,6 +44,9 @@ const KNOWN: [&str; 12] = [
     "AUTH_PROFILE_SECRET_DIR",
     "HOME",
 ];
+
+/// Those of them without which the gateway does not start, or starts without its state.
+const NEEDED: [&str; 5] = ["GATEWAY_TOKEN", "GATEWAY_PASSWORD", "GATEWAY_PORT", "STATE_DIR", "CONFIG_PATH"];
 
 /// What Moltbot read beside the variables of Clawdbot, and what the first OpenClaw still read of them.
 const ALSO_READ: [(Product, &str, &[&str]); 2] = [
@@ -161,7 +166,13 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             values.push(("example", &example));
             // The state may lie anywhere if the gateway is told so.
             let told = says_state(project, release, &sign.name);
-            let severity = if is_workspace || told { Severity::Information } else { Severity::Error };
+            // OpenClaw still looks there when its own directory is not there.
+            let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
+            let severity = match (is_workspace || told, is_found) {
+                (true, _) => Severity::Information,
+                (false, true) => Severity::Warning,
+                (false, false) => Severity::Error,
+            };
             findings.add(NamesCode::N1, severity, sign.place, &values);
         }
         SignKind::Service => {
@@ -218,10 +229,11 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
     }
     let own = release.variable(made_up_for(rest).unwrap_or(rest));
     let has_own = reaching.iter().any(|(name, _)| *name == own);
+    let matters = NEEDED.contains(&made_up_for(rest).unwrap_or(rest));
     let (code, severity) = match (is_read, has_own) {
         (true, _) => (NamesCode::N2, Severity::Warning),
         (false, true) => (NamesCode::N10, Severity::Warning),
-        (false, false) => (NamesCode::N2, Severity::Error),
+        (false, false) => (NamesCode::N2, if matters { Severity::Error } else { Severity::Warning }),
     };
     let title = release.title();
     let values = [("value", sign.name.as_str()), ("release", title.as_str()), ("example", own.as_str())];
@@ -231,7 +243,13 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
     let is_alone = !matches!(file.content, Content::Dotenv(_)) || project.compose_files().is_empty();
     // An entry of a list holds the value too.
     let is_name = file.source.slice(sign.place.span).trim_matches(['"', '\'']) == sign.name;
-    if !has_own && is_alone && is_name {
+    // Two of them cannot both get the one name.
+    let same = |name: &str| {
+        name.split_once('_')
+            .is_some_and(|(_, other)| made_up_for(other).unwrap_or(other) == made_up_for(rest).unwrap_or(rest))
+    };
+    let is_only = reaching.iter().filter(|(name, _)| same(name)).count() == 1;
+    if !has_own && is_alone && is_name && is_only {
         let written = file.source.slice(sign.place.span);
         finding.mend(sign.place.file, Edit::replace(sign.place.span, written.replace(&sign.name, &own)));
     }
@@ -252,7 +270,8 @@ fn made_up_for(rest: &str) -> Option<&'static str> {
 /// A variable of the right generation that nobody reads.
 fn made_up(name: &str, place: Place, release: &'static Release, findings: &mut Findings) {
     let Some(rest) = name.strip_prefix(release.env_prefix).and_then(|rest| rest.strip_prefix('_')) else { return };
-    if KNOWN.contains(&rest) {
+    // A name with spaces is a finding of the compose file.
+    if KNOWN.contains(&rest) || rest.contains(' ') {
         return;
     }
     if let Some(right) = made_up_for(rest) {

@@ -73,11 +73,11 @@ pub(super) fn identify(project: &Project, asked: Option<&'static Release>) -> Id
             of_variable(&entry.name, Place::new(file, entry.name_span), &mut signs);
         }
     }
+    image_of_variables(project, &mut signs);
     for (file, _, root) in project.fly_files() {
         let root = Table::new(file, root);
         let env = root.table("env");
-        let entries = env.as_ref().and_then(|env| env.node().as_mapping()).map_or(&[][..], |mapping| &mapping.entries);
-        for entry in entries {
+        for entry in env.as_ref().map_or(&[][..], |env| env.node().entries()) {
             of_variable(&entry.key, Place::new(file, entry.key_span), &mut signs);
         }
         if let Some(image) = root.scalar(&["build", "image"]) {
@@ -101,7 +101,7 @@ pub(super) fn identify(project: &Project, asked: Option<&'static Release>) -> Id
         is_old |= has(&["gateway", "controlUi", "allowInsecureAuth"]) || has(&["agent"]);
         is_new |= has(&["gateway", "controlUi", "allowedOrigins"]) || has(&["agents", "entries"]);
     }
-    let product = winner(&signs);
+    let product = running(project, service.as_ref()).or_else(|| winner(&signs));
     let version = named_version(project, service.as_ref());
     let release =
         asked.unwrap_or_else(|| choose(product, version.as_ref().map(|(text, _)| text.as_str()), is_old, is_new));
@@ -112,6 +112,38 @@ pub(super) fn identify(project: &Project, asked: Option<&'static Release>) -> Id
         is_certain: asked.is_some() || product.is_some(),
         signs,
     }
+}
+
+/// The product of a published image that runs as it is, or that a Dockerfile starts from: whatever the other names say, this
+/// program reads them.
+fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> {
+    let product = |image: &str| {
+        let is_published = |release: &&Release| release.is_prebuilt(image);
+        catalog::RELEASES.iter().find(is_published).map(|release| release.product)
+    };
+    if let Some(service) = service
+        && service.value("build").is_none()
+        && let Some(image) = service.text("image")
+    {
+        return product(&image.value);
+    }
+    let on_fly = project
+        .fly_files()
+        .find_map(|(file, _, root)| product(&Table::new(file, root).scalar(&["build", "image"])?.value));
+    on_fly.or_else(|| base_image(project).and_then(|(image, _)| product(&image)))
+}
+
+/// The image of a product that the last stage of a Dockerfile starts from.
+fn base_image(project: &Project) -> Option<(String, Place)> {
+    project.files.iter().enumerate().find_map(|(index, file)| {
+        let Content::Dockerfile(reading) = &file.content else { return None };
+        reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
+            Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
+                Some((image.text.clone(), Place::new(index, image.span)))
+            }
+            _ => None,
+        })
+    })
 }
 
 /// The version that the files name: in the tag of the image that runs, in that of the image a Dockerfile starts from, in the
@@ -128,17 +160,7 @@ fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(St
             tag(&image.value, image.place)
         })
     };
-    let base = || {
-        project.files.iter().enumerate().find_map(|(index, file)| {
-            let Content::Dockerfile(reading) = &file.content else { return None };
-            reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
-                Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
-                    tag(&image.text, Place::new(index, image.span))
-                }
-                _ => None,
-            })
-        })
-    };
+    let base = || base_image(project).and_then(|(image, place)| tag(&image, place));
     let header = || project.files.iter().enumerate().find_map(|(index, file)| header_version(index, &file.source));
     let touched = || {
         project.configurations().find_map(|(file, _, root)| {
@@ -158,6 +180,19 @@ fn header_version(index: usize, source: &Source) -> Option<(String, Place)> {
         let row = catalog::RELEASES.iter().find(|row| comment.contains(&row.title()))?;
         Some((row.version.to_owned(), Place::new(index, line)))
     })
+}
+
+/// The image that the file of variables names, where the compose file asks for another name and so shows none.
+fn image_of_variables(project: &Project, signs: &mut Vec<Sign>) {
+    let Some((file, _, dotenv)) = project.environment_file() else { return };
+    if signs.iter().any(|sign| sign.kind == SignKind::Image) {
+        return;
+    }
+    for entry in dotenv.entries.iter().filter(|entry| entry.name.ends_with("_IMAGE")) {
+        let Some(written) = &entry.value else { continue };
+        let value = written.template.evaluate(&|_| None).value;
+        of_image(&Seen { value, place: Place::new(file, written.span), is_whole: true }, signs);
+    }
 }
 
 fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {

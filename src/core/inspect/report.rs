@@ -1,15 +1,20 @@
 //! Everything that a check of files says.
 
+use std::collections::HashMap;
+
 use super::finding::{FileEdit, FileFinding, Fix};
 use super::observe::Observation;
 use super::release::{Identified, identify};
-use super::{Content, Deployed, Findings, Project, located, mask, names, reading};
+use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running};
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
 use crate::core::read::ProblemKind;
 use crate::core::rules::Severity;
-use crate::core::text::inspection::{FileCode, FlyCode, InspectionTexts, NamesCode};
+use crate::core::text::inspection::{ComposeCode, FileCode, FlyCode, InspectionTexts, NamesCode};
 use crate::core::text::{Code, Text};
+
+/// How many gaps are compared with every variable.
+const MOST_GAPS: usize = 100;
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +55,7 @@ impl Report {
             let observation = Observation::of(project, release, deployed);
             located::check(project, &observation, text, texts, &mut findings);
             names::configuration_missing(project, release, &observation, &mut findings);
+            running::check(project, release, &observation, &mut findings);
             deployments.push((deployed, observation));
         }
         let findings = arrange(project, findings.into_list());
@@ -71,16 +77,31 @@ impl Report {
 /// the trouble comes.
 fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(super::project::File::is_refused);
-    let own: Vec<(usize, crate::core::read::Span)> = findings
+    // Only what is at least as bad may stand for a rule.
+    let own: Vec<(usize, crate::core::read::Span, Severity)> = findings
         .iter()
         .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
         // It stands at the name of the service and says nothing of it.
         .filter(|finding| finding.code != FileCode::Names(NamesCode::N5))
-        .map(|finding| (finding.place.file, finding.place.span))
+        .map(|finding| {
+            // An empty variable is why the value is wrong.
+            let is_cause = matches!(finding.code, FileCode::Compose(ComposeCode::D28 | ComposeCode::D29));
+            let severity = if is_cause { Severity::Error } else { finding.severity };
+            (finding.place.file, finding.place.span, severity)
+        })
         .collect();
+    let names_token = findings.iter().any(|finding| {
+        finding.code == FileCode::Names(NamesCode::N2)
+            && finding.severity == Severity::Error
+            && project
+                .files
+                .get(finding.place.file)
+                .is_some_and(|file| file.source.slice(finding.place.span).contains("_GATEWAY_TOKEN"))
+    });
     let touches = |finding: &FileFinding| {
-        own.iter().any(|(file, span)| {
+        own.iter().any(|(file, span, severity)| {
             *file == finding.place.file
+                && *severity <= finding.severity
                 && span.start <= finding.place.span.end
                 && finding.place.span.start <= span.end
                 && span.len() < 400
@@ -92,6 +113,8 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
         .collect();
     findings.retain(|finding| match finding.code {
         FileCode::Rule(code) if better.contains(&(finding.place.file, code)) => false,
+        // The token is there, under a name that nobody reads.
+        FileCode::Rule(Code::X2) if names_token => false,
         FileCode::Rule(code) => {
             // What a rule of the file says of the same words is more exact.
             let is_said = is_about_form(code) && touches(finding);
@@ -115,7 +138,43 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
         }
     }
     findings.sort_by_key(|finding| (finding.severity, stage(finding.code), finding.place, finding.code));
-    findings
+    gather(project, findings)
+}
+
+/// One finding for one mistake: a variable that is set nowhere is said once, with the other places, and not at all where
+/// the gap that it leaves has a finding of its own.
+fn gather(project: &Project, findings: Vec<FileFinding>) -> Vec<FileFinding> {
+    let is_gap = |code| matches!(code, FileCode::Compose(ComposeCode::D21 | ComposeCode::D41));
+    let gaps: Vec<Place> =
+        findings.iter().filter(|finding| is_gap(finding.code)).map(|finding| finding.place).take(MOST_GAPS).collect();
+    let mut list: Vec<FileFinding> = Vec::new();
+    let mut known: HashMap<(FileCode, Severity, usize, String), usize> = HashMap::new();
+    for finding in findings {
+        if matches!(finding.code, FileCode::Compose(ComposeCode::D28 | ComposeCode::D29)) {
+            let in_gap = |gap: &Place| {
+                gap.file == finding.place.file
+                    && gap.span.start <= finding.place.span.start
+                    && finding.place.span.end <= gap.span.end
+            };
+            let is_unknown = finding.code == FileCode::Compose(ComposeCode::D28);
+            if is_unknown && gaps.iter().any(in_gap) {
+                continue;
+            }
+            let key = (finding.code, finding.severity, finding.place.file, finding.message.clone());
+            if let Some(first) = known.get(&key).and_then(|at| list.get_mut(*at)) {
+                if let (Some(fix), Some(more)) = (&mut first.fix, finding.fix) {
+                    fix.edits.extend(more.edits);
+                }
+                if let Some(file) = project.files.get(finding.place.file) {
+                    first.relate(finding.place, file.source.slice(finding.place.span));
+                }
+                continue;
+            }
+            known.insert(key, list.len());
+        }
+        list.push(finding);
+    }
+    list
 }
 
 /// Whether a change would become part of a text that has no end.

@@ -7,6 +7,9 @@ use super::{Place, Project};
 use crate::core::read::dotenv::Variables;
 use crate::core::read::{Entry, Node, Span};
 
+/// What services and images are called.
+const PRODUCTS: [&str; 3] = ["clawdbot", "moltbot", "openclaw"];
+
 /// How many items of a list are looked at. Every one is compared with others, and real ones have less than twenty.
 const MOST_ITEMS: usize = 500;
 
@@ -29,6 +32,19 @@ pub(super) struct ContainerVariable<'a> {
     pub(super) name_place: Place,
     /// What it holds; `None` takes it from the shell that starts Compose.
     pub(super) value: Option<Seen>,
+}
+
+/// A service beside the gateway's.
+#[derive(Debug, Clone)]
+pub(super) struct Other<'a> {
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Where the name stands.
+    pub(super) place: Place,
+    /// Its image.
+    pub(super) image: Option<Seen>,
+    /// Whether it is the command line beside the gateway, of the same image.
+    pub(super) is_of_gateway: bool,
 }
 
 /// A directory of the host in the container.
@@ -89,6 +105,23 @@ impl<'a> Service<'a> {
     /// Where its name stands first.
     pub(super) fn place(&self) -> Option<Place> {
         self.layers.first().map(|(file, entry)| Place::new(*file, entry.key_span))
+    }
+
+    /// The services beside it, of every file.
+    pub(super) fn others(&self) -> Vec<Other<'a>> {
+        let mut list: Vec<Other<'a>> = Vec::new();
+        for (file, _, root) in self.project.compose_files() {
+            for entry in services(root).iter().filter(|entry| entry.key != self.name).take(MOST_ITEMS) {
+                let image = entry.value.key("image");
+                list.push(Other {
+                    name: &entry.key,
+                    place: Place::new(file, entry.key_span),
+                    image: image.and_then(|image| self.seen(file, image)),
+                    is_of_gateway: is_command_line(entry) || image.is_some_and(names_product),
+                });
+            }
+        }
+        list
     }
 
     /// The value of a key: the last file that has it wins.
@@ -270,13 +303,28 @@ fn rank(entry: &Entry) -> u8 {
         found
     });
     let name = entry.key.as_str();
-    if name.ends_with("-gateway") {
+    let image = entry.value.key("image");
+    let is_product = image.is_some_and(names_product) && !is_command_line(entry);
+    if is_product && (runs_gateway || name.ends_with("-gateway")) {
+        5
+    } else if name.ends_with("-gateway") {
         4
     } else if name.contains("gateway") {
         3
     } else if runs_gateway {
         2
     } else {
-        u8::from(["clawdbot", "moltbot", "openclaw"].contains(&name))
+        u8::from(is_product || PRODUCTS.contains(&name))
     }
+}
+
+/// Whether an image is called like one of the products, or a variable that holds it.
+fn names_product(image: &Node) -> bool {
+    let name = image.as_str().unwrap_or_default().to_ascii_lowercase();
+    PRODUCTS.iter().any(|product| name.contains(product))
+}
+
+/// The service for single commands that upstream's compose file has beside the gateway.
+fn is_command_line(entry: &Entry) -> bool {
+    entry.key == "cli" || entry.key.ends_with("-cli")
 }

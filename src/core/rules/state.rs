@@ -1,6 +1,7 @@
 //! Whether state survives and is found: X5, X9, X10, X11, X13, X18.
 
 use super::{Deployment, Findings, Severity};
+use crate::core::catalog::Product;
 use crate::core::plan::{AbsolutePath, Field};
 use crate::core::text::Code;
 
@@ -42,7 +43,9 @@ pub(super) fn directory(deployment: &Deployment<'_>, findings: &mut Findings) {
         return;
     };
     let variable = deployment.plan.release.variable("STATE_DIR");
-    let state = config.environment.iter().find(|(name, _)| *name == variable);
+    // Moltbot read this one of its own names, too.
+    let also = (deployment.plan.release.product == Product::Moltbot).then_some("MOLTBOT_STATE_DIR");
+    let state = config.environment.iter().find(|(name, _)| *name == variable || Some(name.as_str()) == also);
     let lies_on_volume = state.is_some_and(|(_, path)| {
         path.parse::<AbsolutePath>().is_ok_and(|path| path.is_within(&config.mount.destination))
     });
@@ -53,7 +56,7 @@ pub(super) fn directory(deployment: &Deployment<'_>, findings: &mut Findings) {
     let own_prefix = format!("{}_", deployment.plan.release.env_prefix);
     for (name, _) in &config.environment {
         let is_foreign = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"].iter().any(|prefix| name.starts_with(prefix));
-        if is_foreign && !name.starts_with(&own_prefix) {
+        if is_foreign && !name.starts_with(&own_prefix) && Some(name.as_str()) != also {
             let values = [("value", name.as_str()), ("mount", config.mount.destination.as_str())];
             findings.add(Code::X10, Severity::Error, Field::FlyEnvironment, &values);
         }

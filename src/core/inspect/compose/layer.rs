@@ -56,7 +56,17 @@ impl Environment {
     pub(super) fn get(&self, name: &str) -> Option<String> {
         shell_variable(name).or_else(|| self.variables.get(name).map(str::to_owned))
     }
+
+    /// The same variable under the prefix of another generation: files that were renamed by half.
+    fn twin(&self, name: &str) -> Option<String> {
+        let rest = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix))?;
+        let mut names = PREFIXES.iter().map(|prefix| format!("{prefix}{rest}"));
+        names.find(|other| other != name && self.variables.get(other).is_some())
+    }
 }
+
+/// What the variables of each generation begin with.
+const PREFIXES: [&str; 3] = ["OPENCLAW_", "MOLTBOT_", "CLAWDBOT_"];
 
 /// What is set in every login shell, with values that stand for the person's own.
 pub(in crate::core::inspect) fn shell_variable(name: &str) -> Option<String> {
@@ -158,6 +168,11 @@ impl Resolver<'_, '_, '_> {
         let most = if name.len() < 6 { 1 } else { 2 };
         // Of two short words nothing can be said.
         let meant = near::nearest(name, known, most).filter(|_| self.environment.has_file && name.len() > 3);
+        if let Some(twin) = self.environment.twin(name) {
+            let values = [("name", name), ("meant", twin.as_str())];
+            self.report.add(ComposeCode::D29, severity, place, &values);
+            return;
+        }
         let Some(meant) = meant.map(str::to_owned) else {
             self.report.add(ComposeCode::D28, severity, place, &[("name", name)]);
             return;

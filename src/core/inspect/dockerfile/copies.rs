@@ -147,7 +147,15 @@ fn remote(
 pub(super) fn address(span: Span, address: &str, has_checksum: bool, report: &mut Limited<'_>) {
     let shown = shorten(address);
     if super::downloads::is_gone(address) {
-        report.add(DockerfileCode::B26, Severity::Error, span, &[("value", &shown)]);
+        match super::downloads::instead(address) {
+            Some(example) => {
+                let example = example.replace("${TARGETARCH}", "amd64");
+                report.add(DockerfileCode::B26, Severity::Error, span, &[("value", &shown), ("example", &example)]);
+            }
+            None => {
+                report.add(DockerfileCode::B64, Severity::Error, span, &[("value", &shown)]);
+            }
+        }
     } else if address.contains("/latest/") && !has_checksum {
         report.add(DockerfileCode::B27, Severity::Warning, span, &[("value", &shown)]);
     } else if !has_checksum {

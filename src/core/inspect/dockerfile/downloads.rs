@@ -3,6 +3,7 @@
 use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
+use crate::core::catalog::programs;
 use crate::core::inspect::limited::Limited;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::core::read::edit::Edit;
@@ -14,6 +15,15 @@ use crate::core::text::inspection::DockerfileCode;
 pub(super) fn is_gone(address: &str) -> bool {
     let of_guides = ["steipete/gog/", "steipete/gogcli/", "steipete/goplaces/", "steipete/wacli/"];
     of_guides.iter().any(|name| address.contains(name)) && address.contains("_Linux_")
+}
+
+/// The file that a release of the same program has, where one is known.
+pub(super) fn instead(address: &str) -> Option<&'static str> {
+    let name = if address.contains("/goplaces/") { "goplaces" } else { "gog" };
+    if address.contains("/wacli/") {
+        return None;
+    }
+    programs::KNOWN.iter().find(|program| program.name == name).and_then(|program| program.url)
 }
 
 pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
@@ -70,9 +80,11 @@ fn one(
             || word.text.starts_with("--output")
             || word.text == "--remote-name"
     });
+    // A download that is not there has one finding: how it is fetched comes after what.
+    let is_there = !words.iter().any(|word| is_gone(&word.text));
     // Where only the answer counts, an error page is an answer.
     let is_kept = reader.is_some_and(|reader| !matches!(reader, "grep" | "true")) || writes;
-    if program == "curl" && !fails && is_kept && !words.is_empty() {
+    if is_there && program == "curl" && !fails && is_kept && !words.is_empty() {
         let into = reader.unwrap_or("file").to_owned();
         let place = script.of(token);
         let first = words.first().filter(|word| {
@@ -88,6 +100,7 @@ fn one(
         report.add(DockerfileCode::B24, Severity::Warning, place, &[("value", &into)]).mend(edit);
     }
     if let Some(reader) = reader
+        && is_there
         && !has_pipefail
         && !matches!(reader, "grep" | "true" | "tee")
         && !sets_option(script, at)

@@ -2,7 +2,7 @@
 
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
-use crate::core::inspect::gateway_command::{Start, start};
+use crate::core::inspect::gateway_command::{Start, is_product, start};
 use crate::core::inspect::limited::Limited;
 use crate::core::read::Span;
 use crate::core::read::dockerfile::{Arguments, Instruction, Keyword, Word};
@@ -43,6 +43,14 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
         report.add(DockerfileCode::B46, Severity::Warning, entry.keyword_span, &[]);
     }
     exposed(build, stage, &line, report);
+}
+
+/// Whether the image starts a gateway that was put into it.
+pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
+    let Some(stage) = build.last() else { return false };
+    let commands =
+        stage.scripts.iter().filter(|(found, _)| matches!(found.keyword, Keyword::Cmd | Keyword::Entrypoint));
+    commands.flat_map(|(instruction, scripts)| words_of(instruction, scripts)).any(|word| is_product(&word.text))
 }
 
 /// The words of a command in either form.

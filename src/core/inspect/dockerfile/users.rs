@@ -82,6 +82,14 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
         if let Some(set) = end.set {
             let added = report.add(DockerfileCode::B38, Severity::Warning, set.span, &[]);
             let after = stage.instructions.last().map_or(set.span.end, |last| last.span.end);
+            // A text that is never ended would take the line in.
+            let may_be_open = stage.instructions.last().is_some_and(|last| {
+                let written = build.source.slice(last.span);
+                written.contains("<<") && (last.heredocs.is_empty() || !written.contains('\n'))
+            });
+            if may_be_open {
+                return;
+            }
             // An image of somebody else may have no such user.
             let edit = Edit::insert(after, "\nUSER node");
             if build.release.is_prebuilt(build.base(number)) {

@@ -4,13 +4,14 @@ use super::super::Place;
 use super::super::compose::values;
 use super::super::seen::Seen;
 use super::super::service::{Published, Service, Volume};
-use super::{Observation, Scene, dockerfile, option};
+use super::{Observation, Scene, Surroundings, dockerfile, option};
 use crate::core::files::compose::{CONTAINER_PORT, Compose};
 use crate::core::plan::{Bind, Field, choices};
 
 pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let Some(service) = Service::find(scene.project, scene.variables) else { return };
     seen.anchor = service.place();
+    seen.surroundings = Surroundings::of(&service);
     let command = service.command();
     seen.allows_unconfigured = command.iter().any(|word| word.value == "--allow-unconfigured");
     seen.command_port = option(&command, "--port");

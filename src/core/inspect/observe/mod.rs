@@ -7,6 +7,9 @@ mod compose;
 mod config;
 mod dockerfile;
 mod fly;
+mod surroundings;
+
+pub(super) use self::surroundings::Surroundings;
 
 use super::seen::{Origin, Origins, Seen};
 use super::{Deployed, Place, Project};
@@ -43,6 +46,8 @@ pub struct Observation {
     pub allows_unconfigured: bool,
     /// Whether the configuration says where the gateway listens, since no command does.
     pub is_bind_configured: bool,
+    /// What stands around the gateway with Docker Compose.
+    pub surroundings: Surroundings,
 }
 
 impl Observation {
@@ -62,6 +67,7 @@ impl Observation {
             anchor: None,
             allows_unconfigured: false,
             is_bind_configured: true,
+            surroundings: Surroundings::default(),
         };
         let scene = Scene { project, variables: &variables, release };
         match deployed {

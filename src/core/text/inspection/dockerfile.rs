@@ -67,4 +67,6 @@ codes! {
     B61 b61 "Docker build checks, UndefinedVar; Dockerfile reference, ARG and FROM";
     B62 b62 "Docker documentation, build secrets";
     B63 b63 "Docker documentation, building best practices, apt-get";
+    B64 b64 "openclaw/openclaw pull requests 20090 and 71796";
+    B65 b65 "openclaw 2026.9.6: nodeRuntimeFailure, read; measured with Node.js 20";
 }

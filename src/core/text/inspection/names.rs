@@ -15,4 +15,7 @@ codes! {
     N9 n9 "openclaw 2026.9.6: known weak gateway secrets; 62 public files read";
     N10 n10 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured";
     N11 n11 "docs.docker.com/compose/how-tos/environment-variables/set-environment-variables";
+    N12 n12 "openclaw 2026.9.6, measured with forwarded headers over two addresses";
+    N13 n13 "openclaw 2026.9.6: state directory below HOME; docs.docker.com/engine/storage";
+    N14 n14 "openclaw 2026.9.6: docs/install/docker-vm-runtime, the tini entrypoint; read";
 }

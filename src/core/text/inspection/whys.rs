@@ -41,6 +41,7 @@ pub struct WhyTexts {
     pub x12: &'static str,
     pub x13: &'static str,
     pub x14: &'static str,
+    pub x14_doubt: &'static str,
     pub x16: &'static str,
     pub x17: &'static str,
     pub x18: &'static str,

@@ -144,7 +144,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     b26: rule(
         "This download of the old guides does not exist any more: `{value}`.",
         "GitHub answers 404; piped into `tar` the build stops, or the program is missing.",
-        "Use a release's own file, for example `https://github.com/steipete/gogcli/releases/download/v0.13.0/gogcli_0.13.0_linux_amd64.tar.gz`.",
+        "Use a release's own file: `{example}`.",
     ),
     b27: rule(
         "`{value}` is another file with every release.",
@@ -322,5 +322,19 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "The lists of packages come from an earlier `RUN`, which is cached and grows old.",
         "A build of next month looks for packages that the mirrors have no more: `404 Not Found`.",
         "Write `{value} update` in the same `RUN`.",
+    ),
+    b64: rule(
+        "This download of the old guides does not exist, and no other for Linux is known: `{value}`.",
+        "GitHub answers 404; piped into `tar` the build stops, or the program is missing.",
+        "Remove the command; the gateway's own WhatsApp channel does not need it.",
+    ),
+    b65: rule(
+        "`{value}` has Node.js {number}, and {release} wants 24.16 or newer.",
+        "The gateway ends at once and says which Node.js it needs.",
+        "Write `FROM node:24-bookworm-slim`, or start from the release's own image.",
+    )
+    .doubt(
+        "`{value}` has Node.js {number}; {release}, which a clone of today brings, wants 24.16 or newer.",
+        "Check the older release out that this Dockerfile is for, or start from the image of {release}.",
     ),
 };

@@ -12,10 +12,10 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
     .doubt("`{value}` is a name of {product}, but these files are for {release}.", "It works, and it misleads; `{example}` would fit."),
     n2: rule(
         "{release} ignores `{value}`.",
-        "The gateway reads variables of its own generation only, so it starts as if this one were not set.",
+        "The gateway reads variables of its own generation, and starts as if this one were not set; only the first OpenClaw still took some older names.",
         "Call it `{example}`.",
     )
-    .doubt("{release} still reads `{value}`, later releases ignore it.", "Call it `{example}`."),
+    .doubt("`{value}` is a name of another generation; {release} goes by `{example}`.", "Call it `{example}`, once."),
     n3: rule(
         "No release reads `{value}`.",
         "The gateway starts as if it were not set.",
@@ -61,5 +61,20 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "`{value}` does not reach the gateway: no compose file passes it on.",
         "Docker Compose puts `.env` into the compose file and not into containers, so the gateway starts without a token.",
         "Write `{value}: ${{value}}` under `environment:` of `{example}`.",
+    ),
+    n12: rule(
+        "`{value}` passes requests on to this gateway, which trusts no proxy.",
+        "{release} answers every request that carries `X-Forwarded-For` from an address it does not trust with 403 `proxy_attribution_required`.",
+        "Give the network of both a fixed `subnet`, and list the address of `{value}` in `gateway.trustedProxies`.",
+    ),
+    n13: rule(
+        "No mount of `{value}` holds `{example}`, where the gateway keeps its state.",
+        "It does not find a configuration that lies on the machine, and forgets channels, devices and memory with every new container.",
+        "Mount a folder or a volume there: `…:{example}`.",
+    ),
+    n14: rule(
+        "`{value}` is no program of this image.",
+        "The container does not start: `exec {value} failed: No such file or directory`.",
+        "Write `node openclaw.mjs {value} …`.",
     ),
 };
