@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-const GOOD: &str = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n";
+const GOOD: &str = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    volumes: [\"../.openclaw:/home/node/.openclaw\"]\n";
 const OPEN: &str = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    ports:\n      - \"18789:18789\" # 端口\n";
 const BROKEN: &str = "services:\n\topenclaw-gateway:\n";
 

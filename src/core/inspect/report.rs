@@ -84,9 +84,10 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
         // It stands at the name of the service and says nothing of it.
         .filter(|finding| finding.code != FileCode::Names(NamesCode::N5))
         .map(|finding| {
-            // An empty variable is why the value is wrong.
+            // An empty variable is why the value is wrong; and what flyctl makes of a value is known exactly.
             let is_cause = matches!(finding.code, FileCode::Compose(ComposeCode::D28 | ComposeCode::D29));
-            let severity = if is_cause { Severity::Error } else { finding.severity };
+            let is_exact = matches!(finding.code, FileCode::Fly(_));
+            let severity = if is_cause || is_exact { Severity::Error } else { finding.severity };
             (finding.place.file, finding.place.span, severity)
         })
         .collect();
