@@ -6,6 +6,12 @@ cargo fmt --all -- --check
 cargo clippy --locked --all-targets -- -D warnings
 cargo clippy --locked --target wasm32-unknown-unknown --lib --bin setup-companion -- -D warnings
 
+# The fuzz targets are a workspace of their own, whose lock file follows this one's dependencies.
+if ! cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null; then
+  echo "fuzz/Cargo.lock is behind: cargo update --workspace --manifest-path fuzz/Cargo.toml" >&2
+  exit 1
+fi
+
 scripts=(.ci/run scripts/*.sh scripts/setup/*.sh)
 for script in "${scripts[@]}"; do bash -n "$script"; done
 shellcheck=$TOOLS/python/bin/shellcheck
