@@ -31,3 +31,4 @@ fi
 
 # The build itself runs without network.
 cargo fetch --locked --quiet
+cargo fetch --locked --quiet --manifest-path fuzz/Cargo.toml
