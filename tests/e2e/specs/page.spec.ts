@@ -635,7 +635,7 @@ test.describe('keyboard', () => {
       const forward = await walk(page, 'Tab');
       expect(forward.length).toBeGreaterThan(80);
       expect(forward[0]?.region).toBe('skip');
-      expect([...new Set(forward.map((stop) => stop.region))], 'the regions come one after the other').toEqual(['skip', 'local-nav', 'settings', 'checks', 'files', 'guide', 'verify'].filter((region) => forward.some((stop) => stop.region === region)));
+      expect([...new Set(forward.map((stop) => stop.region))], 'the regions come one after the other').toEqual(['skip', 'parts', 'local-nav', 'settings', 'checks', 'files', 'guide', 'verify'].filter((region) => forward.some((stop) => stop.region === region)));
       const backwards = forward.filter((stop, position) => stop.order <= (forward[position - 1]?.order ?? -1));
       expect(backwards.map((stop) => stop.name), 'stops before the one they follow').toEqual([]);
       expect(forward.filter((stop) => !stop.marked).map((stop) => stop.name), 'stops without a mark').toEqual([]);
