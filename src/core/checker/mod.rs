@@ -55,10 +55,10 @@ impl Checker {
                     .map(Box::new);
                 Answer::Planned(planned)
             }
-            Request::Migrate { deployment, gateway_token, keyring_password } => {
+            Request::Migrate { deployment, gateway_token, keyring_password, page_origin } => {
                 let moved = secrets(&gateway_token, &keyring_password)
                     .ok_or(Unmoved::Nothing)
-                    .and_then(|secrets| self.migrate(deployment, secrets))
+                    .and_then(|secrets| self.migrate(deployment, secrets, page_origin.as_deref()))
                     .map(Box::new);
                 Answer::Migrated(moved)
             }
@@ -108,10 +108,16 @@ impl Checker {
     }
 
     /// One of the deployments, moved to the newest release.
-    fn migrate(&self, deployment: usize, fresh: Secrets) -> Result<wire::Moved, Unmoved> {
+    fn migrate(&self, deployment: usize, fresh: Secrets, page_origin: Option<&str>) -> Result<wire::Moved, Unmoved> {
         let report = self.report.as_ref().ok_or(Unmoved::Nothing)?;
         let (deployed, observation) = report.deployments.get(deployment).ok_or(Unmoved::Nothing)?;
-        moving::moved(Old { project: &self.project, deployed: *deployed, observation }, fresh, self.language)
+        let mut observation = observation.clone();
+        if let Some(origin) = page_origin {
+            observation.draft.set(Field::AccessPageOrigin, origin);
+            observation.draft.set(Field::AccessAllowPage, "true");
+        }
+        let old = Old { project: &self.project, deployed: *deployed, observation: &observation };
+        moving::moved(old, fresh, self.language)
     }
 
     /// What the form would hold, what it would make of it, and what it has no place for.

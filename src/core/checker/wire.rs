@@ -62,6 +62,8 @@ pub enum Request {
         gateway_token: String,
         /// A fresh password.
         keyring_password: String,
+        /// The origin of the page that is to verify the token afterwards.
+        page_origin: Option<String>,
     },
     /// Take the files of deployments out of a zip archive.
     Unzip,

@@ -16,6 +16,7 @@ use crate::core::files::GeneratedFile;
 use crate::core::plan::Field;
 use crate::core::text::fill;
 use crate::web::download::download;
+use crate::web::page;
 
 /// One button for each deployment, and everything about its move.
 #[component]
@@ -35,6 +36,7 @@ pub(super) fn MovePanel() -> impl IntoView {
             deployment,
             gateway_token: secrets.gateway_token.expose().to_owned(),
             keyring_password: secrets.keyring_password.expose().to_owned(),
+            page_origin: page::origin().map(|origin| origin.as_str().to_owned()),
         };
         spawn_local(async move {
             outcome.set(Some(match state.ask(request, Vec::new()).await {

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { fileOf, generate, tokenOf } from '../support/bundle.ts';
 import { ExistingPart } from '../support/existing-part.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { companion as program } from '../support/tools.ts';
 
 // Checking, mending and moving files that somebody has already, in the built page.
 
+/** Obviously fake, 64 hexadecimal digits as a real one. */
 const token = 'fa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4e';
 
 const compose = `services:
@@ -24,17 +26,6 @@ const compose = `services:
     command: [node, dist/index.js, gateway, --bind, loopback, --port, "18789"]
 `;
 const broken = { '.env': `OPENCLAW_GATEWAY_TOKEN=${token}\n`, 'docker-compose.yml': compose };
-
-/** The files of a plan, as the command line writes them. */
-function generated(product: string, target: string): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'existing-'));
-  const plan = join(folder, 'plan.json');
-  writeFileSync(plan, execFileSync(program(), ['new', '--product', product, '--target', target]));
-  const environment = { ...process.env, COMPANION_GATEWAY_TOKEN: token, COMPANION_KEYRING_PASSWORD: 'fa4e-keyring-password' };
-  const printed = execFileSync(program(), ['generate', '--plan', plan, '--format', 'json'], { env: environment, encoding: 'utf8' });
-  const { files } = JSON.parse(printed) as { files: { path: string; text: string }[] };
-  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
-}
 
 test('nothing of it is loaded before it is opened, and a link opens it', async ({ page, site, companion }) => {
   const asked: string[] = [];
@@ -138,10 +129,9 @@ test('files of a folder, of an archive and dropped ones are taken; what is none 
 test('files become a plan with their token, what has no place is listed, and the guide speaks of it', async ({ page, companion, watch }) => {
   const part = new ExistingPart(page);
   await part.open();
-  await part.give({
-    ...generated('clawdbot', 'gcp'),
-    '.env': generated('clawdbot', 'gcp')['.env']!.replace('CLAWDBOT_GATEWAY_PORT=18789', 'CLAWDBOT_GATEWAY_PORT=19123\nMY_OWN=1'),
-  });
+  const bundle = generate('clawdbot@2026.1.24', 'gcp');
+  const variables = fileOf(bundle, '.env').replace('CLAWDBOT_GATEWAY_PORT=18789', 'CLAWDBOT_GATEWAY_PORT=19123\nMY_OWN=1');
+  await part.give(new Map(bundle).set('.env', variables));
   await page.getByRole('button', { name: 'Show the new plan' }).click();
   await expect(page.getByText('The gateway token of your files is kept')).toBeVisible();
   await expect(page.locator('.left-over')).toContainText('MY_OWN');
@@ -150,15 +140,17 @@ test('files become a plan with their token, what has no place is listed, and the
   await expect(companion.at('host-port')).toHaveValue('19123');
   await expect(page.getByText('The form holds what your files say')).toBeVisible();
   const files = await companion.downloadAll();
-  expect(files.get('.env')).toContain(`CLAWDBOT_GATEWAY_TOKEN=${token}\n`);
-  await watch.expectKept({ token });
+  expect(files.get('.env')).toContain(`CLAWDBOT_GATEWAY_TOKEN=${tokenOf(bundle)}\n`);
+  await watch.expectKept({ token: tokenOf(bundle) });
   watch.expectOnlyReached([]);
 });
 
 test('a move shows steps and the way back, covers secrets, and hands out files that the new release reads', async ({ page, companion: _ }) => {
   const part = new ExistingPart(page);
   await part.open();
-  await part.give(generated('moltbot', 'gcp'));
+  const bundle = generate('moltbot', 'gcp');
+  const token = tokenOf(bundle);
+  await part.give(bundle);
   await page.getByRole('button', { name: 'Show the way' }).click();
   const move = page.locator('#move');
   await expect(move).toContainText('→ OpenClaw 2026.9.6');
@@ -174,14 +166,11 @@ test('a move shows steps and the way back, covers secrets, and hands out files t
 test('a log is explained in the names of the files beside it', async ({ page, companion: _ }) => {
   const part = new ExistingPart(page);
   await part.open();
-  await part.give({
-    ...generated('moltbot', 'gcp'),
-    'compose.log':
-      'moltbot-gateway-1  | Missing config. Run `moltbot setup` or set gateway.mode=local (or pass --allow-unconfigured).\nmoltbot-gateway-1 exited with code 1\n',
-  });
-  const log = page.locator('#log');
-  await expect(log.locator('[data-code="L1"]')).toContainText('Line 1');
-  await expect(log.locator('[data-code="L1"] pre').filter({ hasText: 'docker compose' }).first()).toContainText('moltbot-gateway');
+  const log = 'moltbot-gateway-1  | Missing config. Run `moltbot setup` or set gateway.mode=local (or pass --allow-unconfigured).\nmoltbot-gateway-1 exited with code 1\n';
+  await part.give(new Map(generate('moltbot', 'gcp')).set('compose.log', log));
+  const said = page.locator('#log');
+  await expect(said.locator('[data-code="L1"]')).toContainText('Line 1');
+  await expect(said.locator('[data-code="L1"] pre').filter({ hasText: 'docker compose' }).first()).toContainText('moltbot-gateway');
 });
 
 test('a checker that cannot be loaded says so, and what was given stays', async ({ page, companion: _ }) => {
@@ -256,7 +245,7 @@ test.describe('looks', () => {
       const part = new ExistingPart(page);
       await part.open();
       expect(await violations(page), 'empty').toEqual([]);
-      await part.give({ ...generated('moltbot', 'gcp'), ...broken, 'compose.log': 'x-1 exited with code 137\n' });
+      await part.give(new Map([...generate('moltbot', 'gcp'), ...Object.entries(broken), ['compose.log', 'x-1 exited with code 137\n']]));
       await page.getByRole('button', { name: 'Show the new plan' }).first().click();
       await expect(page.getByTestId('fill-form')).toBeVisible();
       await page.locator('details').evaluateAll((list) => list.forEach((one) => one.setAttribute('open', '')));

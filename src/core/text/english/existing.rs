@@ -90,7 +90,7 @@ pub(in crate::core::text) static EXISTING: ExistingTexts = ExistingTexts {
     log_first: "First line",
     log_line: "Line of the log",
     move_heading: "Move it to the newest release",
-    move_note: "New files, the commands in their order with a backup first, and the way back. Nothing on your machine changes until you run them.",
+    move_note: "New files, the commands in their order with a backup first, and the way back. Nothing on your machine changes until you run them. This page is let in, so that it can verify the token afterwards.",
     move_start: "Show the way ({target})",
     move_newest: "These files are for the newest release already, or for none older than it. If an older one runs, choose it above under “Release”.",
     move_unreadable: "A file cannot be read to its end. Mend what is found above first.",
