@@ -67,13 +67,6 @@ impl Reason {
     }
 }
 
-/// Whether docker compose stops because a file is not there. It may well be there where the person is, who did not show
-/// it, so it is a note that asks for the file and no error.
-fn hangs_on_a_file(case: &Case, notes: &BTreeSet<&str>) -> bool {
-    let is_missing = case.said.contains("no such file or directory") || !case.files.contains_key(".env");
-    is_missing && ["D27", "D28", "D29", "D56"].iter().any(|code| notes.contains(code))
-}
-
 fn record() -> (Judge, Vec<Case>) {
     let text = fs::read_to_string(root().join("tests/agreement/compose.jsonl")).unwrap();
     let mut lines = text.lines();
@@ -97,16 +90,14 @@ fn record() -> (Judge, Vec<Case>) {
     (judge, cases)
 }
 
-/// The codes of our errors that say what Compose would refuse, and of our notes.
-fn codes(case: &Case) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
-    let project = Project::new(case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone())));
+/// The codes of our errors that say what Compose would refuse. As for Compose, a file that is not given is not there.
+fn codes(case: &Case) -> BTreeSet<&'static str> {
+    let sources = case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone()));
+    let project = Project { is_complete: true, ..Project::new(sources) };
     let report = Report::new(&project, Asked::default(), Language::English.text(), Language::English.inspection());
     let is_ours = |code: FileCode| matches!(code, FileCode::Reading(_) | FileCode::Compose(_) | FileCode::Dotenv(_));
-    let of = |severity: Severity| {
-        let found = report.findings.iter().filter(|finding| finding.severity == severity && is_ours(finding.code));
-        found.map(|finding| finding.code.as_str()).collect()
-    };
-    (of(Severity::Error), of(Severity::Information))
+    let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error && is_ours(finding.code));
+    errors.map(|finding| finding.code.as_str()).collect()
 }
 
 /// How often the two agree, for one class of mutations.
@@ -114,15 +105,14 @@ fn codes(case: &Case) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
 struct Count {
     rejected: usize,
     refused: usize,
-    hanging: usize,
     accepted: usize,
     doubted: usize,
 }
 
 impl Count {
     fn row(&self, name: &str) -> String {
-        let Self { rejected, refused, hanging, accepted, doubted } = self;
-        format!("| {name} | {rejected} | {refused} | {hanging} | {accepted} | {doubted} |\n")
+        let Self { rejected, refused, accepted, doubted } = self;
+        format!("| {name} | {rejected} | {refused} | {accepted} | {doubted} |\n")
     }
 }
 
@@ -136,17 +126,15 @@ fn the_program_agrees_with_docker_compose() {
     let mut all = Count::default();
     let mut unexplained = Vec::new();
     for case in &cases {
-        let (errors, notes) = codes(case);
+        let errors = codes(case);
         let (is_rejected, is_refused) = (case.verdict == "rejected", !errors.is_empty());
-        let is_hanging = is_rejected && !is_refused && hangs_on_a_file(case, &notes);
         for count in [classes.entry(&case.class).or_default(), &mut all] {
             count.rejected += usize::from(is_rejected);
             count.refused += usize::from(is_rejected && is_refused);
-            count.hanging += usize::from(is_hanging);
             count.accepted += usize::from(!is_rejected);
             count.doubted += usize::from(!is_rejected && is_refused);
         }
-        if is_rejected == is_refused || is_hanging {
+        if is_rejected == is_refused {
             continue;
         }
         match reasons.iter().position(|reason| case.class != "unmutated" && reason.explains(case, &errors)) {
@@ -162,9 +150,12 @@ fn the_program_agrees_with_docker_compose() {
         reasons.iter().zip(&used).filter(|(_, used)| used.is_empty()).map(|(reason, _)| reason).collect();
     assert!(idle.is_empty(), "these explain nothing any more: {idle:?}");
     assert!(cases.len() >= 300, "only {} projects", cases.len());
-    let certain = all.rejected - all.hanging;
-    assert!(all.refused * 100 >= certain * 99, "of {certain} rejected projects only {} are errors", all.refused);
-    assert!(all.hanging * 20 < all.rejected, "{} rejected projects hang on a file", all.hanging);
+    assert!(
+        all.refused * 100 >= all.rejected * 99,
+        "of {} rejected projects only {} are errors",
+        all.rejected,
+        all.refused
+    );
     write_or_compare(&table(&judge, &classes, &all, &reasons, &used));
 }
 
@@ -175,22 +166,19 @@ fn table(
     reasons: &[Reason],
     used: &[Vec<String>],
 ) -> String {
-    let certain = all.rejected - all.hanging;
     let share = |count: usize| f64::from(u32::try_from(count).unwrap());
     let mut text = format!(
         "# Agreement with docker compose\n\nWritten by `scripts/agreement-compose.sh`; `tests/agreement_compose.rs` repeats it. The judge is `docker compose config` \
          {}, the projects are those in `tests/agreement/compose`, those this program generates, and {} mutants of them (seeds {:?}).\n\n\
-         Of {} projects that docker compose rejects, {} lack a file that was not shown and may be there: a note asks for it. \
-         Of the other {}, {} are errors here ({:.1} %). Of {} that it accepts, {} are errors here; the reasons are below.\n\n\
-         | Mutation | Rejected | Error here as well | Note that asks for the file | Accepted | Error here all the same |\n| --- | --- | --- | --- | --- | --- |\n",
+         Each is checked as all that there is, as docker compose sees it (`companion check --complete`). \
+         Of {} projects that docker compose rejects, {} are errors here ({:.1} %). Of {} that it accepts, {} are errors here; the reasons are below.\n\n\
+         | Mutation | Rejected | Error here as well | Accepted | Error here all the same |\n| --- | --- | --- | --- | --- |\n",
         judge.version,
         judge.count * judge.seeds.len(),
         judge.seeds,
         all.rejected,
-        all.hanging,
-        certain,
         all.refused,
-        100.0 * share(all.refused) / share(certain),
+        100.0 * share(all.refused) / share(all.rejected),
         all.accepted,
         all.doubted
     );

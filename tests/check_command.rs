@@ -432,3 +432,13 @@ fn a_code_host_gets_one_category_for_each_deployment() {
     let single = json(&run(folder.path(), &["a", "--format", "sarif"], b""));
     assert!(single["runs"][0]["automationDetails"].is_null());
 }
+
+#[test]
+fn what_is_not_there_is_an_error_only_where_nothing_else_can_be() {
+    let compose = format!("{GOOD}    env_file: [keys.env]\n");
+    let folder = folder(&[("docker-compose.yml", &compose)]);
+    let at = |arguments: &[&str]| status(&run(folder.path(), arguments, b""));
+    assert_eq!((at(&["."]), at(&[".", "--complete"])), (0, 1));
+    fs::write(folder.path().join("keys.env"), "A=1\n").unwrap();
+    assert_eq!(at(&[".", "--complete"]), 0);
+}

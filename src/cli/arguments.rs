@@ -137,6 +137,10 @@ pub(super) struct Check {
     /// Exit with 1 for warnings as well.
     #[arg(long)]
     pub(super) strict: bool,
+    /// These are all files of the deployment, also those that are not committed: what a file refers to and is not here, is an
+    /// error and not a note.
+    #[arg(long)]
+    pub(super) complete: bool,
     /// The name of what is read from standard input.
     #[arg(long, value_name = "NAME", default_value = "")]
     pub(super) stdin_name: String,

@@ -33,6 +33,7 @@ pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Proble
         Asked { release, target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()? };
     let (mut shown, mut folders) = (Vec::new(), Vec::new());
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
+        collected.project.is_complete = arguments.complete;
         let mut report = Report::new(&collected.project, asked, text, texts);
         if arguments.fix {
             for _ in 0..MAX_ROUNDS {

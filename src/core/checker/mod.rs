@@ -72,7 +72,7 @@ impl Checker {
 
     fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
-        self.project = Project { files: files.iter().zip(bytes).map(read).collect() };
+        self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
         let report = Report::new(&self.project, asked, self.language.text(), self.language.inspection());
         let covered = self
             .project

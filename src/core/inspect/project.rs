@@ -114,12 +114,15 @@ impl Deployed {
 pub struct Project {
     /// The files, in the order they were given.
     pub files: Vec<File>,
+    /// Whether somebody says that these are all files of the deployment: what is not among them is then not there. Usually
+    /// a file may lie where nobody looked, as a `.env` that is not committed.
+    pub is_complete: bool,
 }
 
 impl Project {
     /// Reads files.
     pub fn new(sources: impl IntoIterator<Item = Source>) -> Self {
-        Self { files: sources.into_iter().map(File::new).collect() }
+        Self { files: sources.into_iter().map(File::new).collect(), is_complete: false }
     }
 
     /// The compose files with their index: those that stand alone first, then the overrides, as Compose merges them.

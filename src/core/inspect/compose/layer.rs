@@ -49,7 +49,7 @@ impl Environment {
         let file = project.environment_file();
         let variables = file.as_ref().map(|(_, _, dotenv)| dotenv.evaluate(&shell_variable).value).unwrap_or_default();
         // Of a file that cannot be read only a part is known.
-        let has_file = file.is_some_and(|(_, file, _)| !file.is_refused());
+        let has_file = file.map_or(project.is_complete, |(_, file, _)| !file.is_refused());
         Self { variables, has_file }
     }
 

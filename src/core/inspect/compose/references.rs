@@ -183,7 +183,10 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
     let place = found.layer.place(named.span);
     if let Some(file) = found.it.key("file") {
         let value = written(found.layer.source, file);
-        report.add(ComposeCode::D56, Severity::Information, found.layer.place(file.span), &[("value", &value)]);
+        let base = value.rsplit('/').next().unwrap_or_default();
+        if !report.project.files.iter().any(|file| file.base_name() == base) {
+            report.add(ComposeCode::D56, absent(report), found.layer.place(file.span), &[("value", &value)]);
+        }
         return;
     }
     // Compose looks into the same file only.
@@ -201,6 +204,11 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
             finding.suggest(place.file, Edit::replace(place.span, meant));
         }
     }
+}
+
+/// How bad it is that a file was not shown.
+const fn absent(report: &Report<'_>) -> Severity {
+    if report.project.is_complete { Severity::Error } else { Severity::Information }
 }
 
 /// A file of variables that was not pasted may well be there.
@@ -221,7 +229,7 @@ fn environment_files(service: &Service<'_>, report: &mut Report<'_>) {
             }
             let is_there = report.project.files.iter().any(|file| file.base_name() == base);
             if !is_there && !is_optional {
-                report.value(ComposeCode::D56, Severity::Information, place, &[("value", &shown)]);
+                report.value(ComposeCode::D56, absent(report), place, &[("value", &shown)]);
             }
         }
     }
