@@ -31,6 +31,7 @@ mod service;
 pub mod shown;
 mod sources;
 mod tables;
+mod tokens;
 
 pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
 pub use observe::Observation;

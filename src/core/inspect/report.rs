@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::finding::{FileEdit, FileFinding, Fix};
 use super::observe::Observation;
 use super::release::{Identified, identify};
-use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running};
+use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running, tokens};
 use crate::core::catalog::Release;
 use crate::core::plan::Target;
 use crate::core::read::ProblemKind;
@@ -56,6 +56,7 @@ impl Report {
             located::check(project, &observation, text, texts, &mut findings);
             names::configuration_missing(project, release, &observation, &mut findings);
             running::check(project, release, &observation, &mut findings);
+            tokens::check(project, release, &observation, &mut findings);
             deployments.push((deployed, observation));
         }
         let findings = arrange(project, findings.into_list());

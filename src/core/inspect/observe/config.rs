@@ -89,8 +89,9 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     );
     if let Some(token) = scalar(&["gateway", "auth", "token"])
         && !token.value.starts_with("${")
-        && seen.token.is_none()
     {
+        let is_taken = scalar(&["gateway", "auth", "mode"]).is_none_or(|mode| mode.value == "token");
+        seen.token_unused = seen.token.take().filter(|other| is_taken && other.value != token.value);
         seen.token = Some(token);
     }
     // Another way to let people in needs no token.

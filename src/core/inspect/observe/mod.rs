@@ -28,6 +28,8 @@ pub struct Observation {
     pub origins: Origins,
     /// The gateway token; `None` where no file that should hold it was given.
     pub token: Option<Seen>,
+    /// A token of the environment that the gateway does not look at, because its configuration holds another one.
+    pub token_unused: Option<Seen>,
     /// The file or the command that should hold the token and does not.
     pub token_missing: Option<Place>,
     /// The password of gog's keyring.
@@ -58,6 +60,7 @@ impl Observation {
             draft: Draft::new(release, deployed.target()),
             origins: Origins::new(),
             token: None,
+            token_unused: None,
             token_missing: None,
             keyring: None,
             compose: None,

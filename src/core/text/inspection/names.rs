@@ -18,4 +18,5 @@ codes! {
     N12 n12 "openclaw 2026.9.6, measured with forwarded headers over two addresses";
     N13 n13 "openclaw 2026.9.6: state directory below HOME; docs.docker.com/engine/storage";
     N14 n14 "openclaw 2026.9.6: docs/install/docker-vm-runtime, the tini entrypoint; read";
+    N15 n15 "clawdbot 2026.1.24-3, openclaw 2026.1.29 and 2026.9.6, measured";
 }

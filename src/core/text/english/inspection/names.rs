@@ -77,4 +77,9 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "The container does not start: `exec {value} failed: No such file or directory`.",
         "Write `node openclaw.mjs {value} …`.",
     ),
+    n15: rule(
+        "The token here is another than the one in `{example}`, and only that one is let in.",
+        "{release} takes `gateway.auth.token` of its configuration before the variable: whoever uses the token of `{value}` is refused with `gateway token mismatch`.",
+        "Keep one of them: take `gateway.auth.token` out of `{example}`, or write the same token in both.",
+    ),
 };
