@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::inline::inline;
-use super::super::state::catalogue;
 use super::file::{line_id, preview_id};
+use super::pieces::{said, severity_look, source};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::words;
 use crate::core::inspect::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
@@ -19,13 +19,8 @@ const OPEN: usize = 3;
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
     let words = words();
-    let interface = &catalogue().interface;
     let state = ExistingState::expect();
-    let (class, severity) = match finding.severity.as_str() {
-        "error" => ("diagnosis finding finding-error", interface.severity_error),
-        "warning" => ("diagnosis finding finding-warning", interface.severity_warning),
-        _ => ("diagnosis finding finding-information", interface.severity_information),
-    };
+    let (class, severity) = severity_look(&finding.severity);
     // The first few that stop the gateway are read first; the rest is a list.
     let is_open = index < OPEN && finding.severity == "error";
     let fix = finding.fix.clone().map(|fix| {
@@ -64,9 +59,6 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
             </p>
         }
     });
-    let said = |label: &'static str, text: &str| {
-        (!text.is_empty()).then(|| view! { <p><strong>{label}": "</strong>{inline(text)}</p> })
-    };
     view! {
         <li class=class data-code=finding.code.clone()>
             <details open=is_open>
@@ -89,20 +81,6 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
             </details>
         </li>
     }
-}
-
-/// The source of a fact; what is an address can be followed.
-pub(super) fn source(text: &str) -> Vec<AnyView> {
-    text.split(' ')
-        .map(|word| {
-            if word.starts_with("https://") {
-                let address = word.trim_end_matches([',', ';', ')']).to_owned();
-                view! { <a href=address target="_blank" rel="noopener noreferrer">{word.to_owned()}</a>" " }.into_any()
-            } else {
-                format!("{word} ").into_any()
-            }
-        })
-        .collect()
 }
 
 /// The line and the mark below it.

@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use super::super::state::catalogue;
 use super::difference::difference_lines;
-use super::state::{ExistingState, Progress, kind_name};
+use super::pieces::DeploymentButtons;
+use super::state::{ExistingState, kind_name};
 use super::words;
 use crate::core::checker::wire::{Answer, Planned, Request};
-use crate::core::plan::{Field, Target};
+use crate::core::plan::Field;
 use crate::core::text::fill;
 use crate::web::parts::{PlanWithSecrets, give_plan};
 
@@ -25,7 +26,6 @@ pub(super) fn IntoForm() -> impl IntoView {
         planned.set(None);
         failed.set(false);
     });
-    let targets = Memo::new(move |_| state.targets());
     let show = move |deployment: usize| {
         let secrets = state.secrets.get_value();
         let request = Request::Plan {
@@ -55,23 +55,7 @@ pub(super) fn IntoForm() -> impl IntoView {
         <section class="panel" aria-labelledby="into-form-heading">
             <h2 id="into-form-heading">{words.form_heading}</h2>
             <p>{words.form_note}</p>
-            <div class="buttons">
-                {move || targets
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, target)| view! {
-                        <button
-                            type="button"
-                            class="button"
-                            aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
-                            on:click=move |_| show(index)
-                        >
-                            {fill(words.form_start, &[("target", target_name(&target))])}
-                        </button>
-                    })
-                    .collect_view()}
-            </div>
+            <DeploymentButtons label=words.form_start choose=show/>
             <div role="alert">
                 {move || failed.get().then(|| view! { <p class="problem">{words.checker_failed}</p> })}
             </div>
@@ -80,15 +64,6 @@ pub(super) fn IntoForm() -> impl IntoView {
                 <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{words.form_fill}</button>
             })}
         </section>
-    }
-}
-
-pub(super) fn target_name(id: &str) -> &'static str {
-    let interface = &catalogue().interface;
-    match id.parse() {
-        Ok(Target::Fly) => interface.target_fly,
-        Ok(Target::FlyPrivate) => interface.target_fly_private,
-        _ => interface.target_gcp,
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::copy::CodeBlock;
 use super::super::inline::inline;
 use super::super::state::catalogue;
 use super::super::step::{place_class, place_name};
-use super::finding::source;
+use super::pieces::{said, severity_look, source};
 use super::state::ExistingState;
 use super::words;
 use crate::core::checker::wire::{Commands, LogFinding};
@@ -44,18 +44,10 @@ pub(super) fn LogPanel() -> impl IntoView {
 
 fn finding(finding: &LogFinding) -> AnyView {
     let words = words();
-    let interface = &catalogue().interface;
-    let (class, severity) = match finding.severity.as_str() {
-        "error" => ("diagnosis finding finding-error", interface.severity_error),
-        "warning" => ("diagnosis finding finding-warning", interface.severity_warning),
-        _ => ("diagnosis finding finding-information", interface.severity_information),
-    };
+    let (class, severity) = severity_look(&finding.severity);
     let (line, count) = (finding.line.to_string(), finding.count.to_string());
     let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
     let counted = fill(template, &[("count", &count), ("line", &line)]);
-    let said = |label: &'static str, text: &str| {
-        (!text.is_empty()).then(|| view! { <p><strong>{label}": "</strong>{inline(text)}</p> })
-    };
     view! {
         <li class=class data-code=finding.code.clone()>
             <details open=finding.severity == "error">

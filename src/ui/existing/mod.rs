@@ -7,6 +7,7 @@ mod form;
 mod intake;
 mod log;
 mod moving;
+mod pieces;
 mod report;
 mod state;
 

@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use super::super::copy::CodeBlock;
 use super::super::inline::inline;
 use super::super::state::catalogue;
-use super::form::target_name;
 use super::log::place_badge;
-use super::state::{ExistingState, Progress};
+use super::pieces::DeploymentButtons;
+use super::state::ExistingState;
 use super::words;
 use crate::core::archive::archive;
 use crate::core::checker::wire::{Answer, Moved, MovedStep, Request, Unmoved};
@@ -29,7 +29,6 @@ pub(super) fn MovePanel() -> impl IntoView {
         state.outcome.track();
         outcome.set(None);
     });
-    let targets = Memo::new(move |_| state.targets());
     let show = move |deployment: usize| {
         let secrets = state.secrets.get_value();
         let request = Request::Migrate {
@@ -54,23 +53,7 @@ pub(super) fn MovePanel() -> impl IntoView {
         <section class="panel" id="move" aria-labelledby="move-heading">
             <h2 id="move-heading">{words.move_heading}</h2>
             <p>{words.move_note}</p>
-            <div class="buttons">
-                {move || targets
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, target)| view! {
-                        <button
-                            type="button"
-                            class="button"
-                            aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
-                            on:click=move |_| show(index)
-                        >
-                            {fill(words.move_start, &[("target", target_name(&target))])}
-                        </button>
-                    })
-                    .collect_view()}
-            </div>
+            <DeploymentButtons label=words.move_start choose=show/>
             <div role="status">
                 {move || outcome.with(|outcome| match outcome {
                     Some(Ok(moved)) => Some(format!("{} → {}", moved.from, moved.to)),
