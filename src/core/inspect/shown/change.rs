@@ -1,8 +1,8 @@
 //! Which lines a fix changes.
 
-use super::ShownChange;
+use super::{Covered, ShownChange};
+use crate::core::inspect::Project;
 use crate::core::inspect::finding::Fix;
-use crate::core::inspect::{Project, mask};
 use crate::core::read::edit::{Edit, apply};
 use crate::core::read::{Source, Span};
 use crate::core::shorten::cut;
@@ -12,16 +12,17 @@ const MAX_CHARACTERS: usize = 160;
 /// More lines than this are not shown.
 const MAX_LINES: usize = 40;
 
-/// The lines that a fix removes and adds. `covered` are the texts with secrets covered byte for byte.
-pub(super) fn changes(project: &Project, covered: &[Source], fix: &Fix) -> Vec<ShownChange> {
+/// The lines that a fix removes and adds.
+pub(super) fn changes(project: &Project, covered: &Covered, fix: &Fix) -> Vec<ShownChange> {
     let mut shown = Vec::new();
-    for (index, source) in covered.iter().enumerate() {
+    for (index, source) in covered.sources.iter().enumerate() {
         let mut edits: Vec<Edit> =
             fix.edits.iter().filter(|edit| edit.file == index).map(|edit| edit.edit.clone()).collect();
         edits.sort_by_key(|edit| edit.span);
         edits.dedup();
         let Some(file) = project.files.get(index).filter(|_| !edits.is_empty()) else { continue };
-        let secrets: Vec<&str> = mask::secrets(file).into_iter().map(|span| bare(file.source.slice(span))).collect();
+        let spans = covered.secrets.get(index).map_or(&[][..], Vec::as_slice);
+        let secrets: Vec<&str> = spans.iter().map(|span| bare(file.source.slice(*span))).collect();
         for edit in &mut edits {
             for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
                 // What stands there already without a secret can be told from one by length alone.

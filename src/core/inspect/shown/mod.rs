@@ -12,7 +12,7 @@ pub use text::to_text;
 
 use super::report::source_of;
 use super::{FileFinding, Place, Project, Report, mask};
-use crate::core::read::Source;
+use crate::core::read::{Source, Span};
 use crate::core::rules::Severity;
 
 /// The name of the format in JSON; the number changes when something that was there is gone or means something else.
@@ -144,13 +144,7 @@ pub struct ShownChange {
 impl ShownReport {
     /// What a report shows of a project.
     pub fn new(project: &Project, report: &Report) -> Self {
-        let secrets = mask::of_project(project);
-        let covered: Vec<Source> = project
-            .files
-            .iter()
-            .zip(&secrets)
-            .map(|(file, secrets)| Source::new(file.source.name(), mask::cover(file.source.text(), secrets)))
-            .collect();
+        let covered = Covered::of(project);
         let targets: Vec<String> =
             report.deployments.iter().map(|(deployed, _)| deployed.target().id().to_owned()).collect();
 
@@ -178,8 +172,28 @@ impl ShownReport {
     }
 }
 
-fn shown(project: &Project, covered: &[Source], finding: &FileFinding) -> ShownFinding {
-    let excerpt = covered.get(finding.place.file).map(|source| source.excerpt(finding.place.span));
+/// The texts with their secrets covered byte for byte, and where those are: found once, for they are looked for in every
+/// word.
+struct Covered {
+    sources: Vec<Source>,
+    secrets: Vec<Vec<Span>>,
+}
+
+impl Covered {
+    fn of(project: &Project) -> Self {
+        let secrets = mask::of_project(project);
+        let sources = project
+            .files
+            .iter()
+            .zip(&secrets)
+            .map(|(file, secrets)| Source::new(file.source.name(), mask::cover(file.source.text(), secrets)))
+            .collect();
+        Self { sources, secrets }
+    }
+}
+
+fn shown(project: &Project, covered: &Covered, finding: &FileFinding) -> ShownFinding {
+    let excerpt = covered.sources.get(finding.place.file).map(|source| source.excerpt(finding.place.span));
     let omitted = excerpt.as_ref().map_or(0, |excerpt| excerpt.omitted);
     ShownFinding {
         code: finding.code.as_str().to_owned(),
@@ -188,7 +202,7 @@ fn shown(project: &Project, covered: &[Source], finding: &FileFinding) -> ShownF
         why: finding.why.clone(),
         remedy: finding.remedy.clone(),
         source: source_of(finding.code).to_owned(),
-        place: place(covered, finding.place),
+        place: place(&covered.sources, finding.place),
         excerpt: excerpt
             .into_iter()
             .flat_map(|excerpt| excerpt.lines)
@@ -208,7 +222,7 @@ fn shown(project: &Project, covered: &[Source], finding: &FileFinding) -> ShownF
         related: finding
             .related
             .iter()
-            .map(|related| ShownRelated { place: place(covered, related.place), label: related.label.clone() })
+            .map(|related| ShownRelated { place: place(&covered.sources, related.place), label: related.label.clone() })
             .collect(),
         fix: finding
             .fix
