@@ -1,19 +1,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! One case for every rule about compose files and environment files, and silence on what is right.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a broken expectation is how a test fails"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
 use std::collections::BTreeSet;
 
-use common::inspection::{project, report};
+use common::inspection::{name_of, place_of, project, report};
+use setup_companion::core::inspect::FileFinding;
 use setup_companion::core::inspect::repair::{repair, safe_fixes, with};
-use setup_companion::core::inspect::{FileFinding, Project};
 use setup_companion::core::rules::Severity;
 use setup_companion::core::text::inspection::{ComposeCode, DotenvCode, FileCode};
 
@@ -92,20 +87,6 @@ fn case(block: &str) -> Case {
     }
 }
 
-fn name_of(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Information => "information",
-    }
-}
-
-fn place(project: &Project, finding: &FileFinding) -> (String, usize, usize) {
-    let source = &project.files[finding.place.file].source;
-    let position = source.position(finding.place.span.start);
-    (source.name().to_owned(), position.line, position.column)
-}
-
 #[test]
 fn every_rule_says_what_is_wrong_and_where() {
     let mut wrong = Vec::new();
@@ -115,7 +96,7 @@ fn every_rule_says_what_is_wrong_and_where() {
         let said: Vec<String> = findings
             .iter()
             .map(|finding| {
-                let (name, line, column) = place(&project, finding);
+                let (name, line, column) = place_of(&project, finding);
                 format!(
                     "{} {} {name}:{line}:{column} {}",
                     finding.code.as_str(),
@@ -147,8 +128,9 @@ fn fixes_mend_what_they_are_for() {
     for case in cases() {
         let project = project(&case.files);
         let findings = report(&project).findings;
-        let own =
-            findings.iter().find(|finding| finding.code.as_str() == case.code && place(&project, finding) == case.at);
+        let own = findings
+            .iter()
+            .find(|finding| finding.code.as_str() == case.code && place_of(&project, finding) == case.at);
         let Some(own) = own else { panic!("{} does not say anything at {:?}", case.code, case.at) };
         let offered = own.fix.as_ref().map_or("-", |fix| if fix.is_safe { "safe" } else { "suggested" });
         assert_eq!(offered, case.fix, "the fix of {} at {:?}", case.code, case.at);

@@ -2,20 +2,14 @@
 //! files; and that no code is without a case anywhere.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a broken expectation is how a test fails"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use common::inspection::project;
+use common::inspection::{name_of, place_of, project};
 use serde_json::Value;
 use setup_companion::core::catalog;
 use setup_companion::core::inspect::repair::{repair, safe_fixes, with};
@@ -77,24 +71,10 @@ fn report(project: &Project, release: Option<&str>, language: Language) -> Repor
     Report::new(project, asked, language.text(), language.inspection())
 }
 
-fn name_of(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Information => "information",
-    }
-}
-
-fn place(project: &Project, finding: &FileFinding) -> (String, usize, usize) {
-    let source = &project.files[finding.place.file].source;
-    let position = source.position(finding.place.span.start);
-    (source.name().to_owned(), position.line, position.column)
-}
-
 fn is(case: &Case, project: &Project, finding: &FileFinding) -> bool {
     finding.code.as_str() == case.code
         && name_of(finding.severity) == case.severity
-        && place(project, finding) == case.at
+        && place_of(project, finding) == case.at
 }
 
 /// What every sentence must be in every language.
@@ -132,7 +112,7 @@ fn every_rule_says_what_is_wrong_and_where() {
                 let said: Vec<String> = findings
                     .iter()
                     .map(|finding| {
-                        let (name, line, column) = place(&project, finding);
+                        let (name, line, column) = place_of(&project, finding);
                         let severity = name_of(finding.severity);
                         format!("{} {severity} {name}:{line}:{column} {}", finding.code.as_str(), finding.message)
                     })
@@ -368,7 +348,7 @@ fn several_errors_of_several_files_are_all_said() {
         .findings
         .iter()
         .map(|finding| {
-            let (name, line, column) = place(&project, finding);
+            let (name, line, column) = place_of(&project, finding);
             format!("{} {name}:{line}:{column}", finding.code.as_str())
         })
         .collect();

@@ -46,22 +46,24 @@ fn accept_calls(verdict: &tools::Verdict) {
     }
 }
 
+/// Steps for each release and target, behind what the person did of the guide before.
+fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<Value> {
+    let all = RELEASES.iter().flat_map(|release| Target::ALL.map(|target| (release, target)));
+    all.map(|(release, target)| {
+        let draft = Draft::new(release, target);
+        let mut output = common::bundle(&draft).to_json();
+        let steps = output.get_mut("steps").and_then(Value::as_array_mut).expect("steps");
+        steps.retain(|step| step["optional"] == false && step["phase"] != "operate");
+        steps.extend(steps_of(&draft));
+        json!({"name": format!("{name} {} {}", release.id, target.id()), "output": output})
+    })
+    .collect()
+}
+
 /// What the verification tells people to run, after everything the guide told them.
 #[test]
 fn every_remedy_does_what_it_says() {
-    let cases: Vec<Value> = RELEASES
-        .iter()
-        .flat_map(|release| Target::ALL.map(|target| (release, target)))
-        .map(|(release, target)| {
-            let draft = Draft::new(release, target);
-            let mut output = common::bundle(&draft).to_json();
-            let steps = output["steps"].as_array_mut().expect("steps");
-            // What the person did before this page could verify anything.
-            steps.retain(|step| step["optional"] == false && step["phase"] != "operate");
-            steps.extend(remedy_steps(&Plan::read(&draft)));
-            json!({"name": format!("remedies {} {}", release.id, target.id()), "output": output})
-        })
-        .collect();
+    let cases = after_the_guide("remedies", |draft| remedy_steps(&Plan::read(draft)));
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, remedies");
     if let Some(verdict) = shellcheck(&cases) {
@@ -72,18 +74,7 @@ fn every_remedy_does_what_it_says() {
 /// What an explained log tells people to run, after everything the guide told them.
 #[test]
 fn every_remedy_for_a_log_does_what_it_says() {
-    let cases: Vec<Value> = RELEASES
-        .iter()
-        .flat_map(|release| Target::ALL.map(|target| (release, target)))
-        .map(|(release, target)| {
-            let draft = Draft::new(release, target);
-            let mut output = common::bundle(&draft).to_json();
-            let steps = output["steps"].as_array_mut().expect("steps");
-            steps.retain(|step| step["optional"] == false && step["phase"] != "operate");
-            steps.extend(log_remedy_steps(&draft));
-            json!({"name": format!("logs {} {}", release.id, target.id()), "output": output})
-        })
-        .collect();
+    let cases = after_the_guide("logs", log_remedy_steps);
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, remedies for logs");
     accept_calls(&verdict);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::files::{Files, files};
+use super::files::{BlockedFile, Files, GeneratedFile, files};
 use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::shell::{Command, Word, render};
@@ -52,19 +52,30 @@ impl Bundle {
     pub fn to_json(&self) -> Value {
         json!({
             "findings": self.findings.iter().map(finding_json).collect::<Vec<_>>(),
-            "files": self.files.made.iter().map(|file| json!({
-                "path": file.path,
-                "mode": format!("{:04o}", file.mode),
-                "secret": file.secret,
-                "text": file.text,
-            })).collect::<Vec<_>>(),
-            "blocked": self.files.blocked.iter().map(|blocked| json!({
-                "path": blocked.path,
-                "field": blocked.by.0.path(),
-            })).collect::<Vec<_>>(),
+            "files": made_json(&self.files),
+            "blocked": blocked_json(&self.files),
             "steps": self.steps.iter().map(step_json).collect::<Vec<_>>(),
         })
     }
+}
+
+/// The files for programs.
+pub(crate) fn made_json(files: &Files) -> Vec<Value> {
+    let file = |file: &GeneratedFile| {
+        json!({
+            "path": file.path,
+            "mode": format!("{:04o}", file.mode),
+            "secret": file.secret,
+            "text": file.text,
+        })
+    };
+    files.made.iter().map(file).collect()
+}
+
+/// The files that wait for a field, for programs.
+pub(crate) fn blocked_json(files: &Files) -> Vec<Value> {
+    let blocked = |blocked: &BlockedFile| json!({ "path": blocked.path, "field": blocked.by.0.path() });
+    files.blocked.iter().map(blocked).collect()
 }
 
 /// A finding for programs.

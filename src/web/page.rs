@@ -39,9 +39,7 @@ pub fn announce(event: &str) {
 /// Moves to an element and gives it the focus.
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast as _;
-    let element =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
+    if let Some(element) = element(id) {
         let mut ancestor = element.parent_element();
         while let Some(current) = ancestor {
             if current.tag_name() == "DETAILS" {

@@ -154,3 +154,46 @@ pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> 
     }
     wrong
 }
+
+/// The word for a severity in the cases.
+pub(crate) fn name_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Information => "information",
+    }
+}
+
+/// File, line and column of a finding.
+pub(crate) fn place_of(project: &Project, finding: &FileFinding) -> (String, usize, usize) {
+    let source = &project.files[finding.place.file].source;
+    let position = source.position(finding.place.span.start);
+    (source.name().to_owned(), position.line, position.column)
+}
+
+/// What this program writes itself is as it should be: of the generated files of these names, codes of this group say
+/// nothing above information.
+pub(crate) fn is_silent_on_generated(names: &[&str], group: char) {
+    let mut count = 0;
+    for case in super::cases() {
+        let release = case.plan["release"].as_str().expect("a plan names its release");
+        for file in case.output["files"].as_array().expect("a bundle has files") {
+            let (path, text) = (file["path"].as_str().expect("a path"), file["text"].as_str().expect("a text"));
+            if !names.contains(&path) {
+                continue;
+            }
+            count += 1;
+            for found in findings(&project(&[(path, text)]), release) {
+                let is_own = found.code.as_str().starts_with(group);
+                assert!(
+                    !is_own || found.severity == Severity::Information,
+                    "{}: {path}: {} {}",
+                    case.name,
+                    found.code.as_str(),
+                    found.message
+                );
+            }
+        }
+    }
+    assert!(count >= 8, "only {count} files");
+}

@@ -11,9 +11,9 @@ pub mod wire;
 use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent, Unmoved};
 use super::bundle::Bundle;
 use super::catalog;
-use super::inspect::diff::{Change, diff};
+use super::inspect::diff::diff;
 use super::inspect::repair::{repair, safe_fixes};
-use super::inspect::shown::ShownReport;
+use super::inspect::shown::{Covered, ShownReport};
 use super::inspect::{Asked, Deployed, File, Project, Report, carry, mask};
 use super::migrate::Old;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
@@ -74,22 +74,16 @@ impl Checker {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
         let report = Report::new(&self.project, asked, self.language.text(), self.language.inspection());
-        let covered = self
-            .project
-            .files
-            .iter()
-            .zip(mask::of_project(&self.project))
-            .map(|(file, secrets)| {
-                let text = file.source.text();
-                let end = text.floor_char_boundary(SHOWN);
-                let secrets: Vec<_> = secrets.into_iter().filter(|secret| secret.end <= end).collect();
-                mask::cover(text.get(..end).unwrap_or_default(), &secrets)
-            })
-            .collect();
+        let covered = Covered::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
         let logs = logs::logs(&self.project, asked, plan, self.language);
-        let checked = Checked { report: ShownReport::new(&self.project, &report), covered, logs };
+        let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
+        let checked = Checked {
+            report: ShownReport::of(&self.project, &report, &covered),
+            covered: covered.texts().map(beginning).collect(),
+            logs,
+        };
         self.report = Some(report);
         checked
     }
@@ -191,11 +185,7 @@ fn file(sent: &Sent, bytes: &[u8]) -> File {
 fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
     let groups = diff(old, new)?;
     let line = |line: super::inspect::diff::DiffLine| DifferenceLine {
-        sign: match line.change {
-            Change::Kept => ' ',
-            Change::Removed => '-',
-            Change::Added => '+',
-        },
+        sign: line.change.sign(),
         old: line.old,
         new: line.new,
         text: line.text,

@@ -59,13 +59,14 @@ pub fn cover(text: &str, secrets: &[Span]) -> String {
 
 /// The places of the secrets of all files, by file; also where one of them stands again under another name.
 pub fn of_project(project: &Project) -> Vec<Vec<Span>> {
-    let texts = texts(project);
+    let own: Vec<Vec<Span>> = project.files.iter().map(secrets).collect();
+    let texts = texts_at(project, &own);
     let again: Vec<&String> = texts.iter().filter(|text| text.len() >= LONG).take(MANY).collect();
     project
         .files
         .iter()
-        .map(|file| {
-            let mut spans = secrets(file);
+        .zip(own)
+        .map(|(file, mut spans)| {
             let text = file.source.text();
             let found = again.iter().flat_map(|secret| text.match_indices(secret.as_str()));
             spans.extend(found.map(|(start, secret)| Span::new(start, start + secret.len())));
@@ -76,10 +77,16 @@ pub fn of_project(project: &Project) -> Vec<Vec<Span>> {
 
 /// The secrets of all files as texts, longest first: none of them may stand in a message.
 pub fn texts(project: &Project) -> Vec<String> {
+    let own: Vec<Vec<Span>> = project.files.iter().map(secrets).collect();
+    texts_at(project, &own)
+}
+
+fn texts_at(project: &Project, secrets: &[Vec<Span>]) -> Vec<String> {
     let mut texts: Vec<String> = project
         .files
         .iter()
-        .flat_map(|file| secrets(file).into_iter().map(|span| file.source.slice(span)))
+        .zip(secrets)
+        .flat_map(|(file, spans)| spans.iter().map(|span| file.source.slice(*span)))
         .map(|text| text.trim_matches(['"', '\'']).to_owned())
         // Short ones are words such as `lan` as well.
         .filter(|text| text.len() >= 8)

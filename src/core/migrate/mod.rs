@@ -22,7 +22,7 @@ pub use summary::{Changed, Kept};
 
 use serde_json::{Value, json};
 
-use super::bundle::{finding_json, step_json};
+use super::bundle::{blocked_json, finding_json, made_json, step_json};
 use super::catalog::{Product, Release};
 use super::files::compose::KEYS_FILE;
 use super::files::{Files, files, gateway_config};
@@ -220,16 +220,8 @@ impl Migration {
             })).collect::<Vec<_>>(),
             "left_behind": self.left_behind.iter().map(|(file, what)| json!({ "file": file, "what": what }))
                 .collect::<Vec<_>>(),
-            "files": self.files.made.iter().map(|file| json!({
-                "path": file.path,
-                "mode": format!("{:04o}", file.mode),
-                "secret": file.secret,
-                "text": file.text,
-            })).collect::<Vec<_>>(),
-            "blocked": self.files.blocked.iter().map(|blocked| json!({
-                "path": blocked.path,
-                "field": blocked.by.0.path(),
-            })).collect::<Vec<_>>(),
+            "files": made_json(&self.files),
+            "blocked": blocked_json(&self.files),
             "steps": self.steps.iter().map(step_json).collect::<Vec<_>>(),
             "rollback": self.rollback.iter().map(step_json).collect::<Vec<_>>(),
         })

@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::catalogue;
 use super::difference::difference_lines;
-use super::pieces::DeploymentButtons;
+use super::pieces::{DeploymentButtons, field_label};
 use super::state::{ExistingState, kind_name};
 use super::words;
 use crate::core::checker::wire::{Answer, Planned, Request};
-use crate::core::plan::Field;
 use crate::core::text::fill;
 use crate::web::parts::{PlanWithSecrets, give_plan};
 
@@ -97,7 +95,7 @@ fn summary(made: &Planned, state: ExistingState) -> AnyView {
         .into_any()
     };
     let waiting = made.waiting.iter().map(|(file, path)| {
-        let field = Field::from_path(path).map_or(path.as_str(), |field| field.text(&catalogue().fields).label);
+        let field = field_label(path);
         view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let differences = made.differences.iter().map(|difference| match difference.file {

@@ -7,13 +7,12 @@ use super::super::copy::CodeBlock;
 use super::super::inline::inline;
 use super::super::state::catalogue;
 use super::log::place_badge;
-use super::pieces::DeploymentButtons;
+use super::pieces::{DeploymentButtons, field_label};
 use super::state::ExistingState;
 use super::words;
 use crate::core::archive::archive;
 use crate::core::checker::wire::{Answer, Moved, MovedStep, Request, Unmoved};
 use crate::core::files::GeneratedFile;
-use crate::core::plan::Field;
 use crate::core::text::fill;
 use crate::web::download::download;
 use crate::web::page;
@@ -80,7 +79,7 @@ fn whole(moved: &Moved) -> AnyView {
         })
     };
     let waiting = moved.waiting.iter().map(|(file, path)| {
-        let field = Field::from_path(path).map_or(path.as_str(), |field| field.text(&catalogue().fields).label);
+        let field = field_label(path);
         view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let kept = moved.kept.iter().map(|(what, value)| format!("{what}: {value}")).collect();
@@ -152,7 +151,7 @@ fn step(step: &MovedStep) -> AnyView {
     let interface = &catalogue().interface;
     let label = fill(interface.copy_block, &[("step", &step.title)]);
     let waits = step.waits_for.as_ref().map(|path| {
-        let field = Field::from_path(path).map_or(path.as_str(), |field| field.text(&catalogue().fields).label);
+        let field = field_label(path);
         view! { <p class="blocked">{fill(interface.guide_blocked, &[("field", field)])}</p> }
     });
     let hint = (step.blocks.len() > 1).then(|| {

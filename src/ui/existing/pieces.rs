@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::inline::inline;
 use super::super::state::catalogue;
 use super::state::{ExistingState, Progress};
-use crate::core::plan::Target;
+use crate::core::plan::{Field, Target};
 use crate::core::text::fill;
 
 /// The class and the word of a severity by its identifier.
@@ -16,6 +16,11 @@ pub(super) fn severity_look(id: &str) -> (&'static str, &'static str) {
         "warning" => ("diagnosis finding finding-warning", interface.severity_warning),
         _ => ("diagnosis finding finding-information", interface.severity_information),
     }
+}
+
+/// The name of a field by its path in a plan file.
+pub(super) fn field_label(path: &str) -> &str {
+    Field::from_path(path).map_or(path, |field| field.text(&catalogue().fields).label)
 }
 
 /// A paragraph with its label, unless there is nothing to say.

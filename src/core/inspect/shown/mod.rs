@@ -144,10 +144,13 @@ pub struct ShownChange {
 impl ShownReport {
     /// What a report shows of a project.
     pub fn new(project: &Project, report: &Report) -> Self {
-        let covered = Covered::of(project);
+        Self::of(project, report, &Covered::of(project))
+    }
+
+    /// The same with texts that are covered already.
+    pub fn of(project: &Project, report: &Report, covered: &Covered) -> Self {
         let targets: Vec<String> =
             report.deployments.iter().map(|(deployed, _)| deployed.target().id().to_owned()).collect();
-
         Self {
             format: FORMAT.to_owned(),
             release: report.identified.release.id.to_owned(),
@@ -162,7 +165,7 @@ impl ShownReport {
             warnings: report.count(Severity::Warning),
             notes: report.count(Severity::Information),
             safe_fixes: super::repair::safe_fixes(&report.findings).count(),
-            findings: report.findings.iter().map(|finding| shown(project, &covered, finding)).collect(),
+            findings: report.findings.iter().map(|finding| shown(project, covered, finding)).collect(),
         }
     }
 
@@ -174,13 +177,15 @@ impl ShownReport {
 
 /// The texts with their secrets covered byte for byte, and where those are: found once, for they are looked for in every
 /// word.
-struct Covered {
+#[derive(Debug)]
+pub struct Covered {
     sources: Vec<Source>,
     secrets: Vec<Vec<Span>>,
 }
 
 impl Covered {
-    fn of(project: &Project) -> Self {
+    /// Looks for secrets in all files of a project.
+    pub fn of(project: &Project) -> Self {
         let secrets = mask::of_project(project);
         let sources = project
             .files
@@ -189,6 +194,11 @@ impl Covered {
             .map(|(file, secrets)| Source::new(file.source.name(), mask::cover(file.source.text(), secrets)))
             .collect();
         Self { sources, secrets }
+    }
+
+    /// The texts, in the order of the files.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().map(Source::text)
     }
 }
 
