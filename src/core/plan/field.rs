@@ -99,6 +99,13 @@ pub struct FieldText {
     pub hint: &'static str,
 }
 
+impl FieldText {
+    /// A field's words, in a catalogue.
+    pub(in crate::core) const fn new(label: &'static str, hint: &'static str) -> Self {
+        Self { label, hint }
+    }
+}
+
 fields! {
     Release = "release", release, Choice, Choice, Basic;
     Target = "target", target, Choice, Choice, Basic;

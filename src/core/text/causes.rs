@@ -11,6 +11,11 @@ pub struct CauseText {
     pub reading: &'static str,
 }
 
+/// A cause's words, in a catalogue.
+pub(super) const fn cause(title: &'static str, check: &'static str, reading: &'static str) -> CauseText {
+    CauseText { title, check, reading }
+}
+
 macro_rules! cause_texts {
     ($( $name:ident )* ; $( $line:ident )*) => {
         /// All of them, what can speak for them, and the ways to check from a terminal.

@@ -24,6 +24,18 @@ pub struct Earlier {
     pub remedy: &'static str,
 }
 
+/// A pattern's words, in a catalogue.
+pub(super) const fn log(message: &'static str, why: &'static str, remedy: &'static str) -> LogText {
+    LogText { message, why, remedy, earlier: None }
+}
+
+impl LogText {
+    /// Another remedy up to a version.
+    pub(super) const fn earlier(self, until: &'static str, remedy: &'static str) -> Self {
+        Self { earlier: Some(Earlier { until, remedy }), ..self }
+    }
+}
+
 macro_rules! log_codes {
     ($( $group:ident $texts:ident $about:literal { $( $code:ident $name:ident; )* } )*) => {
         /// The stable code of something a log can say. Codes are never reused.

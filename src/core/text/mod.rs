@@ -5,6 +5,8 @@
 //! and is never translated.
 
 mod causes;
+mod chinese;
+mod danish;
 mod english;
 mod existing;
 mod files;
@@ -63,16 +65,22 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// Simplified Chinese.
+    Chinese,
+    /// Danish.
+    Danish,
 }
 
 impl Language {
     /// Every language, in the order they are offered.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 3] = [Self::English, Self::Chinese, Self::Danish];
 
     /// Its catalogue.
     pub const fn text(self) -> &'static Text {
         match self {
             Self::English => &english::ENGLISH,
+            Self::Chinese => &chinese::CHINESE,
+            Self::Danish => &danish::DANISH,
         }
     }
 
@@ -81,6 +89,8 @@ impl Language {
     pub const fn migration(self) -> &'static migration::MigrationTexts {
         match self {
             Self::English => &english::MIGRATION,
+            Self::Chinese => &chinese::MIGRATION,
+            Self::Danish => &danish::MIGRATION,
         }
     }
 
@@ -88,6 +98,8 @@ impl Language {
     pub const fn existing(self) -> &'static ExistingTexts {
         match self {
             Self::English => &english::EXISTING,
+            Self::Chinese => &chinese::EXISTING,
+            Self::Danish => &danish::EXISTING,
         }
     }
 
@@ -95,6 +107,8 @@ impl Language {
     pub const fn inspection(self) -> &'static inspection::InspectionTexts {
         match self {
             Self::English => &english::INSPECTION,
+            Self::Chinese => &chinese::INSPECTION,
+            Self::Danish => &danish::INSPECTION,
         }
     }
 
@@ -102,6 +116,8 @@ impl Language {
     pub const fn logs(self) -> &'static logs::LogTexts {
         match self {
             Self::English => &english::LOGS,
+            Self::Chinese => &chinese::LOGS,
+            Self::Danish => &danish::LOGS,
         }
     }
 }

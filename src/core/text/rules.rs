@@ -40,6 +40,18 @@ pub struct RuleText {
     pub doubt: Option<(&'static str, &'static str)>,
 }
 
+/// A rule's words, in a catalogue.
+pub(super) const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
+    RuleText { message, remedy, doubt: None }
+}
+
+impl RuleText {
+    /// The same for a value that can be used but should not.
+    pub(super) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { doubt: Some((message, remedy)), ..self }
+    }
+}
+
 rules! {
     P1 p1; P2 p2; P3 p3; P4 p4;
     G1 g1; G2 g2; G3 g3; G4 g4; G5 g5; G6 g6; G7 g7; G8 g8; G9 g9; G10 g10;

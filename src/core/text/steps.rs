@@ -18,6 +18,11 @@ macro_rules! step_texts {
     };
 }
 
+/// A step's words, in a catalogue.
+pub(super) const fn step(title: &'static str, why: &'static str, expect: &'static str, undo: &'static str) -> StepText {
+    StepText { title, why, expect, undo }
+}
+
 /// What a step says beside its commands. All but the title may name the step's values in braces.
 #[derive(Debug)]
 pub struct StepText {

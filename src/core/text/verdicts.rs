@@ -9,6 +9,11 @@ pub struct VerdictText {
     pub meaning: &'static str,
 }
 
+/// A verdict's words, in a catalogue.
+pub(super) const fn verdict(title: &'static str, meaning: &'static str) -> VerdictText {
+    VerdictText { title, meaning }
+}
+
 /// All of them.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is named after its verdict or the purpose of a remedy")]

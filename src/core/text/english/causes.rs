@@ -1,10 +1,6 @@
 //! Why nothing useful answered.
 
-use crate::core::text::{CauseText, CauseTexts};
-
-const fn cause(title: &'static str, check: &'static str, reading: &'static str) -> CauseText {
-    CauseText { title, check, reading }
-}
+use crate::core::text::causes::{CauseTexts, cause};
 
 const ASK: &str = "Ask from a terminal on this computer";
 

@@ -1,13 +1,9 @@
 //! Moving a deployment to another release.
 
-use crate::core::text::StepText;
 use crate::core::text::migration::{
     MigrationGuideTexts, MigrationProblems, MigrationStepTexts, MigrationTexts, MigrationWarnings, NameTexts,
 };
-
-const fn step(title: &'static str, why: &'static str, expect: &'static str, undo: &'static str) -> StepText {
-    StepText { title, why, expect, undo }
-}
+use crate::core::text::steps::step;
 
 pub(in crate::core::text) static MIGRATION: MigrationTexts = MigrationTexts {
     steps: MigrationStepTexts {

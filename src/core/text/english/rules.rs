@@ -1,16 +1,6 @@
 //! Findings.
 
-use crate::core::text::{RuleText, RuleTexts};
-
-const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
-    RuleText { message, remedy, doubt: None }
-}
-
-impl RuleText {
-    const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
-    }
-}
+use crate::core::text::rules::{RuleTexts, rule};
 
 pub(super) const RULES: RuleTexts = RuleTexts {
     p1: rule("`{value}` is no release this version knows.", "Choose one of {known}."),

@@ -1,10 +1,6 @@
 //! The guide.
 
-use crate::core::text::{StepText, StepTexts};
-
-const fn step(title: &'static str, why: &'static str, expect: &'static str, undo: &'static str) -> StepText {
-    StepText { title, why, expect, undo }
-}
+use crate::core::text::steps::{StepTexts, step};
 
 pub(super) const STEPS: StepTexts = StepTexts {
     runs_as_root: "user 1000, as whom later releases run (this one runs as root)",

@@ -1,10 +1,6 @@
 //! What a verification found.
 
-use crate::core::text::{VerdictText, VerdictTexts};
-
-const fn verdict(title: &'static str, meaning: &'static str) -> VerdictText {
-    VerdictText { title, meaning }
-}
+use crate::core::text::verdicts::{VerdictTexts, verdict};
 
 pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     verified: verdict(

@@ -38,6 +38,22 @@ pub struct FileRuleText {
     pub doubt: Option<(&'static str, &'static str)>,
 }
 
+/// A rule's words, in a catalogue.
+pub(in crate::core::text) const fn rule(
+    message: &'static str,
+    why: &'static str,
+    remedy: &'static str,
+) -> FileRuleText {
+    FileRuleText { message, why, remedy, doubt: None }
+}
+
+impl FileRuleText {
+    /// The same for what works but should not be so.
+    pub(in crate::core::text) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { doubt: Some((message, remedy)), ..self }
+    }
+}
+
 /// The words of every rule about files.
 #[derive(Debug)]
 pub struct InspectionTexts {

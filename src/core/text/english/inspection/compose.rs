@@ -1,7 +1,6 @@
 //! Findings about compose files.
 
-use super::rule;
-use crate::core::text::inspection::ComposeTexts;
+use crate::core::text::inspection::{ComposeTexts, rule};
 
 pub(super) const TEXTS: ComposeTexts = ComposeTexts {
     d1: rule(

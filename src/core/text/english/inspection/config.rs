@@ -1,7 +1,6 @@
 //! Findings about the gateway's configuration.
 
-use super::rule;
-use crate::core::text::inspection::ConfigTexts;
+use crate::core::text::inspection::{ConfigTexts, rule};
 
 /// Why whatever the validator refuses is worth an error.
 const REFUSED: &str =

@@ -1,7 +1,6 @@
 //! Findings about Dockerfiles.
 
-use super::rule;
-use crate::core::text::inspection::DockerfileTexts;
+use crate::core::text::inspection::{DockerfileTexts, rule};
 
 pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     b1: rule(

@@ -1,7 +1,6 @@
 //! Findings about environment files.
 
-use super::rule;
-use crate::core::text::inspection::DotenvTexts;
+use crate::core::text::inspection::{DotenvTexts, rule};
 
 pub(super) const TEXTS: DotenvTexts = DotenvTexts {
     e1: rule(

@@ -1,7 +1,6 @@
 //! Findings about Fly.io configurations.
 
-use super::rule;
-use crate::core::text::inspection::FlyTexts;
+use crate::core::text::inspection::{FlyTexts, rule};
 
 pub(super) const TEXTS: FlyTexts = FlyTexts {
     t1: rule(

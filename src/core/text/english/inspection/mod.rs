@@ -10,20 +10,9 @@ mod reading;
 mod report;
 mod whys;
 
-use crate::core::text::inspection::{FileRuleText, InspectionTexts};
+use crate::core::text::inspection::InspectionTexts;
 
 /// What is wrong, why it matters, what to do.
-const fn rule(message: &'static str, why: &'static str, remedy: &'static str) -> FileRuleText {
-    FileRuleText { message, why, remedy, doubt: None }
-}
-
-impl FileRuleText {
-    /// The same for what works but should not be so.
-    const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
-    }
-}
-
 pub(in crate::core::text) static INSPECTION: InspectionTexts = InspectionTexts {
     reading: reading::TEXTS,
     expected: reading::EXPECTED,

@@ -1,7 +1,6 @@
 //! Findings about names and generations.
 
-use super::rule;
-use crate::core::text::inspection::NamesTexts;
+use crate::core::text::inspection::{NamesTexts, rule};
 
 pub(super) const TEXTS: NamesTexts = NamesTexts {
     n1: rule(

@@ -1,7 +1,6 @@
 //! Findings about texts that cannot be read.
 
-use super::rule;
-use crate::core::text::inspection::{ExpectedTexts, ReadingTexts};
+use crate::core::text::inspection::{ExpectedTexts, ReadingTexts, rule};
 
 pub(super) const TEXTS: ReadingTexts = ReadingTexts {
     too_large: rule(

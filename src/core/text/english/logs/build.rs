@@ -1,7 +1,6 @@
 //! The build of an image.
 
-use super::log;
-use crate::core::text::logs::BuildLogTexts;
+use crate::core::text::logs::{BuildLogTexts, log};
 
 pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
     out_of_memory: log(

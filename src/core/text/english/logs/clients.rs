@@ -1,7 +1,6 @@
 //! Clients that the gateway turns away.
 
-use super::log;
-use crate::core::text::logs::ClientLogTexts;
+use crate::core::text::logs::{ClientLogTexts, log};
 
 pub(super) const CLIENTS: ClientLogTexts = ClientLogTexts {
     origin: log(

@@ -1,7 +1,6 @@
 //! Docker and Compose.
 
-use super::log;
-use crate::core::text::logs::DockerLogTexts;
+use crate::core::text::logs::{DockerLogTexts, log};
 
 pub(super) const DOCKER: DockerLogTexts = DockerLogTexts {
     variable_unset: log(

@@ -1,7 +1,6 @@
 //! flyctl and Fly.io.
 
-use super::log;
-use crate::core::text::logs::FlyLogTexts;
+use crate::core::text::logs::{FlyLogTexts, log};
 
 pub(super) const FLY: FlyLogTexts = FlyLogTexts {
     not_listening: log(

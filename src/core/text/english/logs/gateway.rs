@@ -1,7 +1,6 @@
 //! The start, the end and the life of the gateway.
 
-use super::log;
-use crate::core::text::logs::GatewayLogTexts;
+use crate::core::text::logs::{GatewayLogTexts, log};
 
 pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     missing_config: log(

@@ -1,7 +1,6 @@
 //! gcloud.
 
-use super::log;
-use crate::core::text::logs::GcloudLogTexts;
+use crate::core::text::logs::{GcloudLogTexts, log};
 
 pub(super) const GCLOUD: GcloudLogTexts = GcloudLogTexts {
     zone_full: log(

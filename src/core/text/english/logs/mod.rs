@@ -9,17 +9,7 @@ mod gcloud;
 mod report;
 mod ssh;
 
-use crate::core::text::logs::{Earlier, LogText, LogTexts};
-
-const fn log(message: &'static str, why: &'static str, remedy: &'static str) -> LogText {
-    LogText { message, why, remedy, earlier: None }
-}
-
-impl LogText {
-    const fn earlier(self, until: &'static str, remedy: &'static str) -> Self {
-        Self { earlier: Some(Earlier { until, remedy }), ..self }
-    }
-}
+use crate::core::text::logs::LogTexts;
 
 /// Everything about logs.
 pub(in crate::core::text) static LOGS: LogTexts = LogTexts {

@@ -1,7 +1,6 @@
 //! SSH and its tunnel.
 
-use super::log;
-use crate::core::text::logs::SshLogTexts;
+use crate::core::text::logs::{SshLogTexts, log};
 
 pub(super) const SSH: SshLogTexts = SshLogTexts {
     refused: log(
