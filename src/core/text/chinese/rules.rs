@@ -3,252 +3,191 @@
 use crate::core::text::rules::{RuleTexts, rule};
 
 pub(super) const RULES: RuleTexts = RuleTexts {
-    p1: rule("`{value}` is no release this version knows.", "Choose one of {known}."),
-    p2: rule("`{value}` is no target.", "Choose `gcp`, `fly` or `fly-private`."),
-    p3: rule("`{value}` is not one of the choices.", "Choose one of {known}."),
-    p4: rule("`{value}` cannot stand here.", "Write something like `{example}`."),
+    p1: rule("本工具的当前版本不认识 `{value}` 这个版本。", "请从以下各项中选择：{known}。"),
+    p2: rule("`{value}` 不是部署目标。", "请选择 `gcp`、`fly` 或 `fly-private`。"),
+    p3: rule("`{value}` 不在可选项之列。", "请从以下各项中选择：{known}。"),
+    p4: rule("这里不能填 `{value}`。", "请写成 `{example}` 这样的形式。"),
     g1: rule(
-        "Project id `{value}` is not 6–30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
-        "Use for example `{example}`.",
+        "项目 ID `{value}` 不符合要求：应为 6–30 个小写字母、数字和连字符，以字母开头，且不以连字符结尾。",
+        "请换一个，例如 `{example}`。",
     )
-    .doubt("Google Cloud refuses project ids with reserved words such as `google`.", "Choose another, for example `{example}`."),
+    .doubt("Google Cloud 会拒绝含有 `google` 等保留词的项目 ID。", "请换一个，例如 `{example}`。"),
     g2: rule(
-        "Project name `{value}` is not 4–30 letters, digits, spaces, hyphens, quotes or exclamation marks.",
-        "Use for example `{example}`.",
+        "项目名称 `{value}` 不符合要求：应为 4–30 个字母、数字、空格、连字符、引号或感叹号。",
+        "请换一个，例如 `{example}`。",
     ),
     g3: rule(
-        "Machine name `{value}` is not 1–63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
-        "Use for example `{example}`.",
+        "虚拟机名称 `{value}` 不符合要求：应为 1–63 个小写字母、数字和连字符，以字母开头，且不以连字符结尾。",
+        "请换一个，例如 `{example}`。",
     ),
-    g4: rule("Zone `{value}` does not look like one.", "Write region and letter, for example `{example}`.").doubt(
-        "Zone `{value}` is not one this version knows.",
-        "Check it with `gcloud compute zones list`; a usual one is `{example}`.",
+    g4: rule("`{value}` 看起来不是可用区。", "请写成区域加字母的形式，例如 `{example}`。").doubt(
+        "本工具的当前版本不认识可用区 `{value}`。",
+        "请用 `gcloud compute zones list` 核对；常用的有 `{example}`。",
     ),
-    g5: rule(
-        "Machine type `{value}` does not look like one.",
-        "Use for example `{example}`; without one, gcloud takes a larger and dearer type.",
-    ),
-    g6: rule(
-        "A boot disk of `{value}` is not written like 20GB, or is below the 10 GB that Debian needs.",
-        "Use `{example}`.",
-    )
-    .doubt("A boot disk of {value} is soon full: images and builds need about 10 GB beside the system.", "Use `{example}`."),
-    g7: rule(
-        "Service account id `{value}` is not 6–30 lower-case letters, digits and hyphens.",
-        "Use for example `{example}`.",
-    ),
+    g5: rule("`{value}` 看起来不是机器类型。", "请换一个，例如 `{example}`；如果不写，gcloud 会采用更大、更贵的类型。"),
+    g6: rule("启动磁盘大小 `{value}` 没有写成 20GB 这样的形式，或者小于 Debian 所需的 10 GB。", "请改用 `{example}`。")
+        .doubt("{value} 的启动磁盘很快就会写满：除系统外，镜像和构建大约需要 10 GB。", "请改用 `{example}`。"),
+    g7: rule("服务账号 ID `{value}` 不符合要求：应为 6–30 个小写字母、数字和连字符。", "请换一个，例如 `{example}`。"),
     g8: rule(
-        "`{value}` is no login or absolute path that Docker can mount.",
-        "Use for example `{example}`; no spaces, no colon.",
+        "`{value}` 不是登录名，也不是 Docker 能够挂载的绝对路径。",
+        "请换一个，例如 `{example}`；不能有空格和冒号。",
     ),
-    g9: rule("`{value}` is no name of a role.", "Use `{example}`.")
-        .doubt("Role `{value}` may do far more than this deployment needs.", "Use `{example}`."),
-    g10: rule(
-        "`{value}` is no billing account id.",
-        "It looks like `{example}`; leave it empty to link billing in the console.",
-    ),
+    g9: rule("`{value}` 不是角色名称。", "请改用 `{example}`。")
+        .doubt("角色 `{value}` 的权限远远超出这个部署的需要。", "请改用 `{example}`。"),
+    g10: rule("`{value}` 不是计费账号 ID。", "正确的形式类似 `{example}`；也可以留空，到控制台中关联计费。"),
     f1: rule(
-        "App name `{value}` is not lower-case letters, digits and inner hyphens (63 at most).",
-        "Use for example `{example}`.",
+        "应用名称 `{value}` 不符合要求：只能含小写字母、数字和位于中间的连字符（最多 63 个字符）。",
+        "请换一个，例如 `{example}`。",
     ),
     f2: rule(
-        "Volume name `{value}` is not 1–30 lower-case letters, digits and underscores.",
-        "Use for example `{example}`; Fly.io refuses hyphens here.",
+        "卷名称 `{value}` 不符合要求：应为 1–30 个小写字母、数字和下划线。",
+        "请换一个，例如 `{example}`；Fly.io 在这里不接受连字符。",
     ),
-    f3: rule(
-        "Volume size `{value}` is not a whole number of gigabytes from 1 to 500.",
-        "Write only the number, for example `{example}`.",
-    ),
-    f4: rule("Region `{value}` is not three lower-case letters.", "Use for example `{example}`.").doubt(
-        "Region `{value}` is not one this version knows.",
-        "Check it with `fly platform regions`; a usual one is `{example}`.",
-    ),
-    f5: rule("Machine size `{value}` does not exist.", "Use for example `{example}`."),
-    f6: rule("Memory `{value}` is no amount, or not one that the machine size can have.", "Use for example `{example}`.")
-        .doubt("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
-    f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").doubt(
-        "With `{value}` an idle gateway goes to sleep: channels and schedules stop.",
-        "Use `{example}`.",
-    ),
-    f8: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`."),
-    f9: rule("`{value}` is no absolute path to mount a volume at.", "Use for example `{example}`."),
+    f3: rule("卷大小 `{value}` 不是 1 到 500 之间的整数（单位 GB）。", "请只写数字，例如 `{example}`。"),
+    f4: rule("区域 `{value}` 不是三个小写字母。", "请换一个，例如 `{example}`。")
+        .doubt("本工具的当前版本不认识区域 `{value}`。", "请用 `fly platform regions` 核对；常用的有 `{example}`。"),
+    f5: rule("不存在机器规格 `{value}`。", "请换一个，例如 `{example}`。"),
+    f6: rule("内存 `{value}` 不是有效的大小，或者这种机器规格不支持。", "请换一个，例如 `{example}`。")
+        .doubt("内存 `{value}` 不是 256 MB 的整数倍。", "请改用 `{example}`。"),
+    f7: rule("`{value}` 不是 off、stop 或 suspend 中的任何一个。", "请改用 `{example}`。")
+        .doubt("设为 `{value}` 时，空闲的网关会进入休眠：渠道和定时任务都会停止。", "请改用 `{example}`。"),
+    f8: rule("`{value}` 不是端口。", "请填 1 到 65535 之间的数字，例如 `{example}`。"),
+    f9: rule("`{value}` 不是可以挂载卷的绝对路径。", "请换一个，例如 `{example}`。"),
     f10: rule(
-        "`{value}` is out of range, or automatic growth lacks one of its three values.",
-        "Use for example `{example}`, or leave all three values of growth empty.",
+        "`{value}` 超出范围，或者自动扩容的三个值没有填全。",
+        "例如可填 `{example}`，也可以把扩容的三个值全部留空。",
     ),
     f11: rule(
-        "`{value}` is not NAME=value lines with names of letters, digits and underscores that do not start with FLY_.",
-        "Use for example `{example}`.",
+        "`{value}` 不是每行一个 NAME=value 的格式；名称只能含字母、数字和下划线，且不能以 FLY_ 开头。",
+        "请换一个，例如 `{example}`。",
     ),
-    f12: rule("A grace period of `{value}` is not written with a unit, like 30s or 1m.", "Use `{example}`.")
-        .doubt("flyctl lowers a grace period of {value} to one minute.", "Use `{example}`."),
+    f12: rule("宽限期 `{value}` 没有带单位，应写成 30s 或 1m 这样的形式。", "请改用 `{example}`。")
+        .doubt("flyctl 会把 {value} 的宽限期缩短为一分钟。", "请改用 `{example}`。"),
     f13: rule(
-        "The command of process `{name}` needs a shell, and Fly.io starts it without one.",
-        "Remove `&&`, `|`, `>` and open quotes from it.",
+        "进程 `{name}` 的命令需要 shell，而 Fly.io 启动它时不使用 shell。",
+        "请从命令中去掉 `&&`、`|`、`>` 和未闭合的引号。",
     ),
-    f14: rule("Variable `{value}` is set twice; only the last one counts.", "Keep one of the lines."),
+    f14: rule("变量 `{value}` 设置了两次，只有最后一次有效。", "请只保留其中一行。"),
     f15: rule(
-        "Variable `{value}` looks like a secret, and fly.toml is no place for one.",
-        "Remove the line and store it with `fly secrets import`.",
+        "变量 `{value}` 看起来是机密，而 fly.toml 不是存放机密的地方。",
+        "请删除这一行，并用 `fly secrets import` 保存它。",
     ),
     c1: rule(
-        "The gateway token is a published placeholder, or has characters other than letters, digits and . _ ~ -.",
-        "Make a new one; the files carry this page's own token until then.",
+        "网关令牌是已公开的占位值，或者含有字母、数字和 . _ ~ - 以外的字符。",
+        "请重新生成一个；在此之前，各文件使用本页自己生成的令牌。",
     )
-    .doubt("The gateway token is short: it can be guessed.", "Make a new one: 64 random hexadecimal digits."),
-    c2: rule("Bind `{value}` is not one of the words the gateway knows; addresses are refused.", "Use `{example}`."),
-    c3: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`.")
-        .doubt("Only root may open port {value}.", "Use a port above 1023, for example `{example}`."),
-    c4: rule("`{value}` is no name of an image.", "Use lower-case NAME:TAG, for example `{example}`."),
+    .doubt("网关令牌太短，可能被猜到。", "请重新生成一个：64 位随机十六进制数字。"),
+    c2: rule("绑定值 `{value}` 不是网关认识的词；写地址会被拒绝。", "请改用 `{example}`。"),
+    c3: rule("`{value}` 不是端口。", "请填 1 到 65535 之间的数字，例如 `{example}`。")
+        .doubt("只有 root 才能打开端口 {value}。", "请使用大于 1023 的端口，例如 `{example}`。"),
+    c4: rule("`{value}` 不是镜像名称。", "请使用小写的 NAME:TAG，例如 `{example}`。"),
     c5: rule(
-        "The gateway token looks like the key of a model provider.",
-        "Make a token of its own: whoever holds it controls the gateway, and the provider's key must stay secret.",
+        "网关令牌看起来像是某个模型提供方的密钥。",
+        "请为网关单独生成令牌：谁持有令牌，谁就能控制网关；提供方密钥则必须保密。",
     ),
-    c6: rule("`{value}` is no server id of Discord.", "Copy it from Discord: 17–20 digits, for example `{example}`.").doubt(
-        "Discord is on without a server id, so the bot will answer in no server.",
-        "Copy the id from Discord, for example `{example}`.",
+    c6: rule("`{value}` 不是 Discord 的服务器 ID。", "请从 Discord 中复制：17–20 位数字，例如 `{example}`。").doubt(
+        "已启用 Discord，但没有服务器 ID，所以机器人不会在任何服务器中应答。",
+        "请从 Discord 中复制服务器 ID，例如 `{example}`。",
     ),
     c7: rule(
-        "`{value}` is no list of origins as browsers send them.",
-        "Write scheme, host and port only, in lower case and without `*`: for example `{example}`.",
+        "`{value}` 不是浏览器所发送的那种来源（origin）列表。",
+        "只写协议、主机和端口，用小写，不要用 `*`：例如 `{example}`。",
     )
-    .doubt(
-        "`{value}` is not encrypted: the token would cross the network in the clear.",
-        "Use https, for example `{example}`.",
-    ),
+    .doubt("`{value}` 没有加密：令牌会以明文经过网络。", "请使用 https，例如 `{example}`。"),
     c8: rule(
-        "`{value}` is no proxy address this release can use.",
-        "Old releases compare single addresses, and everybody (`0.0.0.0/0`) is never a proxy: for example `{example}`.",
+        "`{value}` 不是这个版本能够使用的代理地址。",
+        "旧版本只比对单个地址，而“任何人”（`0.0.0.0/0`）绝不能当作代理：请填写 `{example}` 这样的地址。",
     ),
-    c9: rule("`{value}` is no time zone.", "Use for example `{example}`."),
-    c10: rule("`{value}` is no name of a Docker volume.", "Use for example `{example}`."),
-    c11: rule("`{value}` is no list of mounts.", "Use SOURCE:TARGET with absolute paths, for example `{example}`."),
+    c9: rule("`{value}` 不是时区。", "请换一个，例如 `{example}`。"),
+    c10: rule("`{value}` 不是 Docker 卷的名称。", "请换一个，例如 `{example}`。"),
+    c11: rule("`{value}` 不是挂载列表。", "请使用绝对路径的 SOURCE:TARGET，例如 `{example}`。"),
     c12: rule(
-        "No Linux download of `{value}` is known, so it is left out of the image.",
-        "Switch it off, or give an address of your own under “More programs”.",
+        "没有已知的 `{value}` 的 Linux 下载，因此不会把它放进镜像。",
+        "请关闭此项，或在“更多程序”中给出你自己的下载地址。",
     ),
-    c13: rule("`{value}` is no model name.", "Write PROVIDER/MODEL, for example `{example}`."),
+    c13: rule("`{value}` 不是模型名称。", "请写成 PROVIDER/MODEL，例如 `{example}`。"),
     c14: rule(
-        "`{value}` is no Debian package, or no line of the form NAME URL SHA256.",
-        "Use for example `{example}`; addresses start with https:// and zip archives are not unpacked.",
+        "`{value}` 不是 Debian 软件包，或者不是 NAME URL SHA256 格式的一行。",
+        "请换一个，例如 `{example}`；地址要以 https:// 开头，zip 归档不会解包。",
     ),
     c15: rule(
-        "`{value}` is downloaded without comparing a checksum.",
-        "Download {url}, compare its origin, and add the line with its SHA-256 under “More programs”.",
+        "下载 `{value}` 时没有比对校验和。",
+        "请下载 {url}，核对其来源，然后在“更多程序”中加入带有 SHA-256 的那一行。",
     ),
     x1: rule(
-        "Fly Proxy connects to port {value}, but `{command}` says otherwise: nobody reaches the gateway.",
-        "Use the same port in both places.",
+        "Fly Proxy 连接的是端口 {value}，而 `{command}` 写的是另一个端口：没有人能访问到网关。",
+        "请让两处使用同一个端口。",
     ),
-    x2: rule(
-        "There is no gateway token, and a gateway that listens beyond loopback refuses to start without one.",
-        "Make a token.",
-    ),
-    x3: rule(
-        "With bind `{value}` the published port leads nowhere.",
-        "Use `lan`; the port stays on the machine's loopback all the same.",
-    ),
-    x4: rule(
-        "Docker forwards to port {value} of the container, but the gateway listens on {command}.",
-        "Use {example} on the container's side.",
-    ),
-    x5: rule(
-        "The gateway has no configuration and would exit with status {exit}, again and again.",
-        "Keep `gateway.mode` set to `local`.",
-    ),
+    x2: rule("没有网关令牌；只要网关监听的范围超出回环地址，没有令牌就会拒绝启动。", "请生成一个令牌。"),
+    x3: rule("绑定为 `{value}` 时，发布的端口通不到任何地方。", "请使用 `lan`；端口仍然只开在虚拟机的回环地址上。"),
+    x4: rule("Docker 转发到容器的端口 {value}，而网关监听的是 {command}。", "请在容器一侧使用 {example}。"),
+    x5: rule("网关没有配置，会以退出状态码 {exit} 结束，而且一再如此。", "请让 `gateway.mode` 保持为 `local`。"),
     x6: rule(
-        "A heap of {value} MiB is too much for {memory} MiB of memory.",
-        "Use `{example}`: a quarter is needed beside the heap.",
+        "对于 {memory} MiB 的内存来说，{value} MiB 的堆太大了。",
+        "请改用 `{example}`：堆以外还需要四分之一的内存。",
     ),
-    x7: rule(
-        "`{value}` of memory is too little: 512 MB never starts, 1 GB is killed under load.",
-        "Use `{example}` or more.",
-    ),
-    x8: rule(
-        "Building from source on {value} is likely to be killed; it wants {needed} GB.",
-        "Use `{example}`.",
-    ),
-    x9: rule("The volume lies in `{value}`, the machine in `{region}`: it cannot be mounted.", "Make both the same."),
+    x7: rule("`{value}` 的内存太小：512 MB 根本无法启动，1 GB 在有负载时会被终止。", "请使用 `{example}` 或更多。"),
+    x8: rule("在 {value} 上从源码构建很可能会被终止；构建需要 {needed} GB。", "请改用 `{example}`。"),
+    x9: rule("卷在 `{value}`，机器在 `{region}`：无法挂载。", "请让两者位于同一区域。"),
     x10: rule(
-        "`{value}` does not put the state on the volume at {mount} under a name this release reads.",
-        "Remove the line; the right one is written for you.",
+        "`{value}` 没有以这个版本能读取的名称把状态放到 {mount} 处的卷上。",
+        "请删除这一行；正确的那一行会自动替你写好。",
     ),
-    x11: rule("The volume is called `{value}`, but the file mounts `{source}`.", "Use one name."),
-    x12: rule("{value} machines cannot share one volume.", "Keep `1`."),
-    x13: rule("The service names process `{value}`, which does not exist.", "Name a process of the file."),
-    x14: rule(
-        "A private address does not speak HTTPS, so a redirect to it leads nowhere.",
-        "Leave `force_https` out of the private file.",
-    )
-    .doubt(
-        "The gateway listens on IPv4, the private network speaks IPv6: whether `fly proxy` reaches it this way could not be confirmed.",
-        "Run the check of the guide after deploying, or choose `flycast`, which goes through Fly Proxy.",
-    ),
+    x11: rule("卷的名称是 `{value}`，而文件挂载的是 `{source}`。", "请使用同一个名称。"),
+    x12: rule("{value} 台机器不能共用一个卷。", "请保持为 `1`。"),
+    x13: rule("服务指定了进程 `{value}`，但这个进程不存在。", "请指定文件中已有的进程。"),
+    x14: rule("私有地址不使用 HTTPS，所以重定向到 HTTPS 之后无处可达。", "请不要在私有部署的文件中写 `force_https`。")
+        .doubt(
+            "网关监听 IPv4，而私有网络使用 IPv6：`fly proxy` 能否这样连到它，目前未能证实。",
+            "部署后请执行指南中的检查，或选择经由 Fly Proxy 的 `flycast`。",
+        ),
     x15: rule(
-        "`{value}` is free only in us-west1, us-central1 or us-east1, with at most 30 GB of pd-standard disk; its 1 GB runs out under load.",
-        "Choose such a zone and disk, or count on a few dollars a month.",
+        "`{value}` 只有在 us-west1、us-central1 或 us-east1，且 pd-standard 磁盘不超过 30 GB 时才免费；它的 1 GB 内存在有负载时会耗尽。",
+        "请选择这样的可用区和磁盘，或者准备每月支出几美元。",
     ),
-    x16: rule(
-        "This release lets only listed addresses use the Control UI, and the list is empty.",
-        "Add the address you open it from.",
-    )
-    .doubt(
-        "This page is not among the addresses the gateway lets in, so checking the token from here would be refused.",
-        "Switch on “Let this page check the token”.",
-    ),
+    x16: rule("这个版本只允许列出的地址使用 Control UI，而这个列表是空的。", "请把你打开它时所用的地址加进去。")
+        .doubt("本页不在网关放行的地址之列，所以从这里验证令牌会被拒绝。", "请打开“允许本页验证令牌”。"),
     x17: rule(
-        "This release refuses every request from a proxy it does not trust, and none is listed.",
-        "List the proxy's address; the usual guess for Fly.io is 172.16.0.0/12.",
+        "这个版本会拒绝来自不受信任代理的所有请求，而列表中一个代理也没有。",
+        "请列出代理的地址；对于 Fly.io，通常推测为 172.16.0.0/12。",
     )
     .doubt(
-        "Fly.io does not publish the addresses of its proxy, and this release refuses a proxy it does not trust.",
-        "Keep the usual guess; if the gateway answers 403, copy the address from its log: `{command}`.",
+        "Fly.io 没有公布其代理的地址，而这个版本会拒绝它不信任的代理。",
+        "请保留通常的推测值；如果网关返回 403，请从它的日志中复制地址：`{command}`。",
     ),
-    x18: rule("`{release}` does not know `{value}` and does not start with it.", "Remove the key.")
-        .doubt("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
-    x19: rule(
-        "This release was never tagged; `{value}` is its last commit and gets no fixes.",
-        "For a new deployment choose `{example}`.",
-    ),
+    x18: rule("`{release}` 不认识 `{value}`，有这个键就无法启动。", "请删除这个键。")
+        .doubt("`{release}` 不认识 `{value}`。", "它会被略去；你不需要做任何事。"),
+    x19: rule("这个版本从未打过标签；`{value}` 是它的最后一次提交，不会再得到修复。", "新部署请选择 `{example}`。"),
     x20: rule(
-        "The port is published on every interface, past the machine's own firewall.",
-        "Switch it off and use the tunnel, or restrict a cloud firewall rule to your address.",
+        "端口会发布到所有网络接口，绕过虚拟机自己的防火墙。",
+        "请关闭此项并使用隧道，或者设置云防火墙规则，只放行你的地址。",
     ),
     x21: rule(
-        "`{value}` probably does not belong to user 1000, as whom the container runs.",
-        "Do the step that changes the owner: `sudo chown -R 1000:1000 {state}`.",
+        "`{value}` 很可能不属于用户 1000，而容器正是以该用户运行的。",
+        "请执行更改所有者的那一步：`sudo chown -R 1000:1000 {state}`。",
     ),
     x22: rule(
-        "Port {value} on your laptop is the usual port of a gateway.",
-        "If one runs there, use another for the tunnel, for example `{example}`.",
+        "你电脑上的端口 {value} 是网关常用的端口。",
+        "如果那里已经运行着网关，请为隧道换一个端口，例如 `{example}`。",
     ),
-    x23: rule("With `{value}` and no machine kept running, channel connections drop.", "Keep one machine running."),
-    x24: rule(
-        "A private gateway receives no webhooks.",
-        "Choose ngrok or Tailscale if a provider must call it; outbound channels work as they are.",
-    ),
+    x23: rule("设为 `{value}` 又没有让任何机器保持运行时，渠道连接会断开。", "请让一台机器保持运行。"),
+    x24: rule("私有网关收不到 webhook。", "如果必须让提供方回调它，请选择 ngrok 或 Tailscale；出站渠道照常可用。"),
     x25: rule(
-        "Both an image (`{value}`) and a Dockerfile (`{dockerfile}`) are named; flyctl uses only one.",
-        "Keep one of them.",
+        "同时指定了镜像（`{value}`）和 Dockerfile（`{dockerfile}`）；flyctl 只会使用其中一个。",
+        "请只保留一个。",
     ),
     x26: rule(
-        "No proxy stands before this gateway, and a trusted address that sends no forwarding headers is refused with 403.",
-        "Leave the list empty: tunnels need none.",
+        "这个网关前面没有代理，而受信任的地址如果不发送转发标头，会被以 403 拒绝。",
+        "请把列表留空：隧道不需要它。",
     ),
-    x27: rule(
-        "The page may check the token, but its address is not known.",
-        "Write it as the browser sends it, for example `http://127.0.0.1:8080`.",
-    ),
-    x28: rule(
-        "`{value}` needs a key of {provider}, which is not selected.",
-        "Select {provider}, or choose another model.",
-    ),
+    x27: rule("已允许本页验证令牌，但还不知道本页的地址。", "请按浏览器发送的形式填写，例如 `http://127.0.0.1:8080`。"),
+    x28: rule("`{value}` 需要 {provider} 的密钥，而 {provider} 没有选中。", "请选中 {provider}，或者换一个模型。"),
     x29: rule(
-        "Fly.io builds this release with its own Dockerfile, which has no place for {value}.",
-        "Choose a release with a prebuilt image, or bake only Debian packages.",
+        "Fly.io 用这个版本自带的 Dockerfile 构建，其中没有放置 {value} 的地方。",
+        "请选择有预构建镜像的版本，或者只内置 Debian 软件包。",
     ),
     x30: rule(
-        "The list of addresses lacks `{value}`, from which the Control UI is opened.",
-        "Add it; a list replaces the addresses the gateway allows by itself.",
+        "地址列表中缺少 `{value}`，而 Control UI 正是从这个地址打开的。",
+        "请把它加进去；一旦写了列表，网关默认放行的地址就会被它取代。",
     ),
 };

@@ -3,252 +3,268 @@
 use crate::core::text::rules::{RuleTexts, rule};
 
 pub(super) const RULES: RuleTexts = RuleTexts {
-    p1: rule("`{value}` is no release this version knows.", "Choose one of {known}."),
-    p2: rule("`{value}` is no target.", "Choose `gcp`, `fly` or `fly-private`."),
-    p3: rule("`{value}` is not one of the choices.", "Choose one of {known}."),
-    p4: rule("`{value}` cannot stand here.", "Write something like `{example}`."),
+    p1: rule("Denne version kender ikke udgaven `{value}`.", "Vælg en af disse: {known}."),
+    p2: rule("`{value}` er ikke et sted, der kan installeres på.", "Vælg `gcp`, `fly` eller `fly-private`."),
+    p3: rule("`{value}` er ikke en af valgmulighederne.", "Vælg en af disse: {known}."),
+    p4: rule("`{value}` kan ikke stå her.", "Skriv noget i retning af `{example}`."),
     g1: rule(
-        "Project id `{value}` is not 6–30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
-        "Use for example `{example}`.",
+        "Projekt-id'et `{value}` består ikke af 6–30 små bogstaver, cifre og bindestreger med et bogstav først og ingen bindestreg til sidst.",
+        "Brug for eksempel `{example}`.",
     )
-    .doubt("Google Cloud refuses project ids with reserved words such as `google`.", "Choose another, for example `{example}`."),
+    .doubt("Google Cloud afviser projekt-id'er med reserverede ord som `google`.", "Vælg et andet, for eksempel `{example}`."),
     g2: rule(
-        "Project name `{value}` is not 4–30 letters, digits, spaces, hyphens, quotes or exclamation marks.",
-        "Use for example `{example}`.",
+        "Projektnavnet `{value}` består ikke af 4–30 bogstaver, cifre, mellemrum, bindestreger, anførselstegn eller udråbstegn.",
+        "Brug for eksempel `{example}`.",
     ),
     g3: rule(
-        "Machine name `{value}` is not 1–63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
-        "Use for example `{example}`.",
+        "Maskinens navn `{value}` består ikke af 1–63 små bogstaver, cifre og bindestreger med et bogstav først og ingen bindestreg til sidst.",
+        "Brug for eksempel `{example}`.",
     ),
-    g4: rule("Zone `{value}` does not look like one.", "Write region and letter, for example `{example}`.").doubt(
-        "Zone `{value}` is not one this version knows.",
-        "Check it with `gcloud compute zones list`; a usual one is `{example}`.",
+    g4: rule("Zonen `{value}` ligner ikke en zone.", "Skriv region og bogstav, for eksempel `{example}`.").doubt(
+        "Denne version kender ikke zonen `{value}`.",
+        "Kontrollér den med `gcloud compute zones list`; en almindelig zone er `{example}`.",
     ),
     g5: rule(
-        "Machine type `{value}` does not look like one.",
-        "Use for example `{example}`; without one, gcloud takes a larger and dearer type.",
+        "Maskintypen `{value}` ligner ikke en maskintype.",
+        "Brug for eksempel `{example}`; uden en type tager gcloud en større og dyrere.",
     ),
     g6: rule(
-        "A boot disk of `{value}` is not written like 20GB, or is below the 10 GB that Debian needs.",
-        "Use `{example}`.",
+        "En startdisk på `{value}` er ikke skrevet som 20GB, eller også er den under de 10 GB, Debian kræver.",
+        "Brug `{example}`.",
     )
-    .doubt("A boot disk of {value} is soon full: images and builds need about 10 GB beside the system.", "Use `{example}`."),
+    .doubt(
+        "En startdisk på {value} bliver hurtigt fuld: Images og byggeprocesser kræver omkring 10 GB ud over systemet.",
+        "Brug `{example}`.",
+    ),
     g7: rule(
-        "Service account id `{value}` is not 6–30 lower-case letters, digits and hyphens.",
-        "Use for example `{example}`.",
+        "Tjenestekontoens id `{value}` består ikke af 6–30 små bogstaver, cifre og bindestreger.",
+        "Brug for eksempel `{example}`.",
     ),
     g8: rule(
-        "`{value}` is no login or absolute path that Docker can mount.",
-        "Use for example `{example}`; no spaces, no colon.",
+        "`{value}` er hverken et brugernavn eller en absolut sti, som Docker kan montere.",
+        "Brug for eksempel `{example}`; ingen mellemrum og intet kolon.",
     ),
-    g9: rule("`{value}` is no name of a role.", "Use `{example}`.")
-        .doubt("Role `{value}` may do far more than this deployment needs.", "Use `{example}`."),
+    g9: rule("`{value}` er ikke navnet på en rolle.", "Brug `{example}`.")
+        .doubt("Rollen `{value}` giver måske langt flere rettigheder, end denne installation behøver.", "Brug `{example}`."),
     g10: rule(
-        "`{value}` is no billing account id.",
-        "It looks like `{example}`; leave it empty to link billing in the console.",
+        "`{value}` er ikke et id for en faktureringskonto.",
+        "Det ser ud som `{example}`; lad feltet stå tomt for at tilknytte fakturering i konsollen.",
     ),
     f1: rule(
-        "App name `{value}` is not lower-case letters, digits and inner hyphens (63 at most).",
-        "Use for example `{example}`.",
+        "Appens navn `{value}` består ikke af små bogstaver, cifre og bindestreger inde i navnet (højst 63 tegn).",
+        "Brug for eksempel `{example}`.",
     ),
     f2: rule(
-        "Volume name `{value}` is not 1–30 lower-case letters, digits and underscores.",
-        "Use for example `{example}`; Fly.io refuses hyphens here.",
+        "Volumenets navn `{value}` består ikke af 1–30 små bogstaver, cifre og understregninger.",
+        "Brug for eksempel `{example}`; Fly.io afviser bindestreger her.",
     ),
     f3: rule(
-        "Volume size `{value}` is not a whole number of gigabytes from 1 to 500.",
-        "Write only the number, for example `{example}`.",
+        "Volumenets størrelse `{value}` er ikke et helt antal gigabyte fra 1 til 500.",
+        "Skriv kun tallet, for eksempel `{example}`.",
     ),
-    f4: rule("Region `{value}` is not three lower-case letters.", "Use for example `{example}`.").doubt(
-        "Region `{value}` is not one this version knows.",
-        "Check it with `fly platform regions`; a usual one is `{example}`.",
+    f4: rule("Regionen `{value}` er ikke tre små bogstaver.", "Brug for eksempel `{example}`.").doubt(
+        "Denne version kender ikke regionen `{value}`.",
+        "Kontrollér den med `fly platform regions`; en almindelig region er `{example}`.",
     ),
-    f5: rule("Machine size `{value}` does not exist.", "Use for example `{example}`."),
-    f6: rule("Memory `{value}` is no amount, or not one that the machine size can have.", "Use for example `{example}`.")
-        .doubt("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
-    f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").doubt(
-        "With `{value}` an idle gateway goes to sleep: channels and schedules stop.",
-        "Use `{example}`.",
+    f5: rule("Maskinstørrelsen `{value}` findes ikke.", "Brug for eksempel `{example}`."),
+    f6: rule(
+        "Hukommelsen `{value}` er ikke en mængde, eller også er den ikke mulig for maskinstørrelsen.",
+        "Brug for eksempel `{example}`.",
+    )
+    .doubt("Hukommelsen `{value}` er ikke et multiplum af 256 MB.", "Brug `{example}`."),
+    f7: rule("`{value}` er hverken off, stop eller suspend.", "Brug `{example}`.").doubt(
+        "Med `{value}` går en inaktiv gateway i dvale: Kanaler og tidsplaner går i stå.",
+        "Brug `{example}`.",
     ),
-    f8: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`."),
-    f9: rule("`{value}` is no absolute path to mount a volume at.", "Use for example `{example}`."),
+    f8: rule("`{value}` er ikke en port.", "Brug et tal fra 1 til 65535, for eksempel `{example}`."),
+    f9: rule("`{value}` er ikke en absolut sti, som et volumen kan monteres på.", "Brug for eksempel `{example}`."),
     f10: rule(
-        "`{value}` is out of range, or automatic growth lacks one of its three values.",
-        "Use for example `{example}`, or leave all three values of growth empty.",
+        "`{value}` ligger uden for det tilladte område, eller også mangler automatisk udvidelse en af sine tre værdier.",
+        "Brug for eksempel `{example}`, eller lad alle tre værdier for udvidelse stå tomme.",
     ),
     f11: rule(
-        "`{value}` is not NAME=value lines with names of letters, digits and underscores that do not start with FLY_.",
-        "Use for example `{example}`.",
+        "`{value}` er ikke linjer af formen NAME=value med navne af bogstaver, cifre og understregninger, der ikke begynder med FLY_.",
+        "Brug for eksempel `{example}`.",
     ),
-    f12: rule("A grace period of `{value}` is not written with a unit, like 30s or 1m.", "Use `{example}`.")
-        .doubt("flyctl lowers a grace period of {value} to one minute.", "Use `{example}`."),
+    f12: rule("Fristen `{value}` er ikke skrevet med en enhed som 30s eller 1m.", "Brug `{example}`.")
+        .doubt("flyctl sænker en frist på {value} til et minut.", "Brug `{example}`."),
     f13: rule(
-        "The command of process `{name}` needs a shell, and Fly.io starts it without one.",
-        "Remove `&&`, `|`, `>` and open quotes from it.",
+        "Kommandoen i processen `{name}` kræver en shell, og Fly.io starter den uden.",
+        "Fjern `&&`, `|`, `>` og uafsluttede anførselstegn fra den.",
     ),
-    f14: rule("Variable `{value}` is set twice; only the last one counts.", "Keep one of the lines."),
+    f14: rule("Variablen `{value}` er sat to gange; kun den sidste tæller.", "Behold én af linjerne."),
     f15: rule(
-        "Variable `{value}` looks like a secret, and fly.toml is no place for one.",
-        "Remove the line and store it with `fly secrets import`.",
+        "Variablen `{value}` ligner en hemmelighed, og sådan en hører ikke hjemme i fly.toml.",
+        "Fjern linjen, og gem hemmeligheden med `fly secrets import`.",
     ),
     c1: rule(
-        "The gateway token is a published placeholder, or has characters other than letters, digits and . _ ~ -.",
-        "Make a new one; the files carry this page's own token until then.",
+        "Gatewayens token er en offentligt kendt pladsholder eller har andre tegn end bogstaver, cifre og . _ ~ -.",
+        "Lav et nyt; indtil da indeholder filerne denne sides eget token.",
     )
-    .doubt("The gateway token is short: it can be guessed.", "Make a new one: 64 random hexadecimal digits."),
-    c2: rule("Bind `{value}` is not one of the words the gateway knows; addresses are refused.", "Use `{example}`."),
-    c3: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`.")
-        .doubt("Only root may open port {value}.", "Use a port above 1023, for example `{example}`."),
-    c4: rule("`{value}` is no name of an image.", "Use lower-case NAME:TAG, for example `{example}`."),
+    .doubt("Gatewayens token er kort: Det kan gættes.", "Lav et nyt: 64 tilfældige hexadecimale cifre."),
+    c2: rule(
+        "Lytteadressen `{value}` er ikke et af de ord, gatewayen kender; IP-adresser afvises.",
+        "Brug `{example}`.",
+    ),
+    c3: rule("`{value}` er ikke en port.", "Brug et tal fra 1 til 65535, for eksempel `{example}`.")
+        .doubt("Kun root må åbne port {value}.", "Brug en port over 1023, for eksempel `{example}`."),
+    c4: rule("`{value}` er ikke navnet på et image.", "Brug NAME:TAG med små bogstaver, for eksempel `{example}`."),
     c5: rule(
-        "The gateway token looks like the key of a model provider.",
-        "Make a token of its own: whoever holds it controls the gateway, and the provider's key must stay secret.",
+        "Gatewayens token ligner en nøgle fra en modeludbyder.",
+        "Lav et særskilt token: Den, der har det, styrer gatewayen, og udbyderens nøgle skal forblive hemmelig.",
     ),
-    c6: rule("`{value}` is no server id of Discord.", "Copy it from Discord: 17–20 digits, for example `{example}`.").doubt(
-        "Discord is on without a server id, so the bot will answer in no server.",
-        "Copy the id from Discord, for example `{example}`.",
-    ),
+    c6: rule("`{value}` er ikke et server-id fra Discord.", "Kopiér det fra Discord: 17–20 cifre, for eksempel `{example}`.")
+        .doubt(
+            "Discord er slået til uden et server-id, så botten svarer ikke i nogen server.",
+            "Kopiér id'et fra Discord, for eksempel `{example}`.",
+        ),
     c7: rule(
-        "`{value}` is no list of origins as browsers send them.",
-        "Write scheme, host and port only, in lower case and without `*`: for example `{example}`.",
+        "`{value}` er ikke en liste over oprindelser (origins), sådan som browsere sender dem.",
+        "Skriv kun skema, vært og port, med små bogstaver og uden `*`: for eksempel `{example}`.",
     )
     .doubt(
-        "`{value}` is not encrypted: the token would cross the network in the clear.",
-        "Use https, for example `{example}`.",
+        "`{value}` er ikke krypteret: Tokenet ville gå i klartekst gennem netværket.",
+        "Brug https, for eksempel `{example}`.",
     ),
     c8: rule(
-        "`{value}` is no proxy address this release can use.",
-        "Old releases compare single addresses, and everybody (`0.0.0.0/0`) is never a proxy: for example `{example}`.",
+        "`{value}` er ikke en proxyadresse, denne udgave kan bruge.",
+        "Gamle udgaver sammenligner enkeltadresser, og alle (`0.0.0.0/0`) er aldrig en proxy. Skriv for eksempel `{example}`.",
     ),
-    c9: rule("`{value}` is no time zone.", "Use for example `{example}`."),
-    c10: rule("`{value}` is no name of a Docker volume.", "Use for example `{example}`."),
-    c11: rule("`{value}` is no list of mounts.", "Use SOURCE:TARGET with absolute paths, for example `{example}`."),
+    c9: rule("`{value}` er ikke en tidszone.", "Brug for eksempel `{example}`."),
+    c10: rule("`{value}` er ikke navnet på et Docker-volumen.", "Brug for eksempel `{example}`."),
+    c11: rule("`{value}` er ikke en liste over monteringer.", "Brug SOURCE:TARGET med absolutte stier, for eksempel `{example}`."),
     c12: rule(
-        "No Linux download of `{value}` is known, so it is left out of the image.",
-        "Switch it off, or give an address of your own under “More programs”.",
+        "Der kendes ingen Linux-version af `{value}` at hente, så programmet er udeladt af imaget.",
+        "Slå det fra, eller angiv din egen adresse under ”Flere programmer”.",
     ),
-    c13: rule("`{value}` is no model name.", "Write PROVIDER/MODEL, for example `{example}`."),
+    c13: rule("`{value}` er ikke et modelnavn.", "Skriv PROVIDER/MODEL, for eksempel `{example}`."),
     c14: rule(
-        "`{value}` is no Debian package, or no line of the form NAME URL SHA256.",
-        "Use for example `{example}`; addresses start with https:// and zip archives are not unpacked.",
+        "`{value}` er hverken en Debian-pakke eller en linje af formen NAME URL SHA256.",
+        "Brug for eksempel `{example}`; adresser begynder med https://, og zip-arkiver pakkes ikke ud.",
     ),
     c15: rule(
-        "`{value}` is downloaded without comparing a checksum.",
-        "Download {url}, compare its origin, and add the line with its SHA-256 under “More programs”.",
+        "`{value}` hentes, uden at en kontrolsum sammenlignes.",
+        "Hent {url}, kontrollér, hvor den stammer fra, og tilføj linjen med dens SHA-256 under ”Flere programmer”.",
     ),
     x1: rule(
-        "Fly Proxy connects to port {value}, but `{command}` says otherwise: nobody reaches the gateway.",
-        "Use the same port in both places.",
+        "Fly Proxy forbinder til port {value}, men `{command}` siger noget andet: Ingen kan nå gatewayen.",
+        "Brug den samme port begge steder.",
     ),
     x2: rule(
-        "There is no gateway token, and a gateway that listens beyond loopback refuses to start without one.",
-        "Make a token.",
+        "Der er intet gateway-token, og en gateway, der lytter ud over loopback, nægter at starte uden.",
+        "Lav et token.",
     ),
     x3: rule(
-        "With bind `{value}` the published port leads nowhere.",
-        "Use `lan`; the port stays on the machine's loopback all the same.",
+        "Med lytteadressen `{value}` fører den publicerede port ingen steder hen.",
+        "Brug `lan`; porten bliver alligevel på maskinens loopback.",
     ),
     x4: rule(
-        "Docker forwards to port {value} of the container, but the gateway listens on {command}.",
-        "Use {example} on the container's side.",
+        "Docker videresender til port {value} i containeren, men gatewayen lytter på {command}.",
+        "Brug {example} på containerens side.",
     ),
     x5: rule(
-        "The gateway has no configuration and would exit with status {exit}, again and again.",
-        "Keep `gateway.mode` set to `local`.",
+        "Gatewayen har ingen konfiguration og ville afslutte med status {exit} igen og igen.",
+        "Lad `gateway.mode` stå på `local`.",
     ),
     x6: rule(
-        "A heap of {value} MiB is too much for {memory} MiB of memory.",
-        "Use `{example}`: a quarter is needed beside the heap.",
+        "En heap på {value} MiB er for meget til {memory} MiB hukommelse.",
+        "Brug `{example}`: Der skal være en fjerdedel til rådighed ud over heapen.",
     ),
     x7: rule(
-        "`{value}` of memory is too little: 512 MB never starts, 1 GB is killed under load.",
-        "Use `{example}` or more.",
+        "`{value}` hukommelse er for lidt: Med 512 MB starter den aldrig, og med 1 GB bliver den slået ihjel under belastning.",
+        "Brug `{example}` eller mere.",
     ),
     x8: rule(
-        "Building from source on {value} is likely to be killed; it wants {needed} GB.",
-        "Use `{example}`.",
+        "Bygges der fra kildekode på {value}, bliver processen sandsynligvis slået ihjel; den kræver {needed} GB.",
+        "Brug `{example}`.",
     ),
-    x9: rule("The volume lies in `{value}`, the machine in `{region}`: it cannot be mounted.", "Make both the same."),
+    x9: rule(
+        "Volumenet ligger i `{value}` og maskinen i `{region}`: Det kan ikke monteres.",
+        "Brug den samme region til begge.",
+    ),
     x10: rule(
-        "`{value}` does not put the state on the volume at {mount} under a name this release reads.",
-        "Remove the line; the right one is written for you.",
+        "`{value}` lægger ikke tilstanden på volumenet på {mount} under et navn, som denne udgave læser.",
+        "Fjern linjen; den rigtige skrives for dig.",
     ),
-    x11: rule("The volume is called `{value}`, but the file mounts `{source}`.", "Use one name."),
-    x12: rule("{value} machines cannot share one volume.", "Keep `1`."),
-    x13: rule("The service names process `{value}`, which does not exist.", "Name a process of the file."),
+    x11: rule("Volumenet hedder `{value}`, men filen monterer `{source}`.", "Brug ét navn."),
+    x12: rule("{value} maskiner kan ikke dele ét volumen.", "Behold `1`."),
+    x13: rule("Tjenesten nævner processen `{value}`, som ikke findes.", "Angiv en proces, der står i filen."),
     x14: rule(
-        "A private address does not speak HTTPS, so a redirect to it leads nowhere.",
-        "Leave `force_https` out of the private file.",
+        "En privat adresse taler ikke HTTPS, så en omdirigering til den fører ingen steder hen.",
+        "Udelad `force_https` fra den private fil.",
     )
     .doubt(
-        "The gateway listens on IPv4, the private network speaks IPv6: whether `fly proxy` reaches it this way could not be confirmed.",
-        "Run the check of the guide after deploying, or choose `flycast`, which goes through Fly Proxy.",
+        "Gatewayen lytter på IPv4, og det private netværk taler IPv6: Om `fly proxy` når den på denne måde, kunne ikke bekræftes.",
+        "Kør vejledningens kontrol efter udrulningen, eller vælg `flycast`, som går gennem Fly Proxy.",
     ),
     x15: rule(
-        "`{value}` is free only in us-west1, us-central1 or us-east1, with at most 30 GB of pd-standard disk; its 1 GB runs out under load.",
-        "Choose such a zone and disk, or count on a few dollars a month.",
+        "`{value}` er kun gratis i us-west1, us-central1 eller us-east1 med højst 30 GB pd-standard-disk; dens 1 GB hukommelse slipper op under belastning.",
+        "Vælg sådan en zone og disk, eller regn med nogle få dollar om måneden.",
     ),
     x16: rule(
-        "This release lets only listed addresses use the Control UI, and the list is empty.",
-        "Add the address you open it from.",
+        "Denne udgave lader kun adresser på listen bruge Control UI, og listen er tom.",
+        "Tilføj den adresse, du åbner den fra.",
     )
     .doubt(
-        "This page is not among the addresses the gateway lets in, so checking the token from here would be refused.",
-        "Switch on “Let this page check the token”.",
+        "Denne side er ikke blandt de adresser, gatewayen lukker ind, så en kontrol af tokenet herfra ville blive afvist.",
+        "Slå ”Lad denne side kontrollere tokenet” til.",
     ),
     x17: rule(
-        "This release refuses every request from a proxy it does not trust, and none is listed.",
-        "List the proxy's address; the usual guess for Fly.io is 172.16.0.0/12.",
+        "Denne udgave afviser enhver forespørgsel fra en proxy, den ikke stoler på, og der er ingen på listen.",
+        "Skriv proxyens adresse på listen; det sædvanlige gæt for Fly.io er 172.16.0.0/12.",
     )
     .doubt(
-        "Fly.io does not publish the addresses of its proxy, and this release refuses a proxy it does not trust.",
-        "Keep the usual guess; if the gateway answers 403, copy the address from its log: `{command}`.",
+        "Fly.io offentliggør ikke adresserne på sin proxy, og denne udgave afviser en proxy, den ikke stoler på.",
+        "Behold det sædvanlige gæt; svarer gatewayen 403, så kopiér adressen fra dens log: `{command}`.",
     ),
-    x18: rule("`{release}` does not know `{value}` and does not start with it.", "Remove the key.")
-        .doubt("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
+    x18: rule("`{release}` kender ikke `{value}` og starter ikke med den nøgle.", "Fjern nøglen.")
+        .doubt("`{release}` kender ikke `{value}`.", "Den er udeladt; du behøver ikke gøre noget."),
     x19: rule(
-        "This release was never tagged; `{value}` is its last commit and gets no fixes.",
-        "For a new deployment choose `{example}`.",
+        "Denne udgave fik aldrig et tag; `{value}` er dens sidste commit og får ingen rettelser.",
+        "Vælg `{example}` til en ny installation.",
     ),
     x20: rule(
-        "The port is published on every interface, past the machine's own firewall.",
-        "Switch it off and use the tunnel, or restrict a cloud firewall rule to your address.",
+        "Porten er publiceret på alle grænseflader, uden om maskinens egen firewall.",
+        "Slå det fra, og brug tunnelen, eller begræns en firewallregel i skyen til din adresse.",
     ),
     x21: rule(
-        "`{value}` probably does not belong to user 1000, as whom the container runs.",
-        "Do the step that changes the owner: `sudo chown -R 1000:1000 {state}`.",
+        "`{value}` tilhører sandsynligvis ikke bruger 1000, som containeren kører som.",
+        "Udfør det trin, der skifter ejer: `sudo chown -R 1000:1000 {state}`.",
     ),
     x22: rule(
-        "Port {value} on your laptop is the usual port of a gateway.",
-        "If one runs there, use another for the tunnel, for example `{example}`.",
+        "Port {value} på din laptop er den port, en gateway normalt bruger.",
+        "Hvis der kører en gateway dér, så brug en anden port til tunnelen, for eksempel `{example}`.",
     ),
-    x23: rule("With `{value}` and no machine kept running, channel connections drop.", "Keep one machine running."),
+    x23: rule(
+        "Med `{value}` og ingen maskine, der holdes i gang, falder forbindelserne til kanalerne ud.",
+        "Hold én maskine i gang.",
+    ),
     x24: rule(
-        "A private gateway receives no webhooks.",
-        "Choose ngrok or Tailscale if a provider must call it; outbound channels work as they are.",
+        "En privat gateway modtager ingen webhooks.",
+        "Vælg ngrok eller Tailscale, hvis en udbyder skal kunne kalde den; udgående kanaler virker, som de er.",
     ),
     x25: rule(
-        "Both an image (`{value}`) and a Dockerfile (`{dockerfile}`) are named; flyctl uses only one.",
-        "Keep one of them.",
+        "Både et image (`{value}`) og en Dockerfile (`{dockerfile}`) er angivet; flyctl bruger kun én af dem.",
+        "Behold én af dem.",
     ),
     x26: rule(
-        "No proxy stands before this gateway, and a trusted address that sends no forwarding headers is refused with 403.",
-        "Leave the list empty: tunnels need none.",
+        "Der står ingen proxy foran denne gateway, og en betroet adresse, der ikke sender forwarding-headere, afvises med 403.",
+        "Lad listen være tom: Tunneler har ikke brug for nogen.",
     ),
     x27: rule(
-        "The page may check the token, but its address is not known.",
-        "Write it as the browser sends it, for example `http://127.0.0.1:8080`.",
+        "Siden må kontrollere tokenet, men dens adresse er ikke kendt.",
+        "Skriv den, som browseren sender den, for eksempel `http://127.0.0.1:8080`.",
     ),
     x28: rule(
-        "`{value}` needs a key of {provider}, which is not selected.",
-        "Select {provider}, or choose another model.",
+        "`{value}` kræver en nøgle fra {provider}, som ikke er valgt.",
+        "Vælg {provider}, eller vælg en anden model.",
     ),
     x29: rule(
-        "Fly.io builds this release with its own Dockerfile, which has no place for {value}.",
-        "Choose a release with a prebuilt image, or bake only Debian packages.",
+        "Fly.io bygger denne udgave med dens egen Dockerfile, som ikke har plads til {value}.",
+        "Vælg en udgave med et færdigt image, eller nøjes med at bygge Debian-pakker ind.",
     ),
     x30: rule(
-        "The list of addresses lacks `{value}`, from which the Control UI is opened.",
-        "Add it; a list replaces the addresses the gateway allows by itself.",
+        "Listen over adresser mangler `{value}`, som Control UI åbnes fra.",
+        "Tilføj den; en liste erstatter de adresser, gatewayen selv tillader.",
     ),
 };
