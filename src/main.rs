@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    setup_companion::ui::start();
+    setup_companion::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

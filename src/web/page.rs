@@ -78,6 +78,7 @@ pub fn show(id: &str) {
     );
 }
 
-fn element(id: &str) -> Option<web_sys::Element> {
+/// The element of that id.
+pub fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

@@ -2,7 +2,8 @@
 
 use crate::core::plan::{GatewayToken, Secrets};
 
-fn block() -> Option<[u8; 32]> {
+/// Fresh random bytes.
+pub fn block() -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).ok()?;
     Some(bytes)

@@ -229,10 +229,8 @@ fn private(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn place_config_kept(context: &Context<'_>) -> Checked<Content> {
-    let mut content = place_config(context)?;
     // The copy stays for a second attempt; it was made private before.
-    content.commands.truncate(2);
-    Ok(content)
+    Ok(place_config(context)?.first(2))
 }
 
 fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {

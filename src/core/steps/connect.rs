@@ -30,7 +30,7 @@ pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
 /// The step that installs channel plugins is for plans that need one.
 fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<Recipe> {
     if external_channels(context.plan).is_empty() {
-        recipes.retain(|recipe| !recipe.id.ends_with(".plugins"));
+        recipes.retain(|recipe| !recipe.id().ends_with(".plugins"));
     }
     recipes
 }

@@ -28,7 +28,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     add("vm.logs", &steps.vm_logs, logs(context));
     let mut recipes: Vec<Recipe> = recipes
         .into_iter()
-        .map(|recipe| match recipe.id {
+        .map(|recipe| match recipe.id() {
             "vm.source" if !plan.release.is_tagged => recipe.once().note(&notes.no_tag),
             "vm.source" => recipe.once(),
             "vm.directories" => recipe.table(&notes.persistence_gcp),
@@ -39,7 +39,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
         })
         .collect();
     let after_files =
-        recipes.iter().position(|recipe| recipe.id == "vm.files").map_or(recipes.len(), |position| position + 1);
+        recipes.iter().position(|recipe| recipe.id() == "vm.files").map_or(recipes.len(), |position| position + 1);
     let copying = [
         Recipe::new("gcp.copy-files", Phase::Deploy, Place::Laptop, &steps.gcp_copy_files, copy_files(context))
             .optional(),

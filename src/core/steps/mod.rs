@@ -199,60 +199,83 @@ impl Step {
     }
 }
 
-/// What a recipe makes from a plan.
+/// What a recipe makes from a plan. Boxed: it is handed on at every turn, and a pointer is little code.
 #[derive(Debug, Default)]
-pub(crate) struct Content {
+pub(crate) struct Content(Box<ContentParts>);
+
+#[derive(Debug, Default)]
+struct ContentParts {
     /// What to run.
-    pub(crate) commands: Vec<Command>,
+    commands: Vec<Command>,
     /// What to run to see that it worked.
-    pub(crate) check: Vec<Command>,
+    check: Vec<Command>,
     /// Values for the templates of the step and its notes.
-    pub(crate) values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, String)>,
     /// Addresses to open.
-    pub(crate) links: Vec<String>,
+    links: Vec<String>,
     /// Whether a command asks questions.
-    pub(crate) one_at_a_time: bool,
+    one_at_a_time: bool,
 }
 
 impl Content {
     /// Content that runs these commands.
     pub(crate) fn run(commands: Vec<Command>) -> Self {
-        Self { commands, ..Self::default() }
+        let mut content = Self::default();
+        content.0.commands = commands;
+        content
     }
 
     /// Adds checks.
     pub(crate) fn check(mut self, commands: Vec<Command>) -> Self {
-        self.check = commands;
+        self.0.check = commands;
         self
     }
 
     /// Adds a value for the templates.
-    pub(crate) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.values.push((name, value.into()));
+    pub(crate) fn value(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.with_value(name, value.into())
+    }
+
+    #[inline(never)]
+    fn with_value(mut self, name: &'static str, value: String) -> Self {
+        self.0.values.push((name, value));
         self
     }
 
     /// Adds several values for the templates.
     pub(crate) fn values(mut self, values: impl IntoIterator<Item = (&'static str, String)>) -> Self {
-        self.values.extend(values);
+        self.0.values.extend(values);
+        self
+    }
+
+    /// Keeps the first commands only.
+    pub(crate) fn first(mut self, count: usize) -> Self {
+        self.0.commands.truncate(count);
         self
     }
 
     /// Says that a command asks questions.
     pub(crate) fn one_at_a_time(mut self) -> Self {
-        self.one_at_a_time = true;
+        self.0.one_at_a_time = true;
         self
     }
 
     /// Adds an address to open.
-    pub(crate) fn link(mut self, link: impl Into<String>) -> Self {
-        self.links.push(link.into());
+    pub(crate) fn link(self, link: impl Into<String>) -> Self {
+        self.with_link(link.into())
+    }
+
+    #[inline(never)]
+    fn with_link(mut self, link: String) -> Self {
+        self.0.links.push(link);
         self
     }
 }
 
-/// A step before the plan is known.
-pub(crate) struct Recipe {
+/// A step before the plan is known. Boxed as [`Content`] is.
+pub(crate) struct Recipe(Box<RecipeParts>);
+
+struct RecipeParts {
     id: &'static str,
     phase: Phase,
     place: Place,
@@ -267,11 +290,12 @@ pub(crate) struct Recipe {
 
 impl Recipe {
     /// Its stable name.
-    pub(crate) const fn id(&self) -> &'static str {
-        self.id
+    pub(crate) fn id(&self) -> &'static str {
+        self.0.id
     }
 
     /// A required step that can be repeated.
+    #[inline(never)]
     pub(crate) fn new(
         id: &'static str,
         phase: Phase,
@@ -279,7 +303,7 @@ impl Recipe {
         text: &'static StepText,
         content: Checked<Content>,
     ) -> Self {
-        Self {
+        Self(Box::new(RecipeParts {
             id,
             phase,
             place,
@@ -290,44 +314,47 @@ impl Recipe {
             notes: Vec::new(),
             tables: Vec::new(),
             content,
-        }
+        }))
     }
 
     /// Only for whoever needs it.
     pub(crate) fn optional(mut self) -> Self {
-        self.need = Need::Optional;
+        self.0.need = Need::Optional;
         self
     }
 
     /// Doing it twice fails or costs.
     pub(crate) fn once(mut self) -> Self {
-        self.repeatable = false;
+        self.0.repeatable = false;
         self
     }
 
     /// The same in the menus of a console.
     pub(crate) fn console(mut self, lines: &'static [&'static str]) -> Self {
-        self.console = lines;
+        self.0.console = lines;
         self
     }
 
     /// Reference matter beside it.
+    #[inline(never)]
     pub(crate) fn note(mut self, note: &'static NoteText) -> Self {
-        self.notes.push(note);
+        self.0.notes.push(note);
         self
     }
 
     /// A table beside it.
+    #[inline(never)]
     pub(crate) fn table(mut self, table: &'static TableText) -> Self {
-        self.tables.push(table);
+        self.0.tables.push(table);
         self
     }
 
     /// The step of this recipe, in words.
     pub(crate) fn finish(self, context: &Context<'_>) -> Step {
-        let (content, blocked) = match self.content {
-            Ok(content) => (content, None),
-            Err(blocked) => (Content::default(), Some(blocked)),
+        let recipe = *self.0;
+        let (content, blocked) = match recipe.content {
+            Ok(content) => (*content.0, None),
+            Err(blocked) => (ContentParts::default(), Some(blocked)),
         };
         let mut values: Vec<(&str, &str)> =
             content.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -340,28 +367,28 @@ impl Recipe {
         let say_all = |lines: &[&str]| lines.iter().map(|line| fill(line, &values)).collect::<Vec<_>>();
         let mut notes: Vec<Note> = Vec::new();
         if blocked.is_none() {
-            notes.extend(self.tables.iter().map(|table| Note::Table {
+            notes.extend(recipe.tables.iter().map(|table| Note::Table {
                 title: fill(table.title, &values),
                 head: say_all(table.head),
                 rows: table.rows.iter().map(|row| say_all(row)).collect(),
             }));
             notes.extend(
-                self.notes
+                recipe.notes
                     .iter()
                     .map(|note| Note::Text { title: fill(note.title, &values), lines: say_all(note.lines) }),
             );
         }
         Step {
-            id: self.id,
-            phase: self.phase,
-            place: self.place,
-            need: self.need,
-            repeatable: self.repeatable,
-            title: fill(self.text.title, &values),
-            why: say(self.text.why).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-            expect: say(self.text.expect),
-            undo: say(self.text.undo),
-            console: if blocked.is_some() { Vec::new() } else { say_all(self.console) },
+            id: recipe.id,
+            phase: recipe.phase,
+            place: recipe.place,
+            need: recipe.need,
+            repeatable: recipe.repeatable,
+            title: fill(recipe.text.title, &values),
+            why: say(recipe.text.why).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            expect: say(recipe.text.expect),
+            undo: say(recipe.text.undo),
+            console: if blocked.is_some() { Vec::new() } else { say_all(recipe.console) },
             notes,
             commands: content.commands,
             check: content.check,
@@ -392,6 +419,6 @@ pub fn steps(context: &Context<'_>) -> Vec<Step> {
         .collect()
     };
     let mut steps: Vec<Step> = recipes.into_iter().map(|recipe| recipe.finish(context)).collect();
-    steps.sort_by_key(|step| step.phase as u8);
-    steps
+    // One phase after the other, each in the order of its recipes.
+    Phase::ALL.into_iter().flat_map(|phase| steps.extract_if(.., move |step| step.phase == phase).collect::<Vec<_>>()).collect()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::inline::inline;
+use super::super::parts::inline::inline;
 use super::state::ExistingState;
 use super::words;
 use crate::core::checker::wire::{Answer, DifferenceLine, Request};

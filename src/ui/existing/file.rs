@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::html::{Details, Pre, Textarea};
 use leptos::prelude::*;
 
-use super::super::copy::CopyButton;
+use super::super::parts::copy::CopyButton;
 use super::difference::DifferenceView;
 use super::state::{ExistingState, Given, KINDS, PAUSE, kind_name};
 use super::words;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::inline::inline;
+use super::super::parts::inline::inline;
 use super::file::{line_id, preview_id};
 use super::pieces::{said, severity_look, source};
 use super::state::{ExistingState, Outcome, Progress, kind_name};

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::super::inline::inline;
+use super::super::parts::inline::inline;
 use super::state::ExistingState;
 use super::words;
 use crate::core::checker::wire::{Answer, Request};

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::copy::CodeBlock;
-use super::super::inline::inline;
-use super::super::state::catalogue;
-use super::super::step::{place_class, place_name};
+use super::super::parts::catalogue;
+use super::super::parts::copy::CodeBlock;
+use super::super::parts::inline::inline;
+use super::super::view::place_name;
 use super::pieces::{said, severity_look, source};
 use super::state::ExistingState;
 use super::words;
@@ -91,5 +91,5 @@ fn cure(cure: &Commands) -> impl IntoView + use<> {
 pub(super) fn place_badge(id: &str) -> Option<AnyView> {
     let place = Place::of_id(id)?;
     let name = place_name(place, &catalogue().interface);
-    Some(view! { <span class=place_class(place)>{name}</span> }.into_any())
+    Some(view! { <span class=format!("place place-{}", place.id())>{name}</span> }.into_any())
 }

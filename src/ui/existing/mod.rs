@@ -1,5 +1,8 @@
 //! Checking, mending and moving files that people have already.
 
+#![expect(unreachable_pub, reason = "the component macro makes its properties public")]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 mod difference;
 mod file;
 mod finding;
@@ -22,7 +25,7 @@ use self::log::LogPanel;
 use self::moving::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
-use super::state::catalogue;
+use super::parts::catalogue;
 use crate::core::catalog;
 use crate::core::plan::{Secrets, Target};
 use crate::core::text::{ExistingTexts, Language, fill};

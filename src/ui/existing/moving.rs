@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::copy::CodeBlock;
-use super::super::inline::inline;
-use super::super::state::catalogue;
+use super::super::parts::catalogue;
+use super::super::parts::copy::CodeBlock;
+use super::super::parts::inline::inline;
 use super::log::place_badge;
 use super::pieces::{DeploymentButtons, field_label};
 use super::state::ExistingState;

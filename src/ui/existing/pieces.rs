@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::inline::inline;
-use super::super::state::catalogue;
+use super::super::parts::catalogue;
+use super::super::parts::inline::inline;
 use super::state::{ExistingState, Progress};
 use crate::core::plan::{Field, Target};
 use crate::core::text::fill;

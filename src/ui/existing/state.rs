@@ -7,7 +7,7 @@ use super::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::catalogue;
+use super::super::parts::catalogue;
 use crate::core::checker::wire::{Answer, Checked, Replaced, Request, Sent};
 use crate::core::plan::Secrets;
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};

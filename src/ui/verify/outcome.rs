@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::copy::CodeBlock;
-use super::super::inline::inline;
-use super::super::state::catalogue;
-use super::super::step::{place_class, place_name};
+use super::super::parts::copy::CodeBlock;
+use super::super::parts::inline::inline;
+use super::super::parts::catalogue;
+use super::super::view::place_name;
 use super::session::timeline;
 use super::state::{Shown, VerifyState};
 use crate::core::gateway::{

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::catalogue;
+use super::super::parts::catalogue;
 use super::state::VerifyState;
 use crate::web::device_key::{self, DeviceKey};
 

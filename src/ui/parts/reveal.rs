@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::state::catalogue;
+use super::catalogue;
 
 /// Switches `revealed`. `hide` and `show` are its words; both default to those for one secret.
 #[component]
-pub(super) fn RevealButton(
+pub(in crate::ui) fn RevealButton(
     revealed: RwSignal<bool>,
     #[prop(default = catalogue().interface.secrets_show)] show: &'static str,
     #[prop(default = catalogue().interface.secrets_hide)] hide: &'static str,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// The text with its code marked up.
-pub(super) fn inline(text: &str) -> Vec<AnyView> {
+pub(in crate::ui) fn inline(text: &str) -> Vec<AnyView> {
     text.split('`')
         .enumerate()
         .filter(|(_, part)| !part.is_empty())

@@ -6,8 +6,8 @@ use leptos::html::Pre;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::catalogue;
 use super::reveal::RevealButton;
-use super::state::{AppState, catalogue};
 use crate::web::clipboard;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Outcome {
 /// Copies what `text` gives. `label` says to assistive technology what that is. When the browser does not allow copying,
 /// `reveal` is switched on and the text of `shown` is selected, to be copied by hand.
 #[component]
-pub(super) fn CopyButton(
+pub(in crate::ui) fn CopyButton(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] text: Signal<String>,
     shown: NodeRef<Pre>,
@@ -66,7 +66,7 @@ pub(super) fn CopyButton(
 /// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same; where
 /// the text holds others, `covered` is what is shown.
 #[component]
-pub(super) fn CodeBlock(
+pub(in crate::ui) fn CodeBlock(
     #[prop(into)] label: String,
     text: String,
     #[prop(optional_no_strip)] covered: Option<String>,
@@ -74,8 +74,7 @@ pub(super) fn CodeBlock(
     let words = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
     let shown = covered.as_deref().unwrap_or(&text);
-    // Where there is no form, it has no secrets either.
-    let hidden = use_context::<AppState>().map_or_else(|| shown.to_owned(), |state| state.hide_secrets(shown));
+    let hidden = shown.to_owned();
     let holds_secret = hidden != text;
     let revealed = RwSignal::new(!holds_secret);
     let text = StoredValue::new(text);

@@ -1,0 +1,202 @@
+//! The page in the browser: what it knows is a signal; whenever it changes, the document follows. WebAssembly only.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::ev::Custom;
+use leptos::html::Div;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+
+use crate::core::plan::{GatewayToken, Secrets, plan_file};
+use crate::core::text::Language;
+use crate::ui::action::{Action, Effect as Asked, Input, Loading, Taken};
+use crate::ui::model::{Model, first_draft};
+use crate::ui::{update, view};
+use crate::web::live::{Dispatch, Live};
+use crate::web::{clipboard, download, page, parts, random};
+
+/// The fragment of the part that checks existing files.
+const EXISTING: &str = "existing";
+
+/// Mounts the application into `#app`.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        page::announce("companion:stopped");
+    }));
+    let root = page::element("app").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(root) = root else { return };
+    mount_to(root, App).forget();
+}
+
+/// What the page knows, and what waits until the document has followed.
+#[derive(Clone, Copy)]
+struct Application {
+    model: RwSignal<Model, LocalStorage>,
+    waiting: StoredValue<Vec<Asked>, LocalStorage>,
+}
+
+impl Application {
+    fn act(self, action: Action, event: Option<&Event>) {
+        let input = event.map(read).unwrap_or_default();
+        let effects = self.model.try_update(|model| update::update(model, action, &input)).unwrap_or_default();
+        for effect in effects {
+            self.perform(effect, event);
+        }
+    }
+
+    fn perform(self, effect: Asked, event: Option<&Event>) {
+        match effect {
+            Asked::PreventDefault => {
+                if let Some(event) = event {
+                    event.prevent_default();
+                }
+            }
+            Asked::Copy(what, text) => spawn_local(async move {
+                let is_copied = clipboard::copy(&text).await;
+                self.act(Action::Copied(what, is_copied), None);
+            }),
+            Asked::Download(name, kind, bytes) => {
+                // A browser that refuses says so itself; the text stays on the screen.
+                let _ = download::download(&name, kind, &bytes);
+            }
+            Asked::Later(milliseconds, action) => {
+                set_timeout(move || self.act(action, None), Duration::from_millis(milliseconds.into()));
+            }
+            Asked::ReadPlan(id) => self.read_plan(id),
+            Asked::NewToken => {
+                if let Some(bytes) = random::block() {
+                    self.act(update::token_made(bytes), None);
+                }
+            }
+            Asked::Fragment(fragment) => page::set_fragment(&fragment),
+            Asked::LoadExisting => page::announce(parts::OPEN),
+            shown @ (Asked::Focus(_) | Asked::Select(_)) => self.waiting.update_value(|waiting| waiting.push(shown)),
+        }
+    }
+
+    /// What can be done once the document shows what is known.
+    fn settle(self) {
+        for effect in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            match effect {
+                Asked::Focus(id) => page::focus(&id),
+                Asked::Select(id) => {
+                    if let Some(element) = page::element(&id) {
+                        clipboard::select(&element);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn read_plan(self, id: &str) {
+        let input = page::element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+            self.act(Action::PlanRead(file.name(), text), None);
+            // So that the same file can be opened again after it was mended.
+            input.set_value("");
+        });
+    }
+
+    /// Follows the address and the part that checks existing files.
+    fn listen(self) {
+        let show = move || match page::fragment().as_str() {
+            EXISTING => self.act(Action::ShowExisting(true), None),
+            // The button of an empty link leads nowhere else.
+            "" => {}
+            _ if self.model.with_untracked(|model| model.is_existing_shown) => {
+                self.act(Action::ShowExisting(false), None);
+            }
+            _ => {}
+        };
+        show();
+        let followed = window_event_listener(leptos::ev::hashchange, move |_| show());
+        let is = move |loading: Loading| move |_: Event| self.act(Action::ExistingIs(loading), None);
+        let ready = window_event_listener(Custom::<Event>::new(parts::READY), is(Loading::Ready));
+        let failed = window_event_listener(Custom::<Event>::new(parts::FAILED), is(Loading::Failed));
+        on_cleanup(move || {
+            followed.remove();
+            ready.remove();
+            failed.remove();
+        });
+        parts::on_plan(move |given| {
+            let taken = take(&given.plan, &given.gateway_token, &given.keyring_password);
+            let is_taken = taken.is_some();
+            if let Some(taken) = taken {
+                self.act(Action::Take(Box::new(taken)), None);
+            }
+            is_taken
+        });
+        parts::on_ask(move || {
+            self.model.with_untracked(|model| {
+                (model.draft != first_draft(model.origin.as_ref())).then(|| plan_file::write(&model.draft))
+            })
+        });
+    }
+}
+
+/// A plan and its secrets, as files say them.
+fn take(plan: &str, gateway_token: &str, keyring_password: &str) -> Option<Taken> {
+    let draft = plan_file::read(plan).ok()?;
+    let secrets = Secrets {
+        gateway_token: gateway_token.parse::<GatewayToken>().ok()?,
+        keyring_password: keyring_password.parse().ok()?,
+    };
+    Some(Taken { draft, secrets })
+}
+
+/// What stands in the control of an event.
+fn read(event: &Event) -> Input {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+    let mut input = Input { key, ..Input::default() };
+    let Some(target) = event.current_target() else { return input };
+    if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
+        input.value = control.value();
+        input.is_on = control.checked();
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        input.value = area.value();
+    } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        input.value = select.value();
+    } else if let Some(details) = target.dyn_ref::<HtmlDetailsElement>() {
+        input.is_on = details.open();
+    }
+    input
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let text = Language::English.text();
+    let Some(secrets) = random::secrets() else {
+        page::announce("companion:ready");
+        return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
+    };
+    let application = Application {
+        model: RwSignal::new_local(Model::new(text, secrets, page::origin())),
+        waiting: StoredValue::new_local(Vec::new()),
+    };
+    let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
+    let host = NodeRef::<Div>::new();
+    Effect::new(move |live: Option<Option<Live>>| {
+        let tree = application.model.with(view::page);
+        let Some(mut live) = live.flatten() else {
+            let live = Live::mount(&host.get_untracked()?.into(), tree, dispatch.clone());
+            page::announce("companion:ready");
+            return live;
+        };
+        live.follow(tree);
+        application.settle();
+        Some(live)
+    });
+    application.listen();
+    view! { <div node_ref=host></div> }.into_any()
+}

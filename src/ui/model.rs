@@ -1,0 +1,202 @@
+//! What the page knows, and everything that follows from it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::action::{CopyOf, Loading};
+use crate::core::bundle::Bundle;
+use crate::core::files::GeneratedFile;
+use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
+use crate::core::rules::{Finding, Place, Severity};
+use crate::core::text::Text;
+
+/// What stands in place of a secret.
+const DOTS: &str = "••••••••••••••••";
+
+/// What the last thing done with plans led to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Notice {
+    /// Nothing to say.
+    #[default]
+    None,
+    /// A plan was opened.
+    Opened(String),
+    /// Why a plan could not be opened.
+    Problems(Vec<String>),
+    /// Everything went back to the defaults.
+    StartedOver,
+    /// The form was filled from existing files.
+    Filled,
+}
+
+/// A generated file as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownFile {
+    /// The file.
+    pub file: GeneratedFile,
+    /// For each line, whether it is new since the last change.
+    pub changed_lines: Vec<bool>,
+    /// Whether anything in it is new.
+    pub is_changed: bool,
+}
+
+/// Everything the page knows.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The words.
+    pub text: &'static Text,
+    /// Where the page comes from; a file has no origin.
+    pub origin: Option<Origin>,
+    /// What was typed.
+    pub draft: Draft,
+    /// What stood there before everything was replaced at once.
+    pub former_draft: Option<Draft>,
+    /// The secrets the page made or was given.
+    pub secrets: Secrets,
+    /// The token as it stands in its field.
+    pub token_text: String,
+    /// Whether the token is shown.
+    pub is_token_shown: bool,
+    /// What follows from draft and secrets.
+    pub bundle: Arc<Bundle>,
+    /// The files as shown.
+    pub files: Vec<ShownFile>,
+    /// The last text of every file, also of one that a wrong field has taken away for now.
+    former_texts: Vec<(String, String)>,
+    /// The file that is looked at, if somebody chose one.
+    pub selected_file: String,
+    /// Whether secrets in files are shown.
+    pub are_files_revealed: bool,
+    /// Blocks of the guide whose secrets are shown.
+    pub revealed: Vec<CopyOf>,
+    /// What was copied last, and whether the browser let it.
+    pub copied: Option<(CopyOf, bool)>,
+    /// Steps that are open.
+    pub open_steps: BTreeSet<&'static str>,
+    /// What the last thing done with plans led to.
+    pub notice: Notice,
+    /// Whether the part that checks existing files is shown.
+    pub is_existing_shown: bool,
+    /// How far loading it has come.
+    pub existing: Loading,
+    /// What is read out.
+    pub announcement: String,
+}
+
+impl Model {
+    /// A new plan with these secrets, into which the page puts its own address.
+    pub fn new(text: &'static Text, secrets: Secrets, origin: Option<Origin>) -> Self {
+        let draft = first_draft(origin.as_ref());
+        let bundle = Arc::new(Bundle::new(&draft, &secrets, None, text));
+        let token_text = secrets.gateway_token.expose().to_owned();
+        let mut model = Self {
+            text,
+            origin,
+            draft,
+            former_draft: None,
+            secrets,
+            token_text,
+            is_token_shown: false,
+            bundle,
+            files: Vec::new(),
+            former_texts: Vec::new(),
+            selected_file: String::new(),
+            are_files_revealed: false,
+            revealed: Vec::new(),
+            copied: None,
+            open_steps: BTreeSet::new(),
+            notice: Notice::None,
+            is_existing_shown: false,
+            existing: Loading::Closed,
+            announcement: String::new(),
+        };
+        model.show_files();
+        model
+    }
+
+    /// Makes everything that follows from draft and secrets.
+    pub fn refresh(&mut self) {
+        let (secrets, problem) = self.effective_secrets();
+        self.bundle = Arc::new(Bundle::new(&self.draft, &secrets, problem, self.text));
+        self.show_files();
+    }
+
+    fn show_files(&mut self) {
+        let shown = |file: &GeneratedFile| {
+            let former = self.former_texts.iter().find(|(path, _)| *path == file.path).map(|(_, text)| text.as_str());
+            let is_changed = former.is_some_and(|former| former != file.text);
+            let before: Vec<&str> = if is_changed { former.unwrap_or_default().lines().collect() } else { Vec::new() };
+            let changed_lines = file.text.lines().map(|line| is_changed && !before.contains(&line)).collect();
+            ShownFile { file: file.clone(), changed_lines, is_changed }
+        };
+        self.files = self.bundle.files.made.iter().map(shown).collect();
+        for shown in &self.files {
+            match self.former_texts.iter_mut().find(|(path, _)| *path == shown.file.path) {
+                Some((_, text)) => text.clone_from(&shown.file.text),
+                None => self.former_texts.push((shown.file.path.clone(), shown.file.text.clone())),
+            }
+        }
+    }
+
+    /// The typed token where it can be used; the page's own, with the problem, where it cannot.
+    fn effective_secrets(&self) -> (Secrets, Option<GatewayTokenError>) {
+        match self.token_text.parse::<GatewayToken>() {
+            Ok(gateway_token) => {
+                (Secrets { gateway_token, keyring_password: self.secrets.keyring_password.clone() }, None)
+            }
+            Err(problem) => (self.secrets.clone(), Some(problem)),
+        }
+    }
+
+    /// The token that the files carry.
+    pub fn token(&self) -> GatewayToken {
+        self.effective_secrets().0.gateway_token
+    }
+
+    /// The text with the secrets of this page replaced by dots.
+    pub fn hide_secrets(&self, text: &str) -> String {
+        let (secrets, _) = self.effective_secrets();
+        let hidden = text.replace(secrets.gateway_token.expose(), DOTS);
+        hidden.replace(secrets.keyring_password.expose(), DOTS)
+    }
+
+    /// The path of the file that is looked at.
+    pub fn shown_file(&self) -> &str {
+        let chosen = self.files.iter().find(|shown| shown.file.path == self.selected_file);
+        chosen.or(self.files.first()).map_or("", |shown| &shown.file.path)
+    }
+
+    /// Findings about a place.
+    pub fn findings_at(&self, place: Place) -> impl Iterator<Item = &Finding> {
+        self.bundle.findings.iter().filter(move |finding| finding.place == place)
+    }
+
+    /// How many findings are that bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.bundle.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The text that is copied.
+    pub fn text_of(&self, what: &CopyOf) -> Option<String> {
+        let step = |id: &str| self.bundle.steps.iter().find(|step| step.id == id);
+        match what {
+            CopyOf::File(path) => {
+                self.files.iter().find(|shown| shown.file.path == *path).map(|shown| shown.file.text.clone())
+            }
+            CopyOf::Block(id, position) => step(id)?.blocks().get(*position).cloned(),
+            CopyOf::Check(id) => step(id)?.check_block(),
+        }
+    }
+}
+
+/// The defaults, with the page's own address among the allowed origins: checking the token is what the page is for, and the
+/// switch for it stands in plain sight.
+pub fn first_draft(origin: Option<&Origin>) -> Draft {
+    use crate::core::plan::Field;
+    let mut draft = Draft::default();
+    if let Some(origin) = origin {
+        draft.set(Field::AccessPageOrigin, Origin::as_str(origin));
+        draft.set(Field::AccessAllowPage, "true");
+    }
+    draft
+}

@@ -1,0 +1,176 @@
+//! What a view is: a tree of elements as data.
+//!
+//! A view is a function from what the page knows to such a tree, so it runs, and is tested, without a browser. In the browser
+//! `web::live` makes the document follow the tree, and only touches what differs; `html` writes it for the first paint.
+
+use std::borrow::Cow;
+
+use super::action::Action;
+
+/// Text in a tree.
+pub type Text = Cow<'static, str>;
+
+/// What a person can do with an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// It was pressed.
+    Click,
+    /// Its text changes with every key.
+    Input,
+    /// It was chosen or ticked.
+    Change,
+    /// A key went down in it.
+    KeyDown,
+    /// A `details` was opened or closed.
+    Toggle,
+}
+
+impl On {
+    /// The name of the event.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Click => "click",
+            Self::Input => "input",
+            Self::Change => "change",
+            Self::KeyDown => "keydown",
+            Self::Toggle => "toggle",
+        }
+    }
+}
+
+/// A piece of a view.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// Text.
+    Text(Text),
+    /// An element.
+    Element(Element),
+}
+
+/// An element with everything in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
+    /// The name of the element.
+    pub tag: &'static str,
+    /// Tells it apart from its siblings where their order or number changes.
+    pub key: Option<Text>,
+    /// Attributes; one without a value has the empty text.
+    pub attributes: Vec<(&'static str, Text)>,
+    /// What it does.
+    pub actions: Vec<(On, Action)>,
+    /// What stands in it. Texts are never empty and never side by side.
+    pub children: Vec<Node>,
+}
+
+/// An empty element.
+pub fn element(tag: &'static str) -> Element {
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), actions: Vec::new(), children: Vec::new() }))
+}
+
+impl Element {
+    /// What it is made of.
+    pub fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// What it is made of, to take apart.
+    pub fn into_parts(self) -> Parts {
+        *self.0
+    }
+
+    /// Tells it apart from its siblings.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<Text>) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attribute(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.put(name, value.into())
+    }
+
+    fn put(mut self, name: &'static str, value: Text) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    /// Sets an attribute that has no value, where it holds.
+    #[must_use]
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.put(name, Cow::Borrowed("")) } else { self }
+    }
+
+    /// Sets an attribute, where there is a value.
+    #[must_use]
+    pub fn attribute_if(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.put(name, value.into()),
+            None => self,
+        }
+    }
+
+    /// Sets its classes.
+    #[must_use]
+    pub fn class(self, class: impl Into<Text>) -> Self {
+        self.put("class", class.into())
+    }
+
+    /// Sets its id.
+    #[must_use]
+    pub fn id(self, id: impl Into<Text>) -> Self {
+        self.put("id", id.into())
+    }
+
+    /// Says what it does.
+    #[must_use]
+    pub fn on(mut self, on: On, action: Action) -> Self {
+        self.0.actions.push((on, action));
+        self
+    }
+
+    /// Adds text.
+    #[must_use]
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.node(Node::Text(text.into()))
+    }
+
+    /// Adds an element.
+    #[must_use]
+    pub fn child(self, child: Element) -> Self {
+        self.node(Node::Element(child))
+    }
+
+    /// Adds an element where there is one, or several.
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    /// Adds texts and elements.
+    #[must_use]
+    pub fn nodes(mut self, nodes: Vec<Node>) -> Self {
+        for node in nodes {
+            self = self.node(node);
+        }
+        self
+    }
+
+    fn node(mut self, node: Node) -> Self {
+        // A document read from HTML knows neither empty texts nor two side by side.
+        match (self.0.children.last_mut(), node) {
+            (_, Node::Text(text)) if text.is_empty() => {}
+            (Some(Node::Text(before)), Node::Text(text)) => before.to_mut().push_str(&text),
+            (_, node) => self.0.children.push(node),
+        }
+        self
+    }
+}

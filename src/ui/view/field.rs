@@ -1,0 +1,175 @@
+//! One field of the form: label, control, hint, findings.
+
+use super::pieces::{button, inline, severity_look, small_button};
+use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
+use crate::core::plan::choices::choices;
+use crate::core::plan::{Field, Kind};
+use crate::core::rules::{Finding, Place, Severity};
+use crate::core::text::fill;
+use crate::ui::action::Action;
+use crate::ui::ids;
+use crate::ui::model::Model;
+use crate::ui::tree::{Element, On, element};
+
+/// Names for automated walks through the page.
+const fn test_id(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Release => Some("release"),
+        Field::DockerHostPort => Some("host-port"),
+        Field::AccessAllowPage => Some("allow-this-page"),
+        _ => None,
+    }
+}
+
+/// A field with everything that belongs to it.
+pub(super) fn field_row(model: &Model, field: Field) -> Element {
+    let words = field.text(&model.text.fields);
+    let id = ids::control(field);
+    let findings: Vec<&Finding> = model.findings_at(Place::Field(field)).collect();
+    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let class = match (field.kind() == Kind::Toggle, is_wrong) {
+        (false, false) => "field",
+        (false, true) => "field field-error",
+        (true, false) => "field field-toggle",
+        (true, true) => "field field-toggle field-error",
+    };
+    element("div")
+        .key(id.clone())
+        .class(class)
+        .child(element("label").attribute("for", id.clone()).text(words.label))
+        .children(control(model, field, &id, is_wrong))
+        .child(element("p").class("hint").id(format!("{id}-hint")).text(words.hint))
+        .child(finding_lines(model, &findings, format!("{id}-findings")))
+        .children(reset_button(model, field))
+}
+
+fn control(model: &Model, field: Field, id: &str, is_wrong: bool) -> Vec<Element> {
+    let value = model.draft.value(field);
+    let common = |tag: &'static str| {
+        element(tag)
+            .id(id.to_owned())
+            .attribute_if("data-testid", test_id(field))
+            .attribute("aria-describedby", format!("{id}-hint {id}-findings"))
+    };
+    let text = |tag: &'static str| {
+        common(tag)
+            .attribute("autocomplete", "off")
+            .attribute("autocapitalize", "off")
+            .attribute("spellcheck", "false")
+            .attribute_if("aria-invalid", is_wrong.then_some("true"))
+            .attribute("value", value.clone())
+            .on(On::Input, Action::Type(field))
+    };
+    let options = options(field);
+    match field.kind() {
+        Kind::Toggle => vec![
+            common("input")
+                .attribute("type", "checkbox")
+                .flag("checked", value == "true")
+                .on(On::Change, Action::Tick(field)),
+        ],
+        Kind::Choice | Kind::Text if !options.is_empty() => {
+            // A value that is no choice came from a file: it stays visible until somebody chooses.
+            let other = (!options.iter().any(|(word, _)| *word == value))
+                .then(|| element("option").attribute("value", value.clone()).text(value.clone()));
+            let option = |(word, label): (&'static str, String)| element("option").attribute("value", word).text(label);
+            vec![
+                common("select")
+                    .attribute_if("aria-invalid", is_wrong.then_some("true"))
+                    .attribute("value", value.clone())
+                    .on(On::Change, Action::Type(field))
+                    .children(options.into_iter().map(option))
+                    .children(other),
+            ]
+        }
+        Kind::Lines => vec![text("textarea").attribute("rows", "3")],
+        Kind::Choice | Kind::Text | Kind::Number | Kind::List => {
+            let suggestions = suggestions(field);
+            let list = (!suggestions.is_empty()).then(|| format!("{id}-list"));
+            let input = text("input")
+                .attribute("type", "text")
+                .attribute_if("inputmode", (field.kind() == Kind::Number).then_some("numeric"))
+                .attribute_if("list", list.clone());
+            let list = list.map(|list| {
+                element("datalist").id(list).children(
+                    suggestions.into_iter().map(|(word, label)| element("option").attribute("value", word).text(label)),
+                )
+            });
+            std::iter::once(input).chain(list).collect()
+        }
+    }
+}
+
+/// Words of a field that accepts nothing else.
+fn options(field: Field) -> Vec<(&'static str, String)> {
+    match field {
+        Field::Release => RELEASES.iter().rev().map(|release| (release.id, release.title())).collect(),
+        _ => choices(field).iter().map(|word| (*word, (*word).to_owned())).collect(),
+    }
+}
+
+/// Words worth proposing for a field that accepts others too.
+fn suggestions(field: Field) -> Vec<(String, String)> {
+    match field {
+        Field::GcpZone => REGIONS
+            .iter()
+            .flat_map(|(region, letters)| {
+                letters.chars().map(move |letter| (format!("{region}-{letter}"), String::new()))
+            })
+            .collect(),
+        Field::GcpMachineType => MACHINE_TYPES
+            .iter()
+            .map(|row| (row.name.to_owned(), format!("{} vCPU, {} GB", row.cpus, row.memory / 1024)))
+            .collect(),
+        Field::FlyRegion | Field::FlyVolumeRegion => {
+            FLY_REGIONS.iter().map(|region| (region.code.to_owned(), region.place.to_owned())).collect()
+        }
+        Field::FlyVmSize => FLY_SIZES.iter().map(|size| (size.name.to_owned(), String::new())).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What is said about a field.
+pub(super) fn finding_lines(model: &Model, findings: &[&Finding], id: String) -> Element {
+    element("div").id(id).class("field-findings").children(findings.iter().map(|finding| finding_line(model, finding)))
+}
+
+/// One finding, with the value that mends it where there is one.
+fn finding_line(model: &Model, finding: &Finding) -> Element {
+    let words = &model.text.interface;
+    let (class, severity) = severity_look(finding.severity, words);
+    let fix = match (&finding.fix, finding.place) {
+        (Some(fix), Place::Field(field)) => {
+            let label =
+                if fix.is_empty() { words.use_empty.to_owned() } else { fill(words.use_fix, &[("value", fix)]) };
+            Some(small_button(label, Action::Put(field, fix.clone())))
+        }
+        _ => None,
+    };
+    let remedy = element("p").class("remedy").nodes(inline(&finding.remedy)).text(" ").children(fix);
+    element("div")
+        .key(format!("{}{}", finding.code.as_str(), finding.message))
+        .class(class)
+        .child(
+            element("p")
+                .child(element("strong").text(severity))
+                .text(" ")
+                .child(element("span").class("code").text(finding.code.as_str()))
+                .text(" ")
+                .nodes(inline(&finding.message)),
+        )
+        .child(remedy)
+}
+
+/// Gives a changed field its default back.
+fn reset_button(model: &Model, field: Field) -> Option<Element> {
+    let draft = &model.draft;
+    if matches!(field, Field::Release) || field.kind() == Kind::Toggle || !draft.is_changed(field) {
+        return None;
+    }
+    let mut without = draft.clone();
+    without.reset(field);
+    let default = without.value(field);
+    (!default.is_empty() && draft.value(field) != default)
+        .then(|| button("link", fill(model.text.interface.reset, &[("value", &default)]), Action::Reset(field)))
+}

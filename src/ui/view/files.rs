@@ -1,0 +1,121 @@
+//! The generated files, as tabs.
+
+use super::pieces::{button, copy_button, small_button};
+use crate::core::text::fill;
+use crate::ui::action::{Action, CopyOf};
+use crate::ui::ids;
+use crate::ui::model::{Model, ShownFile};
+use crate::ui::tree::{Element, On, element};
+
+/// The panel with all files.
+pub(super) fn files(model: &Model) -> Element {
+    let words = &model.text.interface;
+    let changed: Vec<&str> =
+        model.files.iter().filter(|shown| shown.is_changed).map(|shown| shown.file.path.as_str()).collect();
+    let said =
+        if changed.is_empty() { String::new() } else { format!("{}: {}", words.files_changed, changed.join(", ")) };
+    element("section")
+        .class("panel files")
+        .id("files")
+        .attribute("aria-labelledby", "files-heading")
+        .child(
+            element("div")
+                .key("head")
+                .class("panel-head")
+                .child(element("h2").id("files-heading").text(words.files_heading))
+                .child(
+                    button("button button-primary", words.files_download_all, Action::DownloadAll)
+                        .attribute("data-testid", "download-all"),
+                ),
+        )
+        .child(element("p").key("note").class("hint").text(words.files_write_note))
+        .child(element("ul").key("blocked").class("blocked").children(blocked(model)))
+        .child(
+            element("div")
+                .key("tabs")
+                .class("tabs")
+                .attribute("role", "tablist")
+                .attribute("aria-labelledby", "files-heading")
+                .on(On::KeyDown, Action::FileKey)
+                .children(model.files.iter().map(|shown| tab(model, shown))),
+        )
+        .children(model.files.iter().map(|shown| panel(model, shown)))
+        .child(element("p").key("said").class("visually-hidden").attribute("role", "status").text(said))
+}
+
+fn blocked(model: &Model) -> impl Iterator<Item = Element> {
+    model.bundle.files.blocked.iter().map(|file| {
+        let field = file.by.0.text(&model.text.fields).label;
+        element("li")
+            .key(file.path.clone())
+            .text(fill(model.text.interface.files_blocked, &[("file", &file.path), ("field", field)]))
+    })
+}
+
+fn tab(model: &Model, shown: &ShownFile) -> Element {
+    let path = &shown.file.path;
+    let is_selected = model.shown_file() == path;
+    let dot =
+        shown.is_changed.then(|| element("span").class("dot").attribute("title", model.text.interface.files_changed));
+    element("button")
+        .key(path.clone())
+        .attribute("type", "button")
+        .attribute("role", "tab")
+        .id(ids::tab(path))
+        .class(if is_selected { "tab tab-selected" } else { "tab" })
+        .attribute("aria-selected", if is_selected { "true" } else { "false" })
+        .attribute("aria-controls", ids::panel(path))
+        .attribute("tabindex", if is_selected { "0" } else { "-1" })
+        .on(On::Click, Action::SelectFile(path.clone()))
+        .text(path.clone())
+        .children(dot)
+}
+
+fn panel(model: &Model, shown: &ShownFile) -> Element {
+    let words = &model.text.interface;
+    let file = &shown.file;
+    let path = &file.path;
+    let is_masked = file.secret && !model.are_files_revealed;
+    let reveal = file.secret.then(|| {
+        let word = if model.are_files_revealed { words.files_hide } else { words.files_show };
+        small_button(word, Action::RevealFiles)
+    });
+    let text = if is_masked { model.hide_secrets(&file.text) } else { file.text.clone() };
+    let lines = text.lines().zip(&shown.changed_lines).map(|(line, is_changed)| {
+        let class = if *is_changed { "line line-changed" } else { "line" };
+        element("span").class(class).text(format!("{line}\n"))
+    });
+    let what = CopyOf::File(path.clone());
+    element("div")
+        .key(path.clone())
+        .attribute("role", "tabpanel")
+        .id(ids::panel(path))
+        .class("file")
+        .attribute("aria-labelledby", ids::tab(path))
+        .flag("hidden", model.shown_file() != path)
+        .child(
+            element("div")
+                .class("file-head")
+                .child(
+                    element("span")
+                        .class("mode")
+                        .text(fill(words.files_mode, &[("mode", &format!("{:04o}", file.mode))])),
+                )
+                .children(file.secret.then(|| element("span").class("secret-note").text(words.files_secret)))
+                .children(reveal)
+                .child(
+                    small_button(fill(words.files_download, &[("file", path)]), Action::Download(path.clone()))
+                        .attribute("data-testid", format!("download-{path}")),
+                )
+                .child(copy_button(model, what.clone(), fill(words.files_copy, &[("file", path)]))),
+        )
+        .child(
+            element("pre")
+                .id(ids::text(&what))
+                .class("file-text")
+                .attribute("tabindex", "0")
+                .attribute("aria-label", path.clone())
+                .attribute("translate", "no")
+                .children(lines),
+        )
+}

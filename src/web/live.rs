@@ -1,0 +1,327 @@
+//! Makes the document follow a tree, and touches only what differs.
+//!
+//! Each node of the tree is one node of the document. Children with keys are moved, made and removed by their keys; children
+//! without keys are matched by their place, after what is the same at both ends.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use crate::ui::action::Action;
+use crate::ui::tree::{Element, Node, On, Parts, Text};
+
+/// Where actions go.
+pub type Dispatch = Rc<dyn Fn(Action, &Event)>;
+
+/// The part of a document that shows a tree.
+pub struct Live {
+    document: Document,
+    dispatch: Dispatch,
+    root: LiveNode,
+}
+
+type Listener = (On, Closure<dyn FnMut(Event)>);
+type Actions = Rc<RefCell<Vec<(On, Action)>>>;
+
+struct LiveNode {
+    dom: web_sys::Node,
+    kind: Kind,
+}
+
+enum Kind {
+    Text(Text),
+    Element(Box<LiveElement>),
+}
+
+struct LiveElement {
+    tag: &'static str,
+    key: Option<Text>,
+    attributes: Vec<(&'static str, Text)>,
+    actions: Actions,
+    listeners: Vec<Listener>,
+    children: Vec<LiveNode>,
+}
+
+impl Live {
+    /// Puts a tree into an empty element of the document.
+    pub fn mount(host: &web_sys::Element, tree: Element, dispatch: Dispatch) -> Option<Self> {
+        let document = host.owner_document()?;
+        let root = Maker { document: &document, dispatch: &dispatch }.element(tree, false);
+        host.append_child(&root.dom).ok()?;
+        Some(Self { document, dispatch, root })
+    }
+
+    /// Follows the tree.
+    pub fn follow(&mut self, tree: Element) {
+        let maker = Maker { document: &self.document, dispatch: &self.dispatch };
+        maker.patch(&mut self.root, Node::Element(tree), false);
+    }
+}
+
+/// What a tree shows differently than its attributes say: what a person does to it goes its own way.
+const PROPERTIES: [&str; 3] = ["value", "checked", "open"];
+
+#[derive(Clone, Copy)]
+struct Maker<'a> {
+    document: &'a Document,
+    dispatch: &'a Dispatch,
+}
+
+impl Maker<'_> {
+    fn node(self, node: Node, is_drawing: bool) -> LiveNode {
+        match node {
+            Node::Text(text) => LiveNode { dom: self.document.create_text_node(&text).into(), kind: Kind::Text(text) },
+            Node::Element(element) => self.element(element, is_drawing),
+        }
+    }
+
+    fn element(self, element: Element, is_drawing: bool) -> LiveNode {
+        let Parts { tag, key, attributes, actions, children } = element.into_parts();
+        let is_drawing = is_drawing || tag == "svg";
+        let made = if is_drawing {
+            self.document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
+        } else {
+            self.document.create_element(tag)
+        };
+        // The names of elements stand in the views, and each of them is one that every document takes.
+        let dom: web_sys::Element = made.unwrap_or_else(JsValue::unchecked_into);
+        let mut live = LiveElement {
+            tag,
+            key,
+            attributes: Vec::new(),
+            actions: Actions::default(),
+            listeners: Vec::new(),
+            children: Vec::new(),
+        };
+        for child in children {
+            let child = self.node(child, is_drawing);
+            append(&dom, &child.dom, None);
+            live.children.push(child);
+        }
+        set_attributes(&dom, &mut live, attributes);
+        self.listen(&dom, &mut live, actions);
+        LiveNode { dom: dom.into(), kind: Kind::Element(Box::new(live)) }
+    }
+
+    fn listen(self, dom: &web_sys::Element, live: &mut LiveElement, actions: Vec<(On, Action)>) {
+        for (on, _) in &actions {
+            if live.listeners.iter().any(|(listened, _)| listened == on) {
+                continue;
+            }
+            let (on, known, dispatch) = (*on, live.actions.clone(), self.dispatch.clone());
+            let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+                let action = known.borrow().iter().find(|(own, _)| *own == on).map(|(_, action)| action.clone());
+                if let Some(action) = action {
+                    dispatch(action, &event);
+                }
+            });
+            // A name and a function are all it takes.
+            let _ = dom.add_event_listener_with_callback(on.name(), listener.as_ref().unchecked_ref());
+            live.listeners.push((on, listener));
+        }
+        *live.actions.borrow_mut() = actions;
+    }
+
+    /// Makes a node follow; whether it could. One of another kind has to be replaced.
+    fn patch(self, live: &mut LiveNode, node: Node, is_drawing: bool) -> Option<Node> {
+        match (&mut live.kind, node) {
+            (Kind::Text(shown), Node::Text(text)) => {
+                if *shown != text {
+                    live.dom.set_node_value(Some(&text));
+                    *shown = text;
+                }
+                None
+            }
+            (Kind::Element(shown), Node::Element(element)) if is_same(shown, element.parts()) => {
+                let dom: &web_sys::Element = live.dom.unchecked_ref();
+                let Parts { tag, attributes, actions, children, .. } = element.into_parts();
+                let is_drawing = is_drawing || tag == "svg";
+                self.follow(dom, &mut shown.children, children, is_drawing);
+                set_attributes(dom, shown, attributes);
+                self.listen(dom, shown, actions);
+                None
+            }
+            (_, node) => Some(node),
+        }
+    }
+
+    fn follow(self, dom: &web_sys::Element, shown: &mut Vec<LiveNode>, nodes: Vec<Node>, is_drawing: bool) {
+        let is_keyed = nodes.iter().any(|node| key_of(node).is_some());
+        if is_keyed {
+            self.follow_keys(dom, shown, nodes, is_drawing);
+        } else {
+            self.follow_places(dom, shown, nodes, is_drawing);
+        }
+    }
+
+    fn follow_places(self, dom: &web_sys::Element, shown: &mut Vec<LiveNode>, nodes: Vec<Node>, is_drawing: bool) {
+        let (mut start, mut end) = (0, 0);
+        if shown.len() != nodes.len() {
+            let least = shown.len().min(nodes.len());
+            start = shown.iter().zip(&nodes).take_while(|(shown, node)| is_equal(shown, node)).count();
+            end = shown.iter().rev().zip(nodes.iter().rev()).take_while(|(shown, node)| is_equal(shown, node)).count();
+            end = end.min(least - start.min(least));
+        }
+        let middle = nodes.len() - start - end;
+        // What is too much goes first, so that what is missing comes where it belongs.
+        while shown.len() - start - end > middle {
+            let gone = shown.remove(start + middle);
+            remove(dom, &gone.dom);
+        }
+        for (position, node) in nodes.into_iter().enumerate().skip(start).take(middle) {
+            if position < shown.len() - end {
+                let Some(live) = shown.get_mut(position) else { continue };
+                if let Some(node) = self.patch(live, node, is_drawing) {
+                    let made = self.node(node, is_drawing);
+                    replace(dom, &made.dom, &live.dom);
+                    *live = made;
+                }
+            } else {
+                let made = self.node(node, is_drawing);
+                append(dom, &made.dom, shown.get(position).map(|next| &next.dom));
+                shown.insert(position, made);
+            }
+        }
+    }
+
+    fn follow_keys(self, dom: &web_sys::Element, shown: &mut Vec<LiveNode>, nodes: Vec<Node>, is_drawing: bool) {
+        let mut position = 0;
+        while position < shown.len() {
+            let is_wanted = shown.get(position).is_some_and(|live| nodes.iter().any(|node| is_match(live, node)));
+            if is_wanted {
+                position += 1;
+            } else {
+                let gone = shown.remove(position);
+                remove(dom, &gone.dom);
+            }
+        }
+        for (position, node) in nodes.into_iter().enumerate() {
+            let found = shown.iter().skip(position).position(|live| is_match(live, &node));
+            let Some(distance) = found else {
+                let made = self.node(node, is_drawing);
+                append(dom, &made.dom, shown.get(position).map(|next| &next.dom));
+                shown.insert(position, made);
+                continue;
+            };
+            if distance > 0 {
+                let moved = shown.remove(position + distance);
+                append(dom, &moved.dom, shown.get(position).map(|next| &next.dom));
+                shown.insert(position, moved);
+            }
+            if let Some(live) = shown.get_mut(position) {
+                self.patch(live, node, is_drawing);
+            }
+        }
+    }
+}
+
+fn key_of(node: &Node) -> Option<&Text> {
+    match node {
+        Node::Element(element) => element.parts().key.as_ref(),
+        Node::Text(_) => None,
+    }
+}
+
+fn is_same(shown: &LiveElement, parts: &Parts) -> bool {
+    shown.tag == parts.tag && shown.key == parts.key
+}
+
+/// Whether a node can follow another among siblings with keys.
+fn is_match(live: &LiveNode, node: &Node) -> bool {
+    match (&live.kind, node) {
+        (Kind::Element(shown), Node::Element(element)) => is_same(shown, element.parts()),
+        (Kind::Text(_), Node::Text(_)) => true,
+        _ => false,
+    }
+}
+
+fn is_equal(live: &LiveNode, node: &Node) -> bool {
+    match (&live.kind, node) {
+        (Kind::Text(shown), Node::Text(text)) => shown == text,
+        (Kind::Element(shown), Node::Element(element)) => {
+            let parts = element.parts();
+            is_same(shown, parts)
+                && shown.attributes == parts.attributes
+                && *shown.actions.borrow() == parts.actions
+                && shown.children.len() == parts.children.len()
+                && shown.children.iter().zip(&parts.children).all(|(shown, node)| is_equal(shown, node))
+        }
+        _ => false,
+    }
+}
+
+fn set_attributes(dom: &web_sys::Element, live: &mut LiveElement, attributes: Vec<(&'static str, Text)>) {
+    for (name, _) in &live.attributes {
+        if !attributes.iter().any(|(kept, _)| kept == name) {
+            set_property(dom, name, None);
+            // An attribute that is there can be taken away.
+            let _ = dom.remove_attribute(name);
+        }
+    }
+    for (name, value) in &attributes {
+        let is_shown = live.attributes.iter().any(|(shown, known)| shown == name && known == value);
+        if PROPERTIES.contains(name) && set_property(dom, name, Some(value)) {
+            continue;
+        }
+        if !is_shown {
+            // The names of attributes stand in the views.
+            let _ = dom.set_attribute(name, value);
+        }
+    }
+    live.attributes = attributes;
+}
+
+/// Sets what a person changes as well; whether the element has it as a property. A text that stands there already is left
+/// alone: setting it would move the caret.
+fn set_property(dom: &web_sys::Element, name: &str, value: Option<&str>) -> bool {
+    let text = value.unwrap_or_default();
+    if name == "checked" {
+        if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
+            input.set_checked(value.is_some());
+            return true;
+        }
+    } else if name == "value" {
+        if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
+            // The value of a choice is what it stands for, not what was typed.
+            if matches!(input.type_().as_str(), "radio" | "checkbox") {
+                return false;
+            }
+            if input.value() != text {
+                input.set_value(text);
+            }
+            return true;
+        }
+        if let Some(area) = dom.dyn_ref::<HtmlTextAreaElement>() {
+            if area.value() != text {
+                area.set_value(text);
+            }
+            return true;
+        }
+        if let Some(select) = dom.dyn_ref::<HtmlSelectElement>() {
+            if select.value() != text {
+                select.set_value(text);
+            }
+            return true;
+        }
+    }
+    false
+}
+
+fn append(parent: &web_sys::Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {
+    ignore(parent.insert_before(child, before));
+}
+
+fn replace(parent: &web_sys::Node, new: &web_sys::Node, old: &web_sys::Node) {
+    ignore(parent.replace_child(new, old));
+}
+
+fn remove(parent: &web_sys::Node, child: &web_sys::Node) {
+    ignore(parent.remove_child(child));
+}
+
+/// Something else than this program has moved a node, as translating extensions do; the next picture of it is right again.
+fn ignore(_: Result<web_sys::Node, JsValue>) {}
