@@ -8,7 +8,7 @@ use super::findings::FindingsSummary;
 use super::form::Form;
 use super::guide::GuidePanel;
 use super::state::{AppState, first_draft};
-use super::verify::VerifyPanel;
+use super::verify_part::VerifyPart;
 use crate::core::plan::plan_file;
 use crate::core::rules::Severity;
 use crate::core::text::{Language, fill};
@@ -89,7 +89,7 @@ pub(super) fn App() -> impl IntoView {
                 <FindingsSummary/>
                 <FilesPanel/>
                 <GuidePanel/>
-                <VerifyPanel/>
+                <VerifyPart/>
             </div>
         </main>
         </div>

@@ -13,12 +13,14 @@ mod findings;
 mod form;
 mod guide;
 mod inline;
+mod part;
 mod plan_file;
 mod reveal;
 mod secrets;
 mod state;
 mod step;
-mod verify;
+pub mod verify;
+mod verify_part;
 
 use leptos::mount::mount_to;
 use wasm_bindgen::JsCast as _;
