@@ -7,10 +7,11 @@ use web_sys::{Element, Event};
 
 use super::state::{AppState, catalogue};
 use super::verify::{FIRST_FIELD, ROOT};
+use crate::core::gateway::PageSource;
 use crate::core::plan::plan_file;
 use crate::core::text::Language;
-use crate::web::page;
 use crate::web::parts::{self, ToldDeployment};
+use crate::web::{page, surroundings};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Progress {
@@ -53,6 +54,11 @@ pub(super) fn VerifyPart() -> impl IntoView {
             page::announce(parts::VERIFY_OPEN);
         }
     };
+    let hint = match surroundings::source() {
+        PageSource::Loopback => None,
+        PageSource::File => Some(interface.verify_file_page),
+        PageSource::Encrypted | PageSource::Plain => Some(interface.verify_public_page),
+    };
     let said = move || match progress.get() {
         Progress::Loading => words.loading,
         Progress::Failed => words.failed,
@@ -62,6 +68,7 @@ pub(super) fn VerifyPart() -> impl IntoView {
         <section class="panel verify" id="verify" aria-labelledby="verify-heading">
             <h2 id="verify-heading">{interface.verify_heading}</h2>
             <p>{interface.verify_note}</p>
+            {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
             <div class="verify-place">
                 <div id=ROOT class="verify-root" node_ref=root></div>
                 <div node_ref=waiting>

@@ -17,9 +17,7 @@ use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
 use super::part::take_place;
-use super::state::catalogue;
-use crate::core::gateway::PageSource;
-use crate::web::{parts, surroundings};
+use crate::web::parts;
 
 /// The element that this part is mounted into, below the heading of its section (`ui::verify_part`).
 pub(super) const ROOT: &str = "verify-root";
@@ -35,21 +33,14 @@ pub fn start() {
 /// Everything of the section but its heading.
 #[component]
 fn VerifyView() -> impl IntoView {
-    let words = &catalogue().interface;
     let deployment = Deployment::of_form();
     let state = VerifyState::new(deployment);
-    let hint = match surroundings::source() {
-        PageSource::Loopback => None,
-        PageSource::File => Some(words.verify_file_page),
-        PageSource::Encrypted | PageSource::Plain => Some(words.verify_public_page),
-    };
     // Only the verdict itself is read out; facts and commands stand below it for whoever wants them.
     let announced = move || match state.progress.get() {
         Some(progress) => progress,
         None => state.result.with(|shown| shown.as_ref().map_or("", |shown| shown.explanation.title).to_owned()),
     };
     view! {
-        {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
         <VerifyForm state=state/>
         <p role="status" data-testid="verify-status" class:visually-hidden=move || state.progress.with(Option::is_none)>
             {announced}
