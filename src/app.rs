@@ -16,9 +16,10 @@ use crate::core::plan::{GatewayToken, Secrets, plan_file};
 use crate::core::text::Language;
 use crate::ui::action::{Action, Effect as Asked, Input, Loading, Taken};
 use crate::ui::model::{Model, first_draft};
-use crate::ui::{update, view};
+use crate::ui::{ids, update, view};
 use crate::web::live::{Dispatch, Live};
-use crate::web::{clipboard, download, page, parts, random};
+use crate::web::parts::ToldDeployment;
+use crate::web::{clipboard, download, page, parts, random, surroundings};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
@@ -76,6 +77,8 @@ impl Application {
             }
             Asked::Fragment(fragment) => page::set_fragment(&fragment),
             Asked::LoadExisting => page::announce(parts::OPEN),
+            Asked::LoadVerify => page::announce(parts::VERIFY_OPEN),
+            Asked::TellDeployment => parts::tell_deployment(&self.told()),
             shown @ (Asked::Focus(_) | Asked::Select(_)) => self.waiting.update_value(|waiting| waiting.push(shown)),
         }
     }
@@ -95,6 +98,17 @@ impl Application {
         }
     }
 
+    fn verify_is(self, loading: Loading) {
+        let has_focus = page::element(ids::VERIFY_WAITING).is_some_and(|place| page::holds_focus(&place));
+        if loading == Loading::Failed
+            && let Some(root) = page::element(ids::VERIFY_ROOT)
+        {
+            // What a program that has stopped leaves behind answers nobody.
+            root.replace_children_with_node_0();
+        }
+        self.act(Action::VerifyIs(loading, has_focus), None);
+    }
+
     fn read_plan(self, id: &str) {
         let input = page::element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
@@ -105,6 +119,14 @@ impl Application {
             // So that the same file can be opened again after it was mended.
             input.set_value("");
         });
+    }
+
+    /// What the verification is told.
+    fn told(self) -> ToldDeployment {
+        self.model.with_untracked(|model| ToldDeployment {
+            plan: plan_file::write(&model.draft),
+            gateway_token: model.token().expose().to_owned(),
+        })
     }
 
     /// Follows the address and the part that checks existing files.
@@ -121,13 +143,18 @@ impl Application {
         show();
         let followed = window_event_listener(leptos::ev::hashchange, move |_| show());
         let is = move |loading: Loading| move |_: Event| self.act(Action::ExistingIs(loading), None);
-        let ready = window_event_listener(Custom::<Event>::new(parts::READY), is(Loading::Ready));
-        let failed = window_event_listener(Custom::<Event>::new(parts::FAILED), is(Loading::Failed));
-        on_cleanup(move || {
-            followed.remove();
-            ready.remove();
-            failed.remove();
-        });
+        let verify_is = move |loading: Loading| move |_: Event| self.verify_is(loading);
+        let heard = [
+            window_event_listener(Custom::<Event>::new(parts::READY), is(Loading::Ready)),
+            window_event_listener(Custom::<Event>::new(parts::FAILED), is(Loading::Failed)),
+            // The loader asks as well, when somebody comes near; so the request itself is what counts.
+            window_event_listener(Custom::<Event>::new(parts::VERIFY_OPEN), verify_is(Loading::Loading)),
+            window_event_listener(Custom::<Event>::new(parts::VERIFY_READY), verify_is(Loading::Ready)),
+            window_event_listener(Custom::<Event>::new(parts::VERIFY_FAILED), verify_is(Loading::Failed)),
+            followed,
+        ];
+        on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
+        parts::on_ask_deployment(move || self.told());
         parts::on_plan(move |given| {
             let taken = take(&given.plan, &given.gateway_token, &given.keyring_password);
             let is_taken = taken.is_some();
@@ -181,7 +208,13 @@ fn App() -> impl IntoView {
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
     };
     let application = Application {
-        model: RwSignal::new_local(Model::new(text, secrets, page::origin())),
+        model: RwSignal::new_local(Model::new(
+            text,
+            Language::English.verify_part(),
+            secrets,
+            page::origin(),
+            surroundings::source(),
+        )),
         waiting: StoredValue::new_local(Vec::new()),
     };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));

@@ -85,16 +85,40 @@ async function boot() {
   }
 }
 
-// The part that checks existing files is a program of its own; most visits never need it.
-window.addEventListener("companion:existing", async () => {
-  try {
-    const script = fileUrl("checker-js");
-    const [glue, program] = await Promise.all([importGlue(script), fetchProgram(fileUrl("checker-wasm"))]);
-    await glue.default({ module_or_path: program });
-  } catch (cause) {
-    window.dispatchEvent(new Event("companion:existing-failed"));
-    throw cause;
-  }
+// Some parts of the page are programs of their own, loaded when they are asked for; most visits never need them.
+function offerPart(part, program) {
+  let tries = 0;
+  window.addEventListener(`companion:${part}`, async () => {
+    try {
+      const script = fileUrl(`${program}-js`);
+      // Browsers remember a script that could not be loaded, and a script the program it has started.
+      if (tries > 0) script.search = `again=${tries}`;
+      tries += 1;
+      const [glue, loaded] = await Promise.all([importGlue(script), fetchProgram(fileUrl(`${program}-wasm`))]);
+      await glue.default({ module_or_path: loaded });
+    } catch (cause) {
+      window.dispatchEvent(new Event(`companion:${part}-failed`));
+      throw cause;
+    }
+  });
+}
+
+offerPart("existing", "checker");
+offerPart("verify", "verifier");
+
+// The verification is asked for by coming near it, in whatever way: scrolling, a link, the keyboard.
+window.addEventListener("companion:ready", () => {
+  const panel = element("verify");
+  if (!panel) return;
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      window.dispatchEvent(new Event("companion:verify"));
+    },
+    { rootMargin: "100% 0px" },
+  );
+  observer.observe(panel);
 });
 
 for (const button of document.querySelectorAll("[data-reload]")) {

@@ -79,6 +79,34 @@ fn views_have_nothing_the_policy_blocks() {
     }
 }
 
+/// What the form names is in everybody's first download; the other programs are loaded on demand.
+#[test]
+fn the_form_does_not_carry_what_is_loaded_on_demand() {
+    let carries = |folder: &str, words: &[&str]| {
+        let files = sources("src/ui").into_iter().filter(|(path, _)| {
+            let inside = path.strip_prefix(root().join("src/ui")).expect("a path of the views");
+            // The entry names every part, and the place of a part names its element.
+            let parent = inside.parent().map(|parent| parent.to_string_lossy().into_owned()).unwrap_or_default();
+            parent == folder && inside != Path::new("mod.rs")
+        });
+        let mut count = 0;
+        for (path, text) in files {
+            count += 1;
+            // An enumeration of four pages weighs nothing.
+            let text = text.replace("core::gateway::PageSource;", "");
+            for word in words {
+                assert!(!text.contains(word), "{} names {word}", path.display());
+            }
+        }
+        assert!(count > 5, "nothing was looked at in {folder:?}");
+    };
+    let on_demand =
+        ["core::gateway", "core::inspect", "core::migrate", "core::logs", "core::checker", "web::verification"];
+    carries("", &on_demand);
+    // The other way round: the form's own state and bundle would bring the whole form along.
+    carries("verify", &["AppState", "core::bundle", "core::files", "core::rules"]);
+}
+
 #[test]
 fn page_and_headers_have_the_same_strict_policy() {
     let page = fs::read_to_string(root().join("index.html")).expect("index.html");

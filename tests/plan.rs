@@ -7,7 +7,7 @@ mod common;
 use proptest::prelude::*;
 use setup_companion::core::catalog::RELEASES;
 use setup_companion::core::plan::plan_file::{self, PlanFileError};
-use setup_companion::core::plan::{Draft, Field, GatewayToken, Kind, Target};
+use setup_companion::core::plan::{Draft, Field, GatewayToken, Kind, Plan, Target};
 use setup_companion::core::rules::{Place, Severity};
 use setup_companion::core::text::Language;
 
@@ -214,6 +214,18 @@ proptest! {
         if let Ok(draft) = plan_file::read(&text) {
             common::bundle(&draft);
         }
+    }
+
+    /// What travels as a plan file, to the verification and into saved plans, means the same plan.
+    #[test]
+    fn any_value_means_the_same_after_a_plan_file(index in 0..Field::ALL.len(), value in "\\PC{0,60}", release in 0..RELEASES.len(), target in 0..3_usize) {
+        let mut draft = Draft::new(&RELEASES[release], Target::ALL[target]);
+        let field = Field::ALL[index];
+        // A switch gives nothing else.
+        let value = if field.kind() == Kind::Toggle { value.is_empty().to_string() } else { value };
+        draft.set(field, value);
+        let again = plan_file::read(&plan_file::write(&draft)).expect("a written plan is read");
+        prop_assert_eq!(Plan::read(&again), Plan::read(&draft));
     }
 
     /// Any text in any field gives a bundle.

@@ -70,6 +70,10 @@ pub enum Action {
     LoadExisting,
     /// How far loading it has come.
     ExistingIs(Loading),
+    /// The verification is asked for.
+    LoadVerify,
+    /// How far loading it has come; whether the focus waited in its place.
+    VerifyIs(Loading, bool),
     /// A plan and secrets from existing files.
     Take(Box<Taken>),
 }
@@ -131,4 +135,8 @@ pub enum Effect {
     Fragment(String),
     /// Loads the part that checks existing files.
     LoadExisting,
+    /// Loads the verification.
+    LoadVerify,
+    /// Tells the verification what is deployed.
+    TellDeployment,
 }

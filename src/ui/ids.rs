@@ -7,6 +7,12 @@ use crate::core::plan::Field;
 pub const SETTINGS: &str = "settings";
 /// The control that opens a plan file.
 pub const OPEN_PLAN: &str = "open-plan";
+/// Where the verification is mounted.
+pub const VERIFY_ROOT: &str = "verify-root";
+/// What stands there until it is.
+pub const VERIFY_WAITING: &str = "verify-waiting";
+/// The field where the verification begins.
+pub const VERIFY_FIRST: &str = "verify-address";
 /// The field of the token.
 pub const TOKEN: &str = "gateway-token";
 

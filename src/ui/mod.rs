@@ -15,3 +15,5 @@ pub mod view;
 pub mod existing;
 #[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+pub mod verify;

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::action::{CopyOf, Loading};
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
+use crate::core::gateway::PageSource;
 use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use crate::core::rules::{Finding, Place, Severity};
-use crate::core::text::Text;
+use crate::core::text::{Text, VerifyPartTexts};
 
 /// What stands in place of a secret.
 const DOTS: &str = "••••••••••••••••";
@@ -79,13 +80,25 @@ pub struct Model {
     pub is_existing_shown: bool,
     /// How far loading it has come.
     pub existing: Loading,
+    /// How far loading the verification has come.
+    pub verify: Loading,
+    /// What is said in its place until then.
+    pub verify_words: &'static VerifyPartTexts,
+    /// Where the page was served from.
+    pub source: PageSource,
     /// What is read out.
     pub announcement: String,
 }
 
 impl Model {
     /// A new plan with these secrets, into which the page puts its own address.
-    pub fn new(text: &'static Text, secrets: Secrets, origin: Option<Origin>) -> Self {
+    pub fn new(
+        text: &'static Text,
+        verify_words: &'static VerifyPartTexts,
+        secrets: Secrets,
+        origin: Option<Origin>,
+        source: PageSource,
+    ) -> Self {
         let draft = first_draft(origin.as_ref());
         let bundle = Arc::new(Bundle::new(&draft, &secrets, None, text));
         let token_text = secrets.gateway_token.expose().to_owned();
@@ -108,6 +121,9 @@ impl Model {
             notice: Notice::None,
             is_existing_shown: false,
             existing: Loading::Closed,
+            verify: Loading::Closed,
+            verify_words,
+            source,
             announcement: String::new(),
         };
         model.show_files();

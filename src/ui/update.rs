@@ -1,5 +1,7 @@
 //! What an action changes, and what the browser is to do about it.
 
+use std::sync::Arc;
+
 use super::action::{Action, CopyOf, Effect, Input, Loading};
 use super::ids;
 use super::model::{Model, Notice, first_draft};
@@ -13,6 +15,15 @@ const COPIED_FOR: u32 = 2_000;
 
 /// Applies an action.
 pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
+    let before = model.bundle.clone();
+    let mut effects = apply(model, action, input);
+    if model.verify == Loading::Ready && !Arc::ptr_eq(&before, &model.bundle) {
+        effects.push(Effect::TellDeployment);
+    }
+    effects
+}
+
+fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
     match action {
         Action::Type(field) => model.type_into(field, input.value.clone()),
         Action::Tick(field) => model.type_into(field, input.is_on.to_string()),
@@ -89,6 +100,17 @@ pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             return vec![Effect::LoadExisting];
         }
         Action::ExistingIs(loading) => model.existing = loading,
+        Action::LoadVerify => {
+            if model.verify != Loading::Loading {
+                return vec![Effect::LoadVerify];
+            }
+        }
+        Action::VerifyIs(loading, has_focus) => {
+            model.verify = loading;
+            if loading == Loading::Ready && has_focus {
+                return vec![Effect::Focus(ids::VERIFY_FIRST.to_owned())];
+            }
+        }
         Action::Take(taken) => {
             let mut draft = taken.draft;
             // The files list the pages that are let in; this one is let in as with a new plan.

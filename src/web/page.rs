@@ -82,3 +82,9 @@ pub fn show(id: &str) {
 pub fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
+
+/// Whether the focus is in the element.
+pub fn holds_focus(place: &web_sys::Element) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    focused.is_some_and(|focused| place.contains(Some(&focused)))
+}

@@ -1,4 +1,5 @@
-//! How the two programs of the page speak: the form's, and the one that checks existing files and is loaded on demand.
+//! How the programs of the page speak: the form's, the one that checks existing files and the one that verifies. Those two
+//! are loaded on demand.
 //!
 //! They share a window and nothing else. What is said travels as an event of that window.
 
@@ -12,12 +13,22 @@ use web_sys::{CustomEvent, CustomEventInit, Window};
 const TAKE: &str = "companion:take-plan";
 /// The plan of the form is asked for.
 const ASK: &str = "companion:ask-plan";
-/// The loader is to load the other program.
+/// The plan and the token of the form are asked for.
+const ASK_DEPLOYMENT: &str = "companion:ask-deployment";
+/// The plan or the token of the form has changed.
+const TELL_DEPLOYMENT: &str = "companion:deployment";
+/// The loader is to load the program that checks existing files.
 pub const OPEN: &str = "companion:existing";
-/// The other program is there.
+/// It is there.
 pub const READY: &str = "companion:existing-ready";
-/// It could not be loaded.
+/// It could not be loaded, or has stopped.
 pub const FAILED: &str = "companion:existing-failed";
+/// The loader is to load the program that verifies. The loader itself says so when somebody comes near its place.
+pub const VERIFY_OPEN: &str = "companion:verify";
+/// It is there.
+pub const VERIFY_READY: &str = "companion:verify-ready";
+/// It could not be loaded, or has stopped.
+pub const VERIFY_FAILED: &str = "companion:verify-failed";
 
 /// A plan file and the secrets that belong to it.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,6 +39,26 @@ pub struct PlanWithSecrets {
     pub gateway_token: String,
     /// The password of gog's keyring.
     pub keyring_password: String,
+}
+
+/// What the verification needs of the form.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct ToldDeployment {
+    /// The plan file.
+    pub plan: String,
+    /// The gateway's token.
+    pub gateway_token: String,
+}
+
+impl ToldDeployment {
+    fn write(&self, detail: &JsValue) {
+        set(detail, "plan", &self.plan);
+        set(detail, "gatewayToken", &self.gateway_token);
+    }
+
+    fn read(detail: &JsValue) -> Option<Self> {
+        Some(Self { plan: get(detail, "plan")?, gateway_token: get(detail, "gatewayToken")? })
+    }
 }
 
 /// Hands a plan to the form; whether it was taken.
@@ -67,6 +98,35 @@ pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
     });
 }
 
+/// The form's plan and token as they are now.
+pub fn ask_deployment() -> Option<ToldDeployment> {
+    let detail = js_sys::Object::new();
+    send(ASK_DEPLOYMENT, &detail)?;
+    ToldDeployment::read(&detail)
+}
+
+/// Answers whoever asks for the form's plan and token.
+pub fn on_ask_deployment(answer: impl Fn() -> ToldDeployment + 'static) {
+    listen(ASK_DEPLOYMENT, move |detail| answer().write(detail));
+}
+
+/// Tells that the form's plan or token is another now.
+pub fn tell_deployment(told: &ToldDeployment) {
+    let detail = js_sys::Object::new();
+    told.write(&detail);
+    // Nobody has to listen.
+    let _ = send(TELL_DEPLOYMENT, &detail);
+}
+
+/// Calls `take` with every later plan and token of the form.
+pub fn on_deployment(take: impl Fn(ToldDeployment) + 'static) {
+    listen(TELL_DEPLOYMENT, move |detail| {
+        if let Some(told) = ToldDeployment::read(detail) {
+            take(told);
+        }
+    });
+}
+
 fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
     let options = CustomEventInit::new();
     options.set_detail(detail);
@@ -74,7 +134,7 @@ fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
     window()?.dispatch_event(&event).ok().map(|_| ())
 }
 
-/// For as long as the page lives: both programs do.
+/// For as long as the page lives: all programs do.
 fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| handle(&event.detail()));
     if let Some(window) = window() {

@@ -373,7 +373,8 @@ impl Recipe {
                 rows: table.rows.iter().map(|row| say_all(row)).collect(),
             }));
             notes.extend(
-                recipe.notes
+                recipe
+                    .notes
                     .iter()
                     .map(|note| Note::Text { title: fill(note.title, &values), lines: say_all(note.lines) }),
             );
@@ -420,5 +421,8 @@ pub fn steps(context: &Context<'_>) -> Vec<Step> {
     };
     let mut steps: Vec<Step> = recipes.into_iter().map(|recipe| recipe.finish(context)).collect();
     // One phase after the other, each in the order of its recipes.
-    Phase::ALL.into_iter().flat_map(|phase| steps.extract_if(.., move |step| step.phase == phase).collect::<Vec<_>>()).collect()
+    Phase::ALL
+        .into_iter()
+        .flat_map(|phase| steps.extract_if(.., move |step| step.phase == phase).collect::<Vec<_>>())
+        .collect()
 }

@@ -19,6 +19,7 @@ mod problems;
 mod rules;
 mod steps;
 mod verdicts;
+mod verify_part;
 
 pub use causes::{CauseText, CauseTexts};
 pub use existing::ExistingTexts;
@@ -29,6 +30,7 @@ pub use problems::ProblemTexts;
 pub use rules::{Code, RuleText, RuleTexts};
 pub use steps::{StepText, StepTexts};
 pub use verdicts::{VerdictText, VerdictTexts};
+pub use verify_part::VerifyPartTexts;
 
 use super::plan::FieldTexts;
 
@@ -100,6 +102,15 @@ impl Language {
             Self::English => &english::EXISTING,
             Self::Chinese => &chinese::EXISTING,
             Self::Danish => &danish::EXISTING,
+        }
+    }
+
+    /// What stands in the place of the verification until it is loaded.
+    pub const fn verify_part(self) -> &'static VerifyPartTexts {
+        match self {
+            Self::English => &english::VERIFY_PART,
+            Self::Chinese => &chinese::VERIFY_PART,
+            Self::Danish => &danish::VERIFY_PART,
         }
     }
 

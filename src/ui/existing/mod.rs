@@ -14,9 +14,7 @@ mod pieces;
 mod report;
 mod state;
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use self::file::FileCard;
 use self::form::IntoForm;
@@ -26,6 +24,7 @@ use self::moving::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::parts::catalogue;
+use super::parts::place::take_place;
 use crate::core::catalog;
 use crate::core::plan::{Secrets, Target};
 use crate::core::text::{ExistingTexts, Language, fill};
@@ -36,19 +35,11 @@ const ROOT: &str = "existing-root";
 
 /// Mounts this part of the page into its place and says that it is there.
 pub fn start() {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(ROOT))
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let (Some(root), Some(secrets)) = (root, random::secrets()) else { return };
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+    let Some(secrets) = random::secrets() else {
         page::announce(parts::FAILED);
-    }));
-    // What a former one that stopped has left.
-    root.replace_children_with_node_0();
-    mount_to(root, || view! { <ExistingView secrets/> }).forget();
-    page::announce(parts::READY);
+        return;
+    };
+    take_place(ROOT, parts::READY, parts::FAILED, || view! { <ExistingView secrets/> });
 }
 
 /// The words of this part.

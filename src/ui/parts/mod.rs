@@ -5,6 +5,7 @@
 
 pub(super) mod copy;
 pub(super) mod inline;
+pub(super) mod place;
 pub(super) mod reveal;
 
 use crate::core::text::{Language, Text};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::reveal::RevealButton;
 use super::super::parts::catalogue;
+use super::super::parts::reveal::RevealButton;
 use super::state::VerifyState;
 
 /// Shows in the field what became of what was pasted into it; a signal that did not change would not.

@@ -1,5 +1,6 @@
-//! The last step: does the gateway take the token?
+//! The last step: does the gateway take the token? A program of its own, loaded when somebody comes near its place.
 
+mod deployment;
 mod form;
 mod outcome;
 mod pairing;
@@ -10,48 +11,48 @@ mod words;
 
 use leptos::prelude::*;
 
+use self::deployment::Deployment;
 use self::form::VerifyForm;
 use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
-use super::state::{AppState, catalogue};
-use crate::core::gateway::PageSource;
-use crate::web::surroundings;
+use super::parts::place::take_place;
+use crate::web::parts;
 
-/// The panel.
+/// The element that this part is mounted into, below the heading of its section (`ui::verify_part`).
+pub(super) const ROOT: &str = "verify-root";
+
+/// The field where the work with it begins.
+pub(super) const FIRST_FIELD: &str = "verify-address";
+
+/// Mounts this part of the page into its place and says that it is there.
+pub fn start() {
+    take_place(ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, || view! { <VerifyView/> });
+}
+
+/// Everything of the section but its heading.
 #[component]
-pub(super) fn VerifyPanel() -> impl IntoView {
-    let app = AppState::expect();
-    let words = &catalogue().interface;
-    let state = VerifyState::new(app);
-    let hint = match surroundings::source() {
-        PageSource::Loopback => None,
-        PageSource::File => Some(words.verify_file_page),
-        PageSource::Encrypted | PageSource::Plain => Some(words.verify_public_page),
-    };
+fn VerifyView() -> impl IntoView {
+    let deployment = Deployment::of_form();
+    let state = VerifyState::new(deployment);
     // Only the verdict itself is read out; facts and commands stand below it for whoever wants them.
     let announced = move || match state.progress.get() {
         Some(progress) => progress,
         None => state.result.with(|shown| shown.as_ref().map_or("", |shown| shown.explanation.title).to_owned()),
     };
     view! {
-        <section class="panel verify" id="verify" aria-labelledby="verify-heading">
-            <h2 id="verify-heading">{words.verify_heading}</h2>
-            <p>{words.verify_note}</p>
-            {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-            <VerifyForm state=state/>
-            <p role="status" data-testid="verify-status" class:visually-hidden=move || state.progress.with(Option::is_none)>
-                {announced}
-            </p>
-            <div class="verdict-place">
-                {move || {
-                    let shown = state.result.get()?;
-                    Some(app.bundle.with(|bundle| outcome::verdict(&shown, &bundle.plan, state)))
-                }}
-            </div>
-            <Pairing state=state/>
-            <TerminalChecks state=state/>
-            <ReplayPanel state=state/>
-        </section>
+        <VerifyForm state=state/>
+        <p role="status" data-testid="verify-status" class:visually-hidden=move || state.progress.with(Option::is_none)>
+            {announced}
+        </p>
+        <div class="verdict-place">
+            {move || {
+                let shown = state.result.get()?;
+                Some(deployment.plan.with(|plan| outcome::verdict(&shown, plan, state)))
+            }}
+        </div>
+        <Pairing state=state/>
+        <TerminalChecks state=state deployment=deployment/>
+        <ReplayPanel state=state/>
     }
 }

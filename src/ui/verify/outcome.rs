@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::parts::catalogue;
 use super::super::parts::copy::CodeBlock;
 use super::super::parts::inline::inline;
-use super::super::parts::catalogue;
 use super::super::view::place_name;
 use super::session::timeline;
 use super::state::{Shown, VerifyState};
@@ -73,7 +73,7 @@ pub(super) fn command(remedy: &Remedy, label: &str) -> AnyView {
     let words = &catalogue().interface;
     view! {
         <div class="remedy-block">
-            <p>{remedy.purpose} " " <span class=place_class(remedy.place)>{place_name(remedy.place, words)}</span></p>
+            <p>{remedy.purpose} " " <span class=format!("place place-{}", remedy.place.id())>{place_name(remedy.place, words)}</span></p>
             <CodeBlock label=fill(words.copy_block, &[("step", label)]) text=remedy.block()/>
         </div>
     }

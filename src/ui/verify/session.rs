@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::copy::CodeBlock;
 use super::super::parts::catalogue;
+use super::super::parts::copy::CodeBlock;
 use crate::core::gateway::Recording;
 use crate::core::text::fill;
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::{AppState, catalogue};
+use super::super::parts::catalogue;
+use super::deployment::Deployment;
 use super::words::{address_words, credential_words, progress_words};
 use crate::core::gateway::{
     Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
@@ -75,16 +76,16 @@ pub(super) struct VerifyState {
 }
 
 impl VerifyState {
-    pub(super) fn new(app: AppState) -> Self {
+    pub(super) fn new(deployment: Deployment) -> Self {
         // What the person typed; until then the plan and the page's own token stand there.
         let typed_address = RwSignal::new(None::<String>);
         let typed_token = RwSignal::new(None::<String>);
         let planned = Memo::new(move |_| {
-            let address = app.bundle.with(|bundle| GatewayAddress::planned(&bundle.plan));
+            let address = deployment.plan.with(GatewayAddress::planned);
             address.map(|address| address.socket_url()).unwrap_or_default()
         });
         let address = Memo::new(move |_| typed_address.get().unwrap_or_else(|| planned.get()));
-        let token = Memo::new(move |_| typed_token.get().unwrap_or_else(|| app.token().expose().to_owned()));
+        let token = Memo::new(move |_| typed_token.get().unwrap_or_else(|| deployment.token.get()));
         // Complaints come with the first try and go as soon as the field is right.
         let tried = RwSignal::new(false);
         let address_problem = Memo::new(move |_| {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{AppState, catalogue};
+use super::super::parts::catalogue;
+use super::deployment::Deployment;
 use super::outcome::command;
 use super::state::{Shown, VerifyState};
 use crate::core::gateway::{Recording, RecordingError, replay, terminal_checks};
@@ -10,15 +11,15 @@ use crate::core::text::fill;
 
 /// The commands.
 #[component]
-pub(super) fn TerminalChecks(state: VerifyState) -> impl IntoView {
-    let app = AppState::expect();
+pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl IntoView {
     let words = &catalogue().interface;
     let checks = move || {
         let address = state.known_address();
-        app.bundle
-            .with(|bundle| {
+        deployment
+            .plan
+            .with(|plan| {
                 let may_send = address.is_safe() || state.insecure_confirmed.get();
-                terminal_checks(&bundle.plan, &address, may_send, &catalogue().causes)
+                terminal_checks(plan, &address, may_send, &catalogue().causes)
             })
             .iter()
             .map(|check| command(check, check.purpose))

@@ -7,6 +7,7 @@ mod form;
 mod guide;
 mod pieces;
 mod step;
+mod verify;
 
 use super::action::{Action, Loading};
 use super::model::Model;
@@ -93,7 +94,8 @@ fn columns(model: &Model) -> Element {
             .attribute("aria-label", model.text.interface.result_heading)
             .child(findings::findings(model))
             .child(files::files(model))
-            .child(guide::guide(model)),
+            .child(guide::guide(model))
+            .child(verify::verify(model)),
     )
 }
 

@@ -48,6 +48,7 @@ async function realGateway(origin) {
 async function openPage(browser, site) {
   const page = await browser.newPage();
   await page.goto(site.url);
+  await page.locator('#verify').scrollIntoViewIfNeeded();
   await page.getByTestId('verify-start').waitFor();
   return page;
 }

@@ -52,7 +52,10 @@ test.describe('layout', () => {
       for (const target of targets) {
         await companion.at(`target-${target}`).check();
         for (const state of ['as it opens', 'with everything unfolded'] as const) {
-          if (state === 'with everything unfolded') await openDetails(page);
+          if (state === 'with everything unfolded') {
+            await companion.openVerification();
+            await openDetails(page);
+          }
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(wide, `${target} ${state}: pixels to scroll sideways`).toBe(0);
           const outside = await page.evaluate(() =>
@@ -71,6 +74,7 @@ test.describe('layout', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const target of targets) {
         await companion.at(`target-${target}`).check();
+        await companion.openVerification();
         await openDetails(page);
         const covered = await page.evaluate(() =>
           [...document.querySelectorAll('pre')].flatMap((pre) => {
@@ -263,6 +267,7 @@ test.describe('files', () => {
     const secrets = [tokenOf(bundle), keyringPasswordOf(bundle)];
     const shown = (): Promise<number> => page.evaluate((secrets) => secrets.filter((secret) => document.body.textContent?.includes(secret)).length, secrets);
     expect(await shown(), 'nothing on the page shows a secret').toBe(0);
+    await companion.openVerification();
     for (const id of ['gateway-token', 'verify-token']) await expect(page.locator(`#${id}`)).toHaveAttribute('type', 'password');
 
     const { steps } = generateFrom(await companion.savePlan(), bundle);
@@ -588,6 +593,7 @@ test.describe('keyboard', () => {
     const { page } = companion;
     const line: Imposter = await hangingLine();
     try {
+      await companion.openVerification();
       await companion.at('verify-address').focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.type(`ws://127.0.0.1:${line.port}`);
@@ -611,6 +617,7 @@ test.describe('keyboard', () => {
 
   test('starting with the button keeps the focus in the panel until the verdict', async ({ companion }) => {
     const { page } = companion;
+    await companion.openVerification();
     await companion.at('verify-address').fill(`ws://127.0.0.1:${await freePort()}`);
     await companion.at('verify-start').focus();
     await page.keyboard.press('Enter');
@@ -628,6 +635,7 @@ test.describe('keyboard', () => {
       const { page } = companion;
       await page.setViewportSize({ width, height: 800 });
       await companion.choose({ release: newest, target });
+      await companion.openVerification();
       await openDetails(page);
       // Tab goes on from where something was clicked last; in front of the first link is the beginning.
       await page.getByRole('link', { name: 'Skip to the result' }).focus();
@@ -669,6 +677,7 @@ test.describe('axe', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await companion.at(`target-${target}`).check();
         expect(await violations(page), 'as it opens').toEqual([]);
+        await companion.openVerification();
         await openDetails(page);
         expect(await violations(page), 'with everything unfolded').toEqual([]);
         await bad(companion, target);

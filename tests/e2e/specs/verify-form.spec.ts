@@ -10,6 +10,8 @@ import { node24 } from '../support/tools.ts';
 
 const token = 'fake-token-of-the-form-0123456789';
 
+test.beforeEach(({ companion }) => companion.openVerification());
+
 test('a link with the token in it is taken apart, wherever it is pasted', async ({ companion }) => {
   for (const [field, link] of [
     ['verify-address', `http://127.0.0.1:18799/?token=${token}`],

@@ -65,6 +65,13 @@ export class CompanionPage {
     return readFile(await download.path());
   }
 
+  /** Comes near the verification, which is loaded only then. */
+  async openVerification(): Promise<void> {
+    if (await this.at('verify-start').isVisible()) return;
+    await this.page.locator('#verify').scrollIntoViewIfNeeded();
+    await expect(this.at('verify-start')).toBeVisible({ timeout: 20_000 });
+  }
+
   async startVerification(token: string, address?: string): Promise<void> {
     await this.#enter(token, address);
     await this.at('verify-start').click();
@@ -79,6 +86,7 @@ export class CompanionPage {
   }
 
   async #enter(token: string, address: string | undefined): Promise<void> {
+    await this.openVerification();
     if (address !== undefined) await this.at('verify-address').fill(address);
     await this.at('verify-token').fill(token);
   }

@@ -13,6 +13,7 @@ mod problems;
 mod rules;
 mod steps;
 mod verdicts;
+mod verify_part;
 
 use super::Text;
 
@@ -20,6 +21,7 @@ pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
+pub(super) use verify_part::VERIFY_PART;
 
 /// The Simplified Chinese catalogue.
 pub(super) static CHINESE: Text = Text {

@@ -54,6 +54,7 @@ export async function cancelAll(context: BrowserContext, site: Site): Promise<st
   const watch = await Watch.over(page, site.origin);
   const companion = new CompanionPage(page, site);
   await companion.open();
+  await companion.openVerification();
 
   const met: { name: string; server: HostileServer; token: string; visits: number }[] = [];
   for (const [name, serve, after] of cancellations) {

@@ -64,6 +64,7 @@ export class Lane {
     const page = await context.newPage();
     const watch = await Watch.over(page, site.origin);
     await page.goto(site.url);
+    await page.locator('#verify').scrollIntoViewIfNeeded();
     await page.getByTestId('verify-start').waitFor({ timeout: 20_000 });
     return [page, watch];
   }

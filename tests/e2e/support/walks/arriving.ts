@@ -15,6 +15,7 @@ export async function arrive(companion: CompanionPage, shared: SharedScene, scen
   const { hostname, port } = new URL(address);
   const isPlanned = picture !== 'fly' && hostname === '127.0.0.1';
   await companion.choose({ release, target: targetOf(picture), ...(isPlanned ? { hostPort: Number(port) } : {}) });
+  await companion.openVerification();
   // The edge of these walks cannot have Fly's own port.
   if (!isPlanned) await companion.at('verify-address').fill(address);
   await expect(companion.at('verify-address')).toHaveValue(address);

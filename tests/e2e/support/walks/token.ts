@@ -19,6 +19,7 @@ export function tokenWalks(shared: SharedScene): void {
       expect(await companion.downloadFile('.env'), 'one download is the same as all').toBe(bundle.get('.env'));
 
       const { gateway, address } = await shared.open({ bundle, origins: [], until: 'listening' });
+      await companion.openVerification();
       await expect(companion.at('verify-address')).toHaveValue(address);
       await companion.startVerification(secrets.token);
       await expectSaid(companion, 'verified', 'accepted', comeback);

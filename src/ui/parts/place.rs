@@ -1,0 +1,32 @@
+//! How a program that was loaded on demand takes its place in the page.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::web::page;
+
+/// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be, and when the program stops.
+pub(in crate::ui) fn take_place<View: IntoView + 'static>(
+    root: &str,
+    ready: &'static str,
+    failed: &'static str,
+    view: impl FnOnce() -> View + 'static,
+) {
+    std::panic::set_hook(Box::new(move |info| {
+        console_error_panic_hook::hook(info);
+        page::announce(failed);
+    }));
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(root))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(place) = place else {
+        page::announce(failed);
+        return;
+    };
+    // What a former one that stopped has left.
+    place.replace_children_with_node_0();
+    mount_to(place, view).forget();
+    page::announce(ready);
+}
