@@ -1,5 +1,7 @@
 //! The last step: does the gateway take the token? A program of its own, loaded when somebody comes near its place.
 
+#![expect(unreachable_pub, reason = "the component macro makes its properties public")]
+
 mod deployment;
 mod form;
 mod outcome;
@@ -16,18 +18,13 @@ use self::form::VerifyForm;
 use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
+use super::ids;
 use super::parts::place::take_place;
 use crate::web::parts;
 
-/// The element that this part is mounted into, below the heading of its section (`ui::verify_part`).
-pub(super) const ROOT: &str = "verify-root";
-
-/// The field where the work with it begins.
-pub(super) const FIRST_FIELD: &str = "verify-address";
-
 /// Mounts this part of the page into its place and says that it is there.
 pub fn start() {
-    take_place(ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, || view! { <VerifyView/> });
+    take_place(ids::VERIFY_ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, || view! { <VerifyView/> });
 }
 
 /// Everything of the section but its heading.
