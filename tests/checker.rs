@@ -4,6 +4,7 @@
 
 use setup_companion::core::checker::Checker;
 use setup_companion::core::checker::wire::{Answer, Request, Sent};
+use setup_companion::core::text::Language;
 
 /// Only the beginning of a large file is sent to be looked at; what the cut goes through is covered as well.
 #[test]
@@ -18,9 +19,8 @@ fn a_secret_on_the_cut_of_a_long_file_is_covered() {
         release: None,
         target: None,
         plan: None,
-        language: "en".to_owned(),
     };
-    let (answer, _) = Checker::default().answer(request, &[text.into_bytes()]);
+    let (answer, _) = Checker::new(Language::English.speech()).answer(request, &[text.into_bytes()]);
     let covered = if let Answer::Checked(checked) = answer { checked.covered.concat() } else { String::new() };
     assert_eq!(covered.len(), 128 * 1024);
     assert!(covered.ends_with("=******************"), "{}", &covered[covered.len() - 50..]);
