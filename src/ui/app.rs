@@ -7,11 +7,11 @@ use super::files::FilesPanel;
 use super::findings::FindingsSummary;
 use super::form::Form;
 use super::guide::GuidePanel;
-use super::state::{AppState, first_draft};
+use super::state::{AppState, catalogue, first_draft};
 use super::verify::VerifyPanel;
 use crate::core::plan::plan_file;
 use crate::core::rules::Severity;
-use crate::core::text::{Language, fill};
+use crate::core::text::fill;
 use crate::web::{page, parts, random};
 
 /// The fragment of the part that checks existing files.
@@ -20,7 +20,7 @@ const EXISTING: &str = "existing";
 /// Header, form, result, footer.
 #[component]
 pub(super) fn App() -> impl IntoView {
-    let text = Language::English.text();
+    let text = catalogue();
     let words = &text.interface;
     let Some(secrets) = random::secrets() else {
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();

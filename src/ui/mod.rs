@@ -23,7 +23,7 @@ mod verify;
 use leptos::mount::mount_to;
 use wasm_bindgen::JsCast as _;
 
-use crate::web::page;
+use crate::web::{page, words};
 
 /// Mounts the application into `#app`.
 pub fn start() {
@@ -31,6 +31,10 @@ pub fn start() {
         console_error_panic_hook::hook(info);
         page::announce("companion:stopped");
     }));
+    if !words::install(words::FORM) {
+        page::announce("companion:words-refused");
+        return;
+    }
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))

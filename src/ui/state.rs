@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::core::bundle::Bundle;
 use crate::core::plan::{Draft, Field, GatewayToken, GatewayTokenError, Origin, Secrets, plan_file};
 use crate::core::rules::{Finding, Place};
-use crate::core::text::{Language, Text};
+use crate::core::text::{Text, installed};
 use crate::web::page;
 
 /// The state, handed to every view through the context.
@@ -103,7 +103,7 @@ impl AppState {
 
 /// The catalogue of the chosen language.
 pub(super) fn catalogue() -> &'static Text {
-    Language::English.text()
+    installed::text()
 }
 
 /// The typed token where it can be used; the page's own, with the problem, where it cannot.

@@ -54,7 +54,9 @@ mod native {
     use crate::core::text::inspection::InspectionTexts;
     use crate::core::text::logs::LogTexts;
     use crate::core::text::migration::MigrationTexts;
-    use crate::core::text::{Comments, ExistingTexts, Speech, Text, VerificationTexts, chinese, danish, english};
+    use crate::core::text::words::{Words as _, to_json};
+    use crate::core::text::{CheckerTexts, Comments, ExistingTexts, Speech, Text, VerificationTexts};
+    use crate::core::text::{chinese, danish, english};
 
     /// What native programs hold of each language.
     impl Language {
@@ -110,6 +112,23 @@ mod native {
                 Self::Chinese => &chinese::LOGS,
                 Self::Danish => &danish::LOGS,
             }
+        }
+
+        /// The files that programs for the browser fetch, each with the name of its part.
+        pub fn word_files(self) -> [(&'static str, String); 3] {
+            let (mut text, mut verification, mut checker) = (Vec::new(), Vec::new(), Vec::new());
+            self.text().write(&mut text);
+            self.verification().write(&mut verification);
+            // The parts of `CheckerTexts`, in its order.
+            self.existing().write(&mut checker);
+            self.inspection().write(&mut checker);
+            self.logs().write(&mut checker);
+            self.migration().write(&mut checker);
+            [
+                ("words", to_json(Text::SHAPE, &text, self.tag())),
+                ("verification-words", to_json(VerificationTexts::SHAPE, &verification, self.tag())),
+                ("checker-words", to_json(CheckerTexts::SHAPE, &checker, self.tag())),
+            ]
         }
 
         /// What it says about files and logs that exist already, with English comments in the files it makes.

@@ -46,13 +46,13 @@ impl Reader {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WrongWords;
 
-/// The file of a part, as JSON. `tag` is that of its language.
-pub fn to_json<T: Words>(words: &T, tag: &str) -> String {
-    let mut strings = Vec::new();
-    words.write(&mut strings);
-    let count = strings.len();
-    json!({ "format": FORMAT, "language": tag, "shape": shape_name(T::SHAPE), "count": count, "strings": strings })
-        .to_string()
+/// The file of these strings, as JSON: what a structure of this shape has written. `tag` is that of their language.
+pub fn to_json(shape: u64, strings: &[String], tag: &str) -> String {
+    let (shape, count) = (shape_name(shape), strings.len());
+    let mut file =
+        json!({ "format": FORMAT, "language": tag, "shape": shape, "count": count, "strings": strings }).to_string();
+    file.push('\n');
+    file
 }
 
 /// Reads such a file, whole or not at all.
@@ -169,7 +169,9 @@ impl<T: Words> Words for &'static [T] {
 
     fn write(&self, list: &mut Vec<String>) {
         list.push(self.len().to_string());
-        self.iter().for_each(|words| words.write(list));
+        for words in *self {
+            words.write(list);
+        }
     }
 
     fn read(&mut self, from: &mut Reader) {
@@ -192,7 +194,9 @@ impl<T: Words, const COUNT: usize> Words for [T; COUNT] {
     const SHAPE: u64 = mix_shape(mix_shape(mix(START, "array"), COUNT as u64), T::SHAPE);
 
     fn write(&self, list: &mut Vec<String>) {
-        self.iter().for_each(|words| words.write(list));
+        for words in self {
+            words.write(list);
+        }
     }
 
     fn read(&mut self, from: &mut Reader) {

@@ -24,8 +24,9 @@ use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::state::catalogue;
 use crate::core::catalog;
-use crate::core::plan::{Secrets, Target};
-use crate::core::text::{ExistingTexts, Language, fill};
+use crate::core::plan::Target;
+use crate::core::text::{ExistingTexts, fill, installed};
+use crate::web::words as files_of_words;
 use crate::web::{page, parts, random};
 
 /// The element that this part is mounted into.
@@ -44,21 +45,40 @@ pub fn start() {
     }));
     // What a former one that stopped has left.
     root.replace_children_with_node_0();
-    mount_to(root, || view! { <ExistingView secrets/> }).forget();
+    if !files_of_words::install(files_of_words::CHECKER) {
+        page::announce(parts::FAILED);
+        return;
+    }
+    mount_to(root, || {
+        let state = ExistingState::new(secrets);
+        provide_context(state);
+        // The files stay; everything that is said of them is said anew.
+        let switches = RwSignal::new(0_u32);
+        files_of_words::on_switch(move || {
+            if files_of_words::install(files_of_words::CHECKER) {
+                state.speak();
+                switches.update(|count| *count = count.wrapping_add(1));
+            }
+        });
+        move || {
+            switches.track();
+            view! { <ExistingView/> }
+        }
+    })
+    .forget();
     page::announce(parts::READY);
 }
 
 /// The words of this part.
 fn words() -> &'static ExistingTexts {
-    Language::English.existing()
+    &installed::checker().existing
 }
 
 /// The whole part.
 #[component]
-fn ExistingView(secrets: Secrets) -> impl IntoView {
+fn ExistingView() -> impl IntoView {
     let words = words();
-    let state = ExistingState::new(secrets);
-    provide_context(state);
+    let state = ExistingState::expect();
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
     let drop = move |event: leptos::ev::DragEvent| {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::reveal::RevealButton;
-use super::super::state::catalogue;
 use super::state::VerifyState;
+use crate::core::text::installed::verification;
 
 /// Shows in the field what became of what was pasted into it; a signal that did not change would not.
 fn correct(event: &leptos::ev::Event, text: Option<String>) {
@@ -16,7 +16,7 @@ fn correct(event: &leptos::ev::Event, text: Option<String>) {
 /// The form.
 #[component]
 pub(super) fn VerifyForm(state: VerifyState) -> impl IntoView {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let shown_token = RwSignal::new(false);
     view! {
         <form on:submit=move |event| { event.prevent_default(); state.start(None); }>

@@ -14,15 +14,16 @@ use self::form::VerifyForm;
 use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
-use super::state::{AppState, catalogue};
+use super::state::AppState;
 use crate::core::gateway::PageSource;
+use crate::core::text::installed::verification;
 use crate::web::surroundings;
 
 /// The panel.
 #[component]
 pub(super) fn VerifyPanel() -> impl IntoView {
     let app = AppState::expect();
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let state = VerifyState::new(app);
     let hint = match surroundings::source() {
         PageSource::Loopback => None,

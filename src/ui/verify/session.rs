@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::super::copy::CodeBlock;
-use super::super::state::catalogue;
 use crate::core::gateway::Recording;
 use crate::core::text::fill;
+use crate::core::text::installed::verification;
 
 /// The timeline of a session; nothing where none was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
     if recording.entries().is_empty() {
         return None;
     }
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let rows = recording
         .entries()
         .iter()
