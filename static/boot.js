@@ -37,7 +37,7 @@ const MESSAGES = {
 
 // The parts of the words that each program takes over.
 const FORM_WORDS = ["words", "verification-words"];
-const CHECKER_WORDS = ["checker-words"];
+const CHECKER_WORDS = ["words", "verification-words", "checker-words"];
 
 let language = chooseLanguage();
 
@@ -135,8 +135,10 @@ globalThis.companionWords = {};
 
 async function loadWords(parts) {
   const tag = language;
-  const words = await fetchWords(parts, tag);
-  // Another language may have been chosen meanwhile.
+  // What is there is in this language.
+  const missing = parts.filter((part) => !(part in globalThis.companionWords));
+  const words = await fetchWords(missing, tag);
+  // Another one may have been chosen meanwhile.
   if (tag !== language) {
     return loadWords(parts);
   }
