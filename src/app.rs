@@ -13,13 +13,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::core::plan::{GatewayToken, Secrets, plan_file};
-use crate::core::text::Language;
-use crate::ui::action::{Action, Effect as Asked, Input, Loading, Taken};
+use crate::core::text::installed;
+use crate::ui::action::{Action, Effect as Asked, Input, Loading, Spoken, Taken};
 use crate::ui::model::{Model, first_draft};
 use crate::ui::{ids, update, view};
 use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
-use crate::web::{clipboard, download, page, parts, random, surroundings};
+use crate::web::{clipboard, download, page, parts, random, surroundings, words};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
@@ -30,6 +30,10 @@ pub fn start() {
         console_error_panic_hook::hook(info);
         page::announce("companion:stopped");
     }));
+    if !words::install(words::FORM) {
+        page::announce("companion:words-refused");
+        return;
+    }
     let root = page::element("app").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else { return };
     mount_to(root, App).forget();
@@ -78,6 +82,11 @@ impl Application {
             Asked::Fragment(fragment) => page::set_fragment(&fragment),
             Asked::LoadExisting => page::announce(parts::OPEN),
             Asked::LoadVerify => page::announce(parts::VERIFY_OPEN),
+            Asked::SwitchLanguage(tag) => spawn_local(async move {
+                // What cannot be fetched changes nothing; the menu goes back to the language that is spoken.
+                let _ = words::switch(&tag).await;
+                self.act(Action::Speak(Spoken(installed::text())), None);
+            }),
             Asked::TellDeployment => parts::tell_deployment(&self.told()),
             shown @ (Asked::Focus(_) | Asked::Select(_)) => self.waiting.update_value(|waiting| waiting.push(shown)),
         }
@@ -202,19 +211,13 @@ fn read(event: &Event) -> Input {
 /// The whole page.
 #[component]
 fn App() -> impl IntoView {
-    let text = Language::English.text();
+    let text = installed::text();
     let Some(secrets) = random::secrets() else {
         page::announce("companion:ready");
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
     };
     let application = Application {
-        model: RwSignal::new_local(Model::new(
-            text,
-            Language::English.verify_part(),
-            secrets,
-            page::origin(),
-            surroundings::source(),
-        )),
+        model: RwSignal::new_local(Model::new(text, secrets, page::origin(), surroundings::source())),
         waiting: StoredValue::new_local(Vec::new()),
     };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));

@@ -2,19 +2,98 @@
 // forbids, and it stays silent when something cannot be loaded.
 
 const SLOW_AFTER_MS = 8000;
+const LANGUAGE_KEY = "companion.language";
+
+// What is said before the words of the page are there. JSON, which tests/text.rs reads: every language has every message.
+const MESSAGES = {
+  "en": {
+    "loading": "Loading the Setup Companion…",
+    "slow": "This is taking longer than usual, but the download is still running. On a slow connection it may need a minute.",
+    "stopped": "The Setup Companion has stopped because of a fault of its own. Reload the page to start it again; files you have copied or downloaded are not affected.",
+    "reload": "Reload the page",
+    "failed": "A part of the Setup Companion could not be loaded: {file} ({reason}). Check the connection, then reload the page.",
+    "refused": "The words of this page belong to another version of it. Reload the page; if that does not help, empty the browser's cache.",
+    "no_wasm": "This browser does not run WebAssembly, which the Setup Companion is made of. It may be too old, or WebAssembly may be switched off, as some strict security modes do."
+  },
+  "zh-CN": {
+    "loading": "正在加载 Setup Companion……",
+    "slow": "加载时间比平时长，但下载仍在进行。网络较慢时可能需要一分钟。",
+    "stopped": "Setup Companion 因自身故障已停止。重新加载页面即可再次启动；你已经复制或下载的文件不受影响。",
+    "reload": "重新加载页面",
+    "failed": "Setup Companion 的一个部分无法加载：{file}（{reason}）。请检查网络连接，然后重新加载页面。",
+    "refused": "页面的文字属于另一个版本。请重新加载页面；如果没有用，请清空浏览器缓存。",
+    "no_wasm": "此浏览器无法运行 WebAssembly，而 Setup Companion 正是用它构建的。浏览器可能太旧，也可能像某些严格的安全模式那样关闭了 WebAssembly。"
+  },
+  "da": {
+    "loading": "Indlæser Setup Companion…",
+    "slow": "Det tager længere tid end normalt, men der hentes stadig. På en langsom forbindelse kan det tage et minut.",
+    "stopped": "Setup Companion er standset på grund af en fejl i programmet selv. Genindlæs siden for at starte igen; filer, du har kopieret eller hentet, er ikke berørt.",
+    "reload": "Genindlæs siden",
+    "failed": "En del af Setup Companion kunne ikke indlæses: {file} ({reason}). Kontrollér forbindelsen, og genindlæs så siden.",
+    "refused": "Sidens ord hører til en anden version af den. Genindlæs siden; hvis det ikke hjælper, så tøm browserens cache.",
+    "no_wasm": "Denne browser kan ikke køre WebAssembly, som Setup Companion er bygget af. Den er måske for gammel, eller WebAssembly kan være slået fra, som nogle strenge sikkerhedstilstande gør."
+  }
+};
+
+// The parts of the words that each program takes over.
+const FORM_WORDS = ["words"];
+const VERIFIER_WORDS = ["words", "verification-words"];
+const CHECKER_WORDS = ["words", "verification-words", "checker-words"];
+
+let language = chooseLanguage();
+
+function message(name) {
+  return MESSAGES[language][name];
+}
 
 class LoadFailure extends Error {
   constructor(url, reason) {
     const file = url.pathname.split("/").pop();
-    super(`A part of the Setup Companion could not be loaded: ${file} (${reason}). Check the connection, then reload the page.`);
+    super(message("failed").replace("{file}", () => file).replace("{reason}", () => reason));
   }
 }
 
 const element = (id) => document.getElementById(id);
 
-// Trunk leaves the hashed file names in two <meta> elements.
-function fileUrl(name) {
-  return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI);
+// The language for a tag: by its first part. Nobody is given the language of their neighbours.
+function languageOf(tag) {
+  const first = String(tag).toLowerCase().split(/[-_]/)[0];
+  return Object.keys(MESSAGES).find((own) => own.toLowerCase().split("-")[0] === first);
+}
+
+function chooseLanguage() {
+  const named = location.hash.slice(1).split("&").find((part) => part.startsWith("lang="))?.slice(5);
+  const asked = [named, new URLSearchParams(location.search).get("lang"), remembered(), ...(navigator.languages ?? [])];
+  return asked.map((tag) => tag && languageOf(tag)).find((tag) => tag) ?? "en";
+}
+
+// Storage can be forbidden; then the choice holds for this visit.
+function remembered() {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(tag) {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, tag);
+  } catch {
+    // See above.
+  }
+}
+
+function showLanguage() {
+  document.documentElement.lang = language;
+  for (const shown of document.querySelectorAll("[data-message]")) {
+    shown.textContent = message(shown.dataset.message);
+  }
+}
+
+// Trunk leaves the hashed file names in two <meta> elements; the hooks of the build leave theirs likewise.
+function fileUrl(name, more = "") {
+  return new URL(document.querySelector(`meta[name="${name}"]${more}`).content, document.baseURI);
 }
 
 async function importGlue(url) {
@@ -25,7 +104,7 @@ async function importGlue(url) {
   }
 }
 
-async function fetchProgram(url) {
+async function fetchFile(url) {
   let response;
   try {
     response = await fetch(url);
@@ -36,6 +115,63 @@ async function fetchProgram(url) {
     throw new LoadFailure(url, `HTTP ${response.status}`);
   }
   return response;
+}
+
+// The texts of these parts in a language, by the names of the parts.
+async function fetchWords(parts, tag) {
+  const files = parts.map(async (part) => {
+    const url = fileUrl(part, `[data-language="${tag}"]`);
+    const response = await fetchFile(url);
+    try {
+      return [part, await response.text()];
+    } catch (cause) {
+      throw new LoadFailure(url, cause.message);
+    }
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+// What the programs read; src/web/words.rs.
+globalThis.companionWords = {};
+
+async function loadWords(parts) {
+  const tag = language;
+  // What is there is in this language.
+  const missing = parts.filter((part) => !(part in globalThis.companionWords));
+  const words = await fetchWords(missing, tag);
+  // Another one may have been chosen meanwhile.
+  if (tag !== language) {
+    return loadWords(parts);
+  }
+  Object.assign(globalThis.companionWords, words);
+}
+
+// Another language for every part that is there: the programs call this, and hear of it when its words have come. What
+// cannot be fetched changes nothing.
+globalThis.companionLanguage = async (tag) => {
+  const words = {};
+  const missing = () => Object.keys(globalThis.companionWords).filter((part) => !(part in words));
+  // While some are fetched, another part may come in the former language.
+  while (missing().length > 0) {
+    Object.assign(words, await fetchWords(missing(), tag));
+  }
+  language = tag;
+  globalThis.companionWords = words;
+  remember(tag);
+  showLanguage();
+  forgetLanguageOfAddress();
+  window.dispatchEvent(new Event("companion:language"));
+};
+
+// A language in the address goes before a remembered one, so it must not outlive the next choice.
+function forgetLanguageOfAddress() {
+  const url = new URL(location.href);
+  url.searchParams.delete("lang");
+  const parts = url.hash.slice(1).split("&").filter((part) => !part.startsWith("lang="));
+  url.hash = parts.join("&");
+  if (url.href !== location.href) {
+    history.replaceState(history.state, "", url);
+  }
 }
 
 function showStopped() {
@@ -52,9 +188,7 @@ function showFailure(text) {
 
 async function boot() {
   if (typeof WebAssembly !== "object") {
-    showFailure(
-      "This browser does not run WebAssembly, which the Setup Companion is made of. It may be too old, or WebAssembly may be switched off, as some strict security modes do.",
-    );
+    showFailure(message("no_wasm"));
     return;
   }
 
@@ -67,10 +201,18 @@ async function boot() {
     clearTimeout(slow);
     showStopped();
   });
+  window.addEventListener("companion:words-refused", () => {
+    clearTimeout(slow);
+    showFailure(message("refused"));
+  });
 
   const programUrl = fileUrl("app-wasm");
   try {
-    const [glue, program] = await Promise.all([importGlue(fileUrl("app-js")), fetchProgram(programUrl)]);
+    const [glue, program] = await Promise.all([
+      importGlue(fileUrl("app-js")),
+      fetchFile(programUrl),
+      loadWords(FORM_WORDS),
+    ]);
     await glue.default({ module_or_path: program });
   } catch (cause) {
     clearTimeout(slow);
@@ -86,7 +228,7 @@ async function boot() {
 }
 
 // Some parts of the page are programs of their own, loaded when they are asked for; most visits never need them.
-function offerPart(part, program) {
+function offerPart(part, program, words) {
   let tries = 0;
   window.addEventListener(`companion:${part}`, async () => {
     try {
@@ -94,7 +236,11 @@ function offerPart(part, program) {
       // Browsers remember a script that could not be loaded, and a script the program it has started.
       if (tries > 0) script.search = `again=${tries}`;
       tries += 1;
-      const [glue, loaded] = await Promise.all([importGlue(script), fetchProgram(fileUrl(`${program}-wasm`))]);
+      const [glue, loaded] = await Promise.all([
+        importGlue(script),
+        fetchFile(fileUrl(`${program}-wasm`)),
+        loadWords(words),
+      ]);
       await glue.default({ module_or_path: loaded });
     } catch (cause) {
       window.dispatchEvent(new Event(`companion:${part}-failed`));
@@ -103,8 +249,8 @@ function offerPart(part, program) {
   });
 }
 
-offerPart("existing", "checker");
-offerPart("verify", "verifier");
+offerPart("existing", "checker", CHECKER_WORDS);
+offerPart("verify", "verifier", VERIFIER_WORDS);
 
 // The verification is asked for by coming near it, in whatever way: scrolling, a link, the keyboard.
 window.addEventListener("companion:ready", () => {
@@ -124,4 +270,5 @@ window.addEventListener("companion:ready", () => {
 for (const button of document.querySelectorAll("[data-reload]")) {
   button.addEventListener("click", () => location.reload());
 }
+showLanguage();
 await boot();

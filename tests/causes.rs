@@ -35,7 +35,7 @@ fn ranked(plan: &Plan, address: &str, surroundings: Surroundings, kind: VerdictK
     let address: GatewayAddress = address.parse().expect("an address");
     let origin = "https://companion.example".parse().ok();
     let scene = Scene { plan, address: &address, surroundings, origin: origin.as_ref() };
-    causes(&scene, &verdict(kind, evidence), Language::English.text())
+    causes(&scene, &verdict(kind, evidence), Language::English.verification())
 }
 
 fn first(list: &[Cause]) -> CauseKind {

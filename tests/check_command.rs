@@ -20,6 +20,7 @@ const BROKEN: &str = "services:\n\topenclaw-gateway:\n";
 
 fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .arg("check")
         .args(arguments)
         .current_dir(folder)

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 fn companion(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .args(arguments)
         .env("COMPANION_GATEWAY_TOKEN", common::FAKE_TOKEN)
         .env("COMPANION_KEYRING_PASSWORD", common::FAKE_PASSWORD)
@@ -119,6 +120,7 @@ fn misuse_is_status_two_with_a_way_out() {
 #[test]
 fn a_bad_secret_is_refused_without_being_shown() {
     let output = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .args(["generate", "--plan", "-"])
         .env("COMPANION_GATEWAY_TOKEN", "change-me-now")
         .stdin(Stdio::null())
@@ -126,6 +128,7 @@ fn a_bad_secret_is_refused_without_being_shown() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let output = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .args(["generate", "--plan", "tests/plans/fly-openclaw-full.json", "--format", "json"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env("COMPANION_GATEWAY_TOKEN", "has a blank in it")
@@ -139,6 +142,7 @@ fn a_bad_secret_is_refused_without_being_shown() {
 fn secrets_are_fresh_each_time() {
     let generate = || {
         let output = Command::new(env!("CARGO_BIN_EXE_companion"))
+            .env("LC_ALL", "C")
             .args(["generate", "--plan", "tests/plans/fly-openclaw-full.json", "--format", "json"])
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env_remove("COMPANION_GATEWAY_TOKEN")

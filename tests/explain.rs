@@ -15,6 +15,7 @@ const MISSING: &str = "openclaw-gateway-1  | Missing config. Run `openclaw setup
 
 fn explain(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .arg("explain")
         .args(arguments)
         .stdin(Stdio::piped())
@@ -101,6 +102,7 @@ fn the_plan_and_the_arguments_choose_names_and_release() {
     let folder = tempfile::tempdir().expect("a folder");
     let plan = folder.path().join("plan.json");
     let made = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .args(["new", "--product", "moltbot", "--target", "fly"])
         .output()
         .expect("companion runs");

@@ -277,7 +277,7 @@ fn an_echoed_token_is_not_shown() {
 
 #[test]
 fn every_verdict_has_its_commands_in_the_plans_own_names() {
-    let texts = &Language::English.text().verdicts;
+    let texts = &Language::English.verification().verdicts;
     for release in &setup_companion::core::catalog::RELEASES {
         for target in Target::ALL {
             let plan = Plan::read(&Draft::new(release, target));

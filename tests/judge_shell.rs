@@ -85,14 +85,13 @@ fn every_remedy_for_a_log_does_what_it_says() {
 
 /// Every different remedy for every line that is known, as steps; steps of the guide are judged with the guide.
 fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
-    let language = Language::English;
     let mut steps: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
     // The second is a release that keeps its lock with its state.
     for version in [None, Some("2026.1.23")] {
         let asked = Asked { plan: Some(draft), version, ..Asked::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
-            let explanation = explain(sample, &asked, language.text(), language.logs());
+            let explanation = explain(sample, &asked, Language::English.speech());
             for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
                 let [block] = remedy.blocks.as_slice() else { continue };
                 if remedy.step.is_some() || seen.contains(block) {
@@ -111,7 +110,7 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
 
 /// Every remedy, every deciding command and every terminal check of a plan, as steps.
 fn remedy_steps(plan: &Plan) -> Vec<Value> {
-    let text = Language::English.text();
+    let verification = Language::English.verification();
     let page = "https://companion.example".parse().ok();
     let public = format!("wss://{}.fly.dev", plan.fly.app.as_ref().expect("an application"));
     let address: GatewayAddress = if plan.target == Target::Fly {
@@ -121,14 +120,14 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
     };
     let mut list: Vec<(String, Remedy)> = Vec::new();
     for &kind in VerdictKind::ALL {
-        let found = remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
+        let found = remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &verification.verdicts);
         list.extend(found.into_iter().map(|remedy| (kind.id().to_owned(), remedy)));
     }
     let mut seen = Vec::new();
     for (evidence, surroundings) in scenes() {
         let verdict = verdict(evidence);
         let scene = Scene { plan, address: &address, surroundings, origin: page.as_ref() };
-        for cause in causes(&scene, &verdict, text) {
+        for cause in causes(&scene, &verdict, verification) {
             if let Some(check) = cause.check.filter(|_| !seen.contains(&cause.kind)) {
                 seen.push(cause.kind);
                 list.push((cause.kind.id().to_owned(), check));
@@ -136,7 +135,9 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
         }
     }
     list.extend(
-        terminal_checks(plan, &address, true, &text.causes).into_iter().map(|check| ("terminal".to_owned(), check)),
+        terminal_checks(plan, &address, true, &verification.causes)
+            .into_iter()
+            .map(|check| ("terminal".to_owned(), check)),
     );
     // The folder into which the files were unpacked is the terminal's own on a laptop of the Google Cloud guide.
     let unpack = "(umask 077 && cat >.env) <<'EOF'\nOPENCLAW_GATEWAY_TOKEN=fake\nEOF";

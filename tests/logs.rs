@@ -20,7 +20,7 @@ use setup_companion::core::text::Language;
 use setup_companion::core::text::logs::LogCode;
 
 fn read(log: &str, asked: &Asked<'_>) -> Explanation {
-    explain(log, asked, Language::English.text(), Language::English.logs())
+    explain(log, asked, Language::English.speech())
 }
 
 fn plain(log: &str) -> Explanation {

@@ -307,7 +307,6 @@ fn every_rule_is_what_the_releases_say() {
         "gateway.token",
     ];
     let release = catalog::find("clawdbot@2026.1.24").expect("a release");
-    let language = Language::English;
     let mut old = Vec::new();
     let mut new = Vec::new();
     for (path, value) in &rows {
@@ -321,8 +320,7 @@ fn every_rule_is_what_the_releases_say() {
             &Draft::new(release, Target::Gcp),
             catalog::newest(),
             &common::secrets(),
-            language.text(),
-            language.migration(),
+            Language::English.speech(),
         )
         .expect("a migration");
         assert!(
@@ -433,16 +431,9 @@ fn without_the_configuration_it_is_mended_where_it_is() {
         for target in Target::ALL {
             let existing = Existing::usual(release, target);
             let draft = Draft::new(release, target);
-            let language = Language::English;
-            let migration = Migration::new(
-                &existing,
-                &draft,
-                catalog::newest(),
-                &common::secrets(),
-                language.text(),
-                language.migration(),
-            )
-            .expect("a migration");
+            let migration =
+                Migration::new(&existing, &draft, catalog::newest(), &common::secrets(), Language::English.speech())
+                    .expect("a migration");
             let set = migration
                 .steps
                 .iter()

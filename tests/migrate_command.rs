@@ -15,6 +15,7 @@ use serde_json::Value;
 
 fn migrate(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_companion"))
+        .env("LC_ALL", "C")
         .arg("migrate")
         .args(arguments)
         .current_dir(folder)

@@ -47,20 +47,17 @@ fn every_placeholder_is_filled() {
 fn every_field_and_rule_has_words() {
     for language in Language::ALL {
         let text = language.text();
+        let is_sentence = |said: &str| said.ends_with('.') || language == Language::Chinese && said.ends_with('。');
         for field in Field::ALL {
             let words = field.text(&text.fields);
             assert!(!words.label.is_empty() && words.hint.len() > 5, "{}", field.path());
         }
         for code in Code::ALL {
             let words = code.text(&text.rules);
-            assert!(words.message.ends_with('.') && !words.message.contains('\n'), "{}", code.as_str());
-            assert!(words.remedy.ends_with('.'), "{}", code.as_str());
+            assert!(is_sentence(words.message) && !words.message.contains('\n'), "{}", code.as_str());
+            assert!(is_sentence(words.remedy), "{}", code.as_str());
             if let Some((message, remedy)) = words.doubt {
-                assert!(
-                    message.ends_with('.') && remedy.ends_with('.') && message != words.message,
-                    "{}",
-                    code.as_str()
-                );
+                assert!(is_sentence(message) && is_sentence(remedy) && message != words.message, "{}", code.as_str());
             }
         }
     }

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::core::text::{self, Language};
 
 /// Writes every file and command for an OpenClaw, Moltbot or Clawdbot gateway.
 ///
@@ -13,9 +16,34 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "companion", version, max_term_width = 100)]
 pub(super) struct Arguments {
+    /// The language of findings, steps and reports, also in JSON. Without it, what `LC_ALL`, `LC_MESSAGES` or `LANG` says.
+    #[arg(long, global = true, value_name = "TAG", value_parser = language())]
+    pub(super) language: Option<Language>,
     /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::tag)).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+}
+
+/// The language of comments in files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Comments {
+    /// That of `--language`.
+    Own,
+    /// English.
+    English,
+}
+
+impl From<Comments> for text::Comments {
+    fn from(comments: Comments) -> Self {
+        match comments {
+            Comments::Own => Self::Own,
+            Comments::English => Self::English,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -77,6 +105,9 @@ pub(super) struct Generate {
     /// "steps":[{"id","place","title","commands":[{"argv","shell"}],"expect","undo"}]}.
     #[arg(long, value_enum, default_value_t = Format::Files)]
     pub(super) format: Format,
+    /// The language of the comments in the files.
+    #[arg(long, value_enum, default_value_t = Comments::English)]
+    pub(super) comments: Comments,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -206,6 +237,9 @@ pub(super) struct Migrate {
     /// Overwrite files that are there already.
     #[arg(long)]
     pub(super) force: bool,
+    /// The language of the comments in the files.
+    #[arg(long, value_enum, default_value_t = Comments::English)]
+    pub(super) comments: Comments,
     /// `text` writes the files; `json` writes nothing and prints
     /// `{"from","to","target","findings","warnings","kept":[{"what","value"}],"changed":[{"what","old","new"}],`
     /// `"settings":[{"path","fate","to"}],"left_behind":[{"file","what"}],"files","steps","rollback"}`.

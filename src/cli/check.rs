@@ -14,13 +14,13 @@ use crate::core::catalog::{Product, Release};
 use crate::core::inspect::repair::{repair, safe_fixes, with};
 use crate::core::inspect::shown::{FORMAT, ShownReport, sarif, to_text};
 use crate::core::inspect::{Asked, Report};
-use crate::core::text::{Language, Text, fill};
+use crate::core::text::{Speech, Text, fill};
 
 /// Mending one thing can bring another to light; nothing goes on for longer than this.
 const MAX_ROUNDS: usize = 8;
 
-pub(super) fn run(arguments: &Check, text: &'static Text) -> Result<bool, Problem> {
-    let texts = Language::English.inspection();
+pub(super) fn run(arguments: &Check, speech: Speech) -> Result<bool, Problem> {
+    let (text, texts) = (speech.text, speech.inspection);
     let (release, unknown) = release(arguments.product.as_deref(), arguments.release.as_deref(), text)?.unzip();
     if let (Some(release), Some(version)) = (release, unknown.flatten()) {
         let title = release.title();

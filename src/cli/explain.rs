@@ -5,9 +5,10 @@ use super::problem::Problem;
 use super::{input, names};
 use crate::core::logs::{Asked, explain};
 use crate::core::plan::{Draft, plan_file};
-use crate::core::text::{Language, Text, fill};
+use crate::core::text::{Speech, Text, fill};
 
-pub(super) fn run(arguments: &Explain, text: &'static Text) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> {
+    let text = speech.text;
     let product = arguments.product.as_deref().map(|name| names::product(name, text)).transpose()?;
     let release = arguments.release.as_deref().map(|id| names::nearest_release(id, text)).transpose()?;
     if let (Some(product), Some((release, _))) = (product, &release)
@@ -21,15 +22,14 @@ pub(super) fn run(arguments: &Explain, text: &'static Text) -> Result<bool, Prob
     let log = input::read_log(&arguments.log, text)?;
     let (release, version) = release.map_or((None, None), |(release, version)| (Some(release), version));
     let asked = Asked { plan: plan.as_ref(), release, product, version, target };
-    let words = Language::English.logs();
-    let explanation = explain(&log, &asked, text, words);
+    let explanation = explain(&log, &asked, speech);
     let output = match arguments.format {
         TextOrJson::Json => {
             let mut output = serde_json::to_string(&explanation.to_json()).unwrap_or_default();
             output.push('\n');
             output
         }
-        TextOrJson::Text => explanation.to_text(words),
+        TextOrJson::Text => explanation.to_text(speech.logs),
     };
     super::generate::print(&output, text)?;
     Ok(!explanation.has_errors())

@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Pro
     let (name, plan) = input::read(&arguments.plan, text)?;
     let draft = plan_file::read(&plan)
         .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?;
-    let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
+    let bundle = Bundle::with_comments(&draft, &secrets(text)?, None, text, arguments.comments.into());
     match arguments.format {
         Format::Json => {
             let mut output = serde_json::to_string_pretty(&bundle.to_json()).unwrap_or_default();

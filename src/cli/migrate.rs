@@ -14,18 +14,18 @@ use crate::core::inspect::{Asked, Content, Deployed, File, Observation, Project,
 use crate::core::migrate::{Migration, Old, Refusal, existing};
 use crate::core::plan::Target;
 use crate::core::text::migration::MigrationTexts;
-use crate::core::text::{Language, fill};
+use crate::core::text::{Speech, fill};
 
 /// The document with the steps.
 const GUIDE: &str = "MIGRATION.md";
 
-pub(super) fn run(arguments: &Migrate, language: Language) -> Result<bool, Problem> {
-    let (text, texts) = (language.text(), language.migration());
+pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, Problem> {
+    let (text, texts) = (speech.text, speech.migration);
     let to = names::release(&arguments.to, text)?;
     let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
     let project = collect_one(&arguments.paths, text)?;
-    let report = Report::new(&project, Asked { release: from, target }, text, language.inspection());
+    let report = Report::new(&project, Asked { release: from, target }, text, speech.inspection);
     let (deployed, observation) = choose(arguments, &project, &report, target, texts)?;
     let mut existing = existing::from(&project, observation, deployed);
     if let Some(directory) = &arguments.directory {
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Migrate, language: Language) -> Result<bool, Probl
             directory.parse().map_err(|_| Problem::one(fill(texts.problems.bad_directory, &[("value", directory)])))?;
     }
     let old = Old { project: &project, deployed, observation };
-    let migration = Migration::of(old, &existing, to, secrets(text)?, text, texts)
+    let migration = Migration::of(old, &existing, to, secrets(text)?, speech)
         .map_err(|refusal| refused(refusal, &existing, to, texts))?;
     match arguments.format {
         TextOrJson::Json => {

@@ -22,18 +22,22 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use problem::Problem;
 
-use crate::core::text::Language;
+use crate::core::text::{Language, Speech};
 
 /// Reads the arguments, does what they say, and reports problems on standard error.
 pub fn run() -> ExitCode {
-    let text = Language::English.text();
-    let outcome = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let speech = arguments.language.unwrap_or_else(own_language).speech();
+    let text = speech.text;
+    let outcome = match arguments.command {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
-        Command::Verdict(arguments) => verdict::run(&arguments, text),
-        Command::Check(arguments) => check::run(&arguments, text),
-        Command::Explain(arguments) => explain::run(&arguments, text),
-        Command::Migrate(arguments) => migrate::run(&arguments, Language::English),
+        Command::Verdict(arguments) => verdict::run(&arguments, speech),
+        Command::Check(arguments) => check::run(&arguments, speech),
+        Command::Explain(arguments) => explain::run(&arguments, speech),
+        Command::Migrate(arguments) => {
+            migrate::run(&arguments, Speech { comments: arguments.comments.into(), ..speech })
+        }
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -45,4 +49,13 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The language that the environment asks for: the first of these variables that says anything, as POSIX has it.
+fn own_language() -> Language {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|locale| !locale.is_empty());
+    Language::of_locale(&said.unwrap_or_default())
 }

@@ -8,9 +8,10 @@ use super::problem::Problem;
 use crate::core::bundle::command_json;
 use crate::core::gateway::{self, Recording, RecordingError, Scene};
 use crate::core::plan::{Draft, Plan, plan_file};
-use crate::core::text::{Text, fill};
+use crate::core::text::{Speech, Text, VerificationTexts, fill};
 
-pub(super) fn run(arguments: &Verdict, text: &'static Text) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Verdict, speech: Speech) -> Result<bool, Problem> {
+    let text = speech.text;
     let (name, session) = input::read(&arguments.session, text)?;
     let recording = Recording::read(&session).map_err(|error| problem(&name, error, text))?;
     let draft = match &arguments.plan {
@@ -21,7 +22,7 @@ pub(super) fn run(arguments: &Verdict, text: &'static Text) -> Result<bool, Prob
         }
         None => Draft::default(),
     };
-    let report = Report::new(&recording, &Plan::read(&draft), text);
+    let report = Report::new(&recording, &Plan::read(&draft), speech.verification);
     let output = match arguments.format {
         TextOrJson::Json => {
             let mut output = serde_json::to_string(&report.to_json()).unwrap_or_default();
@@ -53,11 +54,11 @@ struct Report {
     causes: Vec<gateway::Cause>,
     address: String,
     origin: Option<String>,
-    text: &'static Text,
+    text: &'static VerificationTexts,
 }
 
 impl Report {
-    fn new(recording: &Recording, plan: &Plan, text: &'static Text) -> Self {
+    fn new(recording: &Recording, plan: &Plan, text: &'static VerificationTexts) -> Self {
         let (address, origin, surroundings) = recording.scene();
         let verdict = gateway::replay(recording);
         let request = verdict.request_id.as_deref();
@@ -104,7 +105,7 @@ impl Report {
         let mut lines = vec![format!("{} ({})", words.title, self.verdict.kind.id())];
         lines.extend(words.paragraphs);
         if let Some(said) = &self.verdict.words {
-            lines.push(format!("{}: {said}", self.text.interface.verify_words));
+            lines.push(format!("{}: {said}", self.text.panel.verify_words));
         }
         let command = |remedy: &gateway::Remedy, indent: &str| {
             let head = format!("{indent}{} [{}]", remedy.purpose, remedy.place.id());

@@ -7,7 +7,7 @@ use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::shell::{Command, Word, render};
 use super::steps::{Context, Need, Note, Step, steps};
-use super::text::Text;
+use super::text::{Comments, Text};
 
 /// What a draft means, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +25,24 @@ pub struct Bundle {
 impl Bundle {
     /// Makes everything. Deterministic: the same draft and secrets give the same bytes.
     ///
-    /// `token_problem` says that the token the person typed cannot be used; files then carry the token of `secrets`.
+    /// `token_problem` says that the token the person typed cannot be used; files then carry the token of `secrets`. The
+    /// comments in files are English.
     pub fn new(
         draft: &Draft,
         secrets: &Secrets,
         token_problem: Option<GatewayTokenError>,
         text: &'static Text,
+    ) -> Self {
+        Self::with_comments(draft, secrets, token_problem, text, Comments::default())
+    }
+
+    /// The same with the comments of files in a language to choose.
+    pub fn with_comments(
+        draft: &Draft,
+        secrets: &Secrets,
+        token_problem: Option<GatewayTokenError>,
+        text: &'static Text,
+        comments: Comments,
     ) -> Self {
         let plan = Plan::read(draft);
         let token = match token_problem {
@@ -38,7 +50,7 @@ impl Bundle {
             None => Ok(&secrets.gateway_token),
         };
         let findings = check(&Deployment::of(draft, &plan, token), text);
-        let files = files(&plan, secrets, &text.files);
+        let files = files(&plan, secrets, text.comments(comments));
         let steps = steps(&Context { plan: &plan, files: &files, text });
         Self { plan, findings, files, steps }
     }

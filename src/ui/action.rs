@@ -1,6 +1,7 @@
 //! What a person can do on the page, and what comes back from the browser.
 
 use crate::core::plan::{Draft, Field};
+use crate::core::text::Text;
 
 /// Something copied: a file or a block of the guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,12 +71,28 @@ pub enum Action {
     LoadExisting,
     /// How far loading it has come.
     ExistingIs(Loading),
+    /// Another language is chosen.
+    ChooseLanguage,
+    /// The words of another language are there.
+    Speak(Spoken),
+    /// Comments in files are in the page's language, or in English.
+    ChooseComments,
     /// The verification is asked for.
     LoadVerify,
     /// How far loading it has come; whether the focus waited in its place.
     VerifyIs(Loading, bool),
     /// A plan and secrets from existing files.
     Take(Box<Taken>),
+}
+
+/// The words of a language. Two are the same where their language is.
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken(pub &'static Text);
+
+impl PartialEq for Spoken {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag == other.0.tag
+    }
 }
 
 /// What the checker hands over: what existing files say.
@@ -137,6 +154,8 @@ pub enum Effect {
     LoadExisting,
     /// Loads the verification.
     LoadVerify,
+    /// Fetches the words of another language, by its tag.
+    SwitchLanguage(String),
     /// Tells the verification what is deployed.
     TellDeployment,
 }

@@ -9,7 +9,7 @@ use crate::core::files::GeneratedFile;
 use crate::core::gateway::PageSource;
 use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use crate::core::rules::{Finding, Place, Severity};
-use crate::core::text::{Text, VerifyPartTexts};
+use crate::core::text::{Comments, Text};
 
 /// What stands in place of a secret.
 const DOTS: &str = "••••••••••••••••";
@@ -46,6 +46,8 @@ pub struct ShownFile {
 pub struct Model {
     /// The words.
     pub text: &'static Text,
+    /// The language of comments in the files.
+    pub comments: Comments,
     /// Where the page comes from; a file has no origin.
     pub origin: Option<Origin>,
     /// What was typed.
@@ -82,8 +84,6 @@ pub struct Model {
     pub existing: Loading,
     /// How far loading the verification has come.
     pub verify: Loading,
-    /// What is said in its place until then.
-    pub verify_words: &'static VerifyPartTexts,
     /// Where the page was served from.
     pub source: PageSource,
     /// What is read out.
@@ -92,18 +92,14 @@ pub struct Model {
 
 impl Model {
     /// A new plan with these secrets, into which the page puts its own address.
-    pub fn new(
-        text: &'static Text,
-        verify_words: &'static VerifyPartTexts,
-        secrets: Secrets,
-        origin: Option<Origin>,
-        source: PageSource,
-    ) -> Self {
+    pub fn new(text: &'static Text, secrets: Secrets, origin: Option<Origin>, source: PageSource) -> Self {
         let draft = first_draft(origin.as_ref());
-        let bundle = Arc::new(Bundle::new(&draft, &secrets, None, text));
+        let comments = Comments::default();
+        let bundle = Arc::new(Bundle::with_comments(&draft, &secrets, None, text, comments));
         let token_text = secrets.gateway_token.expose().to_owned();
         let mut model = Self {
             text,
+            comments,
             origin,
             draft,
             former_draft: None,
@@ -122,7 +118,6 @@ impl Model {
             is_existing_shown: false,
             existing: Loading::Closed,
             verify: Loading::Closed,
-            verify_words,
             source,
             announcement: String::new(),
         };
@@ -133,7 +128,7 @@ impl Model {
     /// Makes everything that follows from draft and secrets.
     pub fn refresh(&mut self) {
         let (secrets, problem) = self.effective_secrets();
-        self.bundle = Arc::new(Bundle::new(&self.draft, &secrets, problem, self.text));
+        self.bundle = Arc::new(Bundle::with_comments(&self.draft, &secrets, problem, self.text, self.comments));
         self.show_files();
     }
 

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, CopyOf, Effect, Input, Loading};
+use super::action::{Action, CopyOf, Effect, Input, Loading, Spoken};
 use super::ids;
 use super::model::{Model, Notice, first_draft};
 use crate::core::archive::archive;
 use crate::core::files::GeneratedFile;
 use crate::core::plan::{Draft, Field, GatewayToken, Origin, plan_file};
-use crate::core::text::fill;
+use crate::core::text::{Comments, fill};
 
 /// How long a copied block says so, in milliseconds.
 const COPIED_FOR: u32 = 2_000;
@@ -100,6 +100,16 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             return vec![Effect::LoadExisting];
         }
         Action::ExistingIs(loading) => model.existing = loading,
+        Action::ChooseLanguage => return vec![Effect::SwitchLanguage(input.value.clone())],
+        Action::Speak(Spoken(text)) => {
+            model.text = text;
+            model.announcement.clear();
+            model.refresh();
+        }
+        Action::ChooseComments => {
+            model.comments = if input.is_on { Comments::Own } else { Comments::English };
+            model.refresh();
+        }
         Action::LoadVerify => {
             if model.verify != Loading::Loading {
                 return vec![Effect::LoadVerify];

@@ -10,7 +10,11 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::words;
 use crate::core::checker::wire::{Answer, Request};
+
+/// What a message with words has in place of a number; the files follow.
+pub const WORDS: &str = "words";
 
 /// The `<meta>` that names the script of the worker.
 const SCRIPT: &str = "meta[name=checker-worker]";
@@ -77,16 +81,28 @@ impl CheckerClient {
         }
         let (sender, receiver) = oneshot::channel();
         running.waiting.borrow_mut().insert(number, sender);
-        if *running.is_ready.borrow() {
-            running.worker.post_message(&message).ok()?;
-        } else {
-            running.queue.borrow_mut().push(message);
-        }
+        running.post(message)?;
         Some(receiver)
+    }
+
+    /// Hands the installed language to a worker that runs; the next one gets it with its start.
+    pub fn speak(&self) {
+        if let (Some(running), Some(message)) = (self.inner.borrow().running.as_ref(), words_message()) {
+            // A worker that does not take it answers no question either.
+            let _ = running.post(message);
+        }
     }
 }
 
 impl Running {
+    fn post(&self, message: Array) -> Option<()> {
+        if *self.is_ready.borrow() {
+            return self.worker.post_message(&message).ok();
+        }
+        self.queue.borrow_mut().push(message);
+        Some(())
+    }
+
     fn start() -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
@@ -95,7 +111,8 @@ impl Running {
         let script = web_sys::Url::new_with_base(&named, &document.base_uri().ok()??).ok()?.href();
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let is_ready = Rc::new(RefCell::new(false));
-        let queue: Rc<RefCell<Vec<Array>>> = Rc::default();
+        // The words go before every question.
+        let queue = Rc::new(RefCell::new(vec![words_message()?]));
         let waiting: Rc<RefCell<Waiting>> = Rc::default();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let (worker, is_ready, queue, waiting) = (worker.clone(), is_ready.clone(), queue.clone(), waiting.clone());
@@ -126,6 +143,12 @@ impl Running {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         Some(Self { worker, is_ready, queue, waiting, _on_message: on_message, _on_error: on_error })
     }
+}
+
+fn words_message() -> Option<Array> {
+    let message = words::files(words::CHECKER)?;
+    message.unshift(&WORDS.into());
+    Some(message)
 }
 
 fn read(message: &Array) -> Option<(u32, Reply)> {

@@ -11,3 +11,4 @@ pub mod parts;
 pub mod random;
 pub mod surroundings;
 pub mod verification;
+pub mod words;

@@ -14,10 +14,11 @@ pub fn is_local() -> bool {
     is_address || host == "localhost" || host == "[::1]" || host.ends_with(".localhost")
 }
 
-/// What stands behind `#` in the address.
+/// What stands behind `#` in the address, without the language that the loader reads there.
 pub fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    let is_other = |part: &&str| !part.starts_with("lang=");
+    hash.trim_start_matches('#').split('&').filter(is_other).collect::<Vec<_>>().join("&")
 }
 
 /// Changes what stands behind `#`.

@@ -89,7 +89,7 @@ impl OldCase {
         let existing = existing::from(&project, observation, *deployed);
         let old = Old { project: &project, deployed: *deployed, observation };
         let fresh = super::secrets();
-        let migration = Migration::of(old, &existing, catalog::newest(), fresh, language.text(), language.migration());
+        let migration = Migration::of(old, &existing, catalog::newest(), fresh, language.speech());
         (existing, migration.expect("a migration"))
     }
 

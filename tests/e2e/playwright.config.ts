@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './support/tools.ts';
 
+// The command line speaks the language of its environment, and the walks read English.
+process.env['LC_ALL'] = 'C';
+
 export default defineConfig({
   testDir: './specs',
   outputDir: '../../test-results',

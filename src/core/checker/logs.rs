@@ -5,14 +5,14 @@ use crate::core::inspect::{Asked, Project};
 use crate::core::logs::{self, LogMatch};
 use crate::core::plan::Draft;
 use crate::core::read::kind::FileKind;
-use crate::core::text::Language;
+use crate::core::text::Speech;
 
 /// Explains every log, with remedies in the names of a plan.
-pub(super) fn logs(project: &Project, asked: Asked, plan: Option<&Draft>, language: Language) -> Vec<LogFinding> {
+pub(super) fn logs(project: &Project, asked: Asked, plan: Option<&Draft>, speech: Speech) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {
         let asked = logs::Asked { plan, release: asked.release, product: None, version: None, target: asked.target };
-        let explanation = logs::explain(file.source.text(), &asked, language.text(), language.logs());
+        let explanation = logs::explain(file.source.text(), &asked, speech);
         found.extend(explanation.matches.into_iter().map(|matched| finding(index, matched)));
     }
     found

@@ -18,26 +18,35 @@ use super::inspect::{Asked, Deployed, File, Project, Report, carry, mask};
 use super::migrate::Old;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
-use super::text::Language;
+use super::text::Speech;
 
 /// How much of a file is sent back to be looked at, in bytes.
 const SHOWN: usize = 128 * 1024;
 
 /// Holds what was checked last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Checker {
     project: Project,
     report: Option<Report>,
-    language: Language,
+    speech: Speech,
 }
 
 impl Checker {
+    /// One that has checked nothing, and answers in this language.
+    pub fn new(speech: Speech) -> Self {
+        Self { project: Project::default(), report: None, speech }
+    }
+
+    /// Answers in another language from now on; what was checked is said anew with the next check.
+    pub fn speak(&mut self, speech: Speech) {
+        self.speech = speech;
+    }
+
     /// Answers a request; `bytes` are the contents it speaks of, in its order. With the answer go the contents that it
     /// speaks of.
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
-            Request::Check { files, release, target, plan, language } => {
-                self.language = Language::ALL.into_iter().find(|own| own.text().tag == language).unwrap_or_default();
+            Request::Check { files, release, target, plan } => {
                 let asked = Asked {
                     release: release.as_deref().and_then(catalog::find),
                     target: target.and_then(|target| target.parse().ok()),
@@ -73,11 +82,11 @@ impl Checker {
     fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
-        let report = Report::new(&self.project, asked, self.language.text(), self.language.inspection());
+        let report = Report::new(&self.project, asked, self.speech.text, self.speech.inspection);
         let covered = Covered::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
-        let logs = logs::logs(&self.project, asked, plan, self.language);
+        let logs = logs::logs(&self.project, asked, plan, self.speech);
         let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
         let checked = Checked {
             report: ShownReport::of(&self.project, &report, &covered),
@@ -111,7 +120,7 @@ impl Checker {
             observation.draft.set(Field::AccessAllowPage, "true");
         }
         let old = Old { project: &self.project, deployed: *deployed, observation: &observation };
-        moving::moved(old, fresh, self.language)
+        moving::moved(old, fresh, self.speech)
     }
 
     /// What the form would hold, what it would make of it, and what it has no place for.
@@ -119,7 +128,7 @@ impl Checker {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
         let secrets = carry::secrets(observation, fresh);
-        let bundle = Bundle::new(&observation.draft, &secrets, None, self.language.text());
+        let bundle = Bundle::new(&observation.draft, &secrets, None, self.speech.text);
         let left_over = carry::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {

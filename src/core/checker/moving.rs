@@ -8,7 +8,7 @@ use crate::core::plan::{Blocked, Secrets};
 use crate::core::read::Source;
 use crate::core::rules::Severity;
 use crate::core::steps::{Need, Step};
-use crate::core::text::Language;
+use crate::core::text::Speech;
 
 /// The document with the steps.
 const GUIDE: &str = "MIGRATION.md";
@@ -16,7 +16,7 @@ const GUIDE: &str = "MIGRATION.md";
 const COVER: &str = "••••••••••••••••";
 
 /// Makes everything about the move.
-pub(super) fn moved(old: Old<'_>, fresh: Secrets, language: Language) -> Result<Moved, Unmoved> {
+pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Moved, Unmoved> {
     // A Dockerfile is made anew, so what is wrong with the old one stands in nobody's way.
     let is_refused = |file: &File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     if old.deployed == Deployed::Nothing {
@@ -26,8 +26,7 @@ pub(super) fn moved(old: Old<'_>, fresh: Secrets, language: Language) -> Result<
         return Err(Unmoved::Unreadable);
     }
     let existing = existing::from(old.project, old.observation, old.deployed);
-    let migration = Migration::of(old, &existing, catalog::newest(), fresh, language.text(), language.migration())
-        .map_err(|_| Unmoved::Newest)?;
+    let migration = Migration::of(old, &existing, catalog::newest(), fresh, speech).map_err(|_| Unmoved::Newest)?;
     let solve = migration.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let warnings = solve
         .map(|finding| format!("{} {}", finding.message, finding.remedy))

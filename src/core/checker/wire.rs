@@ -30,8 +30,6 @@ pub enum Request {
         target: Option<String>,
         /// The plan whose names the answers to logs are to use, where the files describe no deployment.
         plan: Option<String>,
-        /// Tag of the language to answer in.
-        language: String,
     },
     /// Apply the fixes of these findings, by their index; of all safe ones where there is no list.
     Mend {

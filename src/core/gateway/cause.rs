@@ -8,7 +8,7 @@ use super::verdict::{Verdict, VerdictKind};
 use crate::core::plan::{Checked, Origin, Plan, Target};
 use crate::core::shell::{Command, Invocation};
 use crate::core::steps::Place;
-use crate::core::text::{CauseText, CauseTexts, Text, fill};
+use crate::core::text::{CauseText, CauseTexts, VerificationTexts, fill};
 
 macro_rules! causes {
     ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident; )*) => {
@@ -104,7 +104,7 @@ pub struct Scene<'a> {
 const AT_ONCE: u32 = 1_000;
 
 /// The ranked list for a verdict that leaves the cause open, the likeliest first; empty for every other verdict.
-pub fn causes(scene: &Scene<'_>, verdict: &Verdict, text: &'static Text) -> Vec<Cause> {
+pub fn causes(scene: &Scene<'_>, verdict: &Verdict, text: &'static VerificationTexts) -> Vec<Cause> {
     let leaves_open =
         matches!(verdict.kind, VerdictKind::Unreachable | VerdictKind::NotAGateway | VerdictKind::BlockedByBrowser);
     if !leaves_open {
@@ -129,7 +129,7 @@ impl CauseKind {
 struct Ranking<'a> {
     scene: &'a Scene<'a>,
     evidence: Evidence,
-    text: &'static Text,
+    text: &'static VerificationTexts,
     texts: &'static CauseTexts,
 }
 

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Happening};
 use super::verdict::{TokenState, Verdict, VerdictKind};
-use crate::core::text::{Text, fill};
+use crate::core::text::{VerificationTexts, fill};
 
 /// What a person reads of a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub struct Explanation {
 }
 
 /// Puts a verdict into words. `address` is where it was tried; `page` is the page's origin.
-pub fn explain(verdict: &Verdict, address: &str, page: Option<&str>, text: &'static Text) -> Explanation {
+pub fn explain(verdict: &Verdict, address: &str, page: Option<&str>, text: &'static VerificationTexts) -> Explanation {
     let words = verdict.kind.text(&text.verdicts);
     let wait = verdict
         .retry_after_ms
-        .map(|wait| fill(text.interface.verify_wait, &[("time", &duration(wait))]))
+        .map(|wait| fill(text.panel.verify_wait, &[("time", &duration(wait))]))
         .unwrap_or_default();
     let values = [("address", address), ("origin", page.unwrap_or("null")), ("wait", wait.as_str())];
     let mut paragraphs: Vec<String> = fill(words.meaning, &values).lines().map(str::to_owned).collect();

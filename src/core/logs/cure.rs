@@ -8,8 +8,7 @@ use crate::core::gateway::Cures;
 use crate::core::plan::{Blocked, Checked, Field, Origin, Plan};
 use crate::core::shell::{Command, Invocation, block};
 use crate::core::steps::{Context, Place, Step as GuideStep, Tools, steps};
-use crate::core::text::logs::LogTexts;
-use crate::core::text::{Text, fill};
+use crate::core::text::{Speech, fill};
 
 /// The last version whose lock lies in the state directory; later ones keep it in a temporary folder or reclaim it.
 const LOCK_IN_STATE: &str = "2026.1.23";
@@ -90,15 +89,14 @@ pub(super) struct Pharmacy<'a> {
     /// The version that writes the log, which need not be the release's own.
     version: &'a str,
     steps: Vec<GuideStep>,
-    text: &'static Text,
-    words: &'static LogTexts,
+    speech: Speech,
 }
 
 impl<'a> Pharmacy<'a> {
-    pub(super) fn new(plan: &'a Plan, version: &'a str, text: &'static Text, words: &'static LogTexts) -> Self {
+    pub(super) fn new(plan: &'a Plan, version: &'a str, speech: Speech) -> Self {
         // Without files: they hold secrets, which nobody needs here.
-        let steps = steps(&Context { plan, files: &Files::default(), text });
-        Self { plan, version, steps, text, words }
+        let steps = steps(&Context { plan, files: &Files::default(), text: speech.text });
+        Self { plan, version, steps, speech }
     }
 
     /// What helps, each once.
@@ -114,7 +112,8 @@ impl<'a> Pharmacy<'a> {
 
     fn remedy(&self, cure: Cure, captured: &[(&'static str, String)]) -> Option<LogRemedy> {
         let seen = |name: &str| captured.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
-        let (cures, verdicts, words) = (Cures::of(self.plan), &self.text.verdicts, &self.words.report);
+        let (cures, verdicts, words) =
+            (Cures::of(self.plan), &self.speech.verification.verdicts, &self.speech.logs.report);
         let is_fly = self.plan.target.is_fly();
         let there = |purpose, commands| run(cures.place(), purpose, commands);
         let here = |purpose, commands| run(Place::Laptop, purpose, commands);
@@ -205,7 +204,7 @@ impl<'a> Pharmacy<'a> {
 
     fn step(&self, id: &'static str) -> Option<LogRemedy> {
         let step = self.steps.iter().find(|step| step.id == id)?;
-        let words = &self.words.report;
+        let words = &self.speech.logs.report;
         let hint = match step.blocked {
             // Nothing but the missing files waits for the target.
             Some(Blocked(Field::Target)) => Some(words.writes_files.to_owned()),

@@ -11,8 +11,8 @@ use crate::core::files::gateway_config::container_path;
 use crate::core::plan::{Checked, Draft, Field, Plan, Target};
 use crate::core::rules::Severity;
 use crate::core::shorten::cut;
-use crate::core::text::logs::{LogCode, LogTexts};
-use crate::core::text::{Text, fill};
+use crate::core::text::logs::LogCode;
+use crate::core::text::{Speech, fill};
 
 /// A value of the log in a sentence is cut here, in characters.
 const LONGEST_VALUE: usize = 120;
@@ -33,7 +33,7 @@ pub struct Asked<'a> {
 }
 
 /// Explains a log.
-pub fn explain(log: &str, asked: &Asked<'_>, text: &'static Text, words: &'static LogTexts) -> Explanation {
+pub fn explain(log: &str, asked: &Asked<'_>, speech: Speech) -> Explanation {
     let findings = LogSearch::new().read(log);
     let signs = &findings.signs;
     let (release, release_known_by) = first_known(
@@ -61,13 +61,12 @@ pub fn explain(log: &str, asked: &Asked<'_>, text: &'static Text, words: &'stati
     let version = named.filter(|version| !release.version.starts_with(version)).map(str::to_owned);
     let ready = findings.hits.iter().find(|hit| hit.pattern.code == LogCode::L32).map(|hit| hit.last_line);
     let explainer = Explainer {
-        pharmacy: Pharmacy::new(&plan, version.as_deref().unwrap_or(release.version), text, words),
+        pharmacy: Pharmacy::new(&plan, version.as_deref().unwrap_or(release.version), speech),
         values: values(&plan),
         version: version.as_deref().unwrap_or(release.version),
         title: version.as_ref().map_or_else(|| release.title(), |it| format!("{} {it}", release.product.name())),
         ready,
-        text,
-        words,
+        speech,
     };
     let mut matches: Vec<LogMatch> = findings.hits.iter().map(|hit| explainer.explain(hit)).collect();
     matches.sort_by_key(|found| (found.weight, found.first.number, found.code));
@@ -93,14 +92,13 @@ struct Explainer<'a> {
     version: &'a str,
     title: String,
     ready: Option<usize>,
-    text: &'static Text,
-    words: &'static LogTexts,
+    speech: Speech,
 }
 
 impl Explainer<'_> {
     fn explain(&self, hit: &Hit) -> LogMatch {
         let pattern = hit.pattern;
-        let text = pattern.code.text(self.words);
+        let text = pattern.code.text(self.speech.logs);
         let captured: Vec<(&'static str, String)> =
             hit.captured.iter().map(|(name, value)| (*name, cut(&mask(value), LONGEST_VALUE))).collect();
         // What the log names goes before what the plan names.
@@ -110,7 +108,7 @@ impl Explainer<'_> {
         let remedy = earlier.map_or(text.remedy, |earlier| earlier.remedy);
         let is_error = pattern.weight.severity() == Severity::Error;
         let over = self.ready.filter(|ready| is_error && hit.last_line < *ready).map(|ready| ready.to_string());
-        let report = &self.words.report;
+        let report = &self.speech.logs.report;
         LogMatch {
             code: pattern.code,
             weight: pattern.weight,
@@ -126,7 +124,7 @@ impl Explainer<'_> {
             fields: pattern
                 .fields
                 .iter()
-                .map(|field| FieldAdvice { field: *field, label: field.text(&self.text.fields).label })
+                .map(|field| FieldAdvice { field: *field, label: field.text(&self.speech.text.fields).label })
                 .collect(),
             remedies: self.pharmacy.remedies(pattern.cures, &hit.captured),
             source: pattern.source,
@@ -139,7 +137,7 @@ impl Explainer<'_> {
             return None;
         }
         let range = format!("{}–{}", holds.since.unwrap_or_default(), holds.until.unwrap_or_default());
-        Some(fill(self.words.report.other_release, &[("release", &self.title), ("range", &range)]))
+        Some(fill(self.speech.logs.report.other_release, &[("release", &self.title), ("range", &range)]))
     }
 }
 

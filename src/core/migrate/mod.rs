@@ -30,8 +30,7 @@ use super::inspect::{Deployed, Observation, Project, carry};
 use super::plan::{Checked, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Recipe, Step};
-use super::text::Text;
-use super::text::migration::MigrationTexts;
+use super::text::Speech;
 
 /// Why there is nothing to migrate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,8 +72,7 @@ pub struct Migration {
     pub steps: Vec<Step>,
     /// The way back, in order.
     pub rollback: Vec<Step>,
-    texts: &'static MigrationTexts,
-    text: &'static Text,
+    speech: Speech,
 }
 
 /// A deployment that its files describe.
@@ -108,11 +106,10 @@ impl Migration {
         existing: &Existing,
         to: &'static Release,
         fresh: Secrets,
-        text: &'static Text,
-        texts: &'static MigrationTexts,
+        speech: Speech,
     ) -> Result<Self, Refusal> {
         let secrets = carry::secrets(old.observation, fresh);
-        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, text, texts)?;
+        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, speech)?;
         let left = carry::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
         // What became of the configuration is told setting by setting.
@@ -133,9 +130,9 @@ impl Migration {
         draft: &super::plan::Draft,
         to: &'static Release,
         secrets: &Secrets,
-        text: &'static Text,
-        texts: &'static MigrationTexts,
+        speech: Speech,
     ) -> Result<Self, Refusal> {
+        let Speech { text, migration: texts, comments, .. } = speech;
         if let Some(refusal) = refusal(existing.release, to) {
             return Err(refusal);
         }
@@ -151,7 +148,7 @@ impl Migration {
         }
         let plan = Plan::read(&draft);
         let findings = check(&Deployment::of(&draft, &plan, Ok(&secrets.gateway_token)), text);
-        let mut files = files(&plan, secrets, &text.files);
+        let mut files = files(&plan, secrets, text.comments(comments));
         let settings = carry_files(&mut files, existing, &plan);
         let context = Context { plan: &plan, files: &files, text };
         let (steps, rollback) = if plan.target.is_fly() {
@@ -179,8 +176,7 @@ impl Migration {
             warnings,
             steps,
             rollback,
-            texts,
-            text,
+            speech,
         })
     }
 
@@ -191,12 +187,12 @@ impl Migration {
 
     /// The steps and the way back as a document, without any secret.
     pub fn guide(&self) -> String {
-        guide::guide(self, self.texts, self.text)
+        guide::guide(self, self.speech.migration, self.speech.text)
     }
 
     /// What became of each setting of the configuration, in one line each.
     pub fn setting_lines(&self) -> Vec<String> {
-        guide::settings(self, &self.texts.guide)
+        guide::settings(self, &self.speech.migration.guide)
     }
 
     /// Everything for programs.

@@ -4,6 +4,8 @@
 //! field is one line here, one default in [`super::defaults`] and one text in the catalogue (the compiler asks for
 //! both).
 
+use crate::core::text::words::words;
+
 /// How a field is written down and edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -77,10 +79,12 @@ macro_rules! fields {
             }
         }
 
-        /// The label and explanation of every field; a language that forgets one does not compile.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "one entry a field, named as the field")]
-        pub struct FieldTexts { $( pub $text: FieldText, )* }
+        words! {
+            /// The label and explanation of every field; a language that forgets one does not compile.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "one entry a field, named as the field")]
+            pub struct FieldTexts { $( pub $text: FieldText, )* }
+        }
     };
 }
 
@@ -90,15 +94,18 @@ enum Depth {
     Advanced,
 }
 
-/// What the form says about a field.
-#[derive(Debug)]
-pub struct FieldText {
-    /// The name beside the control.
-    pub label: &'static str,
-    /// One line that explains it.
-    pub hint: &'static str,
+words! {
+    /// What the form says about a field.
+    #[derive(Debug)]
+    pub struct FieldText {
+        /// The name beside the control.
+        pub label: &'static str,
+        /// One line that explains it.
+        pub hint: &'static str,
+    }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl FieldText {
     /// A field's words, in a catalogue.
     pub(in crate::core) const fn new(label: &'static str, hint: &'static str) -> Self {

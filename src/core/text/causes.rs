@@ -1,29 +1,36 @@
 //! Why nothing useful answered, in words.
 
-/// One possible reason.
-#[derive(Debug)]
-pub struct CauseText {
-    /// A few words. Values in braces.
-    pub title: &'static str,
-    /// What the deciding command is for; empty where there is none.
-    pub check: &'static str,
-    /// How to read its answer and what to do then. Values in braces, code between backticks.
-    pub reading: &'static str,
+use crate::core::text::words::words;
+
+words! {
+    /// One possible reason.
+    #[derive(Debug)]
+    pub struct CauseText {
+        /// A few words. Values in braces.
+        pub title: &'static str,
+        /// What the deciding command is for; empty where there is none.
+        pub check: &'static str,
+        /// How to read its answer and what to do then. Values in braces, code between backticks.
+        pub reading: &'static str,
+    }
 }
 
 /// A cause's words, in a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn cause(title: &'static str, check: &'static str, reading: &'static str) -> CauseText {
     CauseText { title, check, reading }
 }
 
 macro_rules! cause_texts {
     ($( $name:ident )* ; $( $line:ident )*) => {
-        /// All of them, what can speak for them, and the ways to check from a terminal.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "one entry a cause or a piece of evidence, named after it")]
-        pub struct CauseTexts {
-            $( pub $name: CauseText, )*
-            $( pub $line: &'static str, )*
+        words! {
+            /// All of them, what can speak for them, and the ways to check from a terminal.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "one entry a cause or a piece of evidence, named after it")]
+            pub struct CauseTexts {
+                $( pub $name: CauseText, )*
+                $( pub $line: &'static str, )*
+            }
         }
     };
 }

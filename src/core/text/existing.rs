@@ -1,11 +1,15 @@
 //! The part of the page that checks existing files.
 
+use crate::core::text::words::words;
+
 macro_rules! existing {
     ($( $name:ident )*) => {
-        /// Every word of the part of the page that checks existing files; findings have their own catalogue.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "named after the place they stand in")]
-        pub struct ExistingTexts { $( pub $name: &'static str, )* }
+        words! {
+            /// Every word of the part of the page that checks existing files; findings have their own catalogue.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "named after the place they stand in")]
+            pub struct ExistingTexts { $( pub $name: &'static str, )* }
+        }
     };
 }
 

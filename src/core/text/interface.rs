@@ -1,11 +1,15 @@
 //! The page.
 
+use crate::core::text::words::words;
+
 macro_rules! interface {
     ($( $name:ident )*) => {
-        /// Every word of the page that is not a field, finding, step or verdict.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "named after the place they stand in")]
-        pub struct InterfaceTexts { $( pub $name: &'static str, )* }
+        words! {
+            /// Every word of the page that is not a field, finding, step or verdict.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "named after the place they stand in")]
+            pub struct InterfaceTexts { $( pub $name: &'static str, )* }
+        }
     };
 }
 
@@ -27,20 +31,5 @@ interface! {
     step_again step_once step_console step_links step_placeholder step_one_at_a_time step_go_verify
     secrets_heading secrets_note secrets_token secrets_new secrets_show secrets_hide secrets_keyring
     plan_save plan_open plan_opened plan_problem
-    verify_heading verify_note verify_address verify_token verify_start verify_cancel verify_running verify_again
-    verify_server verify_protocol verify_uptime verify_agent verify_channels verify_no_channels
-    verify_channel_linked verify_channel_configured verify_model_missing verify_took verify_words verify_wait
-    verify_remedies verify_public_page verify_file_page verify_address_empty verify_address_scheme verify_address_host
-    verify_address_port verify_address_extra verify_insecure verify_token_blank verify_token_placeholder
-    verify_token_characters verify_token_provider verify_token_address verify_token_setup_code verify_token_device
-    verify_token_trimmed verify_token_assignment verify_link_taken_apart verify_progress_dev
-    verify_progress_permission verify_progress_starting verify_progress_restarting verify_progress_approval
-    verify_causes verify_cause_evidence verify_cause_reading verify_round_trip verify_plugin_errors verify_unhealthy
-    verify_next verify_open_control_ui verify_renamed verify_newer verify_not_the_plan verify_paired
-    verify_timeline verify_timeline_note verify_timeline_copy verify_timeline_time verify_timeline_what
-    verify_timeline_dropped
-    verify_terminal verify_terminal_note verify_replay verify_replay_note verify_replay_start verify_replay_problem
-    verify_replay_line verify_replayed
-    pairing_heading pairing_note pairing_keep pairing_start pairing_forget pairing_kept pairing_impossible
     footer_privacy footer_version
 }

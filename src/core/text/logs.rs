@@ -2,33 +2,41 @@
 //!
 //! This part is apart from [`super::Text`], so that a program that reads no logs does not carry it.
 
-/// What one pattern means. Templates name their values in braces.
-#[derive(Debug)]
-pub struct LogText {
-    /// What happened, in one line.
-    pub message: &'static str,
-    /// Why: what the program that says it does.
-    pub why: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
-    /// What to do instead in earlier releases.
-    pub earlier: Option<Earlier>,
+use crate::core::text::words::words;
+
+words! {
+    /// What one pattern means. Templates name their values in braces.
+    #[derive(Debug)]
+    pub struct LogText {
+        /// What happened, in one line.
+        pub message: &'static str,
+        /// Why: what the program that says it does.
+        pub why: &'static str,
+        /// What to do about it.
+        pub remedy: &'static str,
+        /// What to do instead in earlier releases.
+        pub earlier: Option<Earlier>,
+    }
 }
 
-/// A remedy of earlier releases.
-#[derive(Debug)]
-pub struct Earlier {
-    /// The last version for which it holds.
-    pub until: &'static str,
-    /// What to do there.
-    pub remedy: &'static str,
+words! {
+    /// A remedy of earlier releases.
+    #[derive(Debug)]
+    pub struct Earlier {
+        /// The last version for which it holds.
+        pub until: &'static str,
+        /// What to do there.
+        pub remedy: &'static str,
+    }
 }
 
 /// A pattern's words, in a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn log(message: &'static str, why: &'static str, remedy: &'static str) -> LogText {
     LogText { message, why, remedy, earlier: None }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl LogText {
     /// Another remedy up to a version.
     pub(super) const fn earlier(self, until: &'static str, remedy: &'static str) -> Self {
@@ -59,16 +67,20 @@ macro_rules! log_codes {
         }
 
         $(
-            #[doc = concat!("What is said about ", $about, ".")]
-            #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a pattern, named as its code")]
-            pub struct $texts { $( pub $name: LogText, )* }
+            words! {
+                #[doc = concat!("What is said about ", $about, ".")]
+                #[derive(Debug)]
+                #[expect(missing_docs, reason = "one entry a pattern, named as its code")]
+                pub struct $texts { $( pub $name: LogText, )* }
+            }
         )*
 
-        /// Everything one language says about logs.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "each is the group it is named after")]
-        pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts }
+        words! {
+            /// Everything one language says about logs.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "each is the group it is named after")]
+            pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts, }
+        }
     };
 }
 
@@ -109,41 +121,43 @@ log_codes! {
     }
 }
 
-/// The words around what was found.
-#[derive(Debug)]
-#[expect(missing_docs, reason = "each is named after where it stands")]
-pub struct LogReportTexts {
-    pub nothing: &'static str,
-    pub release: &'static str,
-    pub known_by_plan: &'static str,
-    pub known_by_argument: &'static str,
-    pub known_by_log: &'static str,
-    pub known_by_default: &'static str,
-    pub seen_version: &'static str,
-    pub skipped: &'static str,
-    pub count_once: &'static str,
-    pub count: &'static str,
-    pub why: &'static str,
-    pub remedy: &'static str,
-    pub field: &'static str,
-    pub other_release: &'static str,
-    pub over: &'static str,
-    pub writes_files: &'static str,
-    pub in_a_browser: &'static str,
-    pub field_in_the_way: &'static str,
-    pub do_set_mode: &'static str,
-    pub do_doctor: &'static str,
-    pub do_validate: &'static str,
-    pub do_install_plugin: &'static str,
-    pub do_delete_lock: &'static str,
-    pub do_disk_space: &'static str,
-    pub do_fly_login: &'static str,
-    pub do_gcloud_login: &'static str,
-    pub do_gcloud_account: &'static str,
-    pub do_list_machines: &'static str,
-    pub do_start_docker: &'static str,
-    pub do_start_machine: &'static str,
-    pub do_vm_status: &'static str,
-    pub do_allow_origins: &'static str,
-    pub do_trust_seen_proxy: &'static str,
+words! {
+    /// The words around what was found.
+    #[derive(Debug)]
+    #[expect(missing_docs, reason = "each is named after where it stands")]
+    pub struct LogReportTexts {
+        pub nothing: &'static str,
+        pub release: &'static str,
+        pub known_by_plan: &'static str,
+        pub known_by_argument: &'static str,
+        pub known_by_log: &'static str,
+        pub known_by_default: &'static str,
+        pub seen_version: &'static str,
+        pub skipped: &'static str,
+        pub count_once: &'static str,
+        pub count: &'static str,
+        pub why: &'static str,
+        pub remedy: &'static str,
+        pub field: &'static str,
+        pub other_release: &'static str,
+        pub over: &'static str,
+        pub writes_files: &'static str,
+        pub in_a_browser: &'static str,
+        pub field_in_the_way: &'static str,
+        pub do_set_mode: &'static str,
+        pub do_doctor: &'static str,
+        pub do_validate: &'static str,
+        pub do_install_plugin: &'static str,
+        pub do_delete_lock: &'static str,
+        pub do_disk_space: &'static str,
+        pub do_fly_login: &'static str,
+        pub do_gcloud_login: &'static str,
+        pub do_gcloud_account: &'static str,
+        pub do_list_machines: &'static str,
+        pub do_start_docker: &'static str,
+        pub do_start_machine: &'static str,
+        pub do_vm_status: &'static str,
+        pub do_allow_origins: &'static str,
+        pub do_trust_seen_proxy: &'static str,
+    }
 }

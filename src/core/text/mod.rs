@@ -1,134 +1,88 @@
 //! The catalogue of messages: every sentence a person reads, by language.
 //!
-//! A language is one value of [`Text`]. The parts are structures with one entry a message, so a language that forgets a
-//! message does not compile. Templates name their values in braces; [`fill`] puts them in. Text between backticks is code
-//! and is never translated.
+//! A language is one value of each part: [`Text`] and its neighbours. The parts are structures with one entry a message, so a
+//! language that forgets a message does not compile. Templates name their values in braces; [`fill`] puts them in. Text
+//! between backticks is code and is never translated.
+//!
+//! Native programs hold every language. Programs for the browser hold none: they fetch a language as files of [`words`] and
+//! keep it in [`installed`].
 
 mod causes;
+#[cfg(not(target_arch = "wasm32"))]
 mod chinese;
+#[cfg(not(target_arch = "wasm32"))]
 mod danish;
+#[cfg(not(target_arch = "wasm32"))]
 mod english;
 mod existing;
 mod files;
 pub mod inspection;
+pub mod installed;
 mod interface;
+mod language;
 pub mod logs;
 pub mod migration;
 mod notes;
 mod problems;
 mod rules;
+mod speech;
 mod steps;
 mod verdicts;
+mod verification;
 mod verify_part;
+pub mod words;
 
 pub use causes::{CauseText, CauseTexts};
 pub use existing::ExistingTexts;
-pub use files::FileTexts;
+pub use files::{Comments, FileTexts};
 pub use interface::InterfaceTexts;
+pub use language::Language;
 pub use notes::{NoteText, NoteTexts, TableText};
 pub use problems::ProblemTexts;
 pub use rules::{Code, RuleText, RuleTexts};
+pub use speech::{CheckerTexts, Speech};
 pub use steps::{StepText, StepTexts};
 pub use verdicts::{VerdictText, VerdictTexts};
+pub use verification::{PanelTexts, VerificationTexts};
 pub use verify_part::VerifyPartTexts;
 
 use super::plan::FieldTexts;
 
-/// Everything one language says.
-#[derive(Debug)]
-pub struct Text {
-    /// The tag of the language, BCP 47.
-    pub tag: &'static str,
-    /// The language's name in itself.
-    pub name: &'static str,
-    /// Labels and hints of the fields.
-    pub fields: FieldTexts,
-    /// Findings.
-    pub rules: RuleTexts,
-    /// Comments in generated files.
-    pub files: FileTexts,
-    /// The guide.
-    pub steps: StepTexts,
-    /// Reference matter beside the guide.
-    pub notes: NoteTexts,
-    /// What a verification found.
-    pub verdicts: VerdictTexts,
-    /// Why nothing useful answered.
-    pub causes: CauseTexts,
-    /// Errors of plan files and of the command line.
-    pub problems: ProblemTexts,
-    /// The page itself.
-    pub interface: InterfaceTexts,
+words::words! {
+    /// What one language says about a new deployment.
+    #[derive(Debug)]
+    pub struct Text {
+        /// The tag of the language, BCP 47.
+        pub tag: &'static str,
+        /// The language's name in itself.
+        pub name: &'static str,
+        /// Labels and hints of the fields.
+        pub fields: FieldTexts,
+        /// Findings.
+        pub rules: RuleTexts,
+        /// Comments in generated files.
+        pub files: FileTexts,
+        /// The same in English, for files that others read as well.
+        pub english_files: FileTexts,
+        /// The guide.
+        pub steps: StepTexts,
+        /// Reference matter beside the guide.
+        pub notes: NoteTexts,
+        /// Errors of plan files and of the command line.
+        pub problems: ProblemTexts,
+        /// The page itself.
+        pub interface: InterfaceTexts,
+        /// The place of the verification.
+        pub verify_part: VerifyPartTexts,
+    }
 }
 
-/// The languages the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Simplified Chinese.
-    Chinese,
-    /// Danish.
-    Danish,
-}
-
-impl Language {
-    /// Every language, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::English, Self::Chinese, Self::Danish];
-
-    /// Its catalogue.
-    pub const fn text(self) -> &'static Text {
-        match self {
-            Self::English => &english::ENGLISH,
-            Self::Chinese => &chinese::CHINESE,
-            Self::Danish => &danish::DANISH,
-        }
-    }
-
-    /// What it says about moving a deployment to another release. Apart from [`Self::text`], so that only who migrates
-    /// carries it.
-    pub const fn migration(self) -> &'static migration::MigrationTexts {
-        match self {
-            Self::English => &english::MIGRATION,
-            Self::Chinese => &chinese::MIGRATION,
-            Self::Danish => &danish::MIGRATION,
-        }
-    }
-
-    /// The part of the page that checks existing files. Apart from [`Self::text`], because it is loaded on demand.
-    pub const fn existing(self) -> &'static ExistingTexts {
-        match self {
-            Self::English => &english::EXISTING,
-            Self::Chinese => &chinese::EXISTING,
-            Self::Danish => &danish::EXISTING,
-        }
-    }
-
-    /// What stands in the place of the verification until it is loaded.
-    pub const fn verify_part(self) -> &'static VerifyPartTexts {
-        match self {
-            Self::English => &english::VERIFY_PART,
-            Self::Chinese => &chinese::VERIFY_PART,
-            Self::Danish => &danish::VERIFY_PART,
-        }
-    }
-
-    /// What it says about existing files. Apart from [`Self::text`], so that only who checks files carries it.
-    pub const fn inspection(self) -> &'static inspection::InspectionTexts {
-        match self {
-            Self::English => &english::INSPECTION,
-            Self::Chinese => &chinese::INSPECTION,
-            Self::Danish => &danish::INSPECTION,
-        }
-    }
-
-    /// What it says about logs. Apart from [`Self::text`], so that only who reads logs carries it.
-    pub const fn logs(self) -> &'static logs::LogTexts {
-        match self {
-            Self::English => &english::LOGS,
-            Self::Chinese => &chinese::LOGS,
-            Self::Danish => &danish::LOGS,
+impl Text {
+    /// The comments of generated files.
+    pub const fn comments(&'static self, comments: Comments) -> &'static FileTexts {
+        match comments {
+            Comments::English => &self.english_files,
+            Comments::Own => &self.files,
         }
     }
 }

@@ -1,30 +1,34 @@
 //! Errors of plan files and of the command line.
 
-/// Templates for errors.
-#[derive(Debug)]
-#[expect(missing_docs, reason = "each is named after what went wrong")]
-pub struct ProblemTexts {
-    pub not_json: &'static str,
-    pub not_an_object: &'static str,
-    pub whole_file: &'static str,
-    pub format: &'static str,
-    pub unknown_field: &'static str,
-    pub did_you_mean: &'static str,
-    pub wrong_type: &'static str,
-    pub kind_text: &'static str,
-    pub kind_number: &'static str,
-    pub kind_toggle: &'static str,
-    pub kind_list: &'static str,
-    pub unknown_product: &'static str,
-    pub unknown_target: &'static str,
-    pub cannot_read: &'static str,
-    pub cannot_write: &'static str,
-    pub bad_secret: &'static str,
-    pub session_empty: &'static str,
-    pub session_too_long: &'static str,
-    pub session_line: &'static str,
-    pub log_too_long: &'static str,
-    pub unknown_release: &'static str,
-    pub other_product: &'static str,
-    pub no_randomness: &'static str,
+use crate::core::text::words::words;
+
+words! {
+    /// Templates for errors.
+    #[derive(Debug)]
+    #[expect(missing_docs, reason = "each is named after what went wrong")]
+    pub struct ProblemTexts {
+        pub not_json: &'static str,
+        pub not_an_object: &'static str,
+        pub whole_file: &'static str,
+        pub format: &'static str,
+        pub unknown_field: &'static str,
+        pub did_you_mean: &'static str,
+        pub wrong_type: &'static str,
+        pub kind_text: &'static str,
+        pub kind_number: &'static str,
+        pub kind_toggle: &'static str,
+        pub kind_list: &'static str,
+        pub unknown_product: &'static str,
+        pub unknown_target: &'static str,
+        pub cannot_read: &'static str,
+        pub cannot_write: &'static str,
+        pub bad_secret: &'static str,
+        pub session_empty: &'static str,
+        pub session_too_long: &'static str,
+        pub session_line: &'static str,
+        pub log_too_long: &'static str,
+        pub unknown_release: &'static str,
+        pub other_product: &'static str,
+        pub no_randomness: &'static str,
+    }
 }

@@ -1,5 +1,7 @@
 //! What is wrong and what to do: one entry a rule.
 
+use crate::core::text::words::words;
+
 macro_rules! rules {
     ($( $code:ident $name:ident; )*) => {
         /// The stable code of a rule. Codes are never reused.
@@ -22,29 +24,35 @@ macro_rules! rules {
             }
         }
 
-        /// The words of every rule.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "one entry a rule, named as its code")]
-        pub struct RuleTexts { $( pub $name: RuleText, )* }
+        words! {
+            /// The words of every rule.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "one entry a rule, named as its code")]
+            pub struct RuleTexts { $( pub $name: RuleText, )* }
+        }
     };
 }
 
-/// One line that says what is wrong, and the way out. `{value}` is what was typed.
-#[derive(Debug)]
-pub struct RuleText {
-    /// What is wrong.
-    pub message: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
-    /// The same for a value that can be used but should not, where that needs other words: message and remedy.
-    pub doubt: Option<(&'static str, &'static str)>,
+words! {
+    /// One line that says what is wrong, and the way out. `{value}` is what was typed.
+    #[derive(Debug)]
+    pub struct RuleText {
+        /// What is wrong.
+        pub message: &'static str,
+        /// What to do about it.
+        pub remedy: &'static str,
+        /// The same for a value that can be used but should not, where that needs other words: message and remedy.
+        pub doubt: Option<(&'static str, &'static str)>,
+    }
 }
 
 /// A rule's words, in a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
     RuleText { message, remedy, doubt: None }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl RuleText {
     /// The same for a value that can be used but should not.
     pub(super) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {

@@ -1,39 +1,46 @@
 //! The words of the guide.
 
+use crate::core::text::words::words;
+
 macro_rules! step_texts {
     ($( $name:ident; )*) => {
-        /// The words of every step.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "one entry a step, named after it")]
-        pub struct StepTexts {
-            $( pub $name: StepText, )*
-            pub runs_as_root: &'static str,
-            pub runs_as_node: &'static str,
-            /// Menu paths of the Google Cloud console, one list a step.
-            pub console_project: &'static [&'static str],
-            pub console_api: &'static [&'static str],
-            pub console_vm: &'static [&'static str],
-            pub console_ssh: &'static [&'static str],
+        words! {
+            /// The words of every step.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "one entry a step, named after it")]
+            pub struct StepTexts {
+                $( pub $name: StepText, )*
+                pub runs_as_root: &'static str,
+                pub runs_as_node: &'static str,
+                /// Menu paths of the Google Cloud console, one list a step.
+                pub console_project: &'static [&'static str],
+                pub console_api: &'static [&'static str],
+                pub console_vm: &'static [&'static str],
+                pub console_ssh: &'static [&'static str],
+            }
         }
     };
 }
 
 /// A step's words, in a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn step(title: &'static str, why: &'static str, expect: &'static str, undo: &'static str) -> StepText {
     StepText { title, why, expect, undo }
 }
 
-/// What a step says beside its commands. All but the title may name the step's values in braces.
-#[derive(Debug)]
-pub struct StepText {
-    /// A short imperative.
-    pub title: &'static str,
-    /// Why it is done and what to look out for; paragraphs are separated by a line feed.
-    pub why: &'static str,
-    /// What success looks like.
-    pub expect: &'static str,
-    /// How to take it back; empty where there is nothing to take back.
-    pub undo: &'static str,
+words! {
+    /// What a step says beside its commands. All but the title may name the step's values in braces.
+    #[derive(Debug)]
+    pub struct StepText {
+        /// A short imperative.
+        pub title: &'static str,
+        /// Why it is done and what to look out for; paragraphs are separated by a line feed.
+        pub why: &'static str,
+        /// What success looks like.
+        pub expect: &'static str,
+        /// How to take it back; empty where there is nothing to take back.
+        pub undo: &'static str,
+    }
 }
 
 step_texts! {

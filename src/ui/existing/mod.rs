@@ -26,8 +26,9 @@ use self::state::{ExistingState, Progress};
 use super::parts::catalogue;
 use super::parts::place::take_place;
 use crate::core::catalog;
-use crate::core::plan::{Secrets, Target};
-use crate::core::text::{ExistingTexts, Language, fill};
+use crate::core::plan::Target;
+use crate::core::text::{ExistingTexts, fill, installed};
+use crate::web::words as files_of_words;
 use crate::web::{page, parts, random};
 
 /// The element that this part is mounted into.
@@ -39,20 +40,34 @@ pub fn start() {
         page::announce(parts::FAILED);
         return;
     };
-    take_place(ROOT, parts::READY, parts::FAILED, || view! { <ExistingView secrets/> });
+    take_place(ROOT, parts::READY, parts::FAILED, files_of_words::CHECKER, move |switches| {
+        let state = ExistingState::new(secrets);
+        provide_context(state);
+        // The files stay; everything that is said of them is said anew.
+        Effect::new(move |former: Option<u32>| {
+            let now = switches.get();
+            if former.is_some_and(|former| former != now) {
+                state.speak();
+            }
+            now
+        });
+        move || {
+            switches.track();
+            view! { <ExistingView/> }
+        }
+    });
 }
 
 /// The words of this part.
 fn words() -> &'static ExistingTexts {
-    Language::English.existing()
+    &installed::checker().existing
 }
 
 /// The whole part.
 #[component]
-fn ExistingView(secrets: Secrets) -> impl IntoView {
+fn ExistingView() -> impl IntoView {
     let words = words();
-    let state = ExistingState::new(secrets);
-    provide_context(state);
+    let state = ExistingState::expect();
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
     let drop = move |event: leptos::ev::DragEvent| {

@@ -7,7 +7,6 @@ use super::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
 use crate::core::checker::wire::{Answer, Checked, Replaced, Request, Sent};
 use crate::core::plan::Secrets;
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
@@ -145,6 +144,13 @@ impl ExistingState {
         client.ask(&request, &contents).await
     }
 
+    /// Speaks the language that was installed, and says of the files anew what there is to say.
+    pub(super) fn speak(self) {
+        self.client.with_value(CheckerClient::speak);
+        self.changed.set(None);
+        self.check_soon();
+    }
+
     /// Checks once nothing has changed for a moment.
     pub(super) fn check_soon(self) {
         self.generation.update_value(|generation| *generation = generation.wrapping_add(1));
@@ -184,7 +190,6 @@ impl ExistingState {
             release: self.release.get_untracked(),
             target: self.target.get_untracked(),
             plan: ask_plan(),
-            language: catalogue().tag.to_owned(),
         };
         let reply = self.ask(request, contents).await;
         // What was asked is old when something changed meanwhile; that has its own answer.

@@ -8,9 +8,9 @@ pub(super) mod inline;
 pub(super) mod place;
 pub(super) mod reveal;
 
-use crate::core::text::{Language, Text};
+use crate::core::text::{Text, installed};
 
 /// The catalogue of the chosen language.
 pub(super) fn catalogue() -> &'static Text {
-    Language::English.text()
+    installed::text()
 }

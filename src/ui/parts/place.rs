@@ -4,14 +4,16 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::web::page;
+use crate::web::{page, words};
 
 /// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be, and when the program stops.
+/// `view` is given the number of times that the language was switched.
 pub(in crate::ui) fn take_place<View: IntoView + 'static>(
     root: &str,
     ready: &'static str,
     failed: &'static str,
-    view: impl FnOnce() -> View + 'static,
+    words: &'static [words::Part],
+    view: impl FnOnce(ReadSignal<u32>) -> View + 'static,
 ) {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
@@ -21,12 +23,21 @@ pub(in crate::ui) fn take_place<View: IntoView + 'static>(
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(root))
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(place) = place else {
+    let Some(place) = place.filter(|_| words::install(words)) else {
         page::announce(failed);
         return;
     };
     // What a former one that stopped has left.
     place.replace_children_with_node_0();
-    mount_to(place, view).forget();
+    mount_to(place, move || {
+        let (switches, count_switch) = signal(0_u32);
+        words::on_switch(move || {
+            if words::install(words) {
+                count_switch.update(|count| *count = count.wrapping_add(1));
+            }
+        });
+        view(switches)
+    })
+    .forget();
     page::announce(ready);
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
 use super::super::parts::reveal::RevealButton;
 use super::state::VerifyState;
+use crate::core::text::installed::verification;
 
 /// Shows in the field what became of what was pasted into it; a signal that did not change would not.
 fn correct(event: &leptos::ev::Event, text: Option<String>) {
@@ -16,7 +16,7 @@ fn correct(event: &leptos::ev::Event, text: Option<String>) {
 /// The form.
 #[component]
 pub(super) fn VerifyForm(state: VerifyState) -> impl IntoView {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let shown_token = RwSignal::new(false);
     view! {
         <form on:submit=move |event| { event.prevent_default(); state.start(None); }>

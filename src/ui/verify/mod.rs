@@ -6,10 +6,10 @@ mod deployment;
 mod form;
 mod outcome;
 mod pairing;
+mod sentences;
 mod session;
 mod state;
 mod terminal;
-mod words;
 
 use leptos::prelude::*;
 
@@ -20,18 +20,23 @@ use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
 use super::ids;
 use super::parts::place::take_place;
-use crate::web::parts;
+use crate::web::{parts, words};
 
 /// Mounts this part of the page into its place and says that it is there.
 pub fn start() {
-    take_place(ids::VERIFY_ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, || view! { <VerifyView/> });
+    take_place(ids::VERIFY_ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, words::VERIFIER, |switches| {
+        let deployment = Deployment::of_form();
+        let state = VerifyState::new(deployment);
+        move || {
+            switches.track();
+            view! { <VerifyView deployment state/> }
+        }
+    });
 }
 
 /// Everything of the section but its heading.
 #[component]
-fn VerifyView() -> impl IntoView {
-    let deployment = Deployment::of_form();
-    let state = VerifyState::new(deployment);
+fn VerifyView(deployment: Deployment, state: VerifyState) -> impl IntoView {
     // Only the verdict itself is read out; facts and commands stand below it for whoever wants them.
     let announced = move || match state.progress.get() {
         Some(progress) => progress,

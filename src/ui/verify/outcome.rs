@@ -12,11 +12,12 @@ use crate::core::gateway::{
     Advice, Cause, HealthSummary, Remedy, Scene, ServerInfo, Verdict, VerdictKind, advice, causes, duration, remedies,
 };
 use crate::core::plan::Plan;
-use crate::core::text::{InterfaceTexts, fill};
+use crate::core::text::installed::verification;
+use crate::core::text::{PanelTexts, fill};
 
 /// The whole verdict.
 pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView {
-    let (words, texts) = (&catalogue().interface, &catalogue().verdicts);
+    let (words, texts) = (&verification().panel, &verification().verdicts);
     let Shown { verdict, explanation, address, origin, surroundings, .. } = shown;
     let class = match verdict.kind {
         VerdictKind::Verified => "verdict verdict-good",
@@ -26,7 +27,7 @@ pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView
         _ => "verdict verdict-bad",
     };
     let scene = Scene { plan, address, surroundings: *surroundings, origin: origin.as_ref() };
-    let reasons = causes(&scene, verdict, catalogue());
+    let reasons = causes(&scene, verdict, verification());
     // Where the cause is open, each cause has its own; one list for all of them would be a guess.
     let list = if reasons.is_empty() {
         remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts)
@@ -80,7 +81,7 @@ pub(super) fn command(remedy: &Remedy, label: &str) -> AnyView {
     .into_any()
 }
 
-fn reasons_view(list: Vec<Cause>, words: &'static InterfaceTexts) -> Option<AnyView> {
+fn reasons_view(list: Vec<Cause>, words: &'static PanelTexts) -> Option<AnyView> {
     if list.is_empty() {
         return None;
     }
@@ -116,7 +117,7 @@ fn reasons_view(list: Vec<Cause>, words: &'static InterfaceTexts) -> Option<AnyV
     )
 }
 
-fn control_ui(address: &str, words: &'static InterfaceTexts) -> AnyView {
+fn control_ui(address: &str, words: &'static PanelTexts) -> AnyView {
     let (before, after) =
         words.verify_open_control_ui.split_once("{address}").unwrap_or((words.verify_open_control_ui, ""));
     view! {
@@ -125,7 +126,7 @@ fn control_ui(address: &str, words: &'static InterfaceTexts) -> AnyView {
     .into_any()
 }
 
-fn advices(server: &ServerInfo, plan: &Plan, words: &'static InterfaceTexts) -> AnyView {
+fn advices(server: &ServerInfo, plan: &Plan, words: &'static PanelTexts) -> AnyView {
     let sentence = |advice: Advice| match advice {
         Advice::Renamed { from, to } => fill(words.verify_renamed, &[("from", from.name()), ("to", &to.title())]),
         Advice::Newer(to) => fill(words.verify_newer, &[("to", &to.title())]),
@@ -140,7 +141,7 @@ fn advices(server: &ServerInfo, plan: &Plan, words: &'static InterfaceTexts) -> 
         .into_any()
 }
 
-fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static InterfaceTexts) -> AnyView {
+fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static PanelTexts) -> AnyView {
     let health = verdict.health.as_ref();
     let version = match server.version.as_deref() {
         // Releases of January and February 2026 call themselves so, whatever they are.
@@ -169,7 +170,7 @@ fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static InterfaceTexts)
     .into_any()
 }
 
-fn channels(health: &HealthSummary, words: &'static InterfaceTexts) -> String {
+fn channels(health: &HealthSummary, words: &'static PanelTexts) -> String {
     let in_use = health.channels.iter().filter(|channel| channel.configured || channel.linked == Some(true));
     let names: Vec<String> = in_use
         .map(|channel| {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
 use super::state::VerifyState;
+use crate::core::text::installed::verification;
 use crate::web::device_key::{self, DeviceKey};
 
 /// The folded section.
 #[component]
 pub(super) fn Pairing(state: VerifyState) -> impl IntoView {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let keep = RwSignal::new(false);
     let is_kept = RwSignal::new(false);
     let is_impossible = RwSignal::new(false);

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
 use super::super::parts::copy::CodeBlock;
 use crate::core::gateway::Recording;
 use crate::core::text::fill;
+use crate::core::text::installed::verification;
 
 /// The timeline of a session; nothing where none was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
     if recording.entries().is_empty() {
         return None;
     }
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let rows = recording
         .entries()
         .iter()

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
 use super::deployment::Deployment;
-use super::words::{address_words, credential_words, progress_words};
+use super::sentences::{address_words, credential_words, progress_words};
 use crate::core::gateway::{
     Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
     looks_like_device_token, recognise, take_apart,
 };
 use crate::core::plan::{GatewayToken, Origin};
+use crate::core::text::installed::verification;
 use crate::web::device_key::DeviceKey;
 use crate::web::verification::{Report, Verification};
 use crate::web::{page, surroundings};
@@ -39,7 +39,7 @@ impl Shown {
         recording: Recording,
     ) -> Self {
         let page = origin.as_ref().map(Origin::as_str);
-        let explanation = explain(&verdict, &address.socket_url(), page, catalogue());
+        let explanation = explain(&verdict, &address.socket_url(), page, verification());
         Self { verdict, explanation, address, origin, surroundings, recording, is_waiting: false, is_replayed: false }
     }
 }
@@ -90,10 +90,10 @@ impl VerifyState {
         let tried = RwSignal::new(false);
         let address_problem = Memo::new(move |_| {
             let error = address.with(|address| address.parse::<GatewayAddress>()).err();
-            tried.get().then(|| error.map(|error| address_words(error, &catalogue().interface))).flatten()
+            tried.get().then(|| error.map(|error| address_words(error, &verification().panel))).flatten()
         });
         let token_problem = Memo::new(move |_| {
-            let problem = || token.with(|token| credential_words(&recognise(token), &catalogue().interface));
+            let problem = || token.with(|token| credential_words(&recognise(token), &verification().panel));
             tried.get().then(problem).flatten()
         });
         let is_insecure = Memo::new(move |_| {
@@ -140,7 +140,7 @@ impl VerifyState {
 
     /// Takes what was typed or pasted as the token. Returns what the field is to show where that differs.
     pub(super) fn type_token(self, text: String) -> Option<String> {
-        let words = &catalogue().interface;
+        let words = &verification().panel;
         match recognise(&text) {
             Credential::Link { address, token } => Some(self.take_link(&address, &token).1),
             Credential::Assignment(token) => {
@@ -165,7 +165,7 @@ impl VerifyState {
     fn take_link(self, address: &str, token: &GatewayToken) -> (String, String) {
         let address = address.parse::<GatewayAddress>().map_or_else(|_| address.to_owned(), |read| read.socket_url());
         let token = token.expose().to_owned();
-        self.note.set(Some(catalogue().interface.verify_link_taken_apart));
+        self.note.set(Some(verification().panel.verify_link_taken_apart));
         self.typed_address.set(Some(address.clone()));
         self.typed_token.set(Some(token.clone()));
         (address, token)
@@ -191,7 +191,7 @@ impl VerifyState {
             return;
         };
         self.result.set(None);
-        self.progress.set(Some(catalogue().interface.verify_running.to_owned()));
+        self.progress.set(Some(verification().panel.verify_running.to_owned()));
         self.running.set_value(None);
         self.last_key.set_value(key.clone());
         self.round.update_value(|round| *round += 1);
@@ -219,13 +219,13 @@ impl VerifyState {
             let mut shown = Shown::new(verdict, address, origin, surroundings, recording);
             shown.is_waiting = is_waiting;
             if shown.verdict.kind == VerdictKind::TokenMismatch && looks_like_device_token(&token) {
-                shown.explanation.paragraphs.push(catalogue().verdicts.token_like_device.to_owned());
+                shown.explanation.paragraphs.push(verification().verdicts.token_like_device.to_owned());
             }
             self.result.set(Some(shown));
         };
         let verification = Verification::start(attempt, key, move |report| match report {
             Report::Progress(progress, recording) => {
-                let words = progress_words(&progress, &catalogue().interface);
+                let words = progress_words(&progress, &verification().panel);
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
                 }

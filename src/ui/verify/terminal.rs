@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
 use super::deployment::Deployment;
 use super::outcome::command;
 use super::state::{Shown, VerifyState};
 use crate::core::gateway::{Recording, RecordingError, replay, terminal_checks};
 use crate::core::text::fill;
+use crate::core::text::installed::verification;
 
 /// The commands.
 #[component]
 pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl IntoView {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let checks = move || {
         let address = state.known_address();
         deployment
             .plan
             .with(|plan| {
                 let may_send = address.is_safe() || state.insecure_confirmed.get();
-                terminal_checks(plan, &address, may_send, &catalogue().causes)
+                terminal_checks(plan, &address, may_send, &verification().causes)
             })
             .iter()
             .map(|check| command(check, check.purpose))
@@ -37,7 +37,7 @@ pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl
 /// Reads a recorded session and shows its verdict as if it had just happened.
 #[component]
 pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let read = move |_| {
@@ -69,7 +69,7 @@ pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
 }
 
 fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Option<String>>) {
-    let words = &catalogue().interface;
+    let words = &verification().panel;
     match text.with_untracked(|text| Recording::read(text)) {
         Ok(recording) => {
             problem.set(None);

@@ -9,11 +9,11 @@ use crate::ui::tree::{Element, element};
 
 /// The section with its heading, the empty place, and what is said until it is filled.
 pub(super) fn verify(model: &Model) -> Element {
-    let (interface, words) = (&model.text.interface, model.verify_words);
+    let words = &model.text.verify_part;
     let hint = match model.source {
         PageSource::Loopback => None,
-        PageSource::File => Some(interface.verify_file_page),
-        PageSource::Encrypted | PageSource::Plain => Some(interface.verify_public_page),
+        PageSource::File => Some(words.file_page),
+        PageSource::Encrypted | PageSource::Plain => Some(words.public_page),
     };
     let said = match model.verify {
         Loading::Loading => words.loading,
@@ -29,8 +29,8 @@ pub(super) fn verify(model: &Model) -> Element {
         .class("panel verify")
         .id("verify")
         .attribute("aria-labelledby", "verify-heading")
-        .child(element("h2").id("verify-heading").text(interface.verify_heading))
-        .child(element("p").text(interface.verify_note))
+        .child(element("h2").id("verify-heading").text(words.heading))
+        .child(element("p").text(words.note))
         .children(hint.map(|hint| element("p").class("hint").text(hint)))
         .child(
             element("div")

@@ -13,27 +13,31 @@ mod problems;
 mod rules;
 mod steps;
 mod verdicts;
+mod verification;
 mod verify_part;
 
-use super::Text;
+use super::{Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
-pub(super) use verify_part::VERIFY_PART;
 
 /// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
-    tag: "da",
-    name: "Dansk",
+    tag: Language::Danish.tag(),
+    name: Language::Danish.name(),
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
+    english_files: super::english::ENGLISH_FILES,
     steps: steps::STEPS,
     notes: notes::NOTES,
-    verdicts: verdicts::VERDICTS,
-    causes: causes::CAUSES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
+    verify_part: verify_part::VERIFY_PART,
 };
+
+/// What a verification says.
+pub(super) static VERIFICATION: VerificationTexts =
+    VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

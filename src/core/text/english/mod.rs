@@ -13,27 +13,34 @@ mod problems;
 mod rules;
 mod steps;
 mod verdicts;
+mod verification;
 mod verify_part;
 
-use super::Text;
+use super::{FileTexts, Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
-pub(super) use verify_part::VERIFY_PART;
+
+/// The comments of generated files, which every language carries.
+pub(super) const ENGLISH_FILES: FileTexts = files::FILES;
 
 /// The English catalogue.
 pub(super) static ENGLISH: Text = Text {
-    tag: "en",
-    name: "English",
+    tag: Language::English.tag(),
+    name: Language::English.name(),
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
+    english_files: files::FILES,
     steps: steps::STEPS,
     notes: notes::NOTES,
-    verdicts: verdicts::VERDICTS,
-    causes: causes::CAUSES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
+    verify_part: verify_part::VERIFY_PART,
 };
+
+/// What a verification says.
+pub(super) static VERIFICATION: VerificationTexts =
+    VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

@@ -29,10 +29,12 @@ macro_rules! codes {
             }
         }
 
-        #[doc = concat!("The words of every rule about ", $about, ".")]
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "one entry a rule, named as its code")]
-        pub struct $texts { $( pub $name: super::FileRuleText, )* }
+        $crate::core::text::words::words! {
+            #[doc = concat!("The words of every rule about ", $about, ".")]
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "one entry a rule, named as its code")]
+            pub struct $texts { $( pub $name: super::FileRuleText, )* }
+        }
     };
 }
 

@@ -24,21 +24,25 @@ pub use report::ReportTexts;
 pub use whys::WhyTexts;
 
 use super::rules::Code;
+use crate::core::text::words::words;
 
-/// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
-#[derive(Debug)]
-pub struct FileRuleText {
-    /// What is wrong, in one line.
-    pub message: &'static str,
-    /// Why it matters: what the program that reads the file does with it.
-    pub why: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
-    /// Message and remedy of the same for something that works but should not be so, where that needs other words.
-    pub doubt: Option<(&'static str, &'static str)>,
+words! {
+    /// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
+    #[derive(Debug)]
+    pub struct FileRuleText {
+        /// What is wrong, in one line.
+        pub message: &'static str,
+        /// Why it matters: what the program that reads the file does with it.
+        pub why: &'static str,
+        /// What to do about it.
+        pub remedy: &'static str,
+        /// Message and remedy of the same for something that works but should not be so, where that needs other words.
+        pub doubt: Option<(&'static str, &'static str)>,
+    }
 }
 
 /// A rule's words, in a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
 pub(in crate::core::text) const fn rule(
     message: &'static str,
     why: &'static str,
@@ -47,6 +51,7 @@ pub(in crate::core::text) const fn rule(
     FileRuleText { message, why, remedy, doubt: None }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl FileRuleText {
     /// The same for what works but should not be so.
     pub(in crate::core::text) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
@@ -54,29 +59,31 @@ impl FileRuleText {
     }
 }
 
-/// The words of every rule about files.
-#[derive(Debug)]
-pub struct InspectionTexts {
-    /// Texts that cannot be read.
-    pub reading: ReadingTexts,
-    /// What could have stood there.
-    pub expected: ExpectedTexts,
-    /// Why the form's rules matter.
-    pub whys: WhyTexts,
-    /// The words around findings.
-    pub report: ReportTexts,
-    /// `.env` and its kin.
-    pub dotenv: DotenvTexts,
-    /// Compose files.
-    pub compose: ComposeTexts,
-    /// Dockerfiles.
-    pub dockerfile: DockerfileTexts,
-    /// `fly.toml`.
-    pub fly: FlyTexts,
-    /// The gateway's configuration.
-    pub config: ConfigTexts,
-    /// Names and generations.
-    pub names: NamesTexts,
+words! {
+    /// The words of every rule about files.
+    #[derive(Debug)]
+    pub struct InspectionTexts {
+        /// Texts that cannot be read.
+        pub reading: ReadingTexts,
+        /// What could have stood there.
+        pub expected: ExpectedTexts,
+        /// Why the form's rules matter.
+        pub whys: WhyTexts,
+        /// The words around findings.
+        pub report: ReportTexts,
+        /// `.env` and its kin.
+        pub dotenv: DotenvTexts,
+        /// Compose files.
+        pub compose: ComposeTexts,
+        /// Dockerfiles.
+        pub dockerfile: DockerfileTexts,
+        /// `fly.toml`.
+        pub fly: FlyTexts,
+        /// The gateway's configuration.
+        pub config: ConfigTexts,
+        /// Names and generations.
+        pub names: NamesTexts,
+    }
 }
 
 /// The stable code of a finding in a file: one of the form's rules, which hold for files too, or one of files alone.

@@ -1,6 +1,7 @@
 //! Texts that cannot be read: one code for each kind of problem a reader finds.
 
 use super::codes::codes;
+use crate::core::text::words::words;
 
 codes! {
     ReadingCode, ReadingTexts, "texts that cannot be read";
@@ -45,28 +46,30 @@ codes! {
     R39 more "this program's own limit";
 }
 
-/// What could have stood at a place, as part of a list.
-#[derive(Debug)]
-#[expect(missing_docs, reason = "one word for each thing of the same name")]
-pub struct ExpectedTexts {
-    /// Before the list; `{list}` is the list.
-    pub list: &'static str,
-    /// Between two things.
-    pub or: &'static str,
-    pub value: &'static str,
-    pub key: &'static str,
-    pub colon: &'static str,
-    pub equals_sign: &'static str,
-    pub comma: &'static str,
-    pub quote: &'static str,
-    pub closing_bracket: &'static str,
-    pub closing_brace: &'static str,
-    pub new_line: &'static str,
-    pub end_of_text: &'static str,
-    pub digit: &'static str,
-    /// Before the instruction that was probably meant, `{nearest}`.
-    pub nearest: &'static str,
-    pub nul: &'static str,
-    pub invalid_utf8: &'static str,
-    pub utf16: &'static str,
+words! {
+    /// What could have stood at a place, as part of a list.
+    #[derive(Debug)]
+    #[expect(missing_docs, reason = "one word for each thing of the same name")]
+    pub struct ExpectedTexts {
+        /// Before the list; `{list}` is the list.
+        pub list: &'static str,
+        /// Between two things.
+        pub or: &'static str,
+        pub value: &'static str,
+        pub key: &'static str,
+        pub colon: &'static str,
+        pub equals_sign: &'static str,
+        pub comma: &'static str,
+        pub quote: &'static str,
+        pub closing_bracket: &'static str,
+        pub closing_brace: &'static str,
+        pub new_line: &'static str,
+        pub end_of_text: &'static str,
+        pub digit: &'static str,
+        /// Before the instruction that was probably meant, `{nearest}`.
+        pub nearest: &'static str,
+        pub nul: &'static str,
+        pub invalid_utf8: &'static str,
+        pub utf16: &'static str,
+    }
 }

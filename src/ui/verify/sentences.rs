@@ -1,10 +1,10 @@
 //! What the panel says about what was typed and about how it goes.
 
 use crate::core::gateway::{AddressError, Credential, Progress};
-use crate::core::text::{InterfaceTexts, fill};
+use crate::core::text::{PanelTexts, fill};
 
 /// Why a text is no address.
-pub(super) const fn address_words(error: AddressError, words: &InterfaceTexts) -> &'static str {
+pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'static str {
     match error {
         AddressError::Empty => words.verify_address_empty,
         AddressError::Scheme => words.verify_address_scheme,
@@ -15,7 +15,7 @@ pub(super) const fn address_words(error: AddressError, words: &InterfaceTexts) -
 }
 
 /// Why a text is not sent as the token.
-pub(super) fn credential_words(credential: &Credential, words: &InterfaceTexts) -> Option<String> {
+pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> Option<String> {
     let template = match credential {
         Credential::Token(_) | Credential::Link { .. } | Credential::Assignment(_) => return None,
         Credential::ProviderKey(owner) => return Some(fill(words.verify_token_provider, &[("owner", owner)])),
@@ -30,7 +30,7 @@ pub(super) fn credential_words(credential: &Credential, words: &InterfaceTexts) 
 }
 
 /// What there is to wait for.
-pub(super) fn progress_words(progress: &Progress, words: &InterfaceTexts) -> String {
+pub(super) fn progress_words(progress: &Progress, words: &PanelTexts) -> String {
     match progress {
         Progress::AwaitingPermission => words.verify_progress_permission.to_owned(),
         Progress::Starting { tries } => fill(words.verify_progress_starting, &[("tries", &tries.to_string())]),

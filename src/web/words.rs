@@ -1,0 +1,71 @@
+//! The words of the page. The loader (`static/boot.js`) chooses the language, fetches its files and keeps their texts in
+//! `globalThis.companionWords`, by the names of their parts; here they are taken over.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::core::text::installed::{install_checker, install_text, install_verification};
+use crate::core::text::words::WrongWords;
+
+/// Where the loader keeps the files.
+const FILES: &str = "companionWords";
+/// What the loader does for another language.
+const SWITCH: &str = "companionLanguage";
+/// The window's event after the files of another language have come.
+const SWITCHED: &str = "companion:language";
+
+/// A part of the words: the name of its file, and who takes it.
+pub type Part = (&'static str, fn(&str) -> Result<(), WrongWords>);
+
+/// What the form's program says.
+pub const FORM: &[Part] = &[("words", install_text)];
+/// What the verification says.
+pub const VERIFIER: &[Part] = &[("words", install_text), ("verification-words", install_verification)];
+/// What the checker of existing files says, in the page and in its worker.
+pub const CHECKER: &[Part] =
+    &[("words", install_text), ("verification-words", install_verification), ("checker-words", install_checker)];
+
+/// Takes over the files that the loader has fetched. Whether all of them are there and fit this program.
+pub fn install(parts: &[Part]) -> bool {
+    files(parts).is_some_and(|files| install_from(parts, &files))
+}
+
+/// Takes over these files, in the order of the parts.
+pub fn install_from(parts: &[Part], files: &Array) -> bool {
+    let take = |((_, install), file): (&Part, JsValue)| file.as_string().is_some_and(|file| install(&file).is_ok());
+    usize::try_from(files.length()) == Ok(parts.len()) && parts.iter().zip(files.iter()).all(take)
+}
+
+/// The files as they came, in the order of the parts, for a worker: it has no loader.
+pub fn files(parts: &[Part]) -> Option<Array> {
+    let all = Reflect::get(&js_sys::global(), &FILES.into()).ok()?;
+    let files: Array = parts.iter().filter_map(|(name, _)| Reflect::get(&all, &(*name).into()).ok()).collect();
+    Some(files)
+}
+
+/// Speaks another language from now on, and remembers it. `tag` is one of [`crate::core::text::Language`]. Whether that
+/// could be done; where not, everything is as it was.
+///
+/// What is shown already has to be shown anew by whoever calls.
+pub async fn switch(tag: &str) -> bool {
+    is_fetched(tag).await.is_some() && install(FORM)
+}
+
+async fn is_fetched(tag: &str) -> Option<JsValue> {
+    let global = js_sys::global();
+    let switch: Function = Reflect::get(&global, &SWITCH.into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = switch.call1(&global, &tag.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
+/// Calls `run` after each switch, for as long as the page lives. The files are there; [`install`] takes them over.
+pub fn on_switch(run: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(run);
+    if let Some(window) = web_sys::window() {
+        // A name and a function are all it takes.
+        let _ = window.add_event_listener_with_callback(SWITCHED, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
