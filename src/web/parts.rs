@@ -3,6 +3,8 @@
 //!
 //! They share a window and nothing else. What is said travels as an event of that window.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
@@ -29,6 +31,14 @@ pub const VERIFY_OPEN: &str = "companion:verify";
 pub const VERIFY_READY: &str = "companion:verify-ready";
 /// It could not be loaded, or has stopped.
 pub const VERIFY_FAILED: &str = "companion:verify-failed";
+
+/// This program has stopped because of a fault of its own. A fresh copy may have taken its place, and what is told is for that.
+static HAS_STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// From now on nothing that is told reaches this program. Whether it had stopped before.
+pub fn stop_listening() -> bool {
+    HAS_STOPPED.swap(true, Ordering::Relaxed)
+}
 
 /// A plan file and the secrets that belong to it.
 #[derive(Clone, PartialEq, Eq)]
@@ -136,7 +146,11 @@ fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
 
 /// For as long as the page lives: all programs do.
 fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
-    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| handle(&event.detail()));
+    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
+        if !HAS_STOPPED.load(Ordering::Relaxed) {
+            handle(&event.detail());
+        }
+    });
     if let Some(window) = window() {
         // A name and a function are all it takes.
         let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());

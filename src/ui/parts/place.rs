@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::web::{page, words};
+use crate::web::{page, parts, words};
 
 /// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be, and when the program stops.
 /// `view` is given the number of times that the language was switched.
@@ -17,7 +17,10 @@ pub(in crate::ui) fn take_place<View: IntoView + 'static>(
 ) {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
-        page::announce(failed);
+        // A timer of a program that has stopped may make it fail again; its successor goes on.
+        if !parts::stop_listening() {
+            page::announce(failed);
+        }
     }));
     let place = web_sys::window()
         .and_then(|window| window.document())

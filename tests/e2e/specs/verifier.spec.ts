@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { tokenOf } from '../support/bundle.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { freePort } from '../support/network.ts';
@@ -116,13 +116,18 @@ test('whoever is elsewhere keeps the focus', async ({ companion }) => {
   await expect(companion.at('host-port')).toBeFocused();
 });
 
-for (const [what, pattern] of [
-  ['the program', program],
-  ['the glue', glue],
+/** A module whose start function traps: what a fault before the first view looks like from outside. */
+const trap = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 8, 1, 0, 0x0a, 5, 1, 3, 0, 0, 0x0b]);
+
+for (const [what, pattern, spoil] of [
+  ['the program cannot be loaded', program, (route: Route) => route.abort('connectionreset')],
+  ['the glue cannot be loaded', glue, (route: Route) => route.abort('connectionreset')],
+  ['the program is another page', program, (route: Route) => route.fulfill({ contentType: 'application/wasm', body: '<!doctype html>' })],
+  ['the program stops at once', program, (route: Route) => route.fulfill({ contentType: 'application/wasm', body: trap })],
 ] as const) {
-  test(`${what} cannot be loaded: it says so, the rest works, and it comes once it can`, async ({ companion }) => {
+  test(`${what}: it says so, the rest works, and it comes once it can`, async ({ companion }) => {
     const { page } = companion;
-    await page.route(pattern, (route) => route.abort('connectionreset'));
+    await page.route(pattern, spoil);
     await page.locator('#verify').scrollIntoViewIfNeeded();
     await expect(said(page)).toContainText('The check could not be loaded');
     await expect(retryButton(page)).toBeVisible();
