@@ -8,6 +8,7 @@ mod collect;
 mod explain;
 mod generate;
 mod input;
+mod link;
 mod migrate;
 mod names;
 mod new;
@@ -29,6 +30,7 @@ pub fn run() -> ExitCode {
     let text = Language::English.text();
     let outcome = match Arguments::parse().command {
         Command::New(arguments) => new::run(&arguments, text),
+        Command::Link(arguments) => link::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
         Command::Check(arguments) => check::run(&arguments, text),

@@ -12,11 +12,14 @@ mod existing;
 mod files;
 pub mod inspection;
 mod interface;
+pub mod links;
 pub mod logs;
 pub mod migration;
 mod notes;
+pub mod presets;
 mod problems;
 mod rules;
+pub mod shelf;
 mod steps;
 mod verdicts;
 
@@ -109,6 +112,33 @@ impl Language {
             Self::English => &english::INSPECTION,
             Self::Chinese => &chinese::INSPECTION,
             Self::Danish => &danish::INSPECTION,
+        }
+    }
+
+    /// What it says about plans in links. Apart from [`Self::text`], as are the next two, so that only who shows it carries it.
+    pub const fn links(self) -> &'static links::LinkTexts {
+        match self {
+            Self::English => &english::LINKS,
+            Self::Chinese => &chinese::LINKS,
+            Self::Danish => &danish::LINKS,
+        }
+    }
+
+    /// What it says about presets.
+    pub const fn presets(self) -> &'static presets::PresetTexts {
+        match self {
+            Self::English => &english::PRESETS,
+            Self::Chinese => &chinese::PRESETS,
+            Self::Danish => &danish::PRESETS,
+        }
+    }
+
+    /// What it says about plans kept on the device.
+    pub const fn shelf(self) -> &'static shelf::ShelfTexts {
+        match self {
+            Self::English => &english::SHELF,
+            Self::Chinese => &chinese::SHELF,
+            Self::Danish => &danish::SHELF,
         }
     }
 

@@ -6,11 +6,14 @@ mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod links;
 mod logs;
 mod migration;
 mod notes;
+mod presets;
 mod problems;
 mod rules;
+mod shelf;
 mod steps;
 mod verdicts;
 
@@ -18,8 +21,11 @@ use super::Text;
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
+pub(super) use links::LINKS;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
+pub(super) use presets::PRESETS;
+pub(super) use shelf::SHELF;
 
 /// The Simplified Chinese catalogue.
 pub(super) static CHINESE: Text = Text {
