@@ -62,7 +62,6 @@ fn difference(field: Field, left: &Draft, right: &Draft) -> Option<Difference> {
     let (left_value, right_value) = (value(left), value(right));
     let is_typed = (left.is_changed(field), right.is_changed(field));
     let kind = match (left.uses(field), right.uses(field)) {
-        (false, false) => return None,
         (true, false) => DifferenceKind::OnlyLeft,
         (false, true) => DifferenceKind::OnlyRight,
         (true, true) if left_value != right_value => DifferenceKind::Value,
@@ -70,7 +69,7 @@ fn difference(field: Field, left: &Draft, right: &Draft) -> Option<Difference> {
         (true, true) if is_typed.0 != is_typed.1 && !matches!(field, Field::Release | Field::Target) => {
             DifferenceKind::Following
         }
-        (true, true) => return None,
+        (false, false) | (true, true) => return None,
     };
     let is_consequence = is_typed == (false, false) && !matches!(field, Field::Release | Field::Target);
     Some(Difference { field, left: left_value, right: right_value, kind, is_consequence })

@@ -49,21 +49,18 @@ impl History {
             self.typing.is_some_and(|typing| typing.field == field && now.saturating_sub(typing.at) <= PAUSE)
         });
         self.typing = field.map(|field| Typing { field, at: now });
-        match self.past.last_mut().filter(|_| goes_on) {
-            Some(entry) => {
-                entry.fields = changed_fields(&entry.draft, after);
-                // Typed and deleted again: there is nothing to take back.
-                if entry.fields.is_empty() {
-                    self.past.pop();
-                    self.typing = None;
-                }
+        if let Some(entry) = self.past.last_mut().filter(|_| goes_on) {
+            entry.fields = changed_fields(&entry.draft, after);
+            // Typed and deleted again: there is nothing to take back.
+            if entry.fields.is_empty() {
+                self.past.pop();
+                self.typing = None;
             }
-            None => {
-                self.past.push(Entry { draft: before.clone(), fields: changed_fields(before, after) });
-                if self.past.len() > MAX_ENTRIES {
-                    self.past.remove(0);
-                }
-            }
+            return;
+        }
+        self.past.push(Entry { draft: before.clone(), fields: changed_fields(before, after) });
+        if self.past.len() > MAX_ENTRIES {
+            self.past.remove(0);
         }
     }
 

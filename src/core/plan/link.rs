@@ -245,10 +245,13 @@ fn read_field(field: Field, value: Option<&str>, draft: &mut Draft) -> Result<()
         _ => Value::String(text),
     };
     let text = plan_file::from_json(field.kind(), &value).ok_or(LinkProblem::WrongType { field })?;
-    if is_secret(field, &text) {
+    let has_secret = is_secret(field, &text);
+    draft.set(field, text);
+    if has_secret {
+        // Of several lines the others stay.
+        *draft = without_secrets(draft).0;
         return Err(LinkProblem::Secret { field });
     }
-    draft.set(field, text);
     Ok(())
 }
 

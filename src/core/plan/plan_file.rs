@@ -210,6 +210,8 @@ pub(super) fn canonical(field: Field, text: &str) -> String {
 /// The path with the fewest edits, if few enough to be a slip.
 pub(super) fn nearest(path: &str) -> Option<&'static str> {
     let last = path.rsplit('.').next().unwrap_or(path);
+    // Of three letters two are no slip: `gpu` is not meant to be `app`.
+    let most = (last.chars().count() / 3).clamp(1, 3);
     Field::ALL
         .iter()
         .map(|field| field.path())
@@ -218,6 +220,6 @@ pub(super) fn nearest(path: &str) -> Option<&'static str> {
             (near::distance(path, candidate).min(near::distance(last, candidate_last)), candidate)
         })
         .min()
-        .filter(|(edits, _)| *edits <= 3)
+        .filter(|(edits, _)| *edits <= most)
         .map(|(_, candidate)| candidate)
 }

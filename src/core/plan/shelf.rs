@@ -254,6 +254,7 @@ impl Shelf {
                 return (shelf, vec![problem]);
             }
         };
+        let own = plans.len();
         // What an older version carried along, this one may know.
         for piece in unread {
             match piece.as_str().map(entries) {
@@ -266,18 +267,17 @@ impl Shelf {
             }
         }
         for (position, entry) in plans.into_iter().enumerate() {
-            match shelf.understood(&entry, &mut problems) {
-                Some(plan) => {
-                    if let Err(errors) = plan.draft() {
-                        problems.push(ShelfProblem::Plan { name: plan.name.clone(), errors });
-                    }
-                    shelf.plans.push(plan);
-                }
-                None => {
+            let Some(plan) = shelf.understood(&entry, &mut problems) else {
+                if position < own {
                     problems.push(ShelfProblem::Entry { position: position + 1 });
-                    shelf.unread.push(entry);
                 }
+                shelf.unread.push(entry);
+                continue;
+            };
+            if let Err(errors) = plan.draft() {
+                problems.push(ShelfProblem::Plan { name: plan.name.clone(), errors });
             }
+            shelf.plans.push(plan);
         }
         (shelf, problems)
     }
