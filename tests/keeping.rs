@@ -1,23 +1,22 @@
 //! What the page keeps: steps back, plans on the device, progress of the guide; and two plans side by side.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a broken case is how a suite fails")]
 
 mod common;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use setup_companion::core::catalog::RELEASES;
+use setup_companion::core::catalog;
 use setup_companion::core::plan::difference::{DifferenceKind, FileDifferenceKind, differences, file_differences};
 use setup_companion::core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
 use setup_companion::core::plan::preset::Preset;
-use setup_companion::core::plan::shelf::{LONGEST_NAME, MAX_PLANS, Shelf, ShelfError, ShelfProblem};
+use setup_companion::core::plan::shelf::{LONGEST_NAME, MAX_PLANS, Shelf, ShelfError, ShelfProblem, Shelved};
 use setup_companion::core::plan::{Draft, Field, Section, Target};
 use setup_companion::core::steps::progress::{MAX_DEPLOYMENTS, Progress, count, deployment_key, next_step};
 use setup_companion::core::text::Language;
 
 fn newest(target: Target) -> Draft {
-    Draft::new(&RELEASES[3], target)
+    Draft::new(catalog::newest(), target)
 }
 
 fn with(draft: &Draft, field: Field, text: &str) -> Draft {
@@ -148,7 +147,7 @@ fn plans_with_the_same_effect_do_not_differ() {
 #[test]
 fn a_difference_says_where_it_comes_from() {
     let left = with(&newest(Target::Gcp), Field::GcpZone, "europe-west1-b");
-    let mut right = Draft::new(&RELEASES[0], Target::Gcp);
+    let mut right = Draft::new(catalog::find("clawdbot").unwrap(), Target::Gcp);
     right.set(Field::DockerHostPort, "9000");
     let groups = differences(&left, &right);
     let sections: Vec<Section> = groups.iter().map(|group| group.section).collect();
@@ -193,7 +192,7 @@ fn files_that_differ_are_named() {
 // --- Plans on the device ---
 
 fn names(shelf: &Shelf) -> Vec<&str> {
-    shelf.plans().iter().map(|plan| plan.name()).collect()
+    shelf.plans().iter().map(Shelved::name).collect()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Links and presets on the command line.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
 mod common;
 

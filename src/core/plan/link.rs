@@ -7,16 +7,17 @@
 //! What looks like a secret never gets into a link, and is not taken out of one. The origin of the page neither: it belongs
 //! to the page, and a link from somebody else could otherwise let a foreign page in.
 
-use std::fmt::Write as _;
+mod percent;
+mod problem;
 
 use serde_json::Value;
 
+use self::percent::{decode, encode};
+pub use self::problem::LinkProblem;
 use super::without_secrets::{is_secret, without_secrets};
 use super::{Draft, Field, Kind, plan_file, split_list};
 use crate::core::catalog;
 use crate::core::near;
-use crate::core::text::fill;
-use crate::core::text::links::LinkTexts;
 
 /// The number in a link that says how to read it.
 pub const VERSION: &str = "1";
@@ -25,82 +26,6 @@ pub const MAX_BYTES: usize = 16 * 1024;
 /// A link that is wrong from end to end is told so often, not for each of its letters.
 const MAX_PROBLEMS: usize = 32;
 const KEY: &str = "plan";
-
-/// Why a part of a link could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// More than [`MAX_BYTES`]; nothing was read.
-    TooLong,
-    /// There is no plan in it.
-    NoPlan,
-    /// A version this program does not know; what it knows was read.
-    Version {
-        /// What the link says.
-        found: String,
-    },
-    /// A value that is not percent-encoded UTF-8.
-    Encoding {
-        /// The key as it stands in the link.
-        key: String,
-    },
-    /// A key that no field has.
-    UnknownField {
-        /// The key.
-        key: String,
-        /// The field that was probably meant.
-        nearest: Option<&'static str>,
-    },
-    /// A switch with something else than 0 or 1.
-    WrongType {
-        /// The field.
-        field: Field,
-    },
-    /// A key without a value.
-    NoValue {
-        /// The field.
-        field: Field,
-    },
-    /// A key that stood there before; the first one counts.
-    Repeated {
-        /// The field.
-        field: Field,
-    },
-    /// The origin of a page, which no link decides.
-    PageOrigin,
-    /// What looks like a secret; it was not taken.
-    Secret {
-        /// The field.
-        field: Field,
-    },
-    /// Further problems, untold.
-    More {
-        /// How many.
-        count: usize,
-    },
-}
-
-impl LinkProblem {
-    /// The problem in words.
-    pub fn describe(&self, text: &LinkTexts) -> String {
-        let path = |template, field: &Field| fill(template, &[("field", field.path())]);
-        match self {
-            Self::TooLong => fill(text.too_long, &[("limit", &(MAX_BYTES / 1024).to_string())]),
-            Self::NoPlan => text.no_plan.to_owned(),
-            Self::Version { found } => fill(text.version, &[("found", found), ("known", VERSION)]),
-            Self::Encoding { key } => fill(text.encoding, &[("key", key)]),
-            Self::UnknownField { key, nearest: None } => fill(text.unknown_field, &[("key", key)]),
-            Self::UnknownField { key, nearest: Some(nearest) } => {
-                fill(text.unknown_field_meant, &[("key", key), ("nearest", nearest)])
-            }
-            Self::WrongType { field } => path(text.wrong_type, field),
-            Self::NoValue { field } => path(text.no_value, field),
-            Self::Repeated { field } => path(text.repeated, field),
-            Self::PageOrigin => text.page_origin.to_owned(),
-            Self::Secret { field } => path(text.secret, field),
-            Self::More { count } => fill(text.more, &[("count", &count.to_string())]),
-        }
-    }
-}
 
 /// What came out of a link.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -293,32 +218,4 @@ impl Problems {
         }
         self.told
     }
-}
-
-/// Percent-encodes what cannot stand in a value. Punctuation at its end is encoded too: it could be the end of the link, and
-/// mail and chat programs take such a sign for the end of their own sentence.
-fn encode(text: &str, output: &mut String) {
-    for (at, byte) in text.bytes().enumerate() {
-        let is_plain = byte.is_ascii_alphanumeric() || (b"-_./:@,".contains(&byte) && at + 1 < text.len());
-        if is_plain {
-            output.push(char::from(byte));
-        } else {
-            let _ = write!(output, "%{byte:02X}");
-        }
-    }
-}
-
-/// Undoes [`encode`]. A plus sign is one; letters that nobody encoded are taken as they are.
-fn decode(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let (digits, rest) = part.split_at_checked(2)?;
-        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).ok()
 }
