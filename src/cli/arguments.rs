@@ -50,6 +50,11 @@ impl From<Comments> for text::Comments {
 pub(super) enum Command {
     /// Print a plan with defaults as JSON.
     New(New),
+    /// Print a plan as a link that the page opens, or as its fragment.
+    ///
+    /// The part behind the `#` is never sent to a server. It holds what differs from the defaults, and no secret: what looks
+    /// like one is left out and named on standard error. Exit status 2 when the plan is too long for a link.
+    Link(Link),
     /// Write the files of a plan, or print files, findings and steps as JSON.
     ///
     /// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that
@@ -84,18 +89,39 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct New {
     /// `clawdbot@2026.1.24`, `moltbot`, `openclaw@2026.1.30`, `openclaw@2026.9.6`, or a product's name for its newest release.
-    #[arg(long, value_name = "PRODUCT")]
-    pub(super) product: String,
+    #[arg(long, value_name = "PRODUCT", required_unless_present = "link")]
+    pub(super) product: Option<String>,
     /// `gcp` (Compute Engine with Docker), `fly` (Fly.io, public) or `fly-private`.
-    #[arg(long, value_name = "TARGET")]
-    pub(super) target: String,
+    #[arg(long, value_name = "TARGET", required_unless_present = "link")]
+    pub(super) target: Option<String>,
+    /// A link of the page, or what stands behind its `#`, instead of a product and a target. What cannot be read of it is
+    /// named on standard error; the exit status is then 1.
+    #[arg(long, value_name = "LINK", conflicts_with_all = ["product", "target"])]
+    pub(super) link: Option<String>,
+    /// Sizes and switches for `cheapest`, `recommended` or `hardened`; what that trades is told on standard error.
+    #[arg(long, value_name = "PRESET")]
+    pub(super) preset: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Link {
+    /// The plan file; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) plan: PathBuf,
+    /// The address of the page; without it, only the fragment is printed.
+    #[arg(long, value_name = "URL")]
+    pub(super) base: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Generate {
     /// The plan file; `-` reads standard input.
-    #[arg(long, value_name = "FILE")]
-    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "link")]
+    pub(super) plan: Option<PathBuf>,
+    /// A link of the page, or what stands behind its `#`, instead of a plan file. Nothing is written if a part of it cannot
+    /// be read.
+    #[arg(long, value_name = "LINK", conflicts_with = "plan")]
+    pub(super) link: Option<String>,
     /// Folder to write the files into; made if it does not exist.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) out: PathBuf,

@@ -4,8 +4,7 @@ use super::arguments::{Explain, TextOrJson};
 use super::problem::Problem;
 use super::{input, names};
 use crate::core::logs::{Asked, explain};
-use crate::core::plan::{Draft, plan_file};
-use crate::core::text::{Speech, Text, fill};
+use crate::core::text::{Speech, fill};
 
 pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> {
     let text = speech.text;
@@ -18,7 +17,7 @@ pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> 
         return Err(Problem::one(fill(text.problems.other_product, &values)));
     }
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
-    let plan = arguments.plan.as_deref().map(|path| plan(path, text)).transpose()?;
+    let plan = arguments.plan.as_deref().map(|path| input::plan(path, text)).transpose()?;
     let log = input::read_log(&arguments.log, text)?;
     let (release, version) = release.map_or((None, None), |(release, version)| (Some(release), version));
     let asked = Asked { plan: plan.as_ref(), release, product, version, target };
@@ -33,10 +32,4 @@ pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> 
     };
     super::generate::print(&output, text)?;
     Ok(!explanation.has_errors())
-}
-
-fn plan(path: &std::path::Path, text: &'static Text) -> Result<Draft, Problem> {
-    let (name, plan) = input::read(path, text)?;
-    plan_file::read(&plan)
-        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))
 }

@@ -6,18 +6,21 @@ use std::path::Path;
 
 use super::arguments::{Format, Generate};
 use super::input;
+use super::link;
 use super::problem::Problem;
 use super::secrets::secrets;
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
-use crate::core::plan::plan_file;
+use crate::core::plan::Draft;
 use crate::core::rules::Finding;
 use crate::core::text::{Text, fill};
 
 pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Problem> {
-    let (name, plan) = input::read(&arguments.plan, text)?;
-    let draft = plan_file::read(&plan)
-        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?;
+    let draft = match (&arguments.link, &arguments.plan) {
+        (Some(link), _) => link::whole(link, text)?,
+        (None, Some(path)) => input::plan(path, text)?,
+        (None, None) => Draft::default(),
+    };
     let bundle = Bundle::with_comments(&draft, &secrets(text)?, None, text, arguments.comments.into());
     match arguments.format {
         Format::Json => {

@@ -5,6 +5,7 @@ use std::io::{self, Error, ErrorKind, Read as _};
 use std::path::Path;
 
 use super::problem::Problem;
+use crate::core::plan::{Draft, plan_file};
 use crate::core::read::{MAX_BYTES, Source};
 use crate::core::text::{Text, fill};
 
@@ -21,6 +22,13 @@ pub(super) fn read(path: &Path, text: &Text) -> Result<(String, String), Problem
         Ok(content) => Ok((name(path), content)),
         Err(error) => Err(unreadable(path, &error, text)),
     }
+}
+
+/// A plan file; `-` is standard input.
+pub(super) fn plan(path: &Path, text: &Text) -> Result<Draft, Problem> {
+    let (name, plan) = read(path, text)?;
+    plan_file::read(&plan)
+        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))
 }
 
 /// The text of a log, where bytes that are no text do not matter; `-` is standard input.

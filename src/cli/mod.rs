@@ -8,6 +8,7 @@ mod collect;
 mod explain;
 mod generate;
 mod input;
+mod link;
 mod migrate;
 mod names;
 mod new;
@@ -31,6 +32,7 @@ pub fn run() -> ExitCode {
     let text = speech.text;
     let outcome = match arguments.command {
         Command::New(arguments) => new::run(&arguments, text),
+        Command::Link(arguments) => link::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, speech),
         Command::Check(arguments) => check::run(&arguments, speech),

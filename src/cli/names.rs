@@ -4,6 +4,8 @@ use super::problem::Problem;
 use crate::core::catalog::{self, Product, RELEASES, Release};
 use crate::core::inspect::choose_release;
 use crate::core::plan::Target;
+use crate::core::plan::preset::Preset;
+use crate::core::text::presets::PresetTexts;
 use crate::core::text::{Text, fill};
 
 const PRODUCTS: [Product; 3] = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
@@ -50,6 +52,14 @@ pub(super) fn unknown_release(id: &str, text: &Text) -> Problem {
 /// Whether it is the short name of a product.
 pub(super) fn is_product(name: &str) -> bool {
     PRODUCTS.into_iter().any(|product| product.id() == name)
+}
+
+/// A preset by its identifier.
+pub(super) fn preset(id: &str, texts: &PresetTexts) -> Result<Preset, Problem> {
+    id.parse().map_err(|_| {
+        let known = Preset::ALL.map(Preset::id).join(", ");
+        Problem::one(fill(texts.unknown, &[("value", id), ("known", &known)]))
+    })
 }
 
 /// A target by its identifier.

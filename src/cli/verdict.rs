@@ -7,7 +7,7 @@ use super::input;
 use super::problem::Problem;
 use crate::core::bundle::command_json;
 use crate::core::gateway::{self, Recording, RecordingError, Scene};
-use crate::core::plan::{Draft, Plan, plan_file};
+use crate::core::plan::{Draft, Plan};
 use crate::core::text::{Speech, Text, VerificationTexts, fill};
 
 pub(super) fn run(arguments: &Verdict, speech: Speech) -> Result<bool, Problem> {
@@ -15,11 +15,7 @@ pub(super) fn run(arguments: &Verdict, speech: Speech) -> Result<bool, Problem> 
     let (name, session) = input::read(&arguments.session, text)?;
     let recording = Recording::read(&session).map_err(|error| problem(&name, error, text))?;
     let draft = match &arguments.plan {
-        Some(path) => {
-            let (name, plan) = input::read(path, text)?;
-            plan_file::read(&plan)
-                .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?
-        }
+        Some(path) => input::plan(path, text)?,
         None => Draft::default(),
     };
     let report = Report::new(&recording, &Plan::read(&draft), speech.verification);

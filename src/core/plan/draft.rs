@@ -41,6 +41,11 @@ impl Draft {
         self.value(field).trim() == "true"
     }
 
+    /// What somebody typed into the field, if anybody did.
+    pub fn typed(&self, field: Field) -> Option<&str> {
+        self.typed.get(&field).map(String::as_str)
+    }
+
     /// Whether somebody changed the field.
     pub fn is_changed(&self, field: Field) -> bool {
         self.typed.contains_key(&field)

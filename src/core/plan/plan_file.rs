@@ -77,6 +77,13 @@ impl PlanFileError {
 
 /// Writes every field the target uses, defaults included, but for those that follow another field.
 pub fn write(draft: &Draft) -> String {
+    let mut text = serde_json::to_string_pretty(&to_value(draft)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The same as an object, for a file that holds more than one plan.
+pub fn to_value(draft: &Draft) -> Value {
     let mut root = Map::new();
     root.insert("format".to_owned(), json!(FORMAT));
     for &field in Field::ALL {
@@ -98,12 +105,11 @@ pub fn write(draft: &Draft) -> String {
             }
         }
     }
-    let mut text = serde_json::to_string_pretty(&Value::Object(root)).unwrap_or_default();
-    text.push('\n');
-    text
+    Value::Object(root)
 }
 
-fn to_json(kind: Kind, text: &str) -> Value {
+/// A field's text as a plan file holds it.
+pub(super) fn to_json(kind: Kind, text: &str) -> Value {
     match kind {
         Kind::Text | Kind::Choice => json!(text),
         Kind::Number => match text.parse::<u64>() {
@@ -124,12 +130,17 @@ fn to_json(kind: Kind, text: &str) -> Value {
 pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
     let root: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| vec![PlanFileError::NotJson { line: error.line(), column: error.column() }])?;
+    read_value(&root)
+}
+
+/// The same from an object.
+pub fn read_value(root: &Value) -> Result<Draft, Vec<PlanFileError>> {
     let Value::Object(root) = root else {
         return Err(vec![PlanFileError::NotAnObject { path: String::new() }]);
     };
     let mut draft = Draft::default();
     let mut errors = Vec::new();
-    for (key, value) in &root {
+    for (key, value) in root {
         if key == "format" {
             if value.as_u64() != Some(FORMAT) {
                 errors.push(PlanFileError::Format { found: value.to_string() });
@@ -167,7 +178,8 @@ fn read_field(path: &str, value: &Value, draft: &mut Draft, errors: &mut Vec<Pla
     }
 }
 
-fn from_json(kind: Kind, value: &Value) -> Option<String> {
+/// A field's text from what a plan file holds; `None` where it cannot stand there.
+pub(super) fn from_json(kind: Kind, value: &Value) -> Option<String> {
     let word = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -187,9 +199,19 @@ fn from_json(kind: Kind, value: &Value) -> Option<String> {
     }
 }
 
+/// A field's text in the form it has after it was saved: lists are laid out anew, everything else stays as typed.
+pub(super) fn canonical(field: Field, text: &str) -> String {
+    match field.kind() {
+        kind @ (Kind::List | Kind::Lines) => from_json(kind, &to_json(kind, text)).unwrap_or_default(),
+        Kind::Text | Kind::Choice | Kind::Number | Kind::Toggle => text.to_owned(),
+    }
+}
+
 /// The path with the fewest edits, if few enough to be a slip.
-fn nearest(path: &str) -> Option<&'static str> {
+pub(super) fn nearest(path: &str) -> Option<&'static str> {
     let last = path.rsplit('.').next().unwrap_or(path);
+    // Of three letters two are no slip: `gpu` is not meant to be `app`.
+    let most = (last.chars().count() / 3).clamp(1, 3);
     Field::ALL
         .iter()
         .map(|field| field.path())
@@ -198,6 +220,6 @@ fn nearest(path: &str) -> Option<&'static str> {
             (near::distance(path, candidate).min(near::distance(last, candidate_last)), candidate)
         })
         .min()
-        .filter(|(edits, _)| *edits <= 3)
+        .filter(|(edits, _)| *edits <= most)
         .map(|(_, candidate)| candidate)
 }

@@ -20,11 +20,14 @@ pub mod inspection;
 pub mod installed;
 mod interface;
 mod language;
+pub mod links;
 pub mod logs;
 pub mod migration;
 mod notes;
+pub mod presets;
 mod problems;
 mod rules;
+pub mod shelf;
 mod speech;
 mod steps;
 mod verdicts;
@@ -72,6 +75,12 @@ words::words! {
         pub problems: ProblemTexts,
         /// The page itself.
         pub interface: InterfaceTexts,
+        /// Plans in links.
+        pub links: links::LinkTexts,
+        /// Presets.
+        pub presets: presets::PresetTexts,
+        /// Plans kept on the device.
+        pub shelf: shelf::ShelfTexts,
         /// The place of the verification.
         pub verify_part: VerifyPartTexts,
     }

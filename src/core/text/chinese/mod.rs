@@ -6,11 +6,14 @@ mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod links;
 mod logs;
 mod migration;
 mod notes;
+mod presets;
 mod problems;
 mod rules;
+mod shelf;
 mod steps;
 mod verdicts;
 mod verification;
@@ -35,6 +38,9 @@ pub(super) static CHINESE: Text = Text {
     notes: notes::NOTES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
+    links: links::LINKS,
+    presets: presets::PRESETS,
+    shelf: shelf::SHELF,
     verify_part: verify_part::VERIFY_PART,
 };
 
