@@ -10,14 +10,12 @@ use super::problem::Problem;
 use super::secrets::secrets;
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
-use crate::core::plan::plan_file;
+use crate::core::plan::{Draft, plan_file};
 use crate::core::rules::Finding;
 use crate::core::text::{Text, fill};
 
 pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Problem> {
-    let (name, plan) = input::read(&arguments.plan, text)?;
-    let draft = plan_file::read(&plan)
-        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))?;
+    let draft = read_plan(&arguments.plan, text)?;
     let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
     match arguments.format {
         Format::Json => {
@@ -33,6 +31,13 @@ pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Pro
         }
     }
     Ok(!bundle.has_errors())
+}
+
+/// The draft that a plan file holds.
+pub(super) fn read_plan(path: &Path, text: &'static Text) -> Result<Draft, Problem> {
+    let (name, plan) = input::read(path, text)?;
+    plan_file::read(&plan)
+        .map_err(|errors| Problem(errors.iter().map(|error| error.describe(&name, &text.problems)).collect()))
 }
 
 /// A finding on one line, readable without colour.

@@ -5,12 +5,14 @@
 mod arguments;
 mod check;
 mod collect;
+mod cost;
 mod explain;
 mod generate;
 mod input;
 mod migrate;
 mod names;
 mod new;
+mod picture;
 mod problem;
 mod secrets;
 mod verdict;
@@ -30,6 +32,8 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
+        Command::Cost(arguments) => cost::run(&arguments, Language::English),
+        Command::Picture(arguments) => picture::run(&arguments, Language::English),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
         Command::Check(arguments) => check::run(&arguments, text),
         Command::Explain(arguments) => explain::run(&arguments, text),

@@ -11,6 +11,7 @@ mod fly_operate;
 mod machine;
 mod operate;
 mod prepare;
+pub mod time;
 mod tools;
 
 pub(crate) use connect::{fly as connect_fly, gcp as connect_gcp};

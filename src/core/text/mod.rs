@@ -6,18 +6,22 @@
 
 mod causes;
 mod chinese;
+pub mod costs;
 mod danish;
 mod english;
 mod existing;
 mod files;
 pub mod inspection;
 mod interface;
+pub mod lines;
 pub mod logs;
 pub mod migration;
 mod notes;
+pub mod picture;
 mod problems;
 mod rules;
 mod steps;
+pub mod times;
 mod verdicts;
 
 pub use causes::{CauseText, CauseTexts};
@@ -81,6 +85,42 @@ impl Language {
             Self::English => &english::ENGLISH,
             Self::Chinese => &chinese::CHINESE,
             Self::Danish => &danish::DANISH,
+        }
+    }
+
+    /// What it says about costs.
+    pub const fn costs(self) -> &'static costs::CostTexts {
+        match self {
+            Self::English => &english::COSTS,
+            Self::Chinese => &chinese::COSTS,
+            Self::Danish => &danish::COSTS,
+        }
+    }
+
+    /// What it says about the lines of the generated files. Apart from [`Self::text`], so that it can be loaded later.
+    pub const fn lines(self) -> &'static lines::LineTexts {
+        match self {
+            Self::English => &english::LINES,
+            Self::Chinese => &chinese::LINES,
+            Self::Danish => &danish::LINES,
+        }
+    }
+
+    /// What it says in and beside the picture of a deployment.
+    pub const fn picture(self) -> &'static picture::PictureTexts {
+        match self {
+            Self::English => &english::PICTURE,
+            Self::Chinese => &chinese::PICTURE,
+            Self::Danish => &danish::PICTURE,
+        }
+    }
+
+    /// How it says how long steps take.
+    pub const fn times(self) -> &'static times::TimeTexts {
+        match self {
+            Self::English => &english::TIMES,
+            Self::Chinese => &chinese::TIMES,
+            Self::Danish => &danish::TIMES,
         }
     }
 

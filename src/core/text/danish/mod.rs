@@ -1,25 +1,33 @@
 //! Danish.
 
 mod causes;
+mod costs;
 mod existing;
 mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod lines;
 mod logs;
 mod migration;
 mod notes;
+mod picture;
 mod problems;
 mod rules;
 mod steps;
+mod times;
 mod verdicts;
 
 use super::Text;
 
+pub(super) use costs::COSTS;
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
+pub(super) use lines::LINES;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
+pub(super) use picture::PICTURE;
+pub(super) use times::TIMES;
 
 /// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
