@@ -14,8 +14,8 @@ mod releases;
 mod zones;
 
 pub use fly_prices::{
-    FLY_ADDRESS_CENTS, FLY_MEMORY, FLY_PERFORMANCE_CPU, FLY_PRICES, FLY_SHARED_CPU, FLY_SNAPSHOTS, FLY_STOPPED,
-    FLY_VOLUME, FlyRegionPrice,
+    FLY_ADDRESS_CENTS, FLY_MEMORY, FLY_PERFORMANCE_CPU, FLY_PRICES, FLY_REGION_PRICES, FLY_SHARED_CPU, FLY_SNAPSHOTS,
+    FLY_STOPPED, FLY_VOLUME, FlyRegionPrice,
 };
 pub use fly_regions::{FLY_REGIONS, FlyRegionRow, fly_region};
 pub use fly_sizes::{FLY_SIZES, FlySize, fly_size};

@@ -138,15 +138,8 @@ impl Page<'_> {
         let storage = self.place(NodeKind::Storage, (inner_x, y), inner_width - lane, 0)?;
         let mount = (way.kind, container.bottom(), rows);
         let bottom = storage.bottom() + INSET;
-        let host = Placed {
-            kind: NodeKind::Host,
-            x,
-            y: host_top,
-            width,
-            height: bottom - host_top,
-            indent,
-            rows: head,
-        };
+        let host =
+            Placed { kind: NodeKind::Host, x, y: host_top, width, height: bottom - host_top, indent, rows: head };
         let entry = edge.as_ref().or(port.as_ref()).unwrap_or(&container).clone();
         boxes.extend([Some(host), edge, port, Some(container.clone()), Some(storage.clone())]);
         self.shapes.extend(boxes.iter().flatten().map(Placed::draw));

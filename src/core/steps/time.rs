@@ -115,6 +115,9 @@ static TIMES: [StepTime; 66] = [
     estimate("vm.update", 5, 15),
 ];
 
+/// How many steps have a time.
+pub const STEP_COUNT: usize = TIMES.len();
+
 /// How long a step of a plan takes; `None` for a step without a row.
 pub fn step_time(plan: &Plan, id: &str) -> Option<&'static StepTime> {
     let source: &[StepTime] = if matches!(plan.image.source, Ok(ImageSource::Source)) { &FROM_SOURCE } else { &[] };

@@ -28,10 +28,7 @@ pub(in crate::core::text) static COSTS: CostTexts = CostTexts {
     machine: PartText {
         title: "机器", note: "按整月计算。机器停止后这一项不再计费，但它存储的数据仍然计费。"
     },
-    fly_machine: PartText {
-        title: "机器",
-        note: "按 30 天计算，运行期间按秒计费。",
-    },
+    fly_machine: PartText { title: "机器", note: "按 30 天计算，运行期间按秒计费。" },
     memory: PartText {
         title: "超出规格自带的内存",
         note: "每个共享处理器自带 256 MB，每个性能型处理器自带 2 GB，其余内存另外计费。",

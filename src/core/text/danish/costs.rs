@@ -29,10 +29,7 @@ pub(in crate::core::text) static COSTS: CostTexts = CostTexts {
         title: "Maskine",
         note: "Regnet for en hel måned. En stoppet maskine koster ikke noget her, men det, den gemmer, koster fortsat.",
     },
-    fly_machine: PartText {
-        title: "Maskine",
-        note: "Regnet for 30 dage. Den afregnes pr. sekund, mens den kører.",
-    },
+    fly_machine: PartText { title: "Maskine", note: "Regnet for 30 dage. Den afregnes pr. sekund, mens den kører." },
     memory: PartText {
         title: "Hukommelse ud over maskinens egen",
         note: "Hver størrelse har 256 MB med for en delt processor og 2 GB for en performance-processor; resten betales for sig.",

@@ -29,10 +29,7 @@ pub(in crate::core::text) static COSTS: CostTexts = CostTexts {
         title: "Machine",
         note: "Counted for a whole month. A stopped machine costs nothing here, but what it stores goes on costing.",
     },
-    fly_machine: PartText {
-        title: "Machine",
-        note: "Counted for 30 days. It is billed by the second while it runs.",
-    },
+    fly_machine: PartText { title: "Machine", note: "Counted for 30 days. It is billed by the second while it runs." },
     memory: PartText {
         title: "Memory beyond the machine's own",
         note: "Each size includes 256 MB for a shared processor and 2 GB for a performance one; the rest is paid for itself.",
