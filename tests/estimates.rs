@@ -1,7 +1,6 @@
 //! What a deployment costs, and how long its guide takes.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
 mod common;
 
@@ -181,7 +180,7 @@ fn every_price_has_a_source_and_every_region_prices() {
 
 #[test]
 fn money_is_written_as_the_language_does() {
-    let [english, chinese, danish] = Language::ALL.map(|language| language.costs());
+    let [english, chinese, danish] = Language::ALL.map(Language::costs);
     assert_eq!(dollars(1223, english), "$12.23");
     assert_eq!(dollars(-5, english), "−$0.05");
     assert_eq!(dollars(1205, danish), "12,05 USD");
