@@ -5,9 +5,9 @@ source "$(dirname "$0")/env.sh"
 # What Trunk sets is for its own target.
 env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS cargo build --locked --offline --quiet --bin words
 cd "$TRUNK_STAGING_DIR"
-rm -f words-*.json verification-words-*.json checker-words-*.json
+rm -f words-*.json line-words-*.json verification-words-*.json checker-words-*.json
 "${CARGO_TARGET_DIR:-$ROOT/target}/debug/words" .
-for file in words-*.json verification-words-*.json checker-words-*.json; do
+for file in words-*.json line-words-*.json verification-words-*.json checker-words-*.json; do
   [[ $file =~ ^([a-z-]*words)-(.*)\.json$ ]]
   part=${BASH_REMATCH[1]} tag=${BASH_REMATCH[2]}
   name=$part-$tag-$(sha256sum "$file" | cut -c1-16).json

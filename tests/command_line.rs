@@ -239,3 +239,32 @@ fn what_is_no_session_is_refused_with_its_line() {
     let output = companion(&["verdict", "/nonexistent/session.jsonl"], "");
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn cost_prints_a_sum_with_its_sources() {
+    let plan = new("openclaw", "gcp");
+    let output = companion(&["cost", "--plan", "-"], &plan);
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("About $16.68 to $17.88 a month.\n") && text.contains("Read 2025-03-06."), "{text}");
+    let output = companion(&["cost", "--plan", "-", "--format", "json"], &plan);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["low_cents"], &json["incomplete"]), (&1668.into(), &false.into()));
+    assert!(json["parts"].as_array().unwrap().iter().all(|part| part["title"].is_string() && part["url"].is_string()));
+    // A price that is not known is no success.
+    let mut unknown: Value = serde_json::from_str(&plan).unwrap();
+    unknown["gcp"]["machine_type"] = "c4-standard-4".into();
+    let output = companion(&["cost", "--plan", "-"], &unknown.to_string());
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn picture_prints_an_svg_and_no_secret() {
+    for arguments in [&["picture", "--plan", "-"][..], &["picture", "--plan", "-", "--narrow"]] {
+        let output = companion(arguments, &new("moltbot", "fly-private"));
+        assert_eq!(output.status.code(), Some(0));
+        let svg = String::from_utf8(output.stdout).unwrap();
+        assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n") && svg.contains("my-moltbot"));
+        assert!(!svg.contains(common::FAKE_TOKEN));
+    }
+}

@@ -60,6 +60,10 @@ pub(super) enum Command {
     /// Secrets come from the environment variables `COMPANION_GATEWAY_TOKEN` and `COMPANION_KEYRING_PASSWORD`, so that
     /// they stay out of process lists and shell histories; without them, fresh random ones are made.
     Generate(Generate),
+    /// Say what a plan costs a month, from list prices with the day they were read.
+    Cost(Cost),
+    /// Draw what reaches the gateway of a plan, as an SVG on standard output.
+    Picture(Picture),
     /// Say what a recorded conversation with a gateway means.
     ///
     /// The page's timeline and the terminal check print such recordings: one JSON object a line, with `t` in milliseconds
@@ -142,6 +146,27 @@ pub(super) enum Format {
     Files,
     /// Print JSON.
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Cost {
+    /// The plan file; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: PathBuf,
+    /// `json` prints `{"low_cents","high_cents","incomplete","parts":[{"title","amount","quantity","when","note","url",`
+    /// `"read"}]}`.
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    pub(super) format: TextOrJson,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Picture {
+    /// The plan file; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: PathBuf,
+    /// As narrow as a phone.
+    #[arg(long)]
+    pub(super) narrow: bool,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod collect;
+mod cost;
 mod explain;
 mod generate;
 mod input;
@@ -12,6 +13,7 @@ mod link;
 mod migrate;
 mod names;
 mod new;
+mod picture;
 mod problem;
 mod secrets;
 mod verdict;
@@ -34,6 +36,8 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Link(arguments) => link::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
+        Command::Cost(arguments) => cost::run(&arguments, text),
+        Command::Picture(arguments) => picture::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, speech),
         Command::Check(arguments) => check::run(&arguments, speech),
         Command::Explain(arguments) => explain::run(&arguments, speech),

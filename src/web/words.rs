@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::core::text::installed::{install_checker, install_text, install_verification};
+use crate::core::text::installed::{install_checker, install_lines, install_text, install_verification};
 use crate::core::text::words::WrongWords;
 
 /// Where the loader keeps the files.
@@ -21,6 +21,8 @@ pub type Part = (&'static str, fn(&str) -> Result<(), WrongWords>);
 
 /// What the form's program says.
 pub const FORM: &[Part] = &[("words", install_text)];
+/// What is said about the lines of files.
+pub const LINES: &[Part] = &[("line-words", install_lines)];
 /// What the verification says.
 pub const VERIFIER: &[Part] = &[("words", install_text), ("verification-words", install_verification)];
 /// What the checker of existing files says, in the page and in its worker.

@@ -2,8 +2,10 @@
 //!
 //! Nobody hunts through code to follow upstream: what changed is a row here.
 
+mod fly_prices;
 mod fly_regions;
 mod fly_sizes;
+mod gcp_prices;
 mod machine_types;
 pub mod prices;
 pub mod programs;
@@ -11,9 +13,28 @@ mod release;
 mod releases;
 mod zones;
 
+pub use fly_prices::{
+    FLY_ADDRESS_CENTS, FLY_MEMORY, FLY_PERFORMANCE_CPU, FLY_PRICES, FLY_REGION_PRICES, FLY_SHARED_CPU, FLY_SNAPSHOTS,
+    FLY_STOPPED, FLY_VOLUME, FlyRegionPrice,
+};
 pub use fly_regions::{FLY_REGIONS, FlyRegionRow, fly_region};
 pub use fly_sizes::{FLY_SIZES, FlySize, fly_size};
+pub use gcp_prices::{
+    GCP_ADDRESS_HOUR, GCP_FREE_DISK, GCP_FREE_TIER, GCP_MONTH_HOURS, GCP_PRICES, GCP_TRAFFIC, GCP_TRAFFIC_GIBIBYTE,
+    REGION_PRICES, RegionPrices,
+};
 pub use machine_types::{MACHINE_TYPES, MachineTypeRow, machine_type};
 pub use release::{ContainerUser, Product, ProxyEntries, Release};
 pub use releases::{RELEASES, find, newest};
 pub use zones::{FREE_TIER_REGIONS, REGIONS, is_known_zone};
+
+/// Where a price was read, and when.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PriceSource {
+    /// The page that has today's price.
+    pub url: &'static str,
+    /// The day or month it was read, ISO 8601.
+    pub read: &'static str,
+    /// What was read, for whoever wants to follow it.
+    pub by: &'static str,
+}

@@ -5,6 +5,7 @@ mod dockerfile;
 mod dockerfile_writer;
 pub mod dotenv;
 pub mod env_file;
+pub mod explained;
 pub mod fly_config;
 pub mod gateway_config;
 pub mod toml;

@@ -12,6 +12,7 @@ mod machine;
 mod operate;
 mod prepare;
 pub mod progress;
+pub mod time;
 mod tools;
 
 pub(crate) use connect::{fly as connect_fly, gcp as connect_gcp};

@@ -3,15 +3,18 @@
 
 use std::cell::Cell;
 
+use super::lines::LineTexts;
 use super::words::{Words, WrongWords, from_json};
 use super::{CheckerTexts, Comments, Speech, Text, VerificationTexts};
 
 static NO_TEXT: Text = Text::EMPTY;
+static NO_LINES: LineTexts = LineTexts::EMPTY;
 static NO_VERIFICATION: VerificationTexts = VerificationTexts::EMPTY;
 static NO_CHECKER: CheckerTexts = CheckerTexts::EMPTY;
 
 thread_local! {
     static TEXT: Cell<&'static Text> = const { Cell::new(&NO_TEXT) };
+    static LINES: Cell<&'static LineTexts> = const { Cell::new(&NO_LINES) };
     static VERIFICATION: Cell<&'static VerificationTexts> = const { Cell::new(&NO_VERIFICATION) };
     static CHECKER: Cell<&'static CheckerTexts> = const { Cell::new(&NO_CHECKER) };
 }
@@ -19,6 +22,12 @@ thread_local! {
 /// Takes the file of the form's words. A wrong one changes nothing; so with the others.
 pub fn install_text(file: &str) -> Result<(), WrongWords> {
     TEXT.set(from_json(file)?);
+    Ok(())
+}
+
+/// Takes the file of the words about lines of files.
+pub fn install_lines(file: &str) -> Result<(), WrongWords> {
+    LINES.set(from_json(file)?);
     Ok(())
 }
 
@@ -37,6 +46,11 @@ pub fn install_checker(file: &str) -> Result<(), WrongWords> {
 /// The words of a new deployment; empty ones before they came.
 pub fn text() -> &'static Text {
     TEXT.get()
+}
+
+/// The words about lines of files; empty ones before they came.
+pub fn lines() -> &'static LineTexts {
+    LINES.get()
 }
 
 /// The words of a verification.

@@ -52,6 +52,7 @@ impl Language {
 mod native {
     use super::Language;
     use crate::core::text::inspection::InspectionTexts;
+    use crate::core::text::lines::LineTexts;
     use crate::core::text::logs::LogTexts;
     use crate::core::text::migration::MigrationTexts;
     use crate::core::text::words::{Words as _, to_json};
@@ -105,6 +106,15 @@ mod native {
             }
         }
 
+        /// What it says about the lines of the generated files.
+        pub const fn lines(self) -> &'static LineTexts {
+            match self {
+                Self::English => &english::LINES,
+                Self::Chinese => &chinese::LINES,
+                Self::Danish => &danish::LINES,
+            }
+        }
+
         /// What it says about logs.
         pub const fn logs(self) -> &'static LogTexts {
             match self {
@@ -115,9 +125,10 @@ mod native {
         }
 
         /// The files that programs for the browser fetch, each with the name of its part.
-        pub fn word_files(self) -> [(&'static str, String); 3] {
-            let (mut text, mut verification, mut checker) = (Vec::new(), Vec::new(), Vec::new());
+        pub fn word_files(self) -> [(&'static str, String); 4] {
+            let (mut text, mut lines, mut verification, mut checker) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             self.text().write(&mut text);
+            self.lines().write(&mut lines);
             self.verification().write(&mut verification);
             // The parts of `CheckerTexts`, in its order.
             self.existing().write(&mut checker);
@@ -126,6 +137,7 @@ mod native {
             self.migration().write(&mut checker);
             [
                 ("words", to_json(Text::SHAPE, &text, self.tag())),
+                ("line-words", to_json(LineTexts::SHAPE, &lines, self.tag())),
                 ("verification-words", to_json(VerificationTexts::SHAPE, &verification, self.tag())),
                 ("checker-words", to_json(CheckerTexts::SHAPE, &checker, self.tag())),
             ]

@@ -10,6 +10,7 @@
 mod causes;
 #[cfg(not(target_arch = "wasm32"))]
 mod chinese;
+pub mod costs;
 #[cfg(not(target_arch = "wasm32"))]
 mod danish;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,16 +21,19 @@ pub mod inspection;
 pub mod installed;
 mod interface;
 mod language;
+pub mod lines;
 pub mod links;
 pub mod logs;
 pub mod migration;
 mod notes;
+pub mod picture;
 pub mod presets;
 mod problems;
 mod rules;
 pub mod shelf;
 mod speech;
 mod steps;
+pub mod times;
 mod verdicts;
 mod verification;
 mod verify_part;
@@ -79,6 +83,12 @@ words::words! {
         pub links: links::LinkTexts,
         /// Presets.
         pub presets: presets::PresetTexts,
+        /// The picture of a deployment.
+        pub picture: picture::PictureTexts,
+        /// What it costs.
+        pub costs: costs::CostTexts,
+        /// How long steps take.
+        pub times: times::TimeTexts,
         /// Plans kept on the device.
         pub shelf: shelf::ShelfTexts,
         /// The place of the verification.

@@ -1,20 +1,24 @@
 //! English.
 
 mod causes;
+mod costs;
 mod existing;
 mod fields;
 mod files;
 mod inspection;
 mod interface;
+mod lines;
 mod links;
 mod logs;
 mod migration;
 mod notes;
+mod picture;
 mod presets;
 mod problems;
 mod rules;
 mod shelf;
 mod steps;
+mod times;
 mod verdicts;
 mod verification;
 mod verify_part;
@@ -23,6 +27,7 @@ use super::{FileTexts, Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
+pub(super) use lines::LINES;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
@@ -43,6 +48,9 @@ pub(super) static ENGLISH: Text = Text {
     interface: interface::INTERFACE,
     links: links::LINKS,
     presets: presets::PRESETS,
+    picture: picture::PICTURE,
+    costs: costs::COSTS,
+    times: times::TIMES,
     shelf: shelf::SHELF,
     verify_part: verify_part::VERIFY_PART,
 };
