@@ -83,9 +83,9 @@ mod tests {
     #[test]
     fn lines_break_where_a_person_would_break_them() {
         assert_eq!(wrap("18789 → 127.0.0.1:18789", 140, 12, false), ["18789 →", "127.0.0.1:18789"]);
-        assert_eq!(wrap("http://127.0.0.1:3000", 140, 13, false), ["http://127.0.0.1:", "3000"]);
+        assert_eq!(wrap("http://127.0.0.1:3000", 140, 13, false), ["http://", "127.0.0.1:3000"]);
         assert_eq!(wrap("my-openclaw.flycast:80", 120, 12, false), ["my-openclaw.", "flycast:80"]);
-        assert_eq!(wrap("任何人都能打开，由令牌把关", 100, 13, false), ["任何人都能打", "开，由令牌把", "关"]);
+        assert_eq!(wrap("任何人都能打开，由令牌把关", 100, 13, false), ["任何人都能打", "开，由令牌把关"]);
         assert_eq!(wrap("", 100, 13, false), [""]);
     }
 
