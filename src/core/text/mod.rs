@@ -26,6 +26,7 @@ pub mod links;
 pub mod logs;
 pub mod migration;
 mod notes;
+mod page;
 pub mod picture;
 pub mod presets;
 mod problems;
@@ -45,6 +46,7 @@ pub use files::{Comments, FileTexts};
 pub use interface::InterfaceTexts;
 pub use language::Language;
 pub use notes::{NoteText, NoteTexts, TableText};
+pub use page::PageTexts;
 pub use problems::ProblemTexts;
 pub use rules::{Code, RuleText, RuleTexts};
 pub use speech::{CheckerTexts, Speech};
@@ -79,6 +81,8 @@ words::words! {
         pub problems: ProblemTexts,
         /// The page itself.
         pub interface: InterfaceTexts,
+        /// What the page offers beside the form.
+        pub page: PageTexts,
         /// Plans in links.
         pub links: links::LinkTexts,
         /// Presets.

@@ -12,6 +12,7 @@ mod links;
 mod logs;
 mod migration;
 mod notes;
+mod page;
 mod picture;
 mod presets;
 mod problems;
@@ -46,6 +47,7 @@ pub(super) static ENGLISH: Text = Text {
     notes: notes::NOTES,
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
+    page: page::PAGE,
     links: links::LINKS,
     presets: presets::PRESETS,
     picture: picture::PICTURE,
