@@ -12,17 +12,19 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
-use crate::core::plan::{GatewayToken, Secrets, plan_file};
+use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
 use crate::core::text::installed;
-use crate::ui::action::{Action, Effect as Asked, Input, Loading, Spoken, Taken};
+use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
 use crate::ui::model::{Model, first_draft};
 use crate::ui::{ids, update, view};
 use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
-use crate::web::{clipboard, download, page, parts, random, surroundings, words};
+use crate::web::{clipboard, clock, download, page, parts, random, storage, surroundings, words};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
+/// How long the typing pauses before the address follows.
+const LINK_PAUSE: Duration = Duration::from_millis(300);
 
 /// Mounts the application into `#app`.
 pub fn start() {
@@ -44,11 +46,14 @@ pub fn start() {
 struct Application {
     model: RwSignal<Model, LocalStorage>,
     waiting: StoredValue<Vec<Asked>, LocalStorage>,
+    link: StoredValue<String>,
+    pending: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Application {
     fn act(self, action: Action, event: Option<&Event>) {
-        let input = event.map(read).unwrap_or_default();
+        let mut input = event.map(read).unwrap_or_default();
+        input.now = clock::unix_milliseconds();
         let effects = self.model.try_update(|model| update::update(model, action, &input)).unwrap_or_default();
         for effect in effects {
             self.perform(effect, event);
@@ -73,7 +78,22 @@ impl Application {
             Asked::Later(milliseconds, action) => {
                 set_timeout(move || self.act(action, None), Duration::from_millis(milliseconds.into()));
             }
-            Asked::ReadPlan(id) => self.read_plan(id),
+            Asked::ReadPlan(id) => self.read_file(id, Action::PlanRead),
+            Asked::ReadShelf(id) => self.read_file(id, |_, text| Action::ShelfRead(text)),
+            Asked::Keep(kept, text) => {
+                if !storage::keep(kept.key(), &text) {
+                    self.act(Action::NotKept, None);
+                }
+            }
+            Asked::Link(link) => self.write_link(link),
+            Asked::Appear(appearance) => page::appear(appearance.id()),
+            Asked::Print => self.waiting.update_value(|waiting| waiting.push(Asked::Print)),
+            Asked::FetchLines => spawn_local(async move {
+                let is_there = words::fetch(words::LINES).await;
+                let lines = is_there.then(|| Explanations(installed::lines()));
+                self.act(Action::LinesAre(lines), None);
+            }),
+            Asked::ApplyUpdate => page::announce("companion:update-apply"),
             Asked::NewToken => {
                 if let Some(bytes) = random::block() {
                     self.act(update::token_made(bytes), None);
@@ -102,8 +122,27 @@ impl Application {
                         clipboard::select(&element);
                     }
                 }
+                Asked::Print => page::print(),
                 _ => {}
             }
+        }
+    }
+
+    /// Once the typing pauses: browsers refuse addresses that change with every key.
+    fn write_link(self, link: String) {
+        self.link.set_value(link);
+        let handle = set_timeout_with_handle(
+            move || {
+                let link = self.link.get_value();
+                if self.model.with_untracked(|model| !model.is_existing_shown) {
+                    page::replace_fragment(&link);
+                }
+            },
+            LINK_PAUSE,
+        );
+        if let Some(former) = self.pending.try_update_value(|pending| std::mem::replace(pending, handle.ok())).flatten()
+        {
+            former.clear();
         }
     }
 
@@ -118,13 +157,13 @@ impl Application {
         self.act(Action::VerifyIs(loading, has_focus), None);
     }
 
-    fn read_plan(self, id: &str) {
+    fn read_file(self, id: &str, read: fn(String, String) -> Action) {
         let input = page::element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-            self.act(Action::PlanRead(file.name(), text), None);
+            self.act(read(file.name(), text), None);
             // So that the same file can be opened again after it was mended.
             input.set_value("");
         });
@@ -142,12 +181,15 @@ impl Application {
     fn listen(self) {
         let show = move || match page::fragment().as_str() {
             EXISTING => self.act(Action::ShowExisting(true), None),
-            // The button of an empty link leads nowhere else.
-            "" => {}
-            _ if self.model.with_untracked(|model| model.is_existing_shown) => {
-                self.act(Action::ShowExisting(false), None);
+            fragment => {
+                if self.model.with_untracked(|model| model.is_existing_shown) {
+                    self.act(Action::ShowExisting(false), None);
+                }
+                // Of another plan than the one that stands there: somebody followed a link.
+                if link::is_plan(fragment) && self.model.with_untracked(|model| model.link() != fragment) {
+                    self.act(Action::OpenLink(fragment.to_owned()), None);
+                }
             }
-            _ => {}
         };
         show();
         let followed = window_event_listener(leptos::ev::hashchange, move |_| show());
@@ -161,6 +203,16 @@ impl Application {
             window_event_listener(Custom::<Event>::new(parts::VERIFY_READY), verify_is(Loading::Ready)),
             window_event_listener(Custom::<Event>::new(parts::VERIFY_FAILED), verify_is(Loading::Failed)),
             followed,
+            window_event_listener(leptos::ev::keydown, move |event| self.act(Action::Key, Some(event.as_ref()))),
+            window_event_listener(Custom::<Event>::new("companion:update-ready"), move |_| {
+                self.act(Action::UpdateReady, None);
+            }),
+            window_event_listener(leptos::ev::storage, move |event| {
+                let kept = Kept::ALL.into_iter().find(|kept| event.key().as_deref() == Some(kept.key()));
+                if let Some(kept) = kept {
+                    self.act(Action::KeptElsewhere(kept, event.new_value()), None);
+                }
+            }),
         ];
         on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         parts::on_ask_deployment(move || self.told());
@@ -192,8 +244,18 @@ fn take(plan: &str, gateway_token: &str, keyring_password: &str) -> Option<Taken
 
 /// What stands in the control of an event.
 fn read(event: &Event) -> Input {
-    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-    let mut input = Input { key, ..Input::default() };
+    let mut input = Input::default();
+    if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+        input.key = key.key();
+        input.held = Held { command: key.ctrl_key() || key.meta_key(), alt: key.alt_key(), shift: key.shift_key() };
+        // With Alt some keyboards write another letter; the place of the key says which was meant.
+        if input.held.alt
+            && let Some(letter) = key.code().strip_prefix("Key")
+        {
+            input.key = letter.to_lowercase();
+        }
+        input.is_typing = event.target().is_some_and(|target| is_text_control(&target));
+    }
     let Some(target) = event.current_target() else { return input };
     if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
         input.value = control.value();
@@ -208,6 +270,13 @@ fn read(event: &Event) -> Input {
     input
 }
 
+fn is_text_control(target: &web_sys::EventTarget) -> bool {
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return !matches!(input.type_().as_str(), "checkbox" | "radio" | "file" | "button");
+    }
+    target.is_instance_of::<HtmlTextAreaElement>()
+}
+
 /// The whole page.
 #[component]
 fn App() -> impl IntoView {
@@ -216,9 +285,19 @@ fn App() -> impl IntoView {
         page::announce("companion:ready");
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
     };
+    let mut model = Model::new(text, secrets, page::origin(), surroundings::source());
+    model.address = page::address();
+    for kept in Kept::ALL {
+        if let Some(text) = storage::kept(kept.key()) {
+            model.take_kept(kept, &text);
+        }
+    }
+    page::appear(model.appearance.id());
     let application = Application {
-        model: RwSignal::new_local(Model::new(text, secrets, page::origin(), surroundings::source())),
+        model: RwSignal::new_local(model),
         waiting: StoredValue::new_local(Vec::new()),
+        link: StoredValue::new(String::new()),
+        pending: StoredValue::new(None),
     };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
     let host = NodeRef::<Div>::new();

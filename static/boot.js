@@ -146,6 +146,9 @@ async function loadWords(parts) {
   Object.assign(globalThis.companionWords, words);
 }
 
+// More parts of the words, for a program that runs.
+globalThis.companionWordsOf = loadWords;
+
 // Another language for every part that is there: the programs call this, and hear of it when its words have come. What
 // cannot be fetched changes nothing.
 globalThis.companionLanguage = async (tag) => {

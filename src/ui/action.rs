@@ -1,13 +1,17 @@
 //! What a person can do on the page, and what comes back from the browser.
 
+use crate::core::plan::preset::Preset;
 use crate::core::plan::{Draft, Field};
 use crate::core::text::Text;
+use crate::core::text::lines::LineTexts;
 
 /// Something copied: a file or a block of the guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CopyOf {
     /// A generated file.
     File(String),
+    /// The link to the plan.
+    Link,
     /// A block of a step; the commands of a step can be several.
     Block(&'static str, usize),
     /// The check of a step.
@@ -35,8 +39,58 @@ pub enum Action {
     RevealToken,
     /// Everything goes back to the defaults.
     StartOver,
-    /// What the last change replaced comes back.
+    /// The form as it was before the last change.
     Undo,
+    /// The form as it was before that was taken back.
+    Redo,
+    /// A preset fills the form.
+    Apply(Preset),
+    /// A link of this page was opened; what stands behind its `#`.
+    OpenLink(String),
+    /// The link to the plan is copied.
+    CopyLink,
+    /// The appearance is chosen.
+    ChooseAppearance,
+    /// The help sheet is opened or closed.
+    ShowHelp(bool),
+    /// A key went down anywhere.
+    Key,
+    /// The name of a plan to keep is typed.
+    NamePlan,
+    /// The plan is kept on the device.
+    KeepPlan,
+    /// A kept plan is opened.
+    OpenKept(String),
+    /// A kept plan is removed.
+    RemoveKept(String),
+    /// A kept plan is compared with the form; nothing ends the comparison.
+    Compare(Option<String>),
+    /// The kept plans are saved to a file.
+    ExportShelf,
+    /// A file of kept plans was chosen.
+    ImportShelf,
+    /// Such a file was read.
+    ShelfRead(String),
+    /// Another window of the page has changed what is kept.
+    KeptElsewhere(Kept, Option<String>),
+    /// The browser refused to keep something.
+    NotKept,
+    /// A step was ticked off, or not.
+    TickStep(&'static str),
+    /// All steps are opened or closed.
+    OpenAllSteps(bool),
+    /// All ticks are taken back.
+    ClearTicks,
+    /// The guide is printed.
+    Print,
+    /// Explanations of lines are shown or hidden.
+    ExplainLines,
+    /// The words that explain lines are there, or could not be fetched.
+    LinesAre(Option<Explanations>),
+    /// A newer version of the page waits.
+    UpdateReady,
+    /// It is used from now on.
+    ApplyUpdate,
     /// The plan is saved to a file.
     SavePlan,
     /// A plan file was chosen.
@@ -67,6 +121,8 @@ pub enum Action {
     OpenStep(&'static str),
     /// The part that checks existing files is shown, or the form.
     ShowExisting(bool),
+    /// The form is wanted instead of the part that checks existing files.
+    LeaveExisting,
     /// The part that checks existing files is asked for again after a failure.
     LoadExisting,
     /// How far loading it has come.
@@ -83,6 +139,41 @@ pub enum Action {
     VerifyIs(Loading, bool),
     /// A plan and secrets from existing files.
     Take(Box<Taken>),
+}
+
+/// The explanations of lines in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Explanations(pub &'static LineTexts);
+
+impl PartialEq for Explanations {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+/// What is kept on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Plans, by name.
+    Shelf,
+    /// What was ticked off.
+    Progress,
+    /// The appearance.
+    Appearance,
+}
+
+impl Kept {
+    /// Everything that is kept.
+    pub const ALL: [Self; 3] = [Self::Shelf, Self::Progress, Self::Appearance];
+
+    /// The key in the browser's storage.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Shelf => "companion.plans",
+            Self::Progress => "companion.progress",
+            Self::Appearance => "companion.appearance",
+        }
+    }
 }
 
 /// The words of a language. Two are the same where their language is.
@@ -104,6 +195,40 @@ pub struct Taken {
     pub secrets: crate::core::plan::Secrets,
 }
 
+/// How the page looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Appearance {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// With high contrast.
+    Contrast,
+}
+
+impl Appearance {
+    /// Every appearance, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its word in storage and in the document.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The appearance of that word; the system's for any other.
+    pub fn of_id(id: &str) -> Self {
+        Self::ALL.into_iter().find(|own| own.id() == id).unwrap_or_default()
+    }
+}
+
 /// A part of the page that is loaded on demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Loading {
@@ -118,6 +243,17 @@ pub enum Loading {
     Failed,
 }
 
+/// Keys that are held down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Held {
+    /// Control or Command.
+    pub command: bool,
+    /// Alt.
+    pub alt: bool,
+    /// Shift.
+    pub shift: bool,
+}
+
 /// What came with an action: what stands in the control, and the key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Input {
@@ -127,6 +263,12 @@ pub struct Input {
     pub is_on: bool,
     /// The key, by its name.
     pub key: String,
+    /// The keys held down with it.
+    pub held: Held,
+    /// Whether it went into a control that takes text.
+    pub is_typing: bool,
+    /// Milliseconds since 1970.
+    pub now: u64,
 }
 
 /// What the browser is to do after an action.
@@ -146,6 +288,20 @@ pub enum Effect {
     Later(u32, Action),
     /// Reads the file chosen in the control with this id, then empties the control.
     ReadPlan(&'static str),
+    /// The same for kept plans.
+    ReadShelf(&'static str),
+    /// Keeps a text on the device.
+    Keep(Kept, String),
+    /// Puts the plan's link into the address, without a step in the browser's history.
+    Link(String),
+    /// Shows the page in this appearance.
+    Appear(Appearance),
+    /// Prints the page.
+    Print,
+    /// Fetches the words that explain lines.
+    FetchLines,
+    /// Lets the newer version of the page take over.
+    ApplyUpdate,
     /// Makes a fresh token.
     NewToken,
     /// Sets what stands behind `#` in the address.

@@ -13,6 +13,20 @@ pub const VERIFY_ROOT: &str = "verify-root";
 pub const VERIFY_WAITING: &str = "verify-waiting";
 /// The field where the verification begins.
 pub const VERIFY_FIRST: &str = "verify-address";
+/// The control that opens a file of kept plans.
+pub const IMPORT_SHELF: &str = "import-plans";
+/// The sheet of shortcuts.
+pub const HELP: &str = "help";
+/// The button that opens it.
+pub const HELP_BUTTON: &str = "help-button";
+/// The comparison of two plans.
+pub const COMPARISON: &str = "comparison";
+/// The kept plans.
+pub const SHELF: &str = "plans";
+/// The name of a plan to keep.
+pub const PLAN_NAME: &str = "plan-name";
+/// The notice about plans.
+pub const NOTICE: &str = "notice";
 /// The field of the token.
 pub const TOKEN: &str = "gateway-token";
 
@@ -44,7 +58,23 @@ pub fn step(id: &str) -> String {
 pub fn text(what: &CopyOf) -> String {
     match what {
         CopyOf::File(path) => format!("text-{}", slug(path)),
+        CopyOf::Link => "plan-link".to_owned(),
         CopyOf::Block(id, position) => format!("block-{}-{position}", slug(id)),
         CopyOf::Check(id) => format!("check-{}", slug(id)),
     }
+}
+
+/// What ticks a step off.
+pub fn tick(id: &str) -> String {
+    format!("tick-{}", slug(id))
+}
+
+/// The button that copies.
+pub fn copy(what: &CopyOf) -> String {
+    format!("copy-{}", text(what))
+}
+
+/// The summary of a step.
+pub fn summary(id: &str) -> String {
+    format!("summary-{}", slug(id))
 }

@@ -7,6 +7,7 @@ pub mod action;
 pub mod html;
 pub mod ids;
 pub mod model;
+pub mod shortcuts;
 pub mod tree;
 pub mod update;
 pub mod view;

@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::action::{CopyOf, Loading};
+use super::action::{Appearance, CopyOf, Kept, Loading};
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
 use crate::core::gateway::PageSource;
+use crate::core::plan::history::History;
+use crate::core::plan::link;
+use crate::core::plan::shelf::Shelf;
 use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use crate::core::rules::{Finding, Place, Severity};
+use crate::core::steps::progress::{Progress, deployment_key, next_step};
+use crate::core::steps::{Need, Step};
+use crate::core::text::lines::LineTexts;
 use crate::core::text::{Comments, Text};
 
 /// What stands in place of a secret.
@@ -20,8 +26,10 @@ pub enum Notice {
     /// Nothing to say.
     #[default]
     None,
-    /// A plan was opened.
-    Opened(String),
+    /// One sentence.
+    Said(String),
+    /// What of a link or of kept plans could not be read, after a sentence that says so.
+    NotAll(&'static str, Vec<String>),
     /// Why a plan could not be opened.
     Problems(Vec<String>),
     /// Everything went back to the defaults.
@@ -43,6 +51,7 @@ pub struct ShownFile {
 
 /// Everything the page knows.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Model {
     /// The words.
     pub text: &'static Text,
@@ -52,8 +61,28 @@ pub struct Model {
     pub origin: Option<Origin>,
     /// What was typed.
     pub draft: Draft,
-    /// What stood there before everything was replaced at once.
-    pub former_draft: Option<Draft>,
+    /// The steps back and forth.
+    pub history: History,
+    /// The appearance.
+    pub appearance: Appearance,
+    /// Whether the help sheet is open.
+    pub is_help_open: bool,
+    /// Plans kept on the device.
+    pub shelf: Shelf,
+    /// The name for the next one.
+    pub plan_name: String,
+    /// The kept plan that is compared with the form.
+    pub compared: Option<String>,
+    /// What was ticked off.
+    pub progress: Progress,
+    /// Whether lines of files are explained.
+    pub are_lines_explained: bool,
+    /// What explains them, once it is there.
+    pub lines: Option<&'static LineTexts>,
+    /// Whether a newer version of the page waits.
+    pub is_update_ready: bool,
+    /// The page's address without what stands behind `#`.
+    pub address: String,
     /// The secrets the page made or was given.
     pub secrets: Secrets,
     /// The token as it stands in its field.
@@ -102,7 +131,17 @@ impl Model {
             comments,
             origin,
             draft,
-            former_draft: None,
+            history: History::default(),
+            appearance: Appearance::default(),
+            is_help_open: false,
+            shelf: Shelf::default(),
+            plan_name: String::new(),
+            compared: None,
+            progress: Progress::default(),
+            are_lines_explained: false,
+            lines: None,
+            is_update_ready: false,
+            address: String::new(),
             secrets,
             token_text,
             is_token_shown: false,
@@ -122,7 +161,50 @@ impl Model {
             announcement: String::new(),
         };
         model.show_files();
+        model.open_next_step();
         model
+    }
+
+    /// Takes what was kept on the device. What cannot be read is as if it were not there.
+    pub fn take_kept(&mut self, kept: Kept, text: &str) {
+        match kept {
+            Kept::Shelf => self.shelf = Shelf::read(text).0,
+            Kept::Progress => {
+                self.progress = Progress::read(text);
+                self.open_steps.clear();
+                self.open_next_step();
+            }
+            Kept::Appearance => self.appearance = Appearance::of_id(text),
+        }
+    }
+
+    /// The deployment whose steps are ticked off.
+    pub fn deployment(&self) -> String {
+        deployment_key(&self.draft)
+    }
+
+    /// The step to do next.
+    pub fn next_step(&self) -> Option<&Step> {
+        next_step(&self.bundle.steps, &self.progress, &self.deployment())
+    }
+
+    /// Opens the step to do next.
+    pub fn open_next_step(&mut self) {
+        if let Some(id) = self.next_step().map(|step| step.id) {
+            self.open_steps.insert(id);
+        }
+    }
+
+    /// Every step that everybody does.
+    pub fn required_steps(&self) -> impl Iterator<Item = &Step> {
+        self.bundle.steps.iter().filter(|step| step.need == Need::Required)
+    }
+
+    /// What stands behind `#` in the address of this plan; nothing for one that nobody changed, or that is too long.
+    pub fn link(&self) -> String {
+        let written = link::write(&self.draft);
+        let is_first = self.draft == first_draft(self.origin.as_ref());
+        if is_first || !link::fits(&written) { String::new() } else { written }
     }
 
     /// Makes everything that follows from draft and secrets.
@@ -150,7 +232,7 @@ impl Model {
     }
 
     /// The typed token where it can be used; the page's own, with the problem, where it cannot.
-    fn effective_secrets(&self) -> (Secrets, Option<GatewayTokenError>) {
+    pub(super) fn effective_secrets(&self) -> (Secrets, Option<GatewayTokenError>) {
         match self.token_text.parse::<GatewayToken>() {
             Ok(gateway_token) => {
                 (Secrets { gateway_token, keyring_password: self.secrets.keyring_password.clone() }, None)
@@ -193,6 +275,10 @@ impl Model {
         match what {
             CopyOf::File(path) => {
                 self.files.iter().find(|shown| shown.file.path == *path).map(|shown| shown.file.text.clone())
+            }
+            CopyOf::Link => {
+                let written = link::write(&self.draft);
+                link::fits(&written).then(|| link::address(&self.address, &written))
             }
             CopyOf::Block(id, position) => step(id)?.blocks().get(*position).cloned(),
             CopyOf::Check(id) => step(id)?.check_block(),

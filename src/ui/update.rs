@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, CopyOf, Effect, Input, Loading, Spoken};
+use super::action::{Action, Appearance, CopyOf, Effect, Explanations, Input, Kept, Loading, Spoken};
 use super::ids;
 use super::model::{Model, Notice, first_draft};
+use super::shortcuts;
 use crate::core::archive::archive;
 use crate::core::files::GeneratedFile;
-use crate::core::plan::{Draft, Field, GatewayToken, Origin, plan_file};
+use crate::core::plan::shelf::Shelved;
+use crate::core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
 use crate::core::text::{Comments, fill};
 
 /// How long a copied block says so, in milliseconds.
@@ -15,9 +17,20 @@ const COPIED_FOR: u32 = 2_000;
 
 /// Applies an action.
 pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
-    let before = model.bundle.clone();
+    let (bundle, draft) = (model.bundle.clone(), model.draft.clone());
+    let typed = match action {
+        Action::Type(field) | Action::Tick(field) => Some(field),
+        _ => None,
+    };
+    let is_step_of_history = matches!(action, Action::Undo | Action::Redo);
     let mut effects = apply(model, action, input);
-    if model.verify == Loading::Ready && !Arc::ptr_eq(&before, &model.bundle) {
+    if model.draft != draft {
+        if !is_step_of_history {
+            model.history.record(&draft, &model.draft, typed, input.now);
+        }
+        effects.push(Effect::Link(model.link()));
+    }
+    if model.verify == Loading::Ready && !Arc::ptr_eq(&bundle, &model.bundle) {
         effects.push(Effect::TellDeployment);
     }
     effects
@@ -44,12 +57,12 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             let first = first_draft(model.origin.as_ref());
             model.replace_draft(first, Notice::StartedOver);
         }
-        Action::Undo => {
-            if let Some(former) = model.former_draft.take() {
-                model.draft = former;
-                model.notice = Notice::None;
-                model.refresh();
-            }
+        Action::Undo => model.step_back(),
+        Action::Redo => model.step_forth(),
+        Action::Apply(preset) => {
+            let mut draft = preset.apply(&model.draft);
+            let_page_in(&mut draft, model.origin.as_ref());
+            model.replace_draft(draft, Notice::None);
         }
         Action::SavePlan => {
             let text = plan_file::write(&model.draft);
@@ -57,7 +70,12 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::OpenPlan => return vec![Effect::ReadPlan(ids::OPEN_PLAN)],
         Action::PlanRead(name, text) => model.open_plan(&name, &text),
-        Action::GoTo(id) => return vec![Effect::Focus(id)],
+        Action::OpenLink(link) => model.open_link(&link),
+        Action::CopyLink => match model.text_of(&CopyOf::Link) {
+            Some(text) => return vec![Effect::Copy(CopyOf::Link, text)],
+            None => model.notice = Notice::Said(model.text.page.link_too_long.to_owned()),
+        },
+        Action::GoTo(id) => return vec![Effect::PreventDefault, Effect::Focus(id)],
         Action::SelectFile(path) => model.selected_file = path,
         Action::FileKey => return model.file_key(&input.key),
         Action::RevealFiles => model.are_files_revealed = !model.are_files_revealed,
@@ -81,12 +99,26 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
                 model.revealed.push(what);
             }
         }
-        Action::OpenStep(id) => {
-            if input.is_on {
-                model.open_steps.insert(id);
-            } else {
-                model.open_steps.remove(id);
+        Action::OpenStep(id) => model.open_step(id, input.is_on),
+        Action::OpenAllSteps(are_open) => {
+            model.open_steps.clear();
+            if are_open {
+                let all: Vec<&'static str> = model.bundle.steps.iter().map(|step| step.id).collect();
+                model.open_steps.extend(all);
             }
+        }
+        Action::TickStep(id) => return model.tick_step(id, input.is_on),
+        Action::ClearTicks => {
+            let key = model.deployment();
+            model.progress.clear(&key);
+            model.open_steps.clear();
+            model.open_next_step();
+            return vec![Effect::Keep(Kept::Progress, model.progress.write())];
+        }
+        Action::Print => {
+            let open: Vec<&'static str> = model.required_steps().map(|step| step.id).collect();
+            model.open_steps.extend(open);
+            return vec![Effect::Print];
         }
         Action::ShowExisting(is_shown) => {
             model.is_existing_shown = is_shown;
@@ -94,6 +126,11 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
                 model.existing = Loading::Loading;
                 return vec![Effect::LoadExisting];
             }
+        }
+        Action::LeaveExisting => {
+            model.is_existing_shown = false;
+            let focus = Effect::Focus(ids::SETTINGS.to_owned());
+            return vec![Effect::PreventDefault, Effect::Fragment(model.link()), focus];
         }
         Action::LoadExisting => {
             model.existing = Loading::Loading;
@@ -103,13 +140,62 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         Action::ChooseLanguage => return vec![Effect::SwitchLanguage(input.value.clone())],
         Action::Speak(Spoken(text)) => {
             model.text = text;
+            model.lines = None;
             model.announcement.clear();
             model.refresh();
+            if model.are_lines_explained {
+                return vec![Effect::FetchLines];
+            }
         }
         Action::ChooseComments => {
             model.comments = if input.is_on { Comments::Own } else { Comments::English };
             model.refresh();
         }
+        Action::ChooseAppearance => {
+            model.appearance = Appearance::of_id(&input.value);
+            let kept = Effect::Keep(Kept::Appearance, model.appearance.id().to_owned());
+            return vec![Effect::Appear(model.appearance), kept];
+        }
+        Action::ShowHelp(is_open) => {
+            model.is_help_open = is_open;
+            let focus = if is_open { ids::HELP } else { ids::HELP_BUTTON };
+            return vec![Effect::Focus(focus.to_owned())];
+        }
+        Action::Key => {
+            if let Some(action) = shortcuts::action_of(model, input) {
+                let mut effects = apply_shortcut(model, action, input);
+                effects.push(Effect::PreventDefault);
+                return effects;
+            }
+        }
+        Action::NamePlan => model.plan_name.clone_from(&input.value),
+        Action::KeepPlan => return model.keep_plan(input.now),
+        Action::OpenKept(name) => model.open_kept(&name),
+        Action::RemoveKept(name) => return model.remove_kept(&name),
+        Action::Compare(name) => {
+            let is_shown = name.is_some();
+            model.compared = name;
+            let focus = if is_shown { ids::COMPARISON } else { ids::SHELF };
+            return vec![Effect::Focus(focus.to_owned())];
+        }
+        Action::ExportShelf => {
+            let text = model.shelf.write();
+            return vec![Effect::Download("companion-plans.json".to_owned(), "application/json", text.into_bytes())];
+        }
+        Action::ImportShelf => return vec![Effect::ReadShelf(ids::IMPORT_SHELF)],
+        Action::ShelfRead(text) => return model.import_shelf(&text),
+        Action::KeptElsewhere(kept, text) => model.take_kept(kept, text.as_deref().unwrap_or_default()),
+        Action::NotKept => model.notice = Notice::Said(model.text.page.shelf_refused.to_owned()),
+        Action::ExplainLines => {
+            model.are_lines_explained = !model.are_lines_explained;
+            if model.are_lines_explained && model.lines.is_none() {
+                return vec![Effect::FetchLines];
+            }
+        }
+        Action::LinesAre(Some(Explanations(lines))) => model.lines = Some(lines),
+        Action::LinesAre(None) => model.are_lines_explained = false,
+        Action::UpdateReady => model.is_update_ready = true,
+        Action::ApplyUpdate => return vec![Effect::ApplyUpdate],
         Action::LoadVerify => {
             if model.verify != Loading::Loading {
                 return vec![Effect::LoadVerify];
@@ -132,23 +218,33 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             model.secrets = taken.secrets;
             model.is_existing_shown = false;
             model.replace_draft(draft, Notice::Filled);
-            return vec![Effect::Fragment(ids::SETTINGS.to_owned()), Effect::Focus(ids::SETTINGS.to_owned())];
+            return vec![Effect::Fragment(model.link()), Effect::Focus(ids::SETTINGS.to_owned())];
         }
     }
     Vec::new()
 }
 
+/// What a shortcut asks for; no shortcut asks for another one.
+fn apply_shortcut(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
+    if action == Action::Key { Vec::new() } else { apply(model, action, input) }
+}
+
+/// A plan from elsewhere names no page; the one that is let in is this one.
+fn let_page_in(draft: &mut Draft, origin: Option<&Origin>) {
+    if draft.is_on(Field::AccessAllowPage)
+        && draft.value(Field::AccessPageOrigin).trim().is_empty()
+        && let Some(origin) = origin
+    {
+        draft.set(Field::AccessPageOrigin, Origin::as_str(origin));
+    }
+}
+
 impl Model {
     fn type_into(&mut self, field: Field, text: String) {
-        // A plan from elsewhere names no page; the one that is let in is this one.
-        if field == Field::AccessAllowPage
-            && text == "true"
-            && self.draft.value(Field::AccessPageOrigin).trim().is_empty()
-            && let Some(origin) = &self.origin
-        {
-            self.draft.set(Field::AccessPageOrigin, Origin::as_str(origin));
-        }
         self.draft.set(field, text);
+        if field == Field::AccessAllowPage {
+            let_page_in(&mut self.draft, self.origin.as_ref());
+        }
         self.refresh();
     }
 
@@ -158,22 +254,135 @@ impl Model {
     }
 
     fn replace_draft(&mut self, draft: Draft, notice: Notice) {
-        self.former_draft = Some(std::mem::replace(&mut self.draft, draft));
+        self.draft = draft;
         self.notice = notice;
         self.refresh();
+        self.open_next_step();
+    }
+
+    /// The labels of fields, for a sentence.
+    pub fn labels(&self, fields: &[Field]) -> String {
+        let labels: Vec<&str> = fields.iter().map(|field| field.text(&self.text.fields).label).collect();
+        labels.join(", ")
+    }
+
+    fn step_back(&mut self) {
+        let fields = self.history.undoes().map(|fields| self.labels(fields)).unwrap_or_default();
+        if let Some(draft) = self.history.undo(&self.draft) {
+            self.announcement = fill(self.text.page.undone, &[("fields", &fields)]);
+            self.replace_draft(draft, Notice::None);
+        }
+    }
+
+    fn step_forth(&mut self) {
+        let fields = self.history.redoes().map(|fields| self.labels(fields)).unwrap_or_default();
+        if let Some(draft) = self.history.redo(&self.draft) {
+            self.announcement = fill(self.text.page.redone, &[("fields", &fields)]);
+            self.replace_draft(draft, Notice::None);
+        }
     }
 
     fn open_plan(&mut self, name: &str, text: &str) {
         match plan_file::read(text) {
             Ok(draft) => {
                 let words = fill(self.text.interface.plan_opened, &[("file", name)]);
-                self.replace_draft(draft, Notice::Opened(words));
+                self.replace_draft(draft, Notice::Said(words));
             }
             Err(errors) => {
                 let problems = &self.text.problems;
                 self.notice = Notice::Problems(errors.iter().map(|error| error.describe(name, problems)).collect());
             }
         }
+    }
+
+    fn open_link(&mut self, written: &str) {
+        let opened = link::read(written);
+        let words = &self.text.page;
+        let problems: Vec<String> = opened.problems.iter().map(|problem| problem.describe(&self.text.links)).collect();
+        let mut draft = opened.draft;
+        let_page_in(&mut draft, self.origin.as_ref());
+        if problems.is_empty() {
+            self.replace_draft(draft, Notice::Said(words.link_opened.to_owned()));
+        } else {
+            self.replace_draft(draft, Notice::NotAll(words.link_problems, problems));
+        }
+    }
+
+    fn keep_plan(&mut self, now: u64) -> Vec<Effect> {
+        let name = self.plan_name.trim().to_owned();
+        let kept = if self.shelf.find(&name).is_some() {
+            self.shelf.replace(&name, &self.draft, now)
+        } else {
+            self.shelf.add(&name, &self.draft, now)
+        };
+        match kept {
+            Ok(_) => {
+                self.notice = Notice::Said(fill(self.text.page.shelf_kept, &[("name", &name)]));
+                self.plan_name.clear();
+                vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
+            }
+            Err(error) => {
+                self.notice = Notice::Problems(vec![error.describe(&name, &self.text.shelf)]);
+                vec![Effect::Focus(ids::PLAN_NAME.to_owned())]
+            }
+        }
+    }
+
+    fn open_kept(&mut self, name: &str) {
+        let Some(read) = self.shelf.find(name).map(Shelved::draft) else { return };
+        match read {
+            Ok(mut draft) => {
+                let_page_in(&mut draft, self.origin.as_ref());
+                let words = fill(self.text.page.shelf_opened, &[("name", name)]);
+                self.replace_draft(draft, Notice::Said(words));
+            }
+            Err(errors) => {
+                let problems = &self.text.problems;
+                self.notice = Notice::Problems(errors.iter().map(|error| error.describe(name, problems)).collect());
+            }
+        }
+    }
+
+    fn remove_kept(&mut self, name: &str) -> Vec<Effect> {
+        if self.shelf.remove(name).is_err() {
+            return Vec::new();
+        }
+        if self.compared.as_deref() == Some(name) {
+            self.compared = None;
+        }
+        self.notice = Notice::Said(fill(self.text.page.shelf_removed, &[("name", name)]));
+        vec![Effect::Keep(Kept::Shelf, self.shelf.write()), Effect::Focus(ids::SHELF.to_owned())]
+    }
+
+    fn import_shelf(&mut self, text: &str) -> Vec<Effect> {
+        let (names, problems) = self.shelf.import(text);
+        self.notice = if problems.is_empty() {
+            Notice::Said(fill(self.text.page.shelf_imported, &[("names", &names.join(", "))]))
+        } else {
+            let lines = problems.iter().flat_map(|problem| problem.describe(&self.text.shelf, &self.text.problems));
+            Notice::NotAll(self.text.page.shelf_problems, lines.collect())
+        };
+        vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
+    }
+
+    fn open_step(&mut self, id: &'static str, is_open: bool) {
+        if is_open {
+            self.open_steps.insert(id);
+        } else {
+            self.open_steps.remove(id);
+        }
+    }
+
+    fn tick_step(&mut self, id: &'static str, is_done: bool) -> Vec<Effect> {
+        let key = self.deployment();
+        self.progress.set(&key, id, is_done);
+        self.open_step(id, !is_done);
+        let mut effects = vec![Effect::Keep(Kept::Progress, self.progress.write())];
+        if is_done && let Some(next) = self.next_step().map(|step| step.id) {
+            self.open_steps.insert(next);
+            effects.push(Effect::Focus(ids::summary(next)));
+        }
+        effects
     }
 
     fn file_key(&mut self, key: &str) -> Vec<Effect> {
@@ -212,8 +421,10 @@ impl Model {
         let words = &self.text.interface;
         let said = if is_copied { words.copied } else { words.copy_failed };
         said.clone_into(&mut self.announcement);
-        let effect = if is_copied {
-            Effect::Later(COPIED_FOR, Action::CopyForgotten(what.clone()))
+        let mut effects = Vec::new();
+        if is_copied {
+            effects.extend(self.after_copy(&what).map(Effect::Focus));
+            effects.push(Effect::Later(COPIED_FOR, Action::CopyForgotten(what.clone())));
         } else {
             // What is to be copied by hand must be there in full.
             match &what {
@@ -221,10 +432,18 @@ impl Model {
                 block if !self.revealed.contains(block) => self.revealed.push(block.clone()),
                 _ => {}
             }
-            Effect::Select(ids::text(&what))
-        };
+            self.are_lines_explained = false;
+            effects.push(Effect::Select(ids::text(&what)));
+        }
         self.copied = Some((what, is_copied));
-        vec![effect]
+        effects
+    }
+
+    /// Where the hands go on after a block of the guide was copied: to the next block of the step, or to its tick.
+    fn after_copy(&self, what: &CopyOf) -> Option<String> {
+        let CopyOf::Block(id, position) = what else { return None };
+        let next = CopyOf::Block(id, position + 1);
+        Some(if self.text_of(&next).is_some() { ids::copy(&next) } else { ids::tick(id) })
     }
 }
 

@@ -11,3 +11,10 @@ pub fn now() -> u32 {
     let time = time as u32;
     time
 }
+
+/// Milliseconds since 1970, by the person's own clock.
+pub fn unix_milliseconds() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date of this age is a whole number")]
+    let now = js_sys::Date::now() as u64;
+    now
+}

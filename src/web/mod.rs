@@ -9,6 +9,7 @@ pub mod live;
 pub mod page;
 pub mod parts;
 pub mod random;
+pub mod storage;
 pub mod surroundings;
 pub mod verification;
 pub mod words;

@@ -29,6 +29,41 @@ pub fn set_fragment(fragment: &str) {
     }
 }
 
+/// The address of the page without what stands behind `#`.
+pub fn address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Changes what stands behind `#`, without a step in the browser's history.
+pub fn replace_fragment(fragment: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(query) = window.location().search().ok() else { return };
+    let Some(path) = window.location().pathname().ok() else { return };
+    let address = if fragment.is_empty() { format!("{path}{query}") } else { format!("{path}{query}#{fragment}") };
+    if let Ok(history) = window.history() {
+        // A browser that refuses leaves the address as it was.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Shows the page in this appearance.
+pub fn appear(appearance: &str) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // Every element takes the attribute.
+        let _ = root.set_attribute("data-appearance", appearance);
+    }
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without one has nothing to offer.
+        let _ = window.print();
+    }
+}
+
 /// Tells the loader about the application's state.
 pub fn announce(event: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(event)) {

@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::core::text::installed::{install_checker, install_lines, install_text, install_verification};
@@ -13,6 +13,8 @@ use crate::core::text::words::WrongWords;
 const FILES: &str = "companionWords";
 /// What the loader does for another language.
 const SWITCH: &str = "companionLanguage";
+/// What the loader does for more parts.
+const FETCH: &str = "companionWordsOf";
 /// The window's event after the files of another language have come.
 const SWITCHED: &str = "companion:language";
 
@@ -53,6 +55,15 @@ pub fn files(parts: &[Part]) -> Option<Array> {
 /// What is shown already has to be shown anew by whoever calls.
 pub async fn switch(tag: &str) -> bool {
     is_fetched(tag).await.is_some() && install(FORM)
+}
+
+/// Fetches parts that the loader has not fetched yet, and takes them over. Whether that could be done.
+pub async fn fetch(parts: &[Part]) -> bool {
+    let global = js_sys::global();
+    let names: Array = parts.iter().map(|(name, _)| JsValue::from_str(name)).collect();
+    let Ok(fetch) = Reflect::get(&global, &FETCH.into()).and_then(JsCast::dyn_into::<Function>) else { return false };
+    let Ok(promise) = fetch.call1(&global, &names).and_then(JsCast::dyn_into::<Promise>) else { return false };
+    JsFuture::from(promise).await.is_ok() && install(parts)
 }
 
 async fn is_fetched(tag: &str) -> Option<JsValue> {

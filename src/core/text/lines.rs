@@ -13,6 +13,7 @@ words! {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl LineText {
     /// A line's words, in a catalogue.
     pub(super) const fn new(what: &'static str, without: &'static str) -> Self {

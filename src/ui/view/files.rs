@@ -1,7 +1,8 @@
 //! The generated files, as tabs.
 
-use super::pieces::{button, copy_button, small_button};
-use crate::core::text::fill;
+use super::pieces::{button, copy_button, inline, small_button};
+use crate::core::files::explained::explain_line;
+use crate::core::text::{Comments, Language, fill};
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::{Model, ShownFile};
@@ -29,6 +30,7 @@ pub(super) fn files(model: &Model) -> Element {
                 ),
         )
         .child(element("p").key("note").class("hint").text(words.files_write_note))
+        .child(options(model).key("options"))
         .child(element("ul").key("blocked").class("blocked").children(blocked(model)))
         .child(
             element("div")
@@ -95,6 +97,7 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
         .flag("hidden", model.shown_file() != path)
         .child(
             element("div")
+                .key("head")
                 .class("file-head")
                 .child(
                     element("span")
@@ -107,10 +110,13 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
                     small_button(fill(words.files_download, &[("file", path)]), Action::Download(path.clone()))
                         .attribute("data-testid", format!("download-{path}")),
                 )
-                .child(copy_button(model, what.clone(), fill(words.files_copy, &[("file", path)]))),
+                .child(copy_button(model, &what, words.copy, fill(words.files_copy, &[("file", path)]))),
         )
+        .children(explanations(model, path, &text))
         .child(
             element("pre")
+                .key("text")
+                .flag("hidden", model.are_lines_explained && model.lines.is_some())
                 .id(ids::text(&what))
                 .class("file-text")
                 .attribute("tabindex", "0")
@@ -118,4 +124,62 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
                 .attribute("translate", "no")
                 .children(lines),
         )
+}
+
+/// Explanations, and the language of comments where it is not the page's anyway.
+fn options(model: &Model) -> Element {
+    let words = &model.text.page;
+    let comments = (model.text.tag != Language::English.tag()).then(|| {
+        element("label")
+            .key("comments")
+            .class("option")
+            .child(
+                element("input")
+                    .attribute("type", "checkbox")
+                    .id("own-comments")
+                    .flag("checked", model.comments == Comments::Own)
+                    .on(On::Change, Action::ChooseComments),
+            )
+            .text(words.comments_own)
+    });
+    let is_loading = model.are_lines_explained && model.lines.is_none();
+    element("div")
+        .class("file-options")
+        .child(
+            element("label")
+                .key("explain")
+                .class("option")
+                .child(
+                    element("input")
+                        .attribute("type", "checkbox")
+                        .id("explain-lines")
+                        .flag("checked", model.are_lines_explained)
+                        .on(On::Change, Action::ExplainLines),
+                )
+                .text(words.explain),
+        )
+        .children(comments)
+        .child(element("span").key("said").class("hint").attribute("role", "status").text(if is_loading {
+            words.explain_loading
+        } else {
+            ""
+        }))
+}
+
+/// Each line of a file with what it does, and what happens without it.
+fn explanations(model: &Model, path: &str, text: &str) -> Option<Element> {
+    let texts = model.lines.filter(|_| model.are_lines_explained && model.shown_file() == path)?;
+    let lines = text.lines().enumerate().map(|(position, line)| {
+        let about = explain_line(path, text, position + 1).map(|key| key.text(texts));
+        let words = about.map(|about| {
+            element("p")
+                .nodes(inline(about.what))
+                .text(" ")
+                .child(element("strong").text(model.text.page.explain_without))
+                .text(" ")
+                .nodes(inline(about.without))
+        });
+        element("li").child(element("code").attribute("translate", "no").text(line.to_owned())).children(words)
+    });
+    Some(element("ol").key("explained").class("explained").children(lines))
 }

@@ -1,13 +1,14 @@
 //! The form: what is deployed, where, and every setting.
 
 use super::field::{field_row, finding_lines};
-use super::pieces::{button, inline, paragraph, small_button};
+use super::pieces::{inline, small_button};
+use super::{plans, presets};
 use crate::core::plan::{Field, Section, Target};
 use crate::core::rules::{Finding, Place};
 use crate::core::text::InterfaceTexts;
 use crate::ui::action::Action;
 use crate::ui::ids;
-use crate::ui::model::{Model, Notice};
+use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
 
 /// The left side of the page.
@@ -23,11 +24,11 @@ pub(super) fn form(model: &Model) -> Element {
         .child(element("h2").id("settings-heading").text(words.choose_heading))
         .child(field_row(model, Field::Release))
         .child(target_choice(model))
+        .child(presets::presets(model))
         .children(sections.into_iter().filter_map(|section| section_panel(model, section)))
         .child(field_row(model, Field::Directory))
         .child(secrets(model))
-        .child(plan_buttons(model))
-        .child(element("div").key("notice").attribute("role", "status").children(notice(model)))
+        .child(plans::plans(model))
 }
 
 /// Three cards, of which one is chosen.
@@ -146,41 +147,4 @@ fn secrets(model: &Model) -> Element {
                     .child(small_button(words.secrets_new, Action::NewToken)),
             ),
     )
-}
-
-/// Saving, opening, starting over.
-fn plan_buttons(model: &Model) -> Element {
-    let words = &model.text.interface;
-    element("div")
-        .key("plan-buttons")
-        .class("buttons plan-buttons")
-        .child(button("button", words.plan_save, Action::SavePlan).attribute("data-testid", "save-plan"))
-        .child(
-            element("label").class("button file-button").text(words.plan_open).child(
-                element("input")
-                    .id(ids::OPEN_PLAN)
-                    .attribute("type", "file")
-                    .attribute("accept", ".json,application/json")
-                    .attribute("data-testid", "open-plan")
-                    .on(On::Change, Action::OpenPlan),
-            ),
-        )
-        .child(button("button", words.reset_all, Action::StartOver))
-}
-
-/// What the last thing done with plans led to.
-fn notice(model: &Model) -> Option<Element> {
-    let words = &model.text.interface;
-    Some(match &model.notice {
-        Notice::None => return None,
-        Notice::Opened(line) => element("p").text(line.clone()),
-        Notice::Filled => element("p").class("banner").text(words.existing_filled),
-        Notice::StartedOver => {
-            element("p").text(words.plan_reset).text(" ").child(button("link", words.plan_undo, Action::Undo))
-        }
-        Notice::Problems(lines) => element("div")
-            .class("finding finding-error")
-            .child(element("p").text(words.plan_problem))
-            .children(lines.iter().map(|line| paragraph(line))),
-    })
 }

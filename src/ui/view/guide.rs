@@ -1,8 +1,12 @@
-//! The guide: phases, and numbered steps in them.
+//! The guide: phases, and numbered steps in them, to be ticked off.
 
+use super::icons;
+use super::pieces::small_button;
 use super::step::{body, place_name};
+use crate::core::steps::progress::count;
+use crate::core::steps::time::{Minutes, remaining, step_time};
 use crate::core::steps::{Need, Phase, Step};
-use crate::core::text::InterfaceTexts;
+use crate::core::text::{InterfaceTexts, fill};
 use crate::ui::action::Action;
 use crate::ui::ids;
 use crate::ui::model::Model;
@@ -18,9 +22,17 @@ const fn phase_name(phase: Phase, words: &InterfaceTexts) -> &'static str {
     }
 }
 
+/// What the steps of a guide have in common.
+struct Shown<'a> {
+    model: &'a Model,
+    deployment: String,
+    next: Option<&'static str>,
+}
+
 /// The panel with all steps.
 pub(super) fn guide(model: &Model) -> Element {
     let words = &model.text.interface;
+    let shown = Shown { model, deployment: model.deployment(), next: model.next_step().map(|step| step.id) };
     // The number of a step counts the required ones before it, over all phases.
     let mut number = 0;
     let mut phases: Vec<(Phase, Vec<Element>)> = Vec::new();
@@ -28,7 +40,7 @@ pub(super) fn guide(model: &Model) -> Element {
         if step.need == Need::Required {
             number += 1;
         }
-        let item = item(model, step, number);
+        let item = shown.item(step, number);
         match phases.last_mut() {
             Some((phase, items)) if *phase == step.phase => items.push(item),
             _ => phases.push((step.phase, vec![item])),
@@ -37,8 +49,10 @@ pub(super) fn guide(model: &Model) -> Element {
     element("section")
         .class("panel guide")
         .id("guide")
+        .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "guide-heading")
         .child(element("h2").key("heading").id("guide-heading").text(words.guide_heading))
+        .child(shown.progress().key("progress"))
         .children(phases.into_iter().flat_map(|(phase, items)| {
             [
                 element("h3").key(format!("h-{}", phase.id())).class("phase").text(phase_name(phase, words)),
@@ -47,34 +61,92 @@ pub(super) fn guide(model: &Model) -> Element {
         }))
 }
 
-fn item(model: &Model, step: &Step, number: usize) -> Element {
-    let words = &model.text.interface;
-    let badge = element("span").class(format!("place place-{}", step.place.id())).text(place_name(step.place, words));
-    let title = element("span").class("step-title").text(step.title.clone());
-    let item = element("li").key(step.id).id(ids::step(step.id)).attribute("data-step", step.id);
-    if step.need == Need::Required {
-        let heading = element("h4")
-            .child(element("span").class("number").text(number.to_string()))
-            .text(" ")
-            .child(title)
-            .text(" ")
-            .child(badge);
-        return item.class("step").child(heading).child(element("div").class("step-body").children(body(model, step)));
+impl Shown<'_> {
+    fn is_done(&self, id: &str) -> bool {
+        self.model.progress.is_ticked(&self.deployment, id)
     }
-    let is_open = model.open_steps.contains(step.id);
-    let summary = element("summary")
-        .child(title)
-        .text(" ")
-        .child(badge)
-        .text(" ")
-        .child(element("span").class("optional").text(words.guide_optional));
-    // What nobody looks at is not made.
-    let content = if is_open { body(model, step) } else { Vec::new() };
-    item.class("step step-optional").child(
-        element("details")
-            .flag("open", is_open)
-            .on(On::Toggle, Action::OpenStep(step.id))
-            .child(summary)
-            .child(element("div").class("step-body").children(content)),
-    )
+
+    /// How far the person has come, and what can be done with the guide as a whole.
+    fn progress(&self) -> Element {
+        let (model, words, times) = (self.model, &self.model.text.page, &self.model.text.times);
+        let (done, all) = count(&model.bundle.steps, &model.progress, &self.deployment);
+        let left = remaining(&model.bundle.plan, &model.bundle.steps, |id| self.is_done(id), None);
+        let time = left.say(times);
+        let said = match (done, left.is_zero()) {
+            (_, true) => times.done.to_owned(),
+            (0, false) => fill(times.whole, &[("time", &time)]),
+            _ => fill(times.left, &[("time", &time)]),
+        };
+        let counted = fill(words.guide_progress, &[("done", &done.to_string()), ("all", &all.to_string())]);
+        let clear = (done > 0).then(|| small_button(words.guide_clear, Action::ClearTicks));
+        element("div")
+            .class("guide-head")
+            .child(
+                element("progress")
+                    .attribute("max", all.to_string())
+                    .attribute("value", done.to_string())
+                    .attribute("aria-label", counted.clone()),
+            )
+            .child(element("p").text(counted).text(" ").text(said))
+            .child(element("p").class("hint").text(words.guide_note))
+            .child(
+                element("div")
+                    .class("buttons")
+                    .child(small_button(words.guide_open_all, Action::OpenAllSteps(true)))
+                    .child(small_button(words.guide_close_all, Action::OpenAllSteps(false)))
+                    .child(small_button(words.guide_print, Action::Print))
+                    .children(clear),
+            )
+    }
+
+    fn item(&self, step: &Step, number: usize) -> Element {
+        let (model, words) = (self.model, &self.model.text.interface);
+        let is_required = step.need == Need::Required;
+        let (is_open, is_done, is_next) =
+            (model.open_steps.contains(step.id), self.is_done(step.id), self.next == Some(step.id));
+        let badge = element("span")
+            .class(format!("place place-{}", step.place.id()))
+            .child(icons::place(step.place))
+            .text(place_name(step.place, words));
+        let time = step_time(&model.bundle.plan, step.id)
+            .map(|row| Minutes { low: row.low, high: row.high }.say(&model.text.times));
+        let summary = element("summary")
+            .id(ids::summary(step.id))
+            .children(is_required.then(|| element("span").class("number").text(number.to_string())))
+            .child(element("h4").class("step-title").text(step.title.clone()))
+            .child(badge)
+            .children(is_next.then(|| element("span").class("chip chip-next").text(model.text.page.guide_next)))
+            .children((!is_required).then(|| element("span").class("optional").text(words.guide_optional)))
+            .children(time.map(|time| element("span").class("time").text(time)));
+        let tick = element("input")
+            .attribute("type", "checkbox")
+            .id(ids::tick(step.id))
+            .class("tick")
+            .attribute("aria-label", fill(model.text.page.guide_tick, &[("step", &step.title)]))
+            .flag("checked", is_done)
+            .on(On::Change, Action::TickStep(step.id));
+        // What nobody looks at is not made.
+        let content = if is_open { body(model, step) } else { Vec::new() };
+        let class = match (is_required, is_done, is_next) {
+            (_, true, _) => "step step-done",
+            (_, _, true) => "step step-next",
+            (true, ..) => "step",
+            (false, ..) => "step step-optional",
+        };
+        element("li")
+            .key(step.id)
+            .id(ids::step(step.id))
+            .attribute("data-step", step.id)
+            .attribute("data-place", step.place.id())
+            .class(class)
+            .attribute_if("aria-current", is_next.then_some("step"))
+            .child(tick)
+            .child(
+                element("details")
+                    .flag("open", is_open)
+                    .on(On::Toggle, Action::OpenStep(step.id))
+                    .child(summary)
+                    .child(element("div").class("step-body").children(content)),
+            )
+    }
 }

@@ -5,17 +5,22 @@ mod files;
 mod findings;
 mod form;
 mod guide;
+mod header;
+mod help;
+mod icons;
+mod overview;
 mod pieces;
+mod plans;
+mod presets;
 mod step;
 mod verify;
+
+pub use step::place_name;
 
 use super::action::{Action, Loading};
 use super::model::Model;
 use super::tree::{Element, element};
-use crate::core::rules::Severity;
 use crate::core::text::fill;
-pub use step::place_name;
-
 use pieces::small_button;
 
 /// Header, form, result, footer.
@@ -26,21 +31,33 @@ pub fn page(model: &Model) -> Element {
         .class("page")
         .child(
             element("a")
+                .key("skip")
                 .class("skip")
                 .attribute("href", if is_existing { "#report" } else { "#result" })
+                .on(super::tree::On::Click, Action::GoTo(if is_existing { "report" } else { "result" }.to_owned()))
                 .text(words.skip_to_result),
         )
-        .child(header(model))
-        .child(element("div").flag("hidden", !is_existing).children(existing(model)))
-        .child(element("div").flag("hidden", is_existing).children([local_nav(model), columns(model)]))
+        .child(header::header(model).key("header"))
+        .children(update(model).map(|update| update.key("update")))
+        .children(help::help(model))
+        .child(element("div").key("existing").flag("hidden", !is_existing).children(existing(model)))
+        .child(
+            element("div")
+                .key("form")
+                .flag("hidden", is_existing)
+                .child(header::local_nav(model))
+                .child(columns(model)),
+        )
         .child(
             element("footer")
+                .key("footer")
                 .class("bottom")
                 .child(element("p").text(words.footer_privacy))
                 .child(element("p").text(fill(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))]))),
         )
         .child(
             element("p")
+                .key("announcement")
                 .class("visually-hidden")
                 .id("announcement")
                 .attribute("role", "status")
@@ -48,40 +65,16 @@ pub fn page(model: &Model) -> Element {
         )
 }
 
-fn header(model: &Model) -> Element {
-    let words = &model.text.interface;
-    let link = |target: &'static str, label: &'static str, is_current: bool| {
-        element("a").attribute("href", target).attribute_if("aria-current", is_current.then_some("page")).text(label)
-    };
-    element("header")
-        .class("top")
-        .child(element("h1").text(words.title))
-        .child(element("p").class("tagline").text(words.tagline))
-        .child(
-            element("nav")
-                .class("parts")
-                .attribute("aria-label", words.parts_label)
-                .child(link("#settings", words.part_new, !model.is_existing_shown))
-                .child(link("#existing", words.part_existing, model.is_existing_shown)),
-        )
-}
-
-fn local_nav(model: &Model) -> Element {
-    let words = &model.text.interface;
-    let errors = model.count(Severity::Error);
-    let checks = match errors {
-        0 => words.findings_heading.to_owned(),
-        count => fill(words.nav_checks, &[("count", &count.to_string())]),
-    };
-    let link = |target: &'static str, label: String| element("a").attribute("href", target).text(label);
-    element("nav")
-        .class("local-nav")
-        .attribute("aria-label", words.nav_label)
-        .child(link("#settings", words.settings_heading.to_owned()))
-        .child(link("#checks", checks).attribute_if("class", (errors > 0).then_some("nav-error")))
-        .child(link("#files", words.tab_files.to_owned()))
-        .child(link("#guide", words.tab_guide.to_owned()))
-        .child(link("#verify", words.tab_verify.to_owned()))
+/// The offer of a newer version.
+fn update(model: &Model) -> Option<Element> {
+    let words = &model.text.page;
+    model.is_update_ready.then(|| {
+        element("div")
+            .class("banner update")
+            .attribute("role", "status")
+            .child(element("p").text(words.update_ready))
+            .child(small_button(words.update_apply, Action::ApplyUpdate))
+    })
 }
 
 fn columns(model: &Model) -> Element {
@@ -93,6 +86,7 @@ fn columns(model: &Model) -> Element {
             .attribute("role", "region")
             .attribute("aria-label", model.text.interface.result_heading)
             .child(findings::findings(model))
+            .child(overview::overview(model))
             .child(files::files(model))
             .child(guide::guide(model))
             .child(verify::verify(model)),
@@ -115,6 +109,6 @@ fn existing(model: &Model) -> [Element; 2] {
     };
     [
         element("div").id("existing-root").key("existing-root"),
-        element("div").class("existing").attribute("role", "status").children(said),
+        element("div").key("existing-said").class("existing").attribute("role", "status").children(said),
     ]
 }

@@ -46,33 +46,33 @@ pub(super) const fn severity_look(severity: Severity, words: &InterfaceTexts) ->
 }
 
 /// The button that copies, and what came of it.
-pub(super) fn copy_button(model: &Model, what: CopyOf, label: String) -> Element {
+pub(super) fn copy_button(model: &Model, what: &CopyOf, word: &'static str, label: String) -> Element {
     let words = &model.text.interface;
-    let outcome = model.copied.as_ref().filter(|(copied, _)| *copied == what).map(|(_, is_copied)| *is_copied);
-    let shown = if outcome == Some(true) { words.copied } else { words.copy };
+    let outcome = model.copied.as_ref().filter(|(copied, _)| copied == what).map(|(_, is_copied)| *is_copied);
+    let shown = if outcome == Some(true) { words.copied } else { word };
     let said = if outcome == Some(false) { words.copy_failed } else { "" };
     element("span")
         .class("copy")
-        .child(small_button(shown, Action::Copy(what)).attribute("aria-label", label))
+        .child(small_button(shown, Action::Copy(what.clone())).id(ids::copy(what)).attribute("aria-label", label))
         .child(element("span").class("copy-status").text(said))
 }
 
 /// A block of commands with its copy button. Secrets of the page are hidden until asked for, and copied all the same.
-pub(super) fn code_block(model: &Model, what: CopyOf, label: String, text: &str) -> Element {
+pub(super) fn code_block(model: &Model, what: &CopyOf, label: String, text: &str) -> Element {
     let words = &model.text.interface;
     let hidden = model.hide_secrets(text);
-    let is_revealed = model.revealed.contains(&what);
+    let is_revealed = model.revealed.contains(what);
     let reveal = (hidden != text).then(|| {
         let word = if is_revealed { words.files_hide } else { words.files_show };
         small_button(word, Action::RevealBlock(what.clone()))
     });
     let shown = if is_revealed { text.to_owned() } else { hidden };
     let pre = element("pre")
-        .id(ids::text(&what))
+        .id(ids::text(what))
         .attribute("tabindex", "0")
         .attribute("aria-label", label.clone())
         .attribute("translate", "no")
         .text(shown);
-    let tools = element("div").class("code-tools").children(reveal).child(copy_button(model, what, label));
+    let tools = element("div").class("code-tools").children(reveal).child(copy_button(model, what, words.copy, label));
     element("div").class("code-block").child(pre).child(tools)
 }

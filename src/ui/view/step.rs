@@ -4,9 +4,9 @@ use super::pieces::{code_block, inline, paragraph};
 use crate::core::plan::Blocked;
 use crate::core::steps::{Note, Place, Step};
 use crate::core::text::{InterfaceTexts, fill};
-use crate::ui::action::CopyOf;
+use crate::ui::action::{Action, CopyOf};
 use crate::ui::model::Model;
-use crate::ui::tree::{Element, element};
+use crate::ui::tree::{Element, On, element};
 
 /// The name of a place.
 pub const fn place_name(place: Place, words: &InterfaceTexts) -> &'static str {
@@ -28,9 +28,15 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
     let mut parts: Vec<Element> = step.why.iter().map(|line| paragraph(line)).collect();
     parts.extend(commands(model, step));
     if step.id == "browser.verify" {
-        parts.push(element("p").child(
-            element("a").class("button button-primary").attribute("href", "#verify").text(words.step_go_verify),
-        ));
+        parts.push(
+            element("p").child(
+                element("a")
+                    .class("button button-primary")
+                    .attribute("href", "#verify")
+                    .on(On::Click, Action::GoTo("verify".to_owned()))
+                    .text(words.step_go_verify),
+            ),
+        );
     }
     if !step.expect.is_empty() {
         parts.push(labelled("expect", words.step_expect, &step.expect));
@@ -80,7 +86,7 @@ fn commands(model: &Model, step: &Step) -> Vec<Element> {
         blocks
             .iter()
             .enumerate()
-            .map(|(position, text)| code_block(model, CopyOf::Block(step.id, position), label.clone(), text)),
+            .map(|(position, text)| code_block(model, &CopyOf::Block(step.id, position), label.clone(), text)),
     );
     parts
 }

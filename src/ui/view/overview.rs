@@ -1,0 +1,119 @@
+//! The deployment at a glance: its picture, and what it costs.
+
+use crate::core::cost::{PartLine, estimate, lines};
+use crate::core::picture::Picture;
+use crate::core::picture::layout::{Variant, draw};
+use crate::core::picture::shape::{Drawing, Shape};
+use crate::core::plan::Blocked;
+use crate::ui::model::Model;
+use crate::ui::tree::{Element, element};
+
+/// The panel.
+pub(super) fn overview(model: &Model) -> Element {
+    let words = &model.text.page;
+    let picture = Picture::of(&model.bundle.plan, &model.text.picture);
+    let drawn = |variant: Variant, class: &'static str| drawing(&draw(&picture, variant)).key(class).class(class);
+    element("section")
+        .class("panel overview")
+        .id("overview")
+        .attribute("aria-labelledby", "overview-heading")
+        .child(element("h2").key("heading").id("overview-heading").text(words.overview_heading))
+        .child(drawn(Variant::Wide, "picture picture-wide"))
+        .child(drawn(Variant::Narrow, "picture picture-narrow"))
+        .child(
+            element("details").key("words").child(element("summary").text(words.picture_in_words)).child(
+                element("ul")
+                    .children(picture.sentences.iter().map(|line| element("li").nodes(super::pieces::inline(line)))),
+            ),
+        )
+        .child(cost(model).key("cost"))
+}
+
+fn drawing(drawing: &Drawing) -> Element {
+    element("svg")
+        .attribute("role", "img")
+        .attribute("aria-label", drawing.title.clone())
+        .attribute("viewBox", format!("0 0 {} {}", drawing.width, drawing.height))
+        .children(drawing.shapes.iter().map(shape))
+}
+
+fn shape(shape: &Shape) -> Element {
+    let numbers = |tag: &'static str, pairs: &[(&'static str, i32)]| {
+        pairs.iter().fold(element(tag), |element, (name, number)| element.attribute(name, number.to_string()))
+    };
+    match shape {
+        Shape::Rect { x, y, width, height } => {
+            numbers("rect", &[("x", *x), ("y", *y), ("width", *width), ("height", *height), ("rx", 8)])
+        }
+        Shape::Line { from, to } => numbers("line", &[("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]),
+        Shape::Polygon(points) => {
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            element("polygon").attribute("points", points.join(" "))
+        }
+        Shape::Text { x, y, anchor, class, text } => numbers("text", &[("x", *x), ("y", *y)])
+            .attribute("text-anchor", anchor.as_str())
+            .attribute("class", *class)
+            .text(text.clone()),
+        Shape::Group { class, shapes } => element("g").class(class.clone()).children(shapes.iter().map(self::shape)),
+    }
+}
+
+fn cost(model: &Model) -> Element {
+    let (words, texts) = (&model.text.page, &model.text.costs);
+    let label = |Blocked(field): Blocked| field.text(&model.text.fields).label;
+    let (parts, sum) = lines(&estimate(&model.bundle.plan), texts, label);
+    let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
+    let table = element("table")
+        .child(
+            element("thead").child(
+                element("tr")
+                    .child(column(words.cost_part))
+                    .child(column(words.cost_amount))
+                    .child(column(words.cost_when))
+                    .child(column(words.cost_source)),
+            ),
+        )
+        .child(element("tbody").children(parts.iter().map(part)));
+    element("div")
+        .class("cost")
+        .child(
+            element("p")
+                .class("cost-sum")
+                .child(element("span").class("label").text(texts.title))
+                .text(" ")
+                .child(element("strong").text(sum)),
+        )
+        .child(
+            element("details")
+                .child(element("summary").text(words.cost_parts))
+                .child(
+                    element("div")
+                        .class("table")
+                        .attribute("tabindex", "0")
+                        .attribute("role", "group")
+                        .attribute("aria-label", texts.title)
+                        .child(table),
+                )
+                .child(element("p").class("hint").text(texts.caveat)),
+        )
+}
+
+fn part(line: &PartLine) -> Element {
+    let source = (!line.url.is_empty()).then(|| {
+        element("a")
+            .attribute("href", line.url)
+            .attribute("target", "_blank")
+            .attribute("rel", "noopener noreferrer")
+            .text(line.read.clone())
+    });
+    element("tr")
+        .child(
+            element("th")
+                .attribute("scope", "row")
+                .text(line.title.clone())
+                .child(element("p").class("hint").nodes(super::pieces::inline(line.note))),
+        )
+        .child(element("td").text(line.amount.clone()).child(element("p").class("hint").text(line.quantity.clone())))
+        .child(element("td").text(line.when))
+        .child(element("td").children(source))
+}
