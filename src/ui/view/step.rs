@@ -46,7 +46,7 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
         parts.push(
             element("details").class("check").child(element("summary").text(words.step_check)).child(code_block(
                 model,
-                CopyOf::Check(step.id),
+                &CopyOf::Check(step.id),
                 label,
                 &block,
             )),
