@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use setup_companion::core::text::words::{Words, WrongWords, from_json, to_json};
 use setup_companion::core::text::{CheckerTexts, Language, Text, VerificationTexts, installed};
 
-const PARTS: [&str; 3] = ["words", "line-words", "verification-words", "checker-words"];
+const PARTS: [&str; 4] = ["words", "line-words", "verification-words", "checker-words"];
 
 fn file(language: Language, part: &str) -> String {
     let found = language.word_files().into_iter().find(|(name, _)| *name == part);
