@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Explain, text: &'static Text) -> Result<bool, Prob
             output.push('\n');
             output
         }
-        TextOrJson::Text => explanation.to_text(words),
+        TextOrJson::Text => explanation.to_text(words, Language::English.inspection(), text),
     };
     super::generate::print(&output, text)?;
     Ok(!explanation.has_errors())

@@ -108,6 +108,16 @@ impl Findings {
         Self { texts, list: Vec::new() }
     }
 
+    /// What stands between the items of a list.
+    pub const fn list_separator(&self) -> &'static str {
+        self.texts.joints.list
+    }
+
+    /// What stands in place of a list without items.
+    pub const fn no_items(&self) -> &'static str {
+        self.texts.joints.none
+    }
+
     /// Adds a finding of a rule about files; what it returns takes related places and edits.
     ///
     /// Values are shown to people: a secret never belongs in them.

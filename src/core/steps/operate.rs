@@ -3,8 +3,9 @@
 use super::context::compose;
 use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
+use crate::core::catalog::{MACHINE_TYPES, MachineTypeRow, machine_type};
 use crate::core::files::env_file::profile_secrets;
-use crate::core::plan::Checked;
+use crate::core::plan::{Checked, ImageSource, Plan};
 use crate::core::shell::{Command, Invocation, Word};
 
 /// Steps for later.
@@ -89,18 +90,29 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn resize(context: &Context<'_>) -> Checked<Content> {
-    let current = context.plan.gcp.machine_type.clone()?.to_string();
-    let next = match current.as_str() {
-        "e2-micro" => "e2-small",
-        "e2-small" => "e2-medium",
-        _ => "e2-standard-2",
-    };
-    Ok(Content::run(vec![
+    let builds = context.plan.image.source? == ImageSource::Source;
+    let least = if builds { context.plan.release.build_memory_minimum } else { 0 };
+    let next = larger_machine(context.plan, least)?;
+    Ok(Content::run(resize_commands(context, next)?).value("machine", next))
+}
+
+/// The smallest known type that has more memory than the plan's, and at least so many MiB. Where none has more, the
+/// largest; a type that is not known counts as the smallest.
+pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
+    let current = machine_type(plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?.as_str());
+    let memory = current.map_or(0, |row| row.memory);
+    let fits = |row: &&MachineTypeRow| row.memory > memory && row.memory >= least;
+    let next = MACHINE_TYPES.iter().find(fits).or_else(|| MACHINE_TYPES.last());
+    Ok(next.map_or("", |row| row.name))
+}
+
+/// Gives the machine another type, which it takes only while it is stopped.
+pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
+    Ok(vec![
         context.instances("stop")?.into(),
-        context.instances("set-machine-type")?.with(format!("--machine-type={next}")).into(),
+        context.instances("set-machine-type")?.with(format!("--machine-type={machine}")).into(),
         context.instances("start")?.into(),
     ])
-    .value("machine", next))
 }
 
 fn os_login() -> Checked<Content> {

@@ -32,6 +32,20 @@ pub use verdicts::{VerdictText, VerdictTexts};
 
 use super::plan::FieldTexts;
 
+/// How parts stand together where a program puts them together: a list of names, sentences of different origin, a word and
+/// what it says. Chinese has marks of its own for each.
+#[derive(Debug)]
+pub struct Joints {
+    /// Between the items of a list.
+    pub list: &'static str,
+    /// Between two sentences.
+    pub sentences: &'static str,
+    /// Between a word and what it announces.
+    pub colon: &'static str,
+    /// In place of a list without items.
+    pub none: &'static str,
+}
+
 /// Everything one language says.
 #[derive(Debug)]
 pub struct Text {
@@ -39,6 +53,8 @@ pub struct Text {
     pub tag: &'static str,
     /// The language's name in itself.
     pub name: &'static str,
+    /// How parts stand together.
+    pub joints: Joints,
     /// Labels and hints of the fields.
     pub fields: FieldTexts,
     /// Findings.

@@ -14,17 +14,21 @@ mod rules;
 mod steps;
 mod verdicts;
 
-use super::Text;
+use super::{Joints, Text};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
+/// Full-width marks need no space after them.
+const JOINTS: Joints = Joints { list: "、", sentences: "", colon: "：", none: "无" };
+
 /// The Simplified Chinese catalogue.
 pub(super) static CHINESE: Text = Text {
     tag: "zh-CN",
     name: "简体中文",
+    joints: JOINTS,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,

@@ -14,17 +14,21 @@ mod rules;
 mod steps;
 mod verdicts;
 
-use super::Text;
+use super::{Joints, Text};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
+/// How parts stand together.
+const JOINTS: Joints = Joints { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
+
 /// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
     tag: "da",
     name: "Dansk",
+    joints: JOINTS,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,

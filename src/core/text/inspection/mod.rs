@@ -23,6 +23,7 @@ pub use reading::{ExpectedTexts, ReadingCode, ReadingTexts};
 pub use report::ReportTexts;
 pub use whys::WhyTexts;
 
+use super::Joints;
 use super::rules::Code;
 
 /// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
@@ -57,6 +58,8 @@ impl FileRuleText {
 /// The words of every rule about files.
 #[derive(Debug)]
 pub struct InspectionTexts {
+    /// How parts stand together.
+    pub joints: Joints,
     /// Texts that cannot be read.
     pub reading: ReadingTexts,
     /// What could have stood there.
