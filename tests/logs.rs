@@ -325,6 +325,32 @@ fn a_build_that_was_killed_gets_a_machine_it_fits_into() {
     assert_eq!(machine("clawdbot@2026.1.24").as_deref(), Some("e2-medium"), "2 GB at least, and more than e2-small");
 }
 
+/// Never the same type again, never a smaller one, and enough for a build where the plan builds.
+#[test]
+fn the_guide_offers_a_larger_machine() {
+    let next = |release: &str, machine: &str, source: &str| {
+        let mut draft = Draft::new(find(release).expect("a release"), Target::Gcp);
+        draft.set(Field::GcpMachineType, machine);
+        draft.set(Field::ImageSource, source);
+        let bundle = common::bundle(&draft);
+        let step = bundle.steps.iter().find(|step| step.id == "gcp.resize").expect("the step");
+        let blocks = step.blocks().join("\n");
+        let line = blocks.lines().find_map(|line| line.split("--machine-type=").nth(1)).expect("a type");
+        line.split_whitespace().next().expect("a name").to_owned()
+    };
+    let cases = [
+        ("openclaw@2026.9.6", "e2-small", "prebuilt", "e2-medium"),
+        ("openclaw@2026.9.6", "e2-small", "source", "e2-standard-2"),
+        ("openclaw@2026.9.6", "e2-standard-2", "prebuilt", "e2-standard-4"),
+        ("openclaw@2026.9.6", "e2-standard-4", "prebuilt", "e2-standard-8"),
+        ("openclaw@2026.9.6", "n2-standard-2", "prebuilt", "e2-standard-2"),
+        ("clawdbot@2026.1.24", "e2-micro", "source", "e2-small"),
+    ];
+    for (release, machine, source, expected) in cases {
+        assert_eq!(next(release, machine, source), expected, "{release} {machine} {source}");
+    }
+}
+
 /// What people read is in their language; what programs read is not.
 #[test]
 fn the_text_says_severities_and_places_in_words() {

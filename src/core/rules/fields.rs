@@ -30,13 +30,15 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
         // The default of some fields follows another field, so the example is taken from an untouched draft.
         let untouched = Draft::new(draft.release(), draft.target());
         let example = fix.clone().unwrap_or_else(|| example(field, &untouched));
+        // Nothing between two backticks is nothing to see.
+        let shown = if value.trim().is_empty() { "\"\"" } else { value.trim() };
         let choices = crate::core::plan::choices::choices(field);
         let known = choices.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(findings.list_separator());
         findings.add_with_fix(
             code(field),
             Severity::Error,
             field,
-            &[("value", value.trim()), ("example", &example), ("known", &known)],
+            &[("value", shown), ("example", &example), ("known", &known)],
             fix,
         );
     }

@@ -3,7 +3,7 @@
 use super::context::compose;
 use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
-use crate::core::catalog::{MACHINE_TYPES, MachineTypeRow, machine_type};
+use crate::core::catalog::{MACHINE_TYPES, machine_type};
 use crate::core::files::env_file::profile_secrets;
 use crate::core::plan::{Checked, ImageSource, Plan};
 use crate::core::shell::{Command, Invocation, Word};
@@ -96,14 +96,18 @@ fn resize(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(resize_commands(context, next)?).value("machine", next))
 }
 
-/// The smallest known type that has more memory than the plan's, and at least so many MiB. Where none has more, the
-/// largest; a type that is not known counts as the smallest.
+/// The next of the series beyond the known types: 8 processors, 32 GB.
+const BEYOND: &str = "e2-standard-8";
+
+/// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
+/// memory is not known either: there, what a build is comfortable with.
 pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
-    let current = machine_type(plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?.as_str());
-    let memory = current.map_or(0, |row| row.memory);
-    let fits = |row: &&MachineTypeRow| row.memory > memory && row.memory >= least;
-    let next = MACHINE_TYPES.iter().find(fits).or_else(|| MACHINE_TYPES.last());
-    Ok(next.map_or("", |row| row.name))
+    let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
+    let least = match machine_type(current.as_str()) {
+        Some(row) => least.max(row.memory + 1),
+        None => least.max(plan.release.build_memory_comfortable),
+    };
+    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= least).map_or(BEYOND, |row| row.name))
 }
 
 /// Gives the machine another type, which it takes only while it is stopped.

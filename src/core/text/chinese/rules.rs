@@ -104,7 +104,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     c11: rule("`{value}` 不是挂载列表。", "请使用绝对路径的 SOURCE:TARGET，例如 `{example}`。"),
     c12: rule(
         "没有已知的 `{value}` 的 Linux 下载，因此不会把它放进镜像。",
-        "请不要选用它，或在“更多程序”中给出你自己的下载地址。",
+        "如果你需要它，请在“更多程序”中给出你自己的下载地址。",
     ),
     c13: rule("`{value}` 不是模型名称。", "请写成 PROVIDER/MODEL，例如 `{example}`。"),
     c14: rule(

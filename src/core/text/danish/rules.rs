@@ -136,7 +136,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     c11: rule("`{value}` er ikke en liste over monteringer.", "Brug SOURCE:TARGET med absolutte stier, for eksempel `{example}`."),
     c12: rule(
         "Der kendes ingen Linux-version af `{value}` at hente, så programmet er udeladt af imaget.",
-        "Udelad det, eller angiv din egen adresse under ”Flere programmer”.",
+        "Har du brug for det, så angiv din egen adresse under ”Flere programmer”.",
     ),
     c13: rule("`{value}` er ikke et modelnavn.", "Skriv PROVIDER/MODEL, for eksempel `{example}`."),
     c14: rule(

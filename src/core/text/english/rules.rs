@@ -126,7 +126,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     c11: rule("`{value}` is no list of mounts.", "Use SOURCE:TARGET with absolute paths, for example `{example}`."),
     c12: rule(
         "No Linux download of `{value}` is known, so it is left out of the image.",
-        "Leave it out, or give an address of your own under “More programs”.",
+        "If you need it, give an address of your own under “More programs”.",
     ),
     c13: rule("`{value}` is no model name.", "Write PROVIDER/MODEL, for example `{example}`."),
     c14: rule(
