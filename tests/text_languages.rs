@@ -16,7 +16,10 @@ const TRANSLATIONS: [&str; 2] = ["danish", "chinese"];
 
 /// What is the same word in Danish, and names that no language changes. Code, values and units are taken out before.
 const SAME: &[&str] = &[
+    " min",
+    "2 vCPU, 8 GB",
     "Anthropic",
+    "App",
     "Billing > Link a billing account",
     "Boot disk: Debian 12, ",
     "Browser",
@@ -26,9 +29,10 @@ const SAME: &[&str] = &[
     "Ctrl-C",
     "Discord",
     "Dockerfile",
+    "Fly.io",
     "Gateway",
-    "Google",
     "Google Cloud",
+    "Google",
     "IAM & Admin > Create a project",
     "Image",
     "Links",
@@ -47,6 +51,7 @@ const SAME: &[&str] = &[
     "Telegram",
     "Token",
     "Type",
+    "UTF-16",
     "Version ",
     "Webhooks",
     "WhatsApp",
@@ -62,11 +67,10 @@ const SAME: &[&str] = &[
     "image",
     "log",
     "wacli (WhatsApp)",
-    " min",
 ];
 
 /// English words that no Danish or Chinese sentence holds outside of code, names and quoted words.
-const ENGLISH: [&str; 12] = ["the", "and", "of", "is", "with", "this", "not", "which", "your", "it", "are", "to"];
+const ENGLISH: [&str; 11] = ["the", "and", "of", "is", "with", "this", "not", "which", "your", "it", "are"];
 
 fn folder(language: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/core/text").join(language)

@@ -129,6 +129,12 @@ impl Findings {
         values: &[(&str, &str)],
     ) -> &mut FileFinding {
         let code = code.into();
+        // An empty value would be nothing between two backticks.
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .map(|(name, value)| (*name, if *name == "value" && value.trim().is_empty() { "\"\"" } else { value }))
+            .collect();
+        let values = values.as_slice();
         let (message, why, remedy) = match code.text(self.texts) {
             Some(words) => {
                 let (message, remedy) = match words.doubt {
