@@ -1,7 +1,7 @@
 //! Where the thing that a field is about is explained: one page of official documentation each.
 //!
-//! Read in November 2026: the pages of docs.openclaw.ai are those of `docs/` in openclaw/openclaw, those of fly.io/docs are
-//! those of superfly/docs; the others are the addresses that Google, Docker, Node.js and IANA give their own pages.
+//! The addresses, not the pages, were looked up in November 2026: as files of `docs/` in openclaw/openclaw and of
+//! superfly/docs, or as links in public repositories. Nobody has opened each in a browser.
 
 use crate::core::plan::Field;
 
