@@ -61,7 +61,7 @@ fn the_exit_status_says_whether_something_stops() {
 fn people_read_what_why_and_what_to_run() {
     let (said, _) = text(&explain(&["-"], format!("first\n{MISSING}{MISSING}").as_bytes()));
     for words in [
-        "Read as the log of OpenClaw 2026.9.6 on gcp",
+        "Read as a log of OpenClaw 2026.9.6: Docker Compose on a machine",
         "error[L1] The gateway finds no configuration",
         "2 times, first in line 2: Missing config. Run `openclaw setup`",
         "\n  Why: ",

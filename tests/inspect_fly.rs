@@ -270,7 +270,7 @@ const CASES: &[Case] = &[
         code: "T13",
         severity: "E",
         place: "20:2",
-        message: "flyctl throws `Mounts` away, because the name must be written `mounts`.",
+        message: "flyctl ignores `Mounts`, because this name counts only as `mounts`.",
         mended: "",
     },
     Case {
@@ -310,7 +310,7 @@ const CASES: &[Case] = &[
         code: "T18",
         severity: "E",
         place: "25:10",
-        message: "`checks.alive.type` must be there, and a check's type `\"http\"` or `\"tcp\"`.",
+        message: "`checks.alive.type` must be `\"http\"` or `\"tcp\"`, and may not be missing.",
         mended: "",
     },
     Case {
@@ -478,7 +478,23 @@ const CASES: &[Case] = &[
         code: "T39",
         severity: "E",
         place: "22:17",
-        message: "The mount needs a `destination` below `/`, and `data` is none.",
+        message: "The mount needs a `destination` that is a path below `/`.",
+        mended: "",
+    },
+    Case {
+        text: "app = \"my-openclaw\"\nprimary_region = \"iad\"\n\n[env]\n  OPENCLAW_STATE_DIR = \"/data\"\n\n[processes]\n  app = \"node dist/index.js gateway --bind lan --port 3000\"\n\n[http_service]\n  internal_port = 3000\n  auto_stop_machines = \"off\"\n  min_machines_running = 1\n  processes = [\"app\"]\n\n[[vm]]\n  size = \"shared-cpu-2x\"\n  memory = \"2048mb\"\n\n[mounts]\n  source = \"openclaw_data\"\n",
+        code: "T39",
+        severity: "E",
+        place: "21:3",
+        message: "The mount needs a `destination` that is a path below `/`.",
+        mended: "",
+    },
+    Case {
+        text: "app = \"my-openclaw\"\nprimary_region = \"iad\"\n\n[env]\n  OPENCLAW_STATE_DIR = \"/data\"\n\n[processes]\n  app = \"node dist/index.js gateway --bind lan --port 3000\"\n\n[http_service]\n  internal_port = 3000\n  auto_stop_machines = \"off\"\n  min_machines_running = 1\n  processes = [\"app\"]\n\n[[vm]]\n  size = \"shared-cpu-2x\"\n  memory = \"2048mb\"\n\n[mounts]\n  source = \"openclaw_data\"\n  destination = \"/data\"\n  initial_size = \"0\"\n",
+        code: "T42",
+        severity: "E",
+        place: "23:18",
+        message: "`mounts.initial_size` of `0` is outside of what flyctl takes (≥ 1GB).",
         mended: "",
     },
     Case {

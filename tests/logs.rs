@@ -27,6 +27,10 @@ fn plain(log: &str) -> Explanation {
     read(log, &Asked::default())
 }
 
+fn shown_text(found: &Explanation) -> String {
+    found.to_text(Language::English.logs(), Language::English.inspection(), Language::English.text())
+}
+
 fn only(log: &str, asked: &Asked<'_>) -> LogMatch {
     let mut matches = read(log, asked).matches;
     assert_eq!(matches.len(), 1, "{log}: {:?}", codes(&matches));
@@ -307,6 +311,62 @@ fn terminals_and_viewers_do_not_hide_a_line() {
     assert!(plain("he was Killed here").matches.is_empty(), "a whole message only");
 }
 
+/// The step goes one size up; a build that was killed needs what the release needs, whatever the plan says.
+#[test]
+fn a_build_that_was_killed_gets_a_machine_it_fits_into() {
+    let machine = |release: &str| {
+        let asked = Asked { release: find(release), target: Some(Target::Gcp), ..Asked::default() };
+        let found = only("#16 104.7 Killed", &asked);
+        let blocks = found.remedies.iter().flat_map(|remedy| &remedy.blocks);
+        let line = blocks.flat_map(|block| block.lines()).find(|line| line.contains("--machine-type="));
+        line.and_then(|line| line.split("--machine-type=").nth(1)?.split_whitespace().next().map(str::to_owned))
+    };
+    assert_eq!(machine("openclaw@2026.9.6").as_deref(), Some("e2-standard-2"), "6 GB at least");
+    assert_eq!(machine("clawdbot@2026.1.24").as_deref(), Some("e2-medium"), "2 GB at least, and more than e2-small");
+}
+
+/// Never the same type again, never a smaller one, and enough for a build where the plan builds.
+#[test]
+fn the_guide_offers_a_larger_machine() {
+    let next = |release: &str, machine: &str, source: &str| {
+        let mut draft = Draft::new(find(release).expect("a release"), Target::Gcp);
+        draft.set(Field::GcpMachineType, machine);
+        draft.set(Field::ImageSource, source);
+        let bundle = common::bundle(&draft);
+        let step = bundle.steps.iter().find(|step| step.id == "gcp.resize").expect("the step");
+        let blocks = step.blocks().join("\n");
+        let line = blocks.lines().find_map(|line| line.split("--machine-type=").nth(1)).expect("a type");
+        line.split_whitespace().next().expect("a name").to_owned()
+    };
+    let cases = [
+        ("openclaw@2026.9.6", "e2-small", "prebuilt", "e2-medium"),
+        ("openclaw@2026.9.6", "e2-small", "source", "e2-standard-2"),
+        ("openclaw@2026.9.6", "e2-standard-2", "prebuilt", "e2-standard-4"),
+        ("openclaw@2026.9.6", "e2-standard-4", "prebuilt", "e2-standard-8"),
+        ("openclaw@2026.9.6", "n2-standard-2", "prebuilt", "e2-standard-2"),
+        ("clawdbot@2026.1.24", "e2-micro", "source", "e2-small"),
+    ];
+    for (release, machine, source, expected) in cases {
+        assert_eq!(next(release, machine, source), expected, "{release} {machine} {source}");
+    }
+}
+
+/// What people read is in their language; what programs read is not.
+#[test]
+fn the_text_says_severities_and_places_in_words() {
+    let asked = Asked { release: find("openclaw@2026.9.6"), target: Some(Target::Gcp), ..Asked::default() };
+    let line = "[FATAL tini (7)] exec gateway failed: No such file or directory";
+    let said = |language: Language| {
+        let found = explain(line, &asked, language.text(), language.logs());
+        assert_eq!(found.to_json()["findings"][0]["severity"], "error");
+        found.to_text(language.logs(), language.inspection(), language.text())
+    };
+    let (danish, chinese) = (said(Language::Danish), said(Language::Chinese));
+    assert!(danish.contains("\nfejl[L39] ") && danish.contains("Docker Compose på en maskine"), "{danish}");
+    assert!(chinese.contains("\n错误[L39] ") && chinese.contains("  原因：") && !chinese.contains("[vm]"), "{chinese}");
+    assert!(danish.contains("`gateway`"), "the program that was not found: {danish}");
+}
+
 #[test]
 fn secrets_are_never_shown() {
     let token = common::FAKE_TOKEN;
@@ -322,7 +382,7 @@ fn secrets_are_never_shown() {
     for line in lines {
         let found = plain(&line);
         assert!(!found.matches.is_empty(), "{line}");
-        let shown = format!("{} {}", found.to_json(), found.to_text(Language::English.logs()));
+        let shown = format!("{} {}", found.to_json(), shown_text(&found));
         assert!(!shown.contains(token) && !shown.contains("fakefakefake"), "{line}: {shown}");
         // Nor a part of it that a cut leaves.
         assert!(!shown.contains(&token[..24]) && !shown.contains(&token[40..]), "{line}: {shown}");
@@ -389,7 +449,7 @@ proptest! {
     #[test]
     fn nothing_makes_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
         let found = plain(&String::from_utf8_lossy(&bytes));
-        let _ = (found.to_json(), found.to_text(Language::English.logs()));
+        let _ = (found.to_json(), shown_text(&found));
     }
 
     /// Real lines, cut and joined anywhere.

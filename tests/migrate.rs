@@ -471,3 +471,21 @@ fn paths_below_a_home_directory_are_recognised_in_every_spelling() {
         assert_eq!(HomePath::read(text).as_ref().map(HomePath::as_str), expected, "{text}");
     }
 }
+
+/// Words are no code, code is, and Chinese has marks of its own.
+#[test]
+fn the_guide_is_written_in_its_language() {
+    for case in old_cases() {
+        let of = |language: Language| case.migration_in(language).1.guide();
+        let (english, chinese) = (of(Language::English), of(Language::Chinese));
+        assert!(english.contains("- Provider keys: carried over\n"), "{}", case.name);
+        assert!(chinese.contains("- 提供方密钥：沿用\n"), "{}", case.name);
+        let title = case.release.title();
+        assert!(english.contains(&format!("| Release | {title} | OpenClaw")), "{}", case.name);
+        let half = |line: &&str| {
+            line.contains("： ") || line.contains("。 ") || (line.starts_with("###") && line.contains('('))
+        };
+        assert_eq!(chinese.lines().find(half), None, "{}", case.name);
+        assert!(chinese.lines().any(|line| line.starts_with("### ") && line.ends_with('）')), "{}", case.name);
+    }
+}

@@ -48,7 +48,7 @@ const CASES: &[Case] = &[
     (Code::G6, WARNING, Field::GcpDiskSize, NOW, GCP, &[(Field::GcpDiskSize, "10GB")]),
     (Code::G7, ERROR, Field::GcpServiceAccountId, NOW, GCP, &[(Field::GcpServiceAccountId, "ab")]),
     (Code::G8, ERROR, Field::GcpLinuxUser, NOW, GCP, &[(Field::GcpLinuxUser, "Alice Smith")]),
-    (Code::G8, ERROR, Field::GcpHome, NOW, GCP, &[(Field::GcpHome, "home/alice")]),
+    (Code::G11, ERROR, Field::GcpHome, NOW, GCP, &[(Field::GcpHome, "home/alice")]),
     (Code::G9, ERROR, Field::GcpRole, NOW, GCP, &[(Field::GcpRole, "owner")]),
     (Code::G9, WARNING, Field::GcpRole, NOW, GCP, &[(Field::GcpRole, "roles/owner")]),
     (Code::G10, ERROR, Field::GcpBillingAccount, NOW, GCP, &[(Field::GcpBillingAccount, "my-account")]),

@@ -47,20 +47,47 @@ fn every_placeholder_is_filled() {
 fn every_field_and_rule_has_words() {
     for language in Language::ALL {
         let text = language.text();
-        let is_sentence = |said: &str| said.ends_with('.') || language == Language::Chinese && said.ends_with('。');
         for field in Field::ALL {
             let words = field.text(&text.fields);
             assert!(!words.label.is_empty() && words.hint.len() > 5, "{}", field.path());
         }
         for code in Code::ALL {
             let words = code.text(&text.rules);
-            assert!(is_sentence(words.message) && !words.message.contains('\n'), "{}", code.as_str());
-            assert!(is_sentence(words.remedy), "{}", code.as_str());
+            let ends = |sentence: &str| sentence.ends_with(if language == Language::Chinese { '。' } else { '.' });
+            let name = format!("{} {}", text.tag, code.as_str());
+            assert!(ends(words.message) && !words.message.contains('\n'), "{name}");
+            assert!(ends(words.remedy), "{name}");
             if let Some((message, remedy)) = words.doubt {
-                assert!(is_sentence(message) && is_sentence(remedy) && message != words.message, "{}", code.as_str());
+                assert!(ends(message) && ends(remedy) && message != words.message, "{name}");
             }
         }
     }
+}
+
+/// The documentation of the maker of each thing; nothing of which only the entrance is known.
+#[test]
+fn every_field_has_a_page_that_explains_it() {
+    const HOSTS: [&str; 9] = [
+        "cloud.google.com",
+        "docs.docker.com",
+        "docs.openclaw.ai",
+        "fly.io",
+        "github.com",
+        "nodejs.org",
+        "packages.debian.org",
+        "www.iana.org",
+        "www.rfc-editor.org",
+    ];
+    for field in Field::ALL {
+        let source = field.source();
+        let (host, path) = source.strip_prefix("https://").and_then(|rest| rest.split_once('/')).unwrap_or_default();
+        assert!(HOSTS.contains(&host), "{}: {source}", field.path());
+        let is_page =
+            path.len() > 4 && path != "docs/" && !path.contains("//") && !source.contains(char::is_whitespace);
+        assert!(is_page, "{}: {source}", field.path());
+    }
+    let source = |field: Field| field.source();
+    assert!(source(Field::FlyRegion).starts_with("https://fly.io/docs/") && source(Field::GcpZone).contains("google"));
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> 
             output.push('\n');
             output
         }
-        TextOrJson::Text => explanation.to_text(speech.logs),
+        TextOrJson::Text => explanation.to_text(speech.logs, speech.inspection, text),
     };
     super::generate::print(&output, text)?;
     Ok(!explanation.has_errors())

@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, Problem> 
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
     let project = collect_one(&arguments.paths, text)?;
     let report = Report::new(&project, Asked { release: from, target }, text, speech.inspection);
-    let (deployed, observation) = choose(arguments, &project, &report, target, texts)?;
+    let (deployed, observation) = choose(arguments, &project, &report, target, speech)?;
     let mut existing = existing::from(&project, observation, deployed);
     if let Some(directory) = &arguments.directory {
         existing.directory =
@@ -92,8 +92,9 @@ fn choose<'a>(
     project: &Project,
     report: &'a Report,
     target: Option<Target>,
-    texts: &'static MigrationTexts,
+    speech: Speech,
 ) -> Result<(Deployed, &'a Observation), Problem> {
+    let (texts, separator) = (speech.migration, speech.text.joints.list);
     let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     let unreadable: Vec<String> = project
         .files
@@ -113,11 +114,12 @@ fn choose<'a>(
     match found.as_slice() {
         [(deployed, observation)] => Ok((*deployed, observation)),
         [] => {
-            let paths = arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+            let paths =
+                arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(separator);
             Err(Problem::one(fill(texts.problems.no_files, &[("paths", &paths)])))
         }
         several => {
-            let found = several.iter().map(|(deployed, _)| deployed.target().id()).collect::<Vec<_>>().join(", ");
+            let found = several.iter().map(|(deployed, _)| deployed.target().id()).collect::<Vec<_>>().join(separator);
             Err(Problem::one(fill(texts.problems.several, &[("found", &found)])))
         }
     }

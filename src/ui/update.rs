@@ -263,7 +263,7 @@ impl Model {
     /// The labels of fields, for a sentence.
     pub fn labels(&self, fields: &[Field]) -> String {
         let labels: Vec<&str> = fields.iter().map(|field| field.text(&self.text.fields).label).collect();
-        labels.join(", ")
+        labels.join(self.text.joints.list)
     }
 
     fn step_back(&mut self) {
@@ -357,7 +357,7 @@ impl Model {
     fn import_shelf(&mut self, text: &str) -> Vec<Effect> {
         let (names, problems) = self.shelf.import(text);
         self.notice = if problems.is_empty() {
-            Notice::Said(fill(self.text.page.shelf_imported, &[("names", &names.join(", "))]))
+            Notice::Said(fill(self.text.page.shelf_imported, &[("names", &names.join(self.text.joints.list))]))
         } else {
             let lines = problems.iter().flat_map(|problem| problem.describe(&self.text.shelf, &self.text.problems));
             Notice::NotAll(self.text.page.shelf_problems, lines.collect())

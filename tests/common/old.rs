@@ -80,8 +80,12 @@ impl OldCase {
 
     /// What they say, and the move to the newest release.
     pub(crate) fn migration(&self) -> (Existing, Migration) {
+        self.migration_in(Language::English)
+    }
+
+    /// The same in another language.
+    pub(crate) fn migration_in(&self, language: Language) -> (Existing, Migration) {
         let project = self.project();
-        let language = Language::English;
         let asked = Asked { release: Some(self.release), target: Some(self.target) };
         let report = Report::new(&project, asked, language.text(), language.inspection());
         let (deployed, observation) = report.deployments.first().expect("a deployment");

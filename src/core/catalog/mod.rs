@@ -2,6 +2,7 @@
 //!
 //! Nobody hunts through code to follow upstream: what changed is a row here.
 
+mod field_sources;
 mod fly_prices;
 mod fly_regions;
 mod fly_sizes;

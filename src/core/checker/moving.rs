@@ -29,7 +29,7 @@ pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Move
     let migration = Migration::of(old, &existing, catalog::newest(), fresh, speech).map_err(|_| Unmoved::Newest)?;
     let solve = migration.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let warnings = solve
-        .map(|finding| format!("{} {}", finding.message, finding.remedy))
+        .map(|finding| format!("{}{}{}", finding.message, speech.text.joints.sentences, finding.remedy))
         .chain(migration.warnings.iter().cloned())
         .collect();
     let mut files: Vec<MovedFile> = migration
@@ -53,7 +53,7 @@ pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Move
         from: migration.from.title(),
         to: migration.to.title(),
         warnings,
-        kept: migration.kept.iter().map(|kept| (kept.what.to_owned(), kept.value.clone())).collect(),
+        kept: migration.kept.iter().map(|kept| (kept.what.to_owned(), kept.shown())).collect(),
         changed: migration
             .changed
             .iter()

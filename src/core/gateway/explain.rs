@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Happening};
 use super::verdict::{TokenState, Verdict, VerdictKind};
-use crate::core::text::{VerificationTexts, fill};
+use crate::core::text::{VerdictTexts, VerificationTexts, fill};
 
 /// What a person reads of a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub fn explain(verdict: &Verdict, address: &str, page: Option<&str>, text: &'sta
     let words = verdict.kind.text(&text.verdicts);
     let wait = verdict
         .retry_after_ms
-        .map(|wait| fill(text.panel.verify_wait, &[("time", &duration(wait))]))
+        .map(|wait| fill(text.panel.verify_wait, &[("time", &duration(wait, &text.verdicts))]))
         .unwrap_or_default();
     let values = [("address", address), ("origin", page.unwrap_or("null")), ("wait", wait.as_str())];
     let mut paragraphs: Vec<String> = fill(words.meaning, &values).lines().map(str::to_owned).collect();
@@ -33,13 +33,19 @@ pub fn explain(verdict: &Verdict, address: &str, page: Option<&str>, text: &'sta
     Explanation { title: words.title, paragraphs }
 }
 
-/// A time as `1 h 2 min`; units are international.
-pub fn duration(milliseconds: u64) -> String {
+/// A time as `1 h 2 min`, in the units of the language.
+pub fn duration(milliseconds: u64, words: &VerdictTexts) -> String {
     let seconds = milliseconds.div_ceil(1000);
-    let parts = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
-    let words: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).take(2).map(|(count, unit)| format!("{count} {unit}")).collect();
-    if words.is_empty() { "0 s".to_owned() } else { words.join(" ") }
+    let parts = [
+        (seconds / 86_400, words.days),
+        (seconds / 3600 % 24, words.hours),
+        (seconds / 60 % 60, words.minutes),
+        (seconds % 60, words.seconds),
+    ];
+    let said = |count: u64, unit: &str| fill(unit, &[("count", &count.to_string())]);
+    let list: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).take(2).map(|(count, unit)| said(*count, unit)).collect();
+    if list.is_empty() { said(0, words.seconds) } else { list.join(" ") }
 }
 
 impl Entry {

@@ -14,7 +14,8 @@ const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
 /// Rules that are too narrow for a file, and for which others speak. Compose takes relative paths, spaces and short names;
 /// on Fly.io an empty command is that of the image; `apt-get` takes versions and architectures; and the rules of
 /// Dockerfiles speak of downloads, where the Dockerfile need not be upstream's.
-const IS_SAID_BETTER: [Code; 7] = [Code::G8, Code::C10, Code::C11, Code::F13, Code::C14, Code::C15, Code::X29];
+const IS_SAID_BETTER: [Code; 8] =
+    [Code::G8, Code::G11, Code::C10, Code::C11, Code::F13, Code::C14, Code::C15, Code::X29];
 
 /// A token that the rules can look at. A file may hold any characters, since somebody has quoted them already; the form
 /// takes only what needs no quotes.

@@ -108,6 +108,16 @@ impl Findings {
         Self { texts, list: Vec::new() }
     }
 
+    /// What stands between the items of a list.
+    pub const fn list_separator(&self) -> &'static str {
+        self.texts.joints.list
+    }
+
+    /// What stands in place of a list without items.
+    pub const fn no_items(&self) -> &'static str {
+        self.texts.joints.none
+    }
+
     /// Adds a finding of a rule about files; what it returns takes related places and edits.
     ///
     /// Values are shown to people: a secret never belongs in them.
@@ -119,6 +129,12 @@ impl Findings {
         values: &[(&str, &str)],
     ) -> &mut FileFinding {
         let code = code.into();
+        // An empty value would be nothing between two backticks.
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .map(|(name, value)| (*name, if *name == "value" && value.trim().is_empty() { "\"\"" } else { value }))
+            .collect();
+        let values = values.as_slice();
         let (message, why, remedy) = match code.text(self.texts) {
             Some(words) => {
                 let (message, remedy) = match words.doubt {

@@ -39,6 +39,16 @@ impl<'a> Limited<'a> {
         Added { finding: Some(finding), file }
     }
 
+    /// What stands between the items of a list.
+    pub(super) const fn list_separator(&self) -> &'static str {
+        self.findings.list_separator()
+    }
+
+    /// What stands in place of a list without items.
+    pub(super) const fn no_items(&self) -> &'static str {
+        self.findings.no_items()
+    }
+
     /// Whether nothing more is taken.
     pub(super) const fn is_full(&self) -> bool {
         self.left == 0

@@ -215,6 +215,7 @@ const fn is_about_form(code: Code) -> bool {
         Code::P3
             | Code::P4
             | Code::G8
+            | Code::G11
             | Code::C1
             | Code::C2
             | Code::C3

@@ -5,7 +5,7 @@ use crate::core::text::Code;
 /// The documentation page, the thread, or the program the fact was measured with; empty for a rule of taste.
 pub(super) const fn source(code: Code) -> &'static str {
     match code {
-        Code::G8 => "scripts/docker/setup.sh of openclaw: validate_mount_path_value",
+        Code::G8 | Code::G11 => "scripts/docker/setup.sh of openclaw: validate_mount_path_value",
         Code::F1 => "superfly/flyctl plan_builder.go: validateAppName",
         Code::F2 => "terraform-provider-fly issue 213; CurateLabs/graphforge issue 884",
         Code::F3 | Code::X9 | Code::X12 => "superfly/docs 5c22c8cece71, volumes/overview",

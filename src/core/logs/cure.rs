@@ -7,17 +7,22 @@ use crate::core::files::Files;
 use crate::core::gateway::Cures;
 use crate::core::plan::{Blocked, Checked, Field, Origin, Plan};
 use crate::core::shell::{Command, Invocation, block};
-use crate::core::steps::{Context, Place, Step as GuideStep, Tools, steps};
+use crate::core::steps::{Context, Place, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
 use crate::core::text::{Speech, fill};
 
 /// The last version whose lock lies in the state directory; later ones keep it in a temporary folder or reclaim it.
 const LOCK_IN_STATE: &str = "2026.1.23";
+
+/// The step that changes the type of the machine.
+const RESIZE: &str = "gcp.resize";
 
 /// One thing that helps, before the plan is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cure {
     /// A step of the guide, where the plan has it.
     Step(&'static str),
+    /// A machine with the memory that a build from source needs.
+    LargerMachine,
     /// Start the gateway again.
     Restart,
     /// Write `gateway.mode` into the configuration.
@@ -120,6 +125,7 @@ impl<'a> Pharmacy<'a> {
         let on_gcp = |remedy: Option<LogRemedy>| if is_fly { None } else { remedy };
         match cure {
             Cure::Step(id) => self.step(id),
+            Cure::LargerMachine => on_gcp(self.larger_machine()),
             Cure::Restart => there(verdicts.do_restart, cures.restart()),
             Cure::SetMode => there(words.do_set_mode, self.offline(&["config", "set", "gateway.mode", "local"])),
             Cure::Doctor => there(words.do_doctor, self.offline(&["doctor", "--fix"])),
@@ -200,6 +206,20 @@ impl<'a> Pharmacy<'a> {
         let run =
             tools.service(["run", "-T", "--rm", "--no-deps"]).with_all(["sh".to_owned(), "-c".to_owned(), delete]);
         tools.in_folder(vec![run.into()])
+    }
+
+    /// The step about a larger machine, with a type that the build fits into: its log shows that there is one, whatever
+    /// the plan says.
+    fn larger_machine(&self) -> Option<LogRemedy> {
+        let context = Context { plan: self.plan, files: &Files::default(), text: self.speech.text };
+        let machine = larger_machine(self.plan, self.plan.release.build_memory_minimum).ok();
+        match machine.map(|machine| resize_commands(&context, machine)) {
+            Some(Ok(commands)) => {
+                let step = self.step(RESIZE)?;
+                Some(LogRemedy { blocks: vec![block(&commands)], commands, ..step })
+            }
+            _ => self.step(RESIZE),
+        }
     }
 
     fn step(&self, id: &'static str) -> Option<LogRemedy> {

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 use super::cure::LogRemedy;
 use super::explanation::{Explanation, KnownBy, LogMatch};
 use crate::core::bundle::command_json;
-use crate::core::text::fill;
+use crate::core::steps::Place;
+use crate::core::text::inspection::InspectionTexts;
 use crate::core::text::logs::{LogReportTexts, LogTexts};
+use crate::core::text::{InterfaceTexts, Joints, Text, fill};
 
 impl Explanation {
     /// In the form the command line documents.
@@ -20,8 +22,8 @@ impl Explanation {
         })
     }
 
-    /// For people; commands are indented by four blanks.
-    pub fn to_text(&self, words: &LogTexts) -> String {
+    /// For people; commands are indented by four blanks. `common` is where the words for severities and targets stand.
+    pub fn to_text(&self, words: &LogTexts, common: &InspectionTexts, text: &Text) -> String {
         let report = &words.report;
         let known_by = match self.release_known_by {
             KnownBy::Plan => report.known_by_plan,
@@ -30,7 +32,8 @@ impl Explanation {
             KnownBy::Default => report.known_by_default,
         };
         let release = self.release.title();
-        let values = [("release", release.as_str()), ("target", self.target.id()), ("known_by", known_by)];
+        let values =
+            [("release", release.as_str()), ("target", common.report.target(self.target)), ("known_by", known_by)];
         let mut lines = vec![fill(report.release, &values)];
         if let Some(version) = &self.version {
             lines.push(fill(report.seen_version, &[("version", version)]));
@@ -44,7 +47,7 @@ impl Explanation {
         }
         for found in &self.matches {
             lines.push(String::new());
-            found.push_text(report, &mut lines);
+            found.push_text(report, common, text, &mut lines);
         }
         lines.push(String::new());
         lines.join("\n")
@@ -52,25 +55,36 @@ impl Explanation {
 }
 
 impl LogMatch {
-    fn push_text(&self, report: &LogReportTexts, lines: &mut Vec<String>) {
-        let (severity, code) = (self.weight.severity().id(), self.code.as_str());
+    fn push_text(&self, report: &LogReportTexts, common: &InspectionTexts, text: &Text, lines: &mut Vec<String>) {
+        let Joints { list, colon, .. } = common.joints;
+        let (severity, code) = (common.report.severity(self.weight.severity().id()), self.code.as_str());
         lines.push(format!("{severity}[{code}] {}", self.message));
         let (count, line) = (self.count.to_string(), self.first.number.to_string());
         let template = if self.count == 1 { report.count_once } else { report.count };
-        lines.push(format!("  {}: {}", fill(template, &[("count", &count), ("line", &line)]), self.first.text));
+        lines.push(format!("  {}{colon}{}", fill(template, &[("count", &count), ("line", &line)]), self.first.text));
         lines.extend(self.note.iter().chain(&self.over).map(|note| format!("  {note}")));
-        lines.push(format!("  {}: {}", report.why, self.why));
-        lines.push(format!("  {}: {}", report.remedy, self.remedy));
+        lines.push(format!("  {}{colon}{}", report.why, self.why));
+        lines.push(format!("  {}{colon}{}", report.remedy, self.remedy));
         if !self.fields.is_empty() {
             let fields: Vec<&str> = self.fields.iter().map(|advice| advice.field.path()).collect();
-            lines.push(format!("  {}: {}", report.field, fields.join(", ")));
+            lines.push(format!("  {}{colon}{}", report.field, fields.join(list)));
         }
         for remedy in &self.remedies {
             let step = remedy.step.map(|step| format!(" ({step})")).unwrap_or_default();
-            lines.push(format!("  - {}{step} [{}]", remedy.purpose, remedy.place.id()));
+            lines.push(format!("  - {}{step} [{}]", remedy.purpose, place(remedy.place, &text.interface)));
             lines.extend(remedy.hint.iter().map(|hint| format!("    {hint}")));
             lines.extend(remedy.blocks.iter().flat_map(|block| block.lines()).map(|line| format!("    {line}")));
         }
+    }
+}
+
+/// Where a remedy is run, in words.
+const fn place(place: Place, words: &InterfaceTexts) -> &'static str {
+    match place {
+        Place::Laptop => words.place_laptop,
+        Place::Vm => words.place_vm,
+        Place::FlyMachine => words.place_fly_machine,
+        Place::Browser => words.place_browser,
     }
 }
 

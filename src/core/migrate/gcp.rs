@@ -164,7 +164,7 @@ fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, S
     Ok(Content::run(renames.iter().map(|(from, to)| rename(from, to)).collect())
         .check(vec![list.into()])
         .values(old_values(old))
-        .value("back", back.join(", ")))
+        .value("back", back.join(context.text.joints.list)))
 }
 
 fn folders(context: &Context<'_>) -> Checked<Content> {

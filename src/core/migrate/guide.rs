@@ -73,7 +73,7 @@ impl Document<'_> {
             self.heading("##", self.words.solve);
             self.line("");
             for finding in solve {
-                self.line(&format!("- {} {}", finding.message, finding.remedy));
+                self.line(&format!("- {}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
             }
         }
         self.heading("##", self.words.warnings);
@@ -82,23 +82,25 @@ impl Document<'_> {
             self.line(&format!("- {warning}"));
         }
         for finding in know.iter().filter(|finding| finding.severity == Severity::Warning) {
-            self.line(&format!("- {} {}", finding.message, finding.remedy));
+            self.line(&format!("- {}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
         }
     }
 
     fn tables(&mut self, migration: &Migration) {
         let words = self.words;
+        let colon = self.catalogue.joints.colon;
         self.heading("##", words.kept);
         self.line("");
         for kept in &migration.kept {
-            self.line(&format!("- {}: {}", kept.what, cell(&kept.value)));
+            self.line(&format!("- {}{colon}{}", kept.what, kept.shown()));
         }
         self.heading("##", words.changed);
         self.line("");
         self.line(&format!("| {} | {} | {} |", words.what, words.old, words.new));
         self.line("| --- | --- | --- |");
         for changed in &migration.changed {
-            self.line(&format!("| {} | {} | {} |", changed.what, cell(&changed.old), cell(&changed.new)));
+            let (old, new) = changed.shown();
+            self.line(&format!("| {} | {old} | {new} |", changed.what));
         }
         if !migration.settings.is_empty() {
             self.heading("##", words.settings);
@@ -112,7 +114,7 @@ impl Document<'_> {
             self.paragraph(words.left_behind_why);
             self.line("");
             for (file, what) in &migration.left_behind {
-                self.line(&format!("- {}: `{}`", file, what.replace('`', "'")));
+                self.line(&format!("- {file}{colon}`{}`", what.replace('`', "'")));
             }
         }
     }
@@ -139,9 +141,11 @@ impl Document<'_> {
             Place::Browser => words.place_browser,
         };
         let is_copy = step.id == "migrate.copy-files";
-        let optional =
-            if step.need == Need::Optional && !is_copy { format!(", {}", words.optional) } else { String::new() };
-        self.heading("###", &format!("{number}. {} ({place}{optional})", step.title));
+        let template =
+            if step.need == Need::Optional && !is_copy { words.step_title_optional } else { words.step_title };
+        let number = number.to_string();
+        let values = [("number", number.as_str()), ("title", step.title.as_str()), ("place", place)];
+        self.heading("###", &fill(template, &values));
         if let Some(Blocked(field)) = step.blocked {
             let label = field.text(&self.catalogue.fields).label;
             self.paragraph(&fill(words.blocked, &[("field", label)]));
@@ -153,7 +157,10 @@ impl Document<'_> {
         if writes {
             let names: Vec<String> = self.migration.files.made.iter().map(|file| format!("`{}`", file.path)).collect();
             let directory = self.migration.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.paragraph(&fill(words.copy_laptop, &[("directory", &directory), ("files", &names.join(", "))]));
+            self.paragraph(&fill(
+                words.copy_laptop,
+                &[("directory", &directory), ("files", &names.join(self.catalogue.joints.list))],
+            ));
         } else {
             for block in step.blocks() {
                 self.code(&block);
@@ -164,10 +171,10 @@ impl Document<'_> {
             self.code(&step.check.iter().map(render).collect::<Vec<_>>().join("\n"));
         }
         if !step.expect.is_empty() {
-            self.paragraph(&format!("{} {}", words.expect, step.expect));
+            self.paragraph(&fill(words.expect, &[("text", step.expect.as_str())]));
         }
         if !step.undo.is_empty() {
-            self.paragraph(&format!("{} {}", words.undo, step.undo));
+            self.paragraph(&fill(words.undo, &[("text", step.undo.as_str())]));
         }
         for link in &step.links {
             self.paragraph(&format!("<{link}>"));
@@ -180,9 +187,4 @@ impl Document<'_> {
         self.line(block);
         self.line("```");
     }
-}
-
-/// A value as a cell of a table; a bar or a line feed would end it.
-fn cell(value: &str) -> String {
-    if value.contains(['`', '|', '\n']) { value.replace(['`', '|', '\n'], " ") } else { format!("`{value}`") }
 }

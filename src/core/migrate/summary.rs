@@ -12,6 +12,8 @@ pub struct Kept {
     pub what: &'static str,
     /// Its value, or words about it.
     pub value: String,
+    /// Whether it is a name of the deployment, which no language changes.
+    pub is_code: bool,
 }
 
 /// Something that has another value afterwards.
@@ -23,6 +25,32 @@ pub struct Changed {
     pub old: String,
     /// Afterwards.
     pub new: String,
+    /// Whether both are names of the deployment, which no language changes.
+    pub is_code: bool,
+}
+
+impl Kept {
+    /// The value as words show it: a name between backticks.
+    pub fn shown(&self) -> String {
+        shown(&self.value, self.is_code)
+    }
+}
+
+impl Changed {
+    /// Both values as words show them: names between backticks.
+    pub fn shown(&self) -> (String, String) {
+        (shown(&self.old, self.is_code), shown(&self.new, self.is_code))
+    }
+}
+
+/// A bar, a line feed or a backtick would end a cell of a table, or the code in it.
+fn shown(value: &str, is_code: bool) -> String {
+    let is_plain = !value.contains(['`', '|', '\n']);
+    match (is_plain, is_code && !value.is_empty()) {
+        (true, true) => format!("`{value}`"),
+        (true, false) => value.to_owned(),
+        (false, _) => value.replace(['`', '|', '\n'], " "),
+    }
 }
 
 impl Fate {
@@ -52,7 +80,7 @@ pub(super) fn summary(
 ) -> (Vec<Kept>, Vec<Changed>) {
     let mut list = Lists { kept: Vec::new(), changed: Vec::new() };
     let (from, to) = (existing.release, new.release);
-    list.add(names.release, from.title(), to.title());
+    list.put(names.release, from.title(), to.title(), false);
     let text = |value: Option<String>| value.unwrap_or_default();
     if new.target == Target::Gcp {
         let project = |plan: &Plan| text(plan.gcp.project_id.as_ref().ok().map(ToString::to_string));
@@ -95,15 +123,19 @@ struct Lists {
 
 impl Lists {
     fn add(&mut self, what: &'static str, old: String, new: String) {
+        self.put(what, old, new, true);
+    }
+
+    fn put(&mut self, what: &'static str, old: String, new: String, is_code: bool) {
         if old == new {
-            self.kept.push(Kept { what, value: new });
+            self.kept.push(Kept { what, value: new, is_code });
         } else {
-            self.changed.push(Changed { what, old, new });
+            self.changed.push(Changed { what, old, new, is_code });
         }
     }
 
     fn keep(&mut self, what: &'static str, value: &str) {
-        self.kept.push(Kept { what, value: value.to_owned() });
+        self.kept.push(Kept { what, value: value.to_owned(), is_code: false });
     }
 }
 

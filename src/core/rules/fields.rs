@@ -1,4 +1,4 @@
-//! Fields that cannot be read: G1–G8, G10, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
+//! Fields that cannot be read: G1–G8, G10, G11, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
 
 use super::{Deployment, Findings, Severity};
 use crate::core::catalog;
@@ -10,7 +10,11 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
     let draft = deployment.draft;
     let release = draft.value(Field::Release);
     if catalog::find(release.trim()).is_none() {
-        let known = catalog::RELEASES.iter().map(|row| format!("`{}`", row.id)).collect::<Vec<_>>().join(", ");
+        let known = catalog::RELEASES
+            .iter()
+            .map(|row| format!("`{}`", row.id))
+            .collect::<Vec<_>>()
+            .join(findings.list_separator());
         findings.add(Code::P1, Severity::Error, Field::Release, &[("value", &release), ("known", &known)]);
     }
     let target = draft.value(Field::Target);
@@ -26,13 +30,15 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
         // The default of some fields follows another field, so the example is taken from an untouched draft.
         let untouched = Draft::new(draft.release(), draft.target());
         let example = fix.clone().unwrap_or_else(|| example(field, &untouched));
+        // Nothing between two backticks is nothing to see.
+        let shown = if value.trim().is_empty() { "\"\"" } else { value.trim() };
         let choices = crate::core::plan::choices::choices(field);
-        let known = choices.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let known = choices.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(findings.list_separator());
         findings.add_with_fix(
             code(field),
             Severity::Error,
             field,
-            &[("value", value.trim()), ("example", &example), ("known", &known)],
+            &[("value", shown), ("example", &example), ("known", &known)],
             fix,
         );
     }
@@ -115,7 +121,8 @@ fn code(field: Field) -> Code {
         Field::GcpMachineType => Code::G5,
         Field::GcpDiskSize => Code::G6,
         Field::GcpServiceAccountId => Code::G7,
-        Field::GcpLinuxUser | Field::GcpHome => Code::G8,
+        Field::GcpLinuxUser => Code::G8,
+        Field::GcpHome => Code::G11,
         Field::GcpRole => Code::G9,
         Field::GcpBillingAccount => Code::G10,
         Field::FlyApp => Code::F1,

@@ -75,6 +75,11 @@ impl Findings {
         Self { text, list: Vec::new() }
     }
 
+    /// What stands between the items of a list.
+    pub const fn list_separator(&self) -> &'static str {
+        self.text.joints.list
+    }
+
     /// Adds a finding about a field.
     pub fn add(&mut self, code: Code, severity: Severity, field: Field, values: &[(&str, &str)]) {
         self.push(code, severity, Place::Field(field), values, None);

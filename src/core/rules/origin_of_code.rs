@@ -31,7 +31,7 @@ pub(super) fn programs_on_fly(deployment: &Deployment<'_>, findings: &mut Findin
         && let Ok(programs) = &plan.image.programs
         && !programs.is_empty()
     {
-        let names = programs.iter().map(Program::name).collect::<Vec<_>>().join(", ");
+        let names = programs.iter().map(Program::name).collect::<Vec<_>>().join(findings.list_separator());
         findings.add(Code::X29, Severity::Warning, Field::ImagePrograms, &[("value", &names)]);
     }
 }

@@ -77,7 +77,7 @@ fn plugins(context: &Context<'_>) -> Checked<Content> {
         commands.push(tools.cli(&["plugins", "install", &format!("@openclaw/{name}")])?);
     }
     commands.push(tools.restart()?);
-    Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(", ")))
+    Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(context.text.joints.list)))
 }
 
 /// The selected channels that this release does not bring along.

@@ -43,6 +43,7 @@ impl Context<'_> {
             ("success_log", self.success_log()),
             ("runs_as", runs_as.to_owned()),
             ("exit", release.missing_config_exit.to_string()),
+            ("build_memory", (release.build_memory_minimum / 1024).to_string()),
             ("git_ref", release.git_ref.to_owned()),
             ("repository", release.repository.to_owned()),
             ("token_variable", release.variable("GATEWAY_TOKEN")),

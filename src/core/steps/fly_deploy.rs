@@ -76,7 +76,11 @@ pub(crate) fn token(context: &Context<'_>) -> Checked<Content> {
 
 /// The command waits for lines on standard input; `fly secrets set NAME=-` would refuse a terminal.
 fn keys(context: &Context<'_>) -> Checked<Content> {
-    let names = key_names(context.plan).iter().map(|name| format!("`{name}=…`")).collect::<Vec<_>>().join(", ");
+    let names = key_names(context.plan)
+        .iter()
+        .map(|name| format!("`{name}=…`"))
+        .collect::<Vec<_>>()
+        .join(context.text.joints.list);
     let import = context.tools().fly(["secrets", "import"])?.with("--stage");
     Ok(Content::run(vec![import.into()])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()])

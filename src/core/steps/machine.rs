@@ -170,7 +170,11 @@ pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn keys(context: &Context<'_>) -> Checked<Content> {
-    let names = key_names(context.plan).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names = key_names(context.plan)
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(context.text.joints.list);
     Ok(Content::run(vec![context.tools().enter()?, Command::run(["nano", KEYS_FILE])]).value("names", names))
 }
 
@@ -220,7 +224,7 @@ fn programs(context: &Context<'_>) -> Checked<Content> {
     let programs = context.plan.image.programs.clone()?;
     commands.extend(programs.iter().map(|program| compose(["exec", "-T", &service, "which", program.name()])));
     let paths = programs.iter().map(|program| format!("`/usr/local/bin/{}`", program.name())).collect::<Vec<_>>();
-    Ok(Content::run(commands).value("paths", paths.join(", ")))
+    Ok(Content::run(commands).value("paths", paths.join(context.text.joints.list)))
 }
 
 /// Waits for the line that says ready.

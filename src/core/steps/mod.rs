@@ -23,6 +23,7 @@ pub(crate) use fly_deploy::{
     deploy as fly_deploy, file_commands as fly_files, status as fly_status, token as fly_token,
 };
 pub(crate) use machine::{build as build_image, directories, file_commands as vm_files, logs as vm_logs, place_config};
+pub(crate) use operate::{larger_machine, resize_commands};
 pub(crate) use tools::Tools;
 
 use super::plan::{Blocked, Checked};

@@ -3,8 +3,9 @@
 use super::context::compose;
 use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
+use crate::core::catalog::{MACHINE_TYPES, machine_type};
 use crate::core::files::env_file::profile_secrets;
-use crate::core::plan::Checked;
+use crate::core::plan::{Checked, ImageSource, Plan};
 use crate::core::shell::{Command, Invocation, Word};
 
 /// Steps for later.
@@ -89,18 +90,33 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn resize(context: &Context<'_>) -> Checked<Content> {
-    let current = context.plan.gcp.machine_type.clone()?.to_string();
-    let next = match current.as_str() {
-        "e2-micro" => "e2-small",
-        "e2-small" => "e2-medium",
-        _ => "e2-standard-2",
+    let builds = context.plan.image.source? == ImageSource::Source;
+    let least = if builds { context.plan.release.build_memory_minimum } else { 0 };
+    let next = larger_machine(context.plan, least)?;
+    Ok(Content::run(resize_commands(context, next)?).value("machine", next))
+}
+
+/// The next of the series beyond the known types: 8 processors, 32 GB.
+const BEYOND: &str = "e2-standard-8";
+
+/// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
+/// memory is not known either: there, what a build is comfortable with.
+pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
+    let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
+    let least = match machine_type(current.as_str()) {
+        Some(row) => least.max(row.memory + 1),
+        None => least.max(plan.release.build_memory_comfortable),
     };
-    Ok(Content::run(vec![
+    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= least).map_or(BEYOND, |row| row.name))
+}
+
+/// Gives the machine another type, which it takes only while it is stopped.
+pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
+    Ok(vec![
         context.instances("stop")?.into(),
-        context.instances("set-machine-type")?.with(format!("--machine-type={next}")).into(),
+        context.instances("set-machine-type")?.with(format!("--machine-type={machine}")).into(),
         context.instances("start")?.into(),
     ])
-    .value("machine", next))
 }
 
 fn os_login() -> Checked<Content> {

@@ -28,7 +28,7 @@ existing! {
     why remedy source related download_all difference_note difference_none difference_long
     form_heading form_note form_start form_fill form_left form_left_none form_token_kept form_token_new
     form_waiting form_made form_new
-    log_heading log_nothing log_count log_count_one log_first log_line
+    log_heading log_nothing log_count log_count_one log_line
     move_heading move_note move_start move_newest move_unreadable move_nothing move_warnings move_kept move_changed
     move_what move_old move_new move_settings move_left move_steps move_rollback move_rollback_note move_download
     move_optional

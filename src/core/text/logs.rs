@@ -92,6 +92,7 @@ log_codes! {
         L20 killed; L21 exit_137; L22 exit_78; L23 exit_1; L24 ended; L25 plugin_missing; L26 node_version;
         L27 module_missing; L28 legacy_names; L29 token_made; L30 origins_seeded; L31 beyond_loopback; L32 ready;
         L33 told_to_stop; L34 keys_migrated; L35 provider_key; L36 memory_pressure; L37 unreadable_config; L38 slack_token;
+        L39 no_program;
     }
     clients ClientLogTexts "clients that the gateway turns away" {
         L40 origin; L41 proxy; L42 proxy_ignored; L43 token_mismatch; L44 token_missing; L45 password; L46 rate_limited;

@@ -58,6 +58,22 @@ pub use verify_part::VerifyPartTexts;
 use super::plan::FieldTexts;
 
 words::words! {
+    /// How parts stand together where a program puts them together: a list of names, sentences of different origin, a word
+    /// and what it says. Chinese has marks of its own for each.
+    #[derive(Debug)]
+    pub struct Joints {
+        /// Between the items of a list.
+        pub list: &'static str,
+        /// Between two sentences.
+        pub sentences: &'static str,
+        /// Between a word and what it announces.
+        pub colon: &'static str,
+        /// In place of a list without items.
+        pub none: &'static str,
+    }
+}
+
+words::words! {
     /// What one language says about a new deployment.
     #[derive(Debug)]
     pub struct Text {
@@ -65,6 +81,8 @@ words::words! {
         pub tag: &'static str,
         /// The language's name in itself.
         pub name: &'static str,
+        /// How parts stand together.
+        pub joints: Joints,
         /// Labels and hints of the fields.
         pub fields: FieldTexts,
         /// Findings.

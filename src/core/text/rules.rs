@@ -62,7 +62,7 @@ impl RuleText {
 
 rules! {
     P1 p1; P2 p2; P3 p3; P4 p4;
-    G1 g1; G2 g2; G3 g3; G4 g4; G5 g5; G6 g6; G7 g7; G8 g8; G9 g9; G10 g10;
+    G1 g1; G2 g2; G3 g3; G4 g4; G5 g5; G6 g6; G7 g7; G8 g8; G9 g9; G10 g10; G11 g11;
     F1 f1; F2 f2; F3 f3; F4 f4; F5 f5; F6 f6; F7 f7; F8 f8; F9 f9; F10 f10; F11 f11; F12 f12; F13 f13; F14 f14; F15 f15;
     C1 c1; C2 c2; C3 c3; C4 c4; C5 c5; C6 c6; C7 c7; C8 c8; C9 c9; C10 c10; C11 c11; C12 c12; C13 c13; C14 c14; C15 c15;
     X1 x1; X2 x2; X3 x3; X4 x4; X5 x5; X6 x6; X7 x7; X8 x8; X9 x9; X10 x10; X11 x11; X12 x12; X13 x13; X14 x14; X15 x15;

@@ -82,8 +82,9 @@ fn whole(moved: &Moved) -> AnyView {
         let field = field_label(path);
         view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
-    let kept = moved.kept.iter().map(|(what, value)| format!("{what}: {value}")).collect();
-    let left = moved.left_over.iter().map(|(file, what)| format!("{file}: `{what}`")).collect();
+    let colon = catalogue().joints.colon;
+    let kept = moved.kept.iter().map(|(what, value)| format!("{what}{colon}{value}")).collect();
+    let left = moved.left_over.iter().map(|(file, what)| format!("{file}{colon}`{what}`")).collect();
     let files: Vec<GeneratedFile> = moved
         .files
         .iter()
@@ -155,7 +156,8 @@ fn step(step: &MovedStep) -> AnyView {
         view! { <p class="blocked">{fill(interface.guide_blocked, &[("field", field)])}</p> }
     });
     let hint = (step.blocks.len() > 1).then(|| {
-        let names = step.placeholders.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let names =
+            step.placeholders.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(catalogue().joints.list);
         let hint = if names.is_empty() { interface.step_one_at_a_time } else { interface.step_placeholder };
         view! { <p class="hint">{inline(&fill(hint, &[("placeholder", &names)]))}</p> }
     });

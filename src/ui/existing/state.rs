@@ -228,7 +228,10 @@ impl ExistingState {
         }
         if !former.is_empty() {
             let words = words();
-            let said = crate::core::text::fill(words.applied, &[("files", &names.join(", "))]);
+            let said = crate::core::text::fill(
+                words.applied,
+                &[("files", &names.join(crate::ui::state::catalogue().joints.list))],
+            );
             self.changed.set(Some((said, former)));
         }
     }

@@ -13,8 +13,11 @@ pub(super) fn files(model: &Model) -> Element {
     let words = &model.text.interface;
     let changed: Vec<&str> =
         model.files.iter().filter(|shown| shown.is_changed).map(|shown| shown.file.path.as_str()).collect();
-    let said =
-        if changed.is_empty() { String::new() } else { format!("{}: {}", words.files_changed, changed.join(", ")) };
+    let said = if changed.is_empty() {
+        String::new()
+    } else {
+        [words.files_changed, &changed.join(model.text.joints.list)].join(model.text.joints.colon)
+    };
     element("section")
         .class("panel files")
         .id("files")

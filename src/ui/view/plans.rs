@@ -173,7 +173,8 @@ fn comparison(model: &Model) -> Option<Element> {
     let kept = Bundle::with_comments(&draft, &model.effective_secrets().0, None, model.text, model.comments);
     let files: Vec<String> =
         file_differences(&kept.files, &model.bundle.files).into_iter().map(|file| format!("`{}`", file.path)).collect();
-    let files = (!files.is_empty()).then(|| paragraph(&fill(words.compare_files, &[("files", &files.join(", "))])));
+    let files = (!files.is_empty())
+        .then(|| paragraph(&fill(words.compare_files, &[("files", &files.join(model.text.joints.list))])));
     let nothing = groups.is_empty().then(|| element("p").text(words.compare_none));
     Some(
         element("section")

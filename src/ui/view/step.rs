@@ -78,7 +78,8 @@ fn commands(model: &Model, step: &Step) -> Vec<Element> {
     let blocks = step.blocks();
     let mut parts = Vec::new();
     if step.block().is_none() && !blocks.is_empty() {
-        let names = step.placeholders().iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let names =
+            step.placeholders().iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(model.text.joints.list);
         let hint = if names.is_empty() { words.step_one_at_a_time } else { words.step_placeholder };
         parts.push(element("p").class("hint").nodes(inline(&fill(hint, &[("placeholder", &names)]))));
     }

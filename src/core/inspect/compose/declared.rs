@@ -26,7 +26,7 @@ fn source(section: &str, keys: &[&str], found: Found<'_, Entry>, merged: &Merged
         return;
     }
     let given = keys.iter().filter(|key| mapping.entry(key).is_some()).count();
-    let list = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let list = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(report.list_separator());
     if given != 1 {
         let name = format!("{section}.{}", found.it.key);
         let place = found.layer.place(found.it.key_span);

@@ -30,6 +30,11 @@ impl<'a> Report<'a> {
         count >= LIMIT
     }
 
+    /// What stands between the items of a list.
+    pub(in crate::core::inspect) const fn list_separator(&self) -> &'static str {
+        self.findings.list_separator()
+    }
+
     /// Adds a finding while there is room.
     pub(in crate::core::inspect) fn add(
         &mut self,

@@ -165,7 +165,8 @@ impl Walk<'_, '_, '_> {
         let Some(meant) = meant(&entry.key, free) else {
             let known = keys.known.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>();
             let code = if known.len() > 12 { ComposeCode::D3 } else { ComposeCode::D4 };
-            let values = [("key", entry.key.as_str()), ("where", &above), ("known", &known.join(", "))];
+            let values =
+                [("key", entry.key.as_str()), ("where", &above), ("known", &known.join(self.report.list_separator()))];
             self.report.add(code, Severity::Error, place, &values);
             return;
         };

@@ -122,8 +122,12 @@ impl<'a> Sink<'_, 'a> {
 
     /// An objection of code at a key below.
     fn refuse(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: &str) {
-        let kind = FaultKind::Refused { code, value: value.to_owned(), other: other.to_owned() };
-        self.add_at(key, span, kind);
+        self.refuse_for(key, span, code, value, vec![other.to_owned()]);
+    }
+
+    /// The same, with everything that could have stood there.
+    fn refuse_for(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: Vec<String>) {
+        self.add_at(key, span, FaultKind::Refused { code, value: value.to_owned(), other });
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) enum FaultKind<'a> {
         code: ConfigCode,
         /// What stands there; never a secret.
         value: String,
-        /// The other half, where there is one.
-        other: String,
+        /// The other half, where there is one; or what could have stood there.
+        other: Vec<String>,
     },
 }

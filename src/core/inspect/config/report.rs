@@ -48,7 +48,7 @@ fn said(code: ConfigCode, values: Vec<(&'static str, String)>, way_out: WayOut) 
 impl Report<'_> {
     /// Adds an objection.
     pub(super) fn add(&self, fault: &Fault<'_>, findings: &mut Findings) {
-        let Said { code, values, way_out } = self.say(fault);
+        let Said { code, values, way_out } = self.say(fault, findings.list_separator());
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let finding = self.put(code, Severity::Error, fault.span, &fault.path, &values, findings);
         if finding.fix.is_none() {
@@ -109,7 +109,7 @@ impl Report<'_> {
         self.put(ConfigCode::J22, Severity::Information, span, "", &[("count", &count)], findings);
     }
 
-    fn say(&self, fault: &Fault<'_>) -> Said {
+    fn say(&self, fault: &Fault<'_>, separator: &str) -> Said {
         match &fault.kind {
             FaultKind::UnknownKey { object, index, shape } => self.unknown_key(fault, object, *index, *shape),
             FaultKind::Missing(key) => said(ConfigCode::J10, vec![("key", key.clone())], WayOut::None),
@@ -118,7 +118,7 @@ impl Report<'_> {
                 said(ConfigCode::J6, values, ways_out::of_type(&self.file.source, expected, node))
             }
             FaultKind::NotAllowed { allowed, node } => {
-                let values = vec![("expected", allowed.join(", ")), ("value", shown(&fault.path, node))];
+                let values = vec![("expected", allowed.join(separator)), ("value", shown(&fault.path, node))];
                 said(ConfigCode::J7, values, ways_out::of_word(&fault.path, allowed, node))
             }
             FaultKind::OutOfRange { expected, node } => {
@@ -129,7 +129,7 @@ impl Report<'_> {
             FaultKind::Size(expected) => said(ConfigCode::J11, vec![("expected", expected.clone())], WayOut::None),
             FaultKind::Refused { code, value, other } => said(
                 *code,
-                vec![("value", brief(value)), ("other", other.clone()), ("suggestion", other.clone())],
+                vec![("value", brief(value)), ("other", other.join(separator)), ("suggestion", other.join(separator))],
                 WayOut::None,
             ),
         }

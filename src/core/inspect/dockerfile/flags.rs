@@ -81,7 +81,7 @@ fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Opti
     let name = shorten(&flag.name);
     let Some((_, takes)) = list.iter().find(|(known, _)| *known == flag.name) else {
         let takes: Vec<String> = list.iter().map(|(known, _)| format!("`--{known}`")).collect();
-        let takes = if takes.is_empty() { String::from("none") } else { takes.join(", ") };
+        let takes = if takes.is_empty() { report.no_items().to_owned() } else { takes.join(report.list_separator()) };
         let values = [("key", key), ("value", name.as_str()), ("known", takes.as_str())];
         let start = flag.span.start + 2;
         let span = Span::new(start, start + flag.name.len());

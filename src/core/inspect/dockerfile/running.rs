@@ -111,7 +111,7 @@ fn word(flag: &Flag, key: &str, value: &str, known: &[&str], report: &mut Limite
     if value.contains('$') || known.contains(&value.to_ascii_lowercase().as_str()) {
         return;
     }
-    let list = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+    let list = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(report.list_separator());
     let values = [("key", key), ("value", &*shorten(value)), ("known", list.as_str())];
     let written = report.source.slice(flag.span);
     let at = written.find(&format!("={value}")).map(|at| flag.span.start + at + 1);

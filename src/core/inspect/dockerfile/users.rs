@@ -98,7 +98,11 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
                 added.suggest(edit)
             };
         }
-    } else if end.name.is_none() && runs_as_node && !build.is_derived(number) && stage.image.text != "scratch" {
+    } else if end.name.is_none()
+        && runs_as_node
+        && !build.is_derived(number)
+        && !matches!(&*stage.image.text, "" | "scratch")
+    {
         let values = [("value", &*shorten(&stage.image.text))];
         report.add(DockerfileCode::B39, Severity::Information, stage.image.span, &values);
     }

@@ -52,13 +52,13 @@ fn source(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
 fn destination(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     let Some(destination) = entry(mount, "destination") else {
         if config.is_complete {
-            report.add(FlyCode::T39, Severity::Error, first(mount), &[("value", "")]);
+            report.add(FlyCode::T39, Severity::Error, first(mount), &[]);
         }
         return;
     };
     let Some(path) = destination.value.as_str() else { return };
     if !path.starts_with('/') || path.trim_matches('/').is_empty() {
-        report.add(FlyCode::T39, Severity::Error, destination.value.span, &[("value", &shorten(path))]);
+        report.add(FlyCode::T39, Severity::Error, destination.value.span, &[]);
     }
 }
 
@@ -72,7 +72,7 @@ fn sizes(mount: &Node, report: &mut Limited<'_>) {
         && let Some(written) = initial.value.scalar().filter(|written| !written.is_empty())
         && gigabytes(written).is_none_or(|size| size < 1)
     {
-        let values = [("key", "mounts.initial_size"), ("range", "1GB"), ("value", &*shorten(written))];
+        let values = [("key", "mounts.initial_size"), ("range", "≥ 1GB"), ("value", &*shorten(written))];
         report.add(FlyCode::T42, Severity::Error, initial.value.span, &values);
     }
     if let Some(days) = entry(mount, "snapshot_retention")

@@ -104,7 +104,7 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
     } else {
         processes.iter().map(|process| process.name).collect()
     };
-    let list = known.iter().map(|name| format!("`{name}`")).take(8).collect::<Vec<_>>().join(", ");
+    let list = known.iter().map(|name| format!("`{name}`")).take(8).collect::<Vec<_>>().join(report.list_separator());
     let mut unknown = |table: &Node, label: &str, code: FlyCode, severity: Severity| {
         for (name, place) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
             let shown = shorten(name);

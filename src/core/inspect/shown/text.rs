@@ -20,7 +20,7 @@ pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
     let targets: Vec<&str> =
         report.targets.iter().filter_map(|id| id.parse::<Target>().ok()).map(|target| words.target(target)).collect();
     let template = if report.is_certain { words.checked_for } else { words.checked_for_uncertain };
-    line(&mut output, &fill(template, &[("release", &release), ("target", &targets.join(", "))]));
+    line(&mut output, &fill(template, &[("release", &release), ("target", &targets.join(texts.joints.list))]));
     let counts = [report.errors, report.warnings, report.notes, report.files.len(), report.safe_fixes]
         .map(|count| count.to_string());
     let [errors, warnings, notes, files, safe] = &counts;
@@ -69,7 +69,7 @@ fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &Inspect
     }
     for (word, said) in [(words.why, &finding.why), (words.remedy, &finding.remedy), (words.source, &finding.source)] {
         if !said.is_empty() {
-            line(&mut output, &format!(" {margin} = {word}: {said}"));
+            line(&mut output, &format!(" {margin} = {word}{}{said}", texts.joints.colon));
         }
     }
     if let Some(fix) = &finding.fix {

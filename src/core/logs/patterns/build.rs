@@ -1,6 +1,6 @@
 //! What the build of an image says.
 
-use crate::core::logs::cure::Cure::{DiskSpace, Status, Step};
+use crate::core::logs::cure::Cure::{DiskSpace, LargerMachine, Status, Step};
 use crate::core::logs::pattern::{Origin::Build, Pattern, Weight, pattern};
 use crate::core::plan::Field;
 use crate::core::text::logs::LogCode::{L60, L61, L62, L63, L64, L65, L66, L67, L68, L69, L70};
@@ -11,7 +11,7 @@ pub(super) static ROWS: &[Pattern] = &[
         .words(&["exit code: 137", "ResourceExhausted", "cannot allocate memory", "Cannot allocate memory", "^Killed$", "Command was killed with SIGABRT", "Command was killed with SIGKILL"])
         .samples(&[r#"ERROR: failed to solve: process "/bin/sh -c pnpm install --frozen-lockfile" did not complete successfully: exit code: 137"#, "#16 104.7 Killed", r#"ResourceExhausted: process "/bin/sh -c pnpm build:docker" did not complete successfully: cannot allocate memory"#, "Command was killed with SIGABRT (Aborted): tsdown --config-loader unrun --logLevel warn --no-clean"])
         .covers(&[L67])
-        .cures(&[Step("gcp.resize"), Step("vm.build"), Step("fly.deploy")])
+        .cures(&[LargerMachine, Step("vm.build"), Step("fly.deploy")])
         .fields(&[Field::GcpMachineType, Field::ImageSource])
         .source("openclaw/openclaw#26154, #98118; BuildKit"),
     pattern(L61, Stops, Build)

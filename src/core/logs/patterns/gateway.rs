@@ -7,7 +7,7 @@ use crate::core::logs::pattern::{Origin::Gateway, Pattern, Weight, pattern};
 use crate::core::plan::Field;
 use crate::core::text::logs::LogCode::{
     L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, L15, L16, L17, L18, L19, L20, L21, L22, L23, L24, L25,
-    L26, L27, L28, L29, L30, L31, L32, L33, L34, L35, L36, L37, L38,
+    L26, L27, L28, L29, L30, L31, L32, L33, L34, L35, L36, L37, L38, L39,
 };
 use Weight::{Follows, Stops, Tells, Warns};
 
@@ -349,4 +349,9 @@ pub(super) static ROWS: &[Pattern] = &[
         .cures(&[Step("vm.keys"), Step("fly.keys"), Restart])
         .fields(&[Field::ConfigSlack])
         .source("a published guide to OpenClaw on Fly.io: an invalid Slack token ends the gateway with code 1"),
+    pattern(L39, Stops, Gateway)
+        .words(&["[FATAL tini ({process})] exec {program} failed: …"])
+        .samples(&["[FATAL tini (7)] exec gateway failed: No such file or directory"])
+        .cures(&[Step("vm.files"), Step("vm.start"), Step("fly.files"), Step("fly.deploy")])
+        .source("krallin/tini 003414a2, src/tini.c: spawn; openclaw@2026.9.6, Dockerfile: ENTRYPOINT"),
 ];

@@ -39,7 +39,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     bound_to_loopback: cause(
         "网关只在自己的容器内监听",
         "在虚拟机上直接试连",
-        "`Connection reset` 或 `Empty reply` 表示容器在运行，但只监听自己：绑定必须是 `lan`（设置中 Docker 的“绑定（bind）”）。`Connection refused` 表示容器没有运行。如果得到应答，说明网关正常，而隧道不正常。",
+        "`Connection reset` 或 `Empty reply` 表示容器在运行，但只监听自己：绑定必须是 `lan`（设置中的“绑定（bind）”字段）。`Connection refused` 表示容器没有运行。如果得到应答，说明网关正常，而隧道不正常。",
     ),
     wrong_port: cause(
         "地址中的端口与方案中隧道的端口不同",
@@ -53,7 +53,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     ),
     proxy_not_trusted: cause(
         "网关会拒绝经由它不认识的代理到来的一切",
-        "按 WebSocket 的方式试连",
+        "按 WebSocket 连接的方式试连",
         "`403` 加上 `proxy_attribution_required` 就是证明。在 Fly.io 上，请在日志中找到代理的地址，填入 `gateway.trustedProxies`。SSH 隧道后面没有代理：请把 `gateway.trustedProxies` 重新删除。",
     ),
     fly_not_running: cause(

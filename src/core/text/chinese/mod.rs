@@ -24,7 +24,7 @@ mod verdicts;
 mod verification;
 mod verify_part;
 
-use super::{Language, Text, VerificationTexts};
+use super::{Joints, Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
@@ -32,10 +32,14 @@ pub(super) use lines::LINES;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
+/// Full-width marks need no space after them.
+const JOINTS: Joints = Joints { list: "、", sentences: "", colon: "：", none: "无" };
+
 /// The Simplified Chinese catalogue.
 pub(super) static CHINESE: Text = Text {
     tag: Language::Chinese.tag(),
     name: Language::Chinese.name(),
+    joints: JOINTS,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,

@@ -24,6 +24,6 @@ pub(super) const PROBLEMS: ProblemTexts = ProblemTexts {
     session_line: "{file}:{line}：这一行不是含有 `dir` 的 JSON 对象。会话记录的每一行都是一个这样的对象。",
     log_too_long: "{file}：超过 256 MiB。请只提供末尾部分，例如用 `tail -c 10000000`。",
     unknown_release: "没有 `{value}` 这个版本。已知的有：{known}；也可以写产品加版本号，如 openclaw@2026.3.13。",
-    other_product: "`{release}` 不是 {product} 的版本。两者只给出一个即可。",
+    other_product: "`{release}` 不是 {product} 的版本。请只给出其中一个：`--release` 或 `--product`。",
     no_randomness: "系统没有给出随机字节，因此无法生成机密。",
 };

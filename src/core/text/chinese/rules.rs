@@ -29,12 +29,13 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         .doubt("{value} 的启动磁盘很快就会写满：除系统外，镜像和构建大约需要 10 GB。", "请改用 `{example}`。"),
     g7: rule("服务账号 ID `{value}` 不符合要求：应为 6–30 个小写字母、数字和连字符。", "请换一个，例如 `{example}`。"),
     g8: rule(
-        "`{value}` 不是登录名，也不是 Docker 能够挂载的绝对路径。",
-        "请换一个，例如 `{example}`；不能有空格和冒号。",
+        "`{value}` 不是 Linux 的登录名。",
+        "请换一个，例如 `{example}`：只能使用小写字母、数字、点、连字符和下划线，并以字母或下划线开头。",
     ),
     g9: rule("`{value}` 不是角色名称。", "请改用 `{example}`。")
         .doubt("角色 `{value}` 的权限远远超出这个部署的需要。", "请改用 `{example}`。"),
     g10: rule("`{value}` 不是计费账号 ID。", "正确的形式类似 `{example}`；也可以留空，到控制台中关联计费。"),
+    g11: rule("`{value}` 不是 Docker 能够挂载的绝对路径。", "请换一个，例如 `{example}`；不能有空格和冒号。"),
     f1: rule(
         "应用名称 `{value}` 不符合要求：只能含小写字母、数字和位于中间的连字符（最多 63 个字符）。",
         "请换一个，例如 `{example}`。",
@@ -47,7 +48,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     f4: rule("区域 `{value}` 不是三个小写字母。", "请换一个，例如 `{example}`。")
         .doubt("本工具的当前版本不认识区域 `{value}`。", "请用 `fly platform regions` 核对；常用的有 `{example}`。"),
     f5: rule("不存在机器规格 `{value}`。", "请换一个，例如 `{example}`。"),
-    f6: rule("内存 `{value}` 不是有效的大小，或者这种机器规格不支持。", "请换一个，例如 `{example}`。")
+    f6: rule("这种规格的机器不能使用 `{value}` 的内存。", "请换一个，例如 `{example}`。")
         .doubt("内存 `{value}` 不是 256 MB 的整数倍。", "请改用 `{example}`。"),
     f7: rule("`{value}` 不是 off、stop 或 suspend 中的任何一个。", "请改用 `{example}`。")
         .doubt("设为 `{value}` 时，空闲的网关会进入休眠：渠道和定时任务都会停止。", "请改用 `{example}`。"),
@@ -96,14 +97,14 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     .doubt("`{value}` 没有加密：令牌会以明文经过网络。", "请使用 https，例如 `{example}`。"),
     c8: rule(
         "`{value}` 不是这个版本能够使用的代理地址。",
-        "旧版本只比对单个地址，而“任何人”（`0.0.0.0/0`）绝不能当作代理：请填写 `{example}` 这样的地址。",
+        "请填写代理自己的地址，例如 `{example}`。旧版本只比对单个地址，而“任何人”（`0.0.0.0/0`）绝不能当作代理。",
     ),
     c9: rule("`{value}` 不是时区。", "请换一个，例如 `{example}`。"),
     c10: rule("`{value}` 不是 Docker 卷的名称。", "请换一个，例如 `{example}`。"),
     c11: rule("`{value}` 不是挂载列表。", "请使用绝对路径的 SOURCE:TARGET，例如 `{example}`。"),
     c12: rule(
         "没有已知的 `{value}` 的 Linux 下载，因此不会把它放进镜像。",
-        "请关闭此项，或在“更多程序”中给出你自己的下载地址。",
+        "如果你需要它，请在“更多程序”中给出你自己的下载地址。",
     ),
     c13: rule("`{value}` 不是模型名称。", "请写成 PROVIDER/MODEL，例如 `{example}`。"),
     c14: rule(
@@ -119,7 +120,10 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "请让两处使用同一个端口。",
     ),
     x2: rule("没有网关令牌；只要网关监听的范围超出回环地址，没有令牌就会拒绝启动。", "请生成一个令牌。"),
-    x3: rule("绑定为 `{value}` 时，发布的端口通不到任何地方。", "请使用 `lan`；端口仍然只开在虚拟机的回环地址上。"),
+    x3: rule(
+        "绑定为 `{value}` 时，发布的端口通不到任何地方。",
+        "请使用 `lan`：谁能连到网关，取决于它的端口发布在哪个地址上。",
+    ),
     x4: rule("Docker 转发到容器的端口 {value}，而网关监听的是 {command}。", "请在容器一侧使用 {example}。"),
     x5: rule("网关没有配置，会以退出状态码 {exit} 结束，而且一再如此。", "请让 `gateway.mode` 保持为 `local`。"),
     x6: rule(

@@ -73,7 +73,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_resize: step(
         "内存不足时：换用更大的机器类型",
-        "状态会保留；外部地址可能会变。请选择你需要的类型。",
+        "状态会保留；外部地址可能会变。请选择你需要的类型：从源代码构建 {release} 至少需要 {build_memory} GB 内存。",
         "虚拟机处于 RUNNING 状态，类型为 {machine}。",
         "用原来的类型再执行同样的三条命令。",
     ),
@@ -172,14 +172,19 @@ pub(super) const STEPS: StepTexts = StepTexts {
     vm_settings: step(
         "以后更改设置",
         "在这里更改设置，重新写入有改动的文件，然后重新创建容器：单纯重启不会读取 .env。\n这段命令会替换 {config}，并把原来的保留为 {config}~；网关自己写入的设置在后者里面。",
-        "容器已重新创建，日志显示已就绪。",
+        "容器已重新创建，日志中出现 `{success_log}`。",
         "用原来的值再做一遍。",
     ),
-    vm_restore: step("恢复备份", "{archive} 要在你的主目录中。现有的内容会被覆盖。", "日志显示已就绪。", ""),
+    vm_restore: step(
+        "恢复备份",
+        "{archive} 要在你的主目录中。现有的内容会被覆盖。",
+        "日志中出现 `{success_log}`。",
+        "",
+    ),
     vm_update: step(
         "更新",
         "版本是固定的：请在上面选择较新的版本，写入它的文件，然后运行这一步。请先做备份。",
-        "新容器的日志显示已就绪。",
+        "新容器的日志中出现 `{success_log}`。",
         "重新选择旧版本，写入它的文件，然后恢复备份。",
     ),
     vm_backup: step(
@@ -244,7 +249,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_config: step(
         "把配置放到卷上",
-        "配置通过控制台写入，所有者设为{runs_as}，重启后读取。它会替换已有的文件，其中可能有网关自己写入的设置。`-C` 启动程序时不经过 shell，所以不能重定向；`tee` 则会读取你送给它的内容。",
+        "配置通过控制台写入，所有者设为{runs_as}，重启后读取。它会替换已有的文件，网关自己写入的设置也会随之消失。`-C` 启动程序时不经过 shell，所以不能重定向；`tee` 则会读取你送给它的内容。",
         "最后一条命令会打印这个文件。",
         "`fly ssh console -C 'rm {path}'`，然后重启",
     ),
@@ -313,8 +318,8 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_lock: step(
         "当提示“already running”时",
-        "锁位于容器的临时文件夹中，或由网关自己收回：重启一次就能彻底解决。旧指南建议删除卷上的锁文件，这对这个版本不起任何作用。",
-        "日志显示已就绪。",
+        "锁要么位于重启后就会清空的临时文件夹中，要么由网关自己接管残留的锁：重启一次就能彻底解决。旧指南建议删除卷上的锁文件，这对这个版本不起任何作用。",
+        "日志中出现 `{success_log}`。",
         "",
     ),
     fly_owner: step(
@@ -326,7 +331,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     fly_update: step(
         "更新",
         "版本是固定的：请在上面选择较新的版本，写入它的文件，然后运行这一步。",
-        "日志显示已就绪。",
+        "日志中出现 `{success_log}`。",
         "`fly deploy --image` 加上以前版本的镜像。",
     ),
     fly_make_private: step(

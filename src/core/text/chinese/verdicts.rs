@@ -15,7 +15,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     token_missing: verdict("网关没有看到令牌", "网关需要令牌，却说没有收到。请重新粘贴，不要带引号或换行。"),
     token_not_configured: verdict(
         "网关没有可用的令牌",
-        "它被设为要求令牌，自己却没有任何可以匹配的令牌。请把 .env 中的令牌交给它。",
+        "它被设为要求令牌，自己却没有可用的令牌，所以任何令牌都不可能正确。请把 .env 中的令牌交给它。",
     ),
     password_mode: verdict("网关要求密码", "它以密码模式运行，没有把这个令牌当作它的密码接受。请把它切换到令牌模式。"),
     identity_required: verdict(
@@ -74,6 +74,10 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
         "{address} 是另一台计算机，而连接没有加密：途中的任何人都可能读到令牌。没有打开任何连接。\n请使用隧道（ws://127.0.0.1:…）或 wss://。如果网络本身已经加密（Tailscale、WireGuard），请在上面注明后重试。",
     ),
     cancelled: verdict("已取消", "连接已关闭。"),
+    days: "{count} 天",
+    hours: "{count} 小时",
+    minutes: "{count} 分钟",
+    seconds: "{count} 秒",
     origin_of_a_file: "从文件打开的页面没有可以列入名单的地址。请改由你自己的电脑通过 http:// 提供本页，或从终端检查。",
     token_was_accepted: "令牌本身已被接受。",
     token_like_device: "它的形式是设备的令牌，只能与那台设备的密钥一起使用。网关自己的令牌在 .env 中。",

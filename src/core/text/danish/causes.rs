@@ -39,7 +39,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     bound_to_loopback: cause(
         "Gatewayen lytter kun inde i sin container",
         "Spørg på selve maskinen",
-        "`Connection reset` eller `Empty reply` betyder, at containeren kører og kun lytter til sig selv: Lytteadressen (bind) skal være `lan` (se ”Lytteadresse (bind)” for Docker i indstillingerne). `Connection refused` betyder, at containeren er nede. Et svar betyder, at gatewayen er i orden, men tunnelen ikke er.",
+        "`Connection reset` eller `Empty reply` betyder, at containeren kører og kun lytter til sig selv: Lytteadressen (bind) skal være `lan` (feltet ”Lytteadresse (bind)” i indstillingerne). `Connection refused` betyder, at containeren er nede. Et svar betyder, at gatewayen er i orden, men tunnelen ikke er.",
     ),
     wrong_port: cause(
         "Adressen har en anden port end planens tunnel",
@@ -53,7 +53,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     ),
     proxy_not_trusted: cause(
         "Gatewayen afviser alt, der kommer gennem en proxy, den ikke kender",
-        "Spørg på samme måde som WebSocket-forbindelsen",
+        "Spørg på samme måde som en WebSocket-forbindelse",
         "`403` med `proxy_attribution_required` er beviset. På Fly.io finder du proxyens adresse i loggen og skriver den i `gateway.trustedProxies`. Bag en SSH-tunnel er der ingen proxy: Fjern `gateway.trustedProxies` igen.",
     ),
     fly_not_running: cause(

@@ -87,7 +87,6 @@ pub(in crate::core::text) static EXISTING: ExistingTexts = ExistingTexts {
     log_nothing: "Den indeholder ingen kendt linje. De sidste linjer, før det stoppede, siger mest; indsæt mere af den, fra begyndelsen.",
     log_count: "{count} linjer, den første er linje {line}:",
     log_count_one: "Linje {line}:",
-    log_first: "Første linje",
     log_line: "Linje i loggen",
     move_heading: "Flyt det til den nyeste udgave",
     move_note: "Nye filer, kommandoerne i rækkefølge med en sikkerhedskopi først, og vejen tilbage. Intet på din maskine ændres, før du kører dem. Denne side får adgang, så den bagefter kan bekræfte tokenet.",
@@ -105,7 +104,7 @@ pub(in crate::core::text) static EXISTING: ExistingTexts = ExistingTexts {
     move_left: "Hvad de nye filer mangler",
     move_steps: "Trinene, i denne rækkefølge",
     move_rollback: "Vejen tilbage",
-    move_rollback_note: "Fra ethvert trin: Den starter den gamle installation igen, med tilstanden fra før.",
+    move_rollback_note: "Den virker fra ethvert trin: Den gamle installation startes igen med tilstanden fra før.",
     move_download: "Hent de nye filer og vejledningen (.zip)",
     move_optional: "efter behov",
 };

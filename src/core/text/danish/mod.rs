@@ -24,7 +24,7 @@ mod verdicts;
 mod verification;
 mod verify_part;
 
-use super::{Language, Text, VerificationTexts};
+use super::{Joints, Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
@@ -32,10 +32,14 @@ pub(super) use lines::LINES;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
+/// How parts stand together.
+const JOINTS: Joints = Joints { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
+
 /// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
     tag: Language::Danish.tag(),
     name: Language::Danish.name(),
+    joints: JOINTS,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,

@@ -24,6 +24,6 @@ pub(super) const PROBLEMS: ProblemTexts = ProblemTexts {
     session_line: "{file}:{line}: Denne linje er ikke et JSON-objekt med `dir`. En optaget session har ét sådant objekt pr. linje.",
     log_too_long: "{file}: længere end 256 MiB. Angiv kun slutningen, for eksempel med `tail -c 10000000`.",
     unknown_release: "Der findes ingen udgave `{value}`. Kendte udgaver: {known}; eller et produkt med en version, som openclaw@2026.3.13.",
-    other_product: "`{release}` er ikke en udgave af {product}. Angiv kun den ene af de to.",
+    other_product: "`{release}` er ikke en udgave af {product}. Angiv kun én af dem: `--release` eller `--product`.",
     no_randomness: "Systemet giver ingen tilfældige byte, så der kan ikke laves nogen hemmelighed.",
 };

@@ -41,15 +41,16 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Brug for eksempel `{example}`.",
     ),
     g8: rule(
-        "`{value}` er hverken et brugernavn eller en absolut sti, som Docker kan montere.",
-        "Brug for eksempel `{example}`; ingen mellemrum og intet kolon.",
+        "`{value}` er ikke et brugernavn i Linux.",
+        "Brug for eksempel `{example}`: små bogstaver, cifre, punktummer, bindestreger og understregninger, med et bogstav eller en understregning først.",
     ),
     g9: rule("`{value}` er ikke navnet på en rolle.", "Brug `{example}`.")
-        .doubt("Rollen `{value}` giver måske langt flere rettigheder, end denne installation behøver.", "Brug `{example}`."),
+        .doubt("Rollen `{value}` giver langt flere rettigheder, end denne installation behøver.", "Brug `{example}`."),
     g10: rule(
         "`{value}` er ikke et id for en faktureringskonto.",
         "Det ser ud som `{example}`; lad feltet stå tomt for at tilknytte fakturering i konsollen.",
     ),
+    g11: rule("`{value}` er ikke en absolut sti, som Docker kan montere.", "Brug for eksempel `{example}`; ingen mellemrum og intet kolon."),
     f1: rule(
         "Appens navn `{value}` består ikke af små bogstaver, cifre og bindestreger inde i navnet (højst 63 tegn).",
         "Brug for eksempel `{example}`.",
@@ -68,7 +69,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     f5: rule("Maskinstørrelsen `{value}` findes ikke.", "Brug for eksempel `{example}`."),
     f6: rule(
-        "Hukommelsen `{value}` er ikke en mængde, eller også er den ikke mulig for maskinstørrelsen.",
+        "En maskine af denne størrelse kan ikke have hukommelsen `{value}`.",
         "Brug for eksempel `{example}`.",
     )
     .doubt("Hukommelsen `{value}` er ikke et multiplum af 256 MB.", "Brug `{example}`."),
@@ -128,14 +129,14 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     c8: rule(
         "`{value}` er ikke en proxyadresse, denne udgave kan bruge.",
-        "Gamle udgaver sammenligner enkeltadresser, og alle (`0.0.0.0/0`) er aldrig en proxy. Skriv for eksempel `{example}`.",
+        "Angiv selve proxyens adresse, for eksempel `{example}`. Gamle udgaver sammenligner kun enkeltadresser, og alle (`0.0.0.0/0`) er aldrig en proxy.",
     ),
     c9: rule("`{value}` er ikke en tidszone.", "Brug for eksempel `{example}`."),
     c10: rule("`{value}` er ikke navnet på et Docker-volumen.", "Brug for eksempel `{example}`."),
     c11: rule("`{value}` er ikke en liste over monteringer.", "Brug SOURCE:TARGET med absolutte stier, for eksempel `{example}`."),
     c12: rule(
         "Der kendes ingen Linux-version af `{value}` at hente, så programmet er udeladt af imaget.",
-        "Slå det fra, eller angiv din egen adresse under ”Flere programmer”.",
+        "Har du brug for det, så angiv din egen adresse under ”Flere programmer”.",
     ),
     c13: rule("`{value}` er ikke et modelnavn.", "Skriv PROVIDER/MODEL, for eksempel `{example}`."),
     c14: rule(
@@ -156,7 +157,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     x3: rule(
         "Med lytteadressen `{value}` fører den publicerede port ingen steder hen.",
-        "Brug `lan`; porten bliver alligevel på maskinens loopback.",
+        "Brug `lan`: Hvem der kan nå gatewayen, afhænger af den adresse, porten er publiceret på.",
     ),
     x4: rule(
         "Docker videresender til port {value} i containeren, men gatewayen lytter på {command}.",
@@ -217,7 +218,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Fly.io offentliggør ikke adresserne på sin proxy, og denne udgave afviser en proxy, den ikke stoler på.",
         "Behold det sædvanlige gæt; svarer gatewayen 403, så kopiér adressen fra dens log: `{command}`.",
     ),
-    x18: rule("`{release}` kender ikke `{value}` og starter ikke med den nøgle.", "Fjern nøglen.")
+    x18: rule("`{release}` kender ikke `{value}` og starter ikke, så længe nøglen er der.", "Fjern nøglen.")
         .doubt("`{release}` kender ikke `{value}`.", "Den er udeladt; du behøver ikke gøre noget."),
     x19: rule(
         "Denne udgave fik aldrig et tag; `{value}` er dens sidste commit og får ingen rettelser.",

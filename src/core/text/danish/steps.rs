@@ -73,7 +73,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_resize: step(
         "Når hukommelsen slipper op: en større maskine",
-        "Tilstanden bevares; den eksterne adresse kan skifte. Vælg den type, du har brug for.",
+        "Tilstanden bevares; den eksterne adresse kan skifte. Vælg den type, du har brug for: At bygge {release} fra kildekode kræver mindst {build_memory} GB hukommelse.",
         "Maskinen er RUNNING med {machine}.",
         "De samme tre kommandoer med den gamle type.",
     ),
@@ -172,19 +172,19 @@ pub(super) const STEPS: StepTexts = StepTexts {
     vm_settings: step(
         "Ændr indstillinger senere",
         "Ændr dem her, skriv de ændrede filer igen, og genskab containeren: En almindelig genstart læser ikke .env.\nBlokken erstatter {config} og beholder den tidligere som {config}~; de indstillinger, gatewayen selv har skrevet, står i den tidligere.",
-        "Containeren er genskabt, og loggen melder, at gatewayen er klar.",
+        "Containeren er genskabt, og loggen viser `{success_log}`.",
         "Det samme med de gamle værdier.",
     ),
     vm_restore: step(
         "Gendan en sikkerhedskopi",
         "Med {archive} i din hjemmemappe. Det, der er der nu, bliver overskrevet.",
-        "Loggen melder, at gatewayen er klar.",
+        "Loggen viser `{success_log}`.",
         "",
     ),
     vm_update: step(
         "Opdatér",
         "Udgaver er fastlåste: Vælg den nyere udgave ovenfor, skriv dens filer, og kør så dette. Lav en sikkerhedskopi først.",
-        "Den nye containers log melder, at gatewayen er klar.",
+        "Den nye containers log viser `{success_log}`.",
         "Vælg den gamle udgave igen, skriv dens filer, og gendan sikkerhedskopien.",
     ),
     vm_backup: step(
@@ -328,8 +328,8 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_lock: step(
         "Når der står ”already running”",
-        "Låsen ligger i containerens midlertidige mappe, eller gatewayen overtager den selv igen: En genstart er alt, hvad der skal til. At slette låsefiler på volumenet, som ældre vejledninger råder til, gør ingen forskel for denne udgave.",
-        "Loggen melder, at gatewayen er klar.",
+        "Enten ligger låsen i en midlertidig mappe, som en genstart tømmer, eller også overtager gatewayen selv en forældet lås: En genstart er alt, hvad der skal til. At slette låsefiler på volumenet, som ældre vejledninger råder til, gør ingen forskel for denne udgave.",
+        "Loggen viser `{success_log}`.",
         "",
     ),
     fly_owner: step(
@@ -341,7 +341,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     fly_update: step(
         "Opdatér",
         "Udgaver er fastlåste: Vælg den nyere udgave ovenfor, skriv dens filer, og kør så dette.",
-        "Loggen melder, at gatewayen er klar.",
+        "Loggen viser `{success_log}`.",
         "`fly deploy --image` med imaget fra en tidligere udgave.",
     ),
     fly_make_private: step(

@@ -21,7 +21,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     token_not_configured: verdict(
         "Gatewayen har intet brugbart token",
-        "Den skal bede om et token, men har ikke noget, der kan være rigtigt. Giv den det, der står i .env.",
+        "Den er sat til at kræve et token, men har selv intet brugbart, så intet token kan være rigtigt. Giv den det, der står i .env.",
     ),
     password_mode: verdict(
         "Gatewayen beder om en adgangskode",
@@ -45,7 +45,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     device_rejected: verdict(
         "Enheden blev afvist",
-        "Gatewayen godtog ikke denne browsers enhed, eller også kunne browseren ikke signere for den. Glem nøglen, og par igen, eller bekræft tokenet uden en enhed; det kræver ingen.",
+        "Gatewayen godtog ikke denne browsers enhed, eller også kunne browseren ikke signere for den. Glem nøglen, og par igen, eller bekræft tokenet uden en enhed: Det kræver ingen nøgle.",
     ),
     protocol_mismatch: verdict(
         "En anden generation",
@@ -89,6 +89,10 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
         "{address} er en anden computer, og forbindelsen er ikke krypteret: Enhver undervejs kunne læse tokenet. Intet blev åbnet.\nBrug tunnelen (ws://127.0.0.1:…) eller wss://. Er selve netværket krypteret (Tailscale, WireGuard), så angiv det ovenfor, og prøv igen.",
     ),
     cancelled: verdict("Annulleret", "Forbindelsen blev lukket."),
+    days: "{count} d",
+    hours: "{count} t",
+    minutes: "{count} min",
+    seconds: "{count} s",
     origin_of_a_file: "En side, der er åbnet fra en fil, har ingen adresse, der kan sættes på listen. Servér den fra din egen computer over http://, eller kontrollér fra en terminal.",
     token_was_accepted: "Selve tokenet blev godtaget.",
     token_like_device: "Det har form som en enheds token, der kun virker sammen med den enheds nøgle. Gatewayens eget token står i .env.",

@@ -39,7 +39,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     bound_to_loopback: cause(
         "The gateway listens only inside its container",
         "Ask on the machine itself",
-        "`Connection reset` or `Empty reply` means that the container runs and listens only to itself: bind must be `lan` (Docker bind in the settings). `Connection refused` means that the container is down. An answer means that the gateway is fine and the tunnel is not.",
+        "`Connection reset` or `Empty reply` means that the container runs and listens only to itself: bind must be `lan` (the field “Bind” in the settings). `Connection refused` means that the container is down. An answer means that the gateway is fine and the tunnel is not.",
     ),
     wrong_port: cause(
         "The address has another port than the plan's tunnel",
@@ -53,7 +53,7 @@ pub(super) const CAUSES: CauseTexts = CauseTexts {
     ),
     proxy_not_trusted: cause(
         "The gateway refuses whatever comes through a proxy it does not know",
-        "Ask as the socket does",
+        "Ask as a WebSocket connection does",
         "`403` with `proxy_attribution_required` is the proof. On Fly.io, find the proxy's address in the log and put it into `gateway.trustedProxies`. Behind an SSH tunnel there is no proxy: remove `gateway.trustedProxies` again.",
     ),
     fly_not_running: cause(

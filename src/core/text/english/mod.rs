@@ -24,13 +24,16 @@ mod verdicts;
 mod verification;
 mod verify_part;
 
-use super::{FileTexts, Language, Text, VerificationTexts};
+use super::{FileTexts, Joints, Language, Text, VerificationTexts};
 
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use lines::LINES;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
+
+/// How parts stand together.
+const JOINTS: Joints = Joints { list: ", ", sentences: " ", colon: ": ", none: "none" };
 
 /// The comments of generated files, which every language carries.
 pub(super) const ENGLISH_FILES: FileTexts = files::FILES;
@@ -39,6 +42,7 @@ pub(super) const ENGLISH_FILES: FileTexts = files::FILES;
 pub(super) static ENGLISH: Text = Text {
     tag: Language::English.tag(),
     name: Language::English.name(),
+    joints: JOINTS,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,

@@ -24,6 +24,6 @@ pub(super) const PROBLEMS: ProblemTexts = ProblemTexts {
     session_line: "{file}:{line}: this line is no JSON object with `dir`. A recorded session has one such object a line.",
     log_too_long: "{file}: longer than 256 MiB. Give only its end, for example with `tail -c 10000000`.",
     unknown_release: "There is no release `{value}`. Known: {known}; or a product with a version, as openclaw@2026.3.13.",
-    other_product: "`{release}` is no release of {product}. Give one of the two.",
+    other_product: "`{release}` is no release of {product}. Give only one of them: `--release` or `--product`.",
     no_randomness: "The system gives no random bytes, so no secret can be made.",
 };

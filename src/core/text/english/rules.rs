@@ -38,15 +38,16 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Use for example `{example}`.",
     ),
     g8: rule(
-        "`{value}` is no login or absolute path that Docker can mount.",
-        "Use for example `{example}`; no spaces, no colon.",
+        "`{value}` is no name of a Linux login.",
+        "Use for example `{example}`: lower-case letters, digits, dots, hyphens and underscores, and a letter or an underscore first.",
     ),
     g9: rule("`{value}` is no name of a role.", "Use `{example}`.")
-        .doubt("Role `{value}` may do far more than this deployment needs.", "Use `{example}`."),
+        .doubt("Role `{value}` allows far more than this deployment needs.", "Use `{example}`."),
     g10: rule(
         "`{value}` is no billing account id.",
         "It looks like `{example}`; leave it empty to link billing in the console.",
     ),
+    g11: rule("`{value}` is no absolute path that Docker can mount.", "Use for example `{example}`; no spaces, no colon."),
     f1: rule(
         "App name `{value}` is not lower-case letters, digits and inner hyphens (63 at most).",
         "Use for example `{example}`.",
@@ -64,7 +65,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Check it with `fly platform regions`; a usual one is `{example}`.",
     ),
     f5: rule("Machine size `{value}` does not exist.", "Use for example `{example}`."),
-    f6: rule("Memory `{value}` is no amount, or not one that the machine size can have.", "Use for example `{example}`.")
+    f6: rule("A machine of this size cannot have `{value}` of memory.", "Use for example `{example}`.")
         .doubt("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
     f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").doubt(
         "With `{value}` an idle gateway goes to sleep: channels and schedules stop.",
@@ -118,14 +119,14 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     c8: rule(
         "`{value}` is no proxy address this release can use.",
-        "Old releases compare single addresses, and everybody (`0.0.0.0/0`) is never a proxy: for example `{example}`.",
+        "Give the address of the proxy itself, for example `{example}`. Old releases compare single addresses only, and everybody (`0.0.0.0/0`) is never a proxy.",
     ),
     c9: rule("`{value}` is no time zone.", "Use for example `{example}`."),
     c10: rule("`{value}` is no name of a Docker volume.", "Use for example `{example}`."),
     c11: rule("`{value}` is no list of mounts.", "Use SOURCE:TARGET with absolute paths, for example `{example}`."),
     c12: rule(
         "No Linux download of `{value}` is known, so it is left out of the image.",
-        "Switch it off, or give an address of your own under “More programs”.",
+        "If you need it, give an address of your own under “More programs”.",
     ),
     c13: rule("`{value}` is no model name.", "Write PROVIDER/MODEL, for example `{example}`."),
     c14: rule(
@@ -146,7 +147,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     x3: rule(
         "With bind `{value}` the published port leads nowhere.",
-        "Use `lan`; the port stays on the machine's loopback all the same.",
+        "Use `lan`: who can reach the gateway depends on the address its port is published on.",
     ),
     x4: rule(
         "Docker forwards to port {value} of the container, but the gateway listens on {command}.",
@@ -185,7 +186,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Run the check of the guide after deploying, or choose `flycast`, which goes through Fly Proxy.",
     ),
     x15: rule(
-        "`{value}` is free only in us-west1, us-central1 or us-east1, with at most 30 GB of pd-standard disk; its 1 GB runs out under load.",
+        "`{value}` is free only in us-west1, us-central1 or us-east1, with at most 30 GB of pd-standard disk; its 1 GB of memory runs out under load.",
         "Choose such a zone and disk, or count on a few dollars a month.",
     ),
     x16: rule(
@@ -204,7 +205,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Fly.io does not publish the addresses of its proxy, and this release refuses a proxy it does not trust.",
         "Keep the usual guess; if the gateway answers 403, copy the address from its log: `{command}`.",
     ),
-    x18: rule("`{release}` does not know `{value}` and does not start with it.", "Remove the key.")
+    x18: rule("`{release}` does not know `{value}` and does not start as long as it is there.", "Remove the key.")
         .doubt("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
     x19: rule(
         "This release was never tagged; `{value}` is its last commit and gets no fixes.",

@@ -73,7 +73,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_resize: step(
         "When memory runs out: a larger machine",
-        "State stays; the external address may change. Choose the type you need.",
+        "State stays; the external address may change. Choose the type you need: building {release} from source takes at least {build_memory} GB of memory.",
         "The machine is RUNNING with {machine}.",
         "The same three commands with the old type.",
     ),
@@ -172,19 +172,19 @@ pub(super) const STEPS: StepTexts = StepTexts {
     vm_settings: step(
         "Change settings later",
         "Change them here, write the changed files again, and recreate the container: a plain restart does not read .env.\nThe block replaces {config} and keeps the former one as {config}~; settings that the gateway wrote itself are in that one.",
-        "The container is recreated and the log says ready.",
+        "The container is recreated, and the log says `{success_log}`.",
         "The same with the old values.",
     ),
     vm_restore: step(
         "Restore a backup",
         "With {archive} in your home directory. What is there now is overwritten.",
-        "The log says ready.",
+        "The log says `{success_log}`.",
         "",
     ),
     vm_update: step(
         "Update",
         "Releases are pinned: choose the newer release above, write its files, then run this. Make a backup first.",
-        "The log of the new container says ready.",
+        "The log of the new container says `{success_log}`.",
         "Choose the old release again, write its files, restore the backup.",
     ),
     vm_backup: step(
@@ -249,7 +249,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_config: step(
         "Put the configuration on the volume",
-        "It is written through the console, given to {runs_as}, and read after the restart. It replaces the file that is there, with settings the gateway may have written itself. `-C` starts a program without a shell, so it cannot redirect; `tee` reads what you feed it.",
+        "It is written through the console, given to {runs_as}, and read after the restart. It replaces the file that is there, and with it the settings that the gateway may have written itself. `-C` starts a program without a shell, so it cannot redirect; `tee` reads what you feed it.",
         "The last command prints the file.",
         "`fly ssh console -C 'rm {path}'` and restart",
     ),
@@ -323,8 +323,8 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     fly_lock: step(
         "When it says “already running”",
-        "The lock lies in the container's temporary folder or is reclaimed by the gateway itself: a restart is the whole cure. Deleting lock files on the volume, as older guides advise, does nothing for this release.",
-        "The log says ready.",
+        "Either the lock lies in a temporary folder that a restart empties, or the gateway takes over a stale one itself: a restart is the whole cure. Deleting lock files on the volume, as older guides advise, does nothing for this release.",
+        "The log says `{success_log}`.",
         "",
     ),
     fly_owner: step(
@@ -336,7 +336,7 @@ pub(super) const STEPS: StepTexts = StepTexts {
     fly_update: step(
         "Update",
         "Releases are pinned: choose the newer release above, write its files, then run this.",
-        "The log says ready.",
+        "The log says `{success_log}`.",
         "`fly deploy --image` with the image of an earlier release.",
     ),
     fly_make_private: step(

@@ -21,7 +21,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     token_not_configured: verdict(
         "The gateway has no usable token",
-        "It is to ask for a token and has none that can be right. Give it the one in .env.",
+        "It is set to ask for a token, but has no usable one itself, so none can be right. Give it the one in .env.",
     ),
     password_mode: verdict(
         "The gateway asks for a password",
@@ -45,7 +45,7 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
     ),
     device_rejected: verdict(
         "The device was refused",
-        "The gateway did not accept this browser's device, or the browser could not sign for it. Forget the key and pair again, or verify the token without a device, which needs none.",
+        "The gateway did not accept this browser's device, or the browser could not sign for it. Forget the key and pair again, or verify the token without a device: that takes no key.",
     ),
     protocol_mismatch: verdict(
         "A different generation",
@@ -89,6 +89,10 @@ pub(super) const VERDICTS: VerdictTexts = VerdictTexts {
         "{address} is another computer and the connection is not encrypted: whoever is on the way could read the token. Nothing was opened.\nUse the tunnel (ws://127.0.0.1:…) or wss://. If the network itself is encrypted (Tailscale, WireGuard), say so above and try again.",
     ),
     cancelled: verdict("Cancelled", "The connection was closed."),
+    days: "{count} d",
+    hours: "{count} h",
+    minutes: "{count} min",
+    seconds: "{count} s",
     origin_of_a_file: "A page opened from a file has no address that could be listed. Serve it from your own computer over http://, or check from a terminal.",
     token_was_accepted: "The token itself was accepted.",
     token_like_device: "It has the form of a device's token, which works only together with that device's key. The gateway's own token stands in .env.",

@@ -23,6 +23,7 @@ pub use reading::{ExpectedTexts, ReadingCode, ReadingTexts};
 pub use report::ReportTexts;
 pub use whys::WhyTexts;
 
+use super::Joints;
 use super::rules::Code;
 use crate::core::text::words::words;
 
@@ -63,6 +64,8 @@ words! {
     /// The words of every rule about files.
     #[derive(Debug)]
     pub struct InspectionTexts {
+        /// How parts stand together.
+        pub joints: Joints,
         /// Texts that cannot be read.
         pub reading: ReadingTexts,
         /// What could have stood there.

@@ -81,7 +81,7 @@ impl Walk<'_, '_, '_> {
 
     fn choice(&mut self, node: &Node, known: &[&'static str]) {
         let value = written(self.layer.source, node);
-        let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(self.report.list_separator());
         let (place, key) = (self.place_of(node), self.key().to_owned());
         let finding = self.report.value(
             ComposeCode::D13,

@@ -109,6 +109,12 @@ fn searcher(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
             keys.is_some_and(|mapping| mapping.entries.iter().any(|entry| is_name(&entry.key)))
         });
     if !brought.contains(&name) && (name.is_empty() || !is_announced && !plugins.is_some_and(has_others)) {
-        sink.refuse("provider", node.span, ConfigCode::J32, name, &brought.join(", "));
+        sink.refuse_for(
+            "provider",
+            node.span,
+            ConfigCode::J32,
+            name,
+            brought.iter().map(|word| (*word).to_owned()).collect(),
+        );
     }
 }

@@ -37,7 +37,8 @@ pub(super) fn profile(node: &Node, sink: &mut Sink<'_, '_>) {
     }
     let brings_own = matches!(driver, Some("existing-session" | "extension"));
     if !brings_own && !is_set(node, "cdpPort") && !is_set(node, "cdpUrl") {
-        let kind = FaultKind::Refused { code: ConfigCode::J14, value: String::new(), other: "cdpPort".to_owned() };
+        let kind =
+            FaultKind::Refused { code: ConfigCode::J14, value: String::new(), other: vec!["cdpPort".to_owned()] };
         sink.add(Span::new(node.span.start, node.span.start + 1), kind);
     }
 }

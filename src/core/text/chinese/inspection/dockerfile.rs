@@ -181,7 +181,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b37: rule(
         "这次克隆没有指定版本：`{value}` 就是最后一次推送的内容。",
-        "三个名称都通向今天的 OpenClaw，而它的名称和设置都已不同。",
+        "Clawdbot、Moltbot 和 OpenClaw 是同一个仓库的三个名称：不指定版本时，得到的都是今天的 OpenClaw，而它的名称和设置都已不同。",
         "加上 `--branch {example}`，或者在后面检出那个提交。",
     ),
     b38: rule(
@@ -216,7 +216,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b44: rule(
         "`{key}` 看起来像列表，其实不是。",
-        "列表要写成 JSON：使用双引号，各项之间用逗号分隔，末尾不加逗号。其他任何写法都会被当成 shell 命令，而 `[` 不是程序。",
+        "列表要写成 JSON：使用双引号，各项之间用逗号分隔，末尾不加逗号。其他任何写法都会连同方括号原样交给 shell 执行。",
         "写成 `{key} [\"node\", \"…\"]`。",
     ),
     b45: rule("这个构建阶段中有不止一条 `{key}`。", "只有最后一条有效。", "删除这一条。"),

@@ -65,8 +65,8 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "把这一行移到表头 `{nearest}` 下面。",
     ),
     t13: rule(
-        "flyctl 会丢弃 `{key}`，因为这个名称必须写成 `{nearest}`。",
-        "其他名称可以用大写字母；而这一个是在读取文件之前拼接出来的。",
+        "flyctl 会忽略 `{key}`，因为这个名称只有写成 `{nearest}` 才有效。",
+        "其他名称不区分大小写；而这一个由 flyctl 在读取其余内容之前自行取出，并逐个字母比对。",
         "用小写写成 `{nearest}`。",
     ),
     t14: rule(
@@ -86,11 +86,11 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     ),
     t17: rule(
         "`{key}` 超出了 Fly.io 接受的范围；界限是 `{limit}`。",
-        "flyctl 会拒绝这个文件：间隔至少 2 秒，超时最多 60 秒。",
+        "只要某项检查的 `interval` 短于 2 秒，或者 `timeout` 长于 60 秒，flyctl 就会拒绝整个文件。",
         "写成 `\"{limit}\"`。",
     ),
     t18: rule(
-        "必须有 `{key}`，而且检查的类型只能是 `\"http\"` 或 `\"tcp\"`。",
+        "`{key}` 必须是 `\"http\"` 或 `\"tcp\"`，而且不能缺少。",
         "flyctl 会拒绝这个文件：`Missing or invalid check type, must be 'http' or 'tcp'`。",
         "在检查中写 `type = \"http\"` 或 `type = \"tcp\"`。",
     ),
@@ -200,7 +200,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "写出卷的名称：`source = \"openclaw_data\"`。",
     ),
     t39: rule(
-        "挂载需要一个位于 `/` 之下的 `destination`，而 `{value}` 不是。",
+        "挂载需要 `destination`，它必须是 `/` 之下的路径。",
         "flyctl 会接受这个文件，但机器无法把卷挂载到那里。",
         "写成 `destination = \"/data\"`，与状态目录相同。",
     ),
@@ -221,8 +221,8 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     ),
     t43: rule(
         "自动扩容需要阈值和增量，而其中缺了一个。",
-        "flyctl 会拒绝这个文件：这些值要么全有，要么全无。",
-        "把 `auto_extend_size_threshold`、`auto_extend_size_increment` 和 `auto_extend_size_limit` 都写上，或者一个也不写。",
+        "只有其中一个而没有另一个时，flyctl 会拒绝这个文件。",
+        "把 `auto_extend_size_threshold` 和 `auto_extend_size_increment` 都写上，`auto_extend_size_limit` 可写可不写；或者三个都不写。",
     ),
     t44: rule(
         "没有卷，而网关的用户无法在机器自己的磁盘上创建 `{value}`。",

@@ -38,7 +38,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     x12: "第二台机器找不到卷，部署会失败。",
     x13: "flyctl 会拒绝这个文件。",
     x14: "重定向会通往一个没有证书的地址。",
-    x14_doubt: "如果到达不了，隧道虽然打开着，但经由它的每个连接都会被重置。",
+    x14_doubt: "如果 `fly proxy` 连不到网关，隧道照样会打开，但经由它的每个连接都会被重置。",
     x16: "Control UI 会被拒绝，提示“origin not allowed”；没有这个列表，网关可能根本不启动。",
     x17: "经由代理的每个请求都会得到 403 proxy_attribution_required。",
     x18: "只要多出一个键，网关就不会启动。",

@@ -20,7 +20,7 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
     ),
     canvas: log(
         "canvas 部分构建失败。",
-        "那一周的 .dockerignore 排除了它的源代码，而照抄来的 Dockerfile 又缺少跳过它的开关。",
+        "2026 年 1 月最后几天的 .dockerignore 排除了它的源代码，而照抄来的 Dockerfile 又缺少跳过它的开关。",
         "像生成的文件那样，用上游 {git_ref} 自带的 Dockerfile 构建，或者使用预构建镜像。",
     ),
     disk_full: log(

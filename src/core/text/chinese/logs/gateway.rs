@@ -40,7 +40,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     ),
     additional_property: log(
         "配置中有一个属性 `{key}`，而这个版本不允许它出现在那里。",
-        "当前版本的 schema 是封闭的。例如 Discord 频道的 `allow`，从那时起改叫 `enabled`。",
+        "当前版本的 schema 是封闭的。例如 Discord 频道的 `allow`，在这些版本中叫作 `enabled`。",
         "给 `{key}` 改名，或者移除它；频道的 `allow: true` 要改成 `enabled: true`。",
     ),
     bind_address: log(
@@ -193,5 +193,10 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
         "Slack 拒绝了令牌。",
         "`invalid_auth` 是对错误或已撤销的令牌的答复；在 Fly.io 上，它会使网关结束。",
         "保存正确的 `SLACK_BOT_TOKEN` 和 `SLACK_APP_TOKEN`，或者把 Slack 从配置中去掉。",
+    ),
+    no_program: log(
+        "`tini` 找不到要启动的程序 `{program}`。",
+        "`tini` 是当前镜像的入口点，会原样启动给它的命令。compose 文件中的 `command`，或者写在镜像名称后面的内容，会取代镜像自带的整条命令，于是单独一个 `gateway` 就被当成程序名去查找。",
+        "像生成的文件那样，写出完整的命令 `node dist/index.js gateway` 及其选项，然后重新创建容器。",
     ),
 };

@@ -4,7 +4,7 @@ use crate::core::text::logs::LogReportTexts;
 
 pub(super) const REPORT: LogReportTexts = LogReportTexts {
     nothing: "在 {lines} 行中没有找到已知的情况。未知的内容不作解释：请直接阅读最后一个错误。",
-    release: "按 {release} 在 {target} 上的日志来解读（{known_by}）。",
+    release: "按 {release} 的日志来解读；部署方式：{target}（{known_by}）。",
     known_by_plan: "依据方案",
     known_by_argument: "依据你的指定",
     known_by_log: "依据日志",

@@ -57,7 +57,7 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
     j20: rule("To agenter har id'et `{value}`.", REFUSED, "Giv en af dem et andet id."),
     j21: rule(
         "`{value}` kan ikke være id for en agent i {release}.",
-        "Udgaven læser kun videre i `agents.list`, når hvert id står med små bogstaver og kun har bogstaver, cifre, `_` og `-`.",
+        "I `agents.list` tager denne udgave kun imod id'er af små bogstaver, cifre, `_` og `-`.",
         "Brug `{other}`, og omdøb også agentens mappe i tilstandsmappen.",
     ),
     j22: rule("Der er {count} fund mere i denne fil.", "Kun de første bliver vist.", "Ret dem, og kontrollér igen."),
@@ -83,7 +83,7 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
     ),
     j27: rule(
         "`{path}` slår en beskyttelse fra.",
-        "Indstillingen er tænkt til en kortvarig reparation: Den, der når porten, skal så bruge mindre for at styre gatewayen.",
+        "Indstillingen er tænkt til en kortvarig reparation: Så længe den er sat, kan den, der når porten, lettere få kontrol over gatewayen.",
         "Fjern den, når du ikke længere har brug for den.",
     ),
     j28: rule(

@@ -201,7 +201,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b37: rule(
         "Denne klon har ingen version: `{value}` er det, der sidst er blevet pushet.",
-        "Alle tre navne fører til nutidens OpenClaw, hvis navne og indstillinger er andre.",
+        "Clawdbot, Moltbot og OpenClaw er ét repository under tre navne: Uden en version fører hvert af dem til nutidens OpenClaw, hvis navne og indstillinger er andre.",
         "Tilføj `--branch {example}`, eller tjek det ønskede commit ud bagefter.",
     ),
     b38: rule(
@@ -236,7 +236,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b44: rule(
         "`{key}` ligner en liste, men er det ikke.",
-        "En liste er JSON: dobbelte anførselstegn, kommaer imellem og intet til sidst. Alt andet er en kommando til shellen, og `[` er ikke noget program.",
+        "En liste er JSON: dobbelte anførselstegn, kommaer imellem og intet til sidst. Alt andet kører shellen, som det står, med klammer og det hele.",
         "Skriv `{key} [\"node\", \"…\"]`.",
     ),
     b45: rule("Der er mere end én `{key}` i denne byggefase.", "Kun den sidste gælder.", "Fjern denne."),

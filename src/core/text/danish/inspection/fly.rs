@@ -68,8 +68,8 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Flyt linjen ind under en overskrift `{nearest}`.",
     ),
     t13: rule(
-        "flyctl smider `{key}` væk, fordi navnet skal skrives `{nearest}`.",
-        "Andre navne må have store bogstaver; dette bliver sat sammen, før filen bliver læst.",
+        "flyctl ignorerer `{key}`, fordi dette navn kun gælder som `{nearest}`.",
+        "Store bogstaver betyder intet i andre navne; dette plukker flyctl selv ud, før resten bliver læst, og sammenligner bogstav for bogstav.",
         "Skriv `{nearest}` med små bogstaver.",
     ),
     t14: rule(
@@ -89,11 +89,11 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     ),
     t17: rule(
         "`{key}` ligger uden for det, Fly.io tager imod; grænsen er `{limit}`.",
-        "flyctl afviser filen: Et interval er mindst 2 sekunder, en tidsgrænse højst 60.",
+        "flyctl afviser en fil med et tjek, hvis `interval` er under 2 sekunder, eller hvis `timeout` er over 60 sekunder.",
         "Skriv `\"{limit}\"`.",
     ),
     t18: rule(
-        "`{key}` skal være der, og et tjeks type skal være `\"http\"` eller `\"tcp\"`.",
+        "`{key}` skal være `\"http\"` eller `\"tcp\"` og må ikke mangle.",
         "flyctl afviser filen: `Missing or invalid check type, must be 'http' or 'tcp'`.",
         "Skriv `type = \"http\"` eller `type = \"tcp\"` i tjekket.",
     ),
@@ -203,7 +203,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Skriv volumenets navn: `source = \"openclaw_data\"`.",
     ),
     t39: rule(
-        "Monteringen kræver en `destination` under `/`, og det er `{value}` ikke.",
+        "Monteringen kræver en `destination`, som er en sti under `/`.",
         "flyctl godtager filen, og maskinen kan ikke montere volumenet der.",
         "Skriv `destination = \"/data\"`, den samme som tilstandsmappen.",
     ),
@@ -220,12 +220,12 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     t42: rule(
         "Værdien `{value}` i `{key}` ligger uden for det, flyctl tager imod ({range}).",
         "flyctl afviser filen: `App configuration is not valid`.",
-        "Skriv en værdi fra det tilladte: {range}.",
+        "Skriv en værdi i dette område: {range}.",
     ),
     t43: rule(
         "Automatisk vækst kræver både en tærskel og en forøgelse, og en af dem mangler.",
-        "flyctl afviser filen: Værdierne skal være der alle sammen eller slet ikke.",
-        "Skriv `auto_extend_size_threshold`, `auto_extend_size_increment` og `auto_extend_size_limit`, eller ingen af dem.",
+        "flyctl afviser en fil, der har den ene uden den anden.",
+        "Skriv både `auto_extend_size_threshold` og `auto_extend_size_increment`, med eller uden `auto_extend_size_limit`; eller ingen af de tre.",
     ),
     t44: rule(
         "Der er intet volumen, og gatewayens bruger kan ikke oprette `{value}` på maskinens egen disk.",

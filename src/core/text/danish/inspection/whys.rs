@@ -38,7 +38,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     x12: "Den anden maskine finder intet volumen, og udrulningen mislykkes.",
     x13: "flyctl afviser filen.",
     x14: "Omdirigeringen fører til en adresse uden certifikat.",
-    x14_doubt: "Gør den det ikke, er tunnelen åben, og hver forbindelse gennem den bliver afbrudt.",
+    x14_doubt: "Når `fly proxy` ikke frem til gatewayen, åbner tunnelen alligevel, og hver forbindelse gennem den bliver afbrudt.",
     x16: "Control UI bliver afvist med ”origin not allowed”; uden en liste starter gatewayen måske slet ikke.",
     x17: "Hver forespørgsel gennem proxyen bliver besvaret med 403 proxy_attribution_required.",
     x18: "Én nøgle for meget, og gatewayen starter ikke.",

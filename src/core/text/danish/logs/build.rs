@@ -20,7 +20,7 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
     ),
     canvas: log(
         "Bygningen af canvas-delen mislykkedes.",
-        "Den uges .dockerignore udelader kildekoden til den, og en kopieret Dockerfile mangler det flag, der springer den over.",
+        ".dockerignore fra de sidste dage af januar 2026 udelader kildekoden til den, og en kopieret Dockerfile mangler det flag, der springer den over.",
         "Byg med udviklernes egen Dockerfile fra {git_ref}, som de genererede filer gør, eller brug det færdigbyggede image.",
     ),
     disk_full: log(

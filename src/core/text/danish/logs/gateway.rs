@@ -194,4 +194,9 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
         "`invalid_auth` er svaret på et forkert eller tilbagekaldt token; på Fly.io afslutter det gatewayen.",
         "Gem den rigtige `SLACK_BOT_TOKEN` og `SLACK_APP_TOKEN`, eller tag Slack ud af konfigurationen.",
     ),
+    no_program: log(
+        "`tini` fandt intet program `{program}` at starte.",
+        "`tini` er indgangspunktet i de nuværende images og starter kommandoen, som den er givet. En `command` i compose-filen, eller ord efter imagets navn, træder i stedet for hele imagets egen kommando, så `gateway` alene bliver søgt som et program.",
+        "Skriv hele kommandoen, `node dist/index.js gateway` med dens tilvalg, som de genererede filer gør, og genskab containeren.",
+    ),
 };

@@ -4,7 +4,7 @@ use crate::core::text::logs::LogReportTexts;
 
 pub(super) const REPORT: LogReportTexts = LogReportTexts {
     nothing: "Der blev ikke fundet noget kendt i {lines} linjer. Det, der ikke er kendt, bliver ikke forklaret: Læs selv den sidste fejl.",
-    release: "Læst som en log fra {release} på {target} ({known_by}).",
+    release: "Læst som en log fra {release}: {target} ({known_by}).",
     known_by_plan: "ifølge planen",
     known_by_argument: "som ønsket",
     known_by_log: "ifølge loggen",

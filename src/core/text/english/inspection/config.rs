@@ -49,7 +49,7 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
     j20: rule("Two agents have the id `{value}`.", REFUSED, "Give one of them another id."),
     j21: rule(
         "`{value}` cannot be the id of an agent in {release}.",
-        "The release reads `agents.list` on only where each id is lower case and has letters, digits, `_` and `-` only.",
+        "In `agents.list`, this release takes only ids of lower-case letters, digits, `_` and `-`.",
         "Use `{other}`, and rename its directory in the state directory, too.",
     ),
     j22: rule(
@@ -79,7 +79,7 @@ pub(super) const TEXTS: ConfigTexts = ConfigTexts {
     ),
     j27: rule(
         "`{path}` switches off a protection.",
-        "It is meant for a moment of repair: whoever reaches the port then needs less to control the gateway.",
+        "It is meant for a short repair: as long as it is set, whoever reaches the port can take control of the gateway more easily.",
         "Remove it when you do not need it any more.",
     ),
     j28: rule(

@@ -193,7 +193,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b37: rule(
         "This clone has no version: `{value}` is whatever was pushed last.",
-        "All three names lead to today's OpenClaw, whose names and settings are others.",
+        "Clawdbot, Moltbot and OpenClaw are one repository under three names: without a version, each of them leads to today's OpenClaw, whose names and settings are others.",
         "Add `--branch {example}`, or check the commit out behind it.",
     ),
     b38: rule(
@@ -228,7 +228,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
     ),
     b44: rule(
         "`{key}` looks like a list and is none.",
-        "A list is JSON: double quotes, commas between, none at the end. Anything else is a command for the shell, and `[` is no program.",
+        "A list is JSON: double quotes, commas between, none at the end. Anything else is run by the shell as it stands, brackets and all.",
         "Write `{key} [\"node\", \"…\"]`.",
     ),
     b45: rule("There is more than one `{key}` in this stage.", "Only the last one counts.", "Remove this one."),

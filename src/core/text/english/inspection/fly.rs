@@ -68,8 +68,8 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Move the line below a header `{nearest}`.",
     ),
     t13: rule(
-        "flyctl throws `{key}` away, because the name must be written `{nearest}`.",
-        "Other names may have capitals; this one is put together before the file is read.",
+        "flyctl ignores `{key}`, because this name counts only as `{nearest}`.",
+        "Capital letters do not matter in other names; this one flyctl picks out by itself before it reads the rest, and it compares letter by letter.",
         "Write `{nearest}` in lower case.",
     ),
     t14: rule(
@@ -89,11 +89,11 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     ),
     t17: rule(
         "`{key}` is outside of what Fly.io takes; the limit is `{limit}`.",
-        "flyctl refuses the file: an interval is at least 2 seconds, a time-out at most 60.",
+        "flyctl refuses a file with a check whose `interval` is under 2 seconds or whose `timeout` is over 60 seconds.",
         "Write `\"{limit}\"`.",
     ),
     t18: rule(
-        "`{key}` must be there, and a check's type `\"http\"` or `\"tcp\"`.",
+        "`{key}` must be `\"http\"` or `\"tcp\"`, and may not be missing.",
         "flyctl refuses the file: `Missing or invalid check type, must be 'http' or 'tcp'`.",
         "Write `type = \"http\"` or `type = \"tcp\"` into the check.",
     ),
@@ -203,7 +203,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Write the volume's name: `source = \"openclaw_data\"`.",
     ),
     t39: rule(
-        "The mount needs a `destination` below `/`, and `{value}` is none.",
+        "The mount needs a `destination` that is a path below `/`.",
         "flyctl accepts the file, and the machine cannot mount the volume there.",
         "Write `destination = \"/data\"`, the same as the state directory.",
     ),
@@ -220,12 +220,12 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
     t42: rule(
         "`{key}` of `{value}` is outside of what flyctl takes ({range}).",
         "flyctl refuses the file: `App configuration is not valid`.",
-        "Write a value of {range}.",
+        "Write a value in this range: {range}.",
     ),
     t43: rule(
         "Automatic growth needs its threshold and its increment, and one is missing.",
-        "flyctl refuses the file: the values must be all there or none.",
-        "Write `auto_extend_size_threshold`, `auto_extend_size_increment` and `auto_extend_size_limit`, or none of them.",
+        "flyctl refuses a file that has one without the other.",
+        "Write both `auto_extend_size_threshold` and `auto_extend_size_increment`, with or without `auto_extend_size_limit`; or none of the three.",
     ),
     t44: rule(
         "There is no volume, and the gateway's user cannot make `{value}` on the machine's own disk.",

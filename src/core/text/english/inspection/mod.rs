@@ -14,6 +14,7 @@ use crate::core::text::inspection::InspectionTexts;
 
 /// What is wrong, why it matters, what to do.
 pub(in crate::core::text) static INSPECTION: InspectionTexts = InspectionTexts {
+    joints: crate::core::text::english::JOINTS,
     reading: reading::TEXTS,
     expected: reading::EXPECTED,
     whys: whys::WHYS,

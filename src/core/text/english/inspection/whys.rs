@@ -38,7 +38,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     x12: "The second machine finds no volume and the deploy fails.",
     x13: "flyctl refuses the file.",
     x14: "The redirect leads to an address without a certificate.",
-    x14_doubt: "If it does not, the tunnel is open and every connection through it is reset.",
+    x14_doubt: "If `fly proxy` does not reach the gateway, the tunnel opens all the same, and every connection through it is reset.",
     x16: "The Control UI is refused with “origin not allowed”; without a list the gateway may not start at all.",
     x17: "Every request through the proxy is answered with 403 proxy_attribution_required.",
     x18: "One key too many and the gateway does not start.",

@@ -20,7 +20,7 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
     ),
     canvas: log(
         "The build of the canvas part failed.",
-        "The .dockerignore of that week leaves out its sources, and a copied Dockerfile lacks the switch that skips it.",
+        "The .dockerignore of the last days of January 2026 leaves out its sources, and a copied Dockerfile lacks the switch that skips it.",
         "Build with upstream's own Dockerfile of {git_ref}, as the generated files do, or use the prebuilt image.",
     ),
     disk_full: log(
@@ -35,7 +35,7 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
     ),
     engine: log(
         "The Dockerfile's Node.js or pnpm is not the one this source wants.",
-        "A Dockerfile of an older guide builds with an older Node.js than the source it finds.",
+        "A Dockerfile of an older guide builds with an older Node.js than the source asks for.",
         "Build with upstream's own Dockerfile of {git_ref}, as the generated files do.",
     ),
     failed: log(

@@ -40,7 +40,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     ),
     additional_property: log(
         "The configuration has a property `{key}` where this release allows none.",
-        "The schema of current releases is closed. `allow` of a Discord channel, for example, is called `enabled` since then.",
+        "The schema of current releases is closed. There, `allow` of a Discord channel, for example, is called `enabled`.",
         "Rename or remove `{key}`; `allow: true` of a channel becomes `enabled: true`.",
     ),
     bind_address: log(
@@ -193,5 +193,10 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
         "Slack refuses the token.",
         "`invalid_auth` is the answer to a wrong or revoked token; on Fly.io it ends the gateway.",
         "Store the right `SLACK_BOT_TOKEN` and `SLACK_APP_TOKEN`, or take Slack out of the configuration.",
+    ),
+    no_program: log(
+        "`tini` found no program `{program}` to start.",
+        "`tini` is the entry point of current images and starts the command as it is given. A `command` in the compose file, or words after the image's name, take the place of the whole command of the image, so that `gateway` alone is looked for as a program.",
+        "Write the whole command, `node dist/index.js gateway` with its options, as the generated files do, and recreate the container.",
     ),
 };

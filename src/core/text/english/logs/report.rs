@@ -4,7 +4,7 @@ use crate::core::text::logs::LogReportTexts;
 
 pub(super) const REPORT: LogReportTexts = LogReportTexts {
     nothing: "Nothing known was found in {lines} lines. What is not known is not explained: read the last error by itself.",
-    release: "Read as the log of {release} on {target} ({known_by}).",
+    release: "Read as a log of {release}: {target} ({known_by}).",
     known_by_plan: "from the plan",
     known_by_argument: "as asked",
     known_by_log: "as the log says",
