@@ -7,6 +7,7 @@ mod check;
 mod collect;
 mod explain;
 mod generate;
+mod guide;
 mod input;
 mod migrate;
 mod names;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
+        Command::Guide(arguments) => guide::run(&arguments, text, Language::English),
         Command::Verdict(arguments) => verdict::run(&arguments, text),
         Command::Check(arguments) => check::run(&arguments, text),
         Command::Explain(arguments) => explain::run(&arguments, text),

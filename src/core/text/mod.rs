@@ -7,6 +7,7 @@
 mod causes;
 mod chinese;
 mod danish;
+mod document;
 mod english;
 mod existing;
 mod files;
@@ -21,6 +22,7 @@ mod steps;
 mod verdicts;
 
 pub use causes::{CauseText, CauseTexts};
+pub use document::DocumentTexts;
 pub use existing::ExistingTexts;
 pub use files::FileTexts;
 pub use interface::InterfaceTexts;
@@ -91,6 +93,15 @@ impl Language {
             Self::English => &english::MIGRATION,
             Self::Chinese => &chinese::MIGRATION,
             Self::Danish => &danish::MIGRATION,
+        }
+    }
+
+    /// The guide as a document. Apart from [`Self::text`], so that only who asks for one carries it.
+    pub const fn document(self) -> &'static DocumentTexts {
+        match self {
+            Self::English => &english::DOCUMENT,
+            Self::Chinese => &chinese::DOCUMENT,
+            Self::Danish => &danish::DOCUMENT,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod causes;
+mod document;
 mod existing;
 mod fields;
 mod files;
@@ -16,6 +17,7 @@ mod verdicts;
 
 use super::Text;
 
+pub(super) use document::DOCUMENT;
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use logs::LOGS;
