@@ -1,5 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 //! Every command for a laptop, as PowerShell and cmd.exe read it: by their documented rules, and by a real PowerShell where
 //! there is one.
 
@@ -12,10 +12,12 @@ use std::process::Command as Process;
 use common::tools;
 use common::windows::{self, Effect, HOME, LOGIN, Version};
 use proptest::prelude::*;
+use setup_companion::core::gateway::{VerdictKind, remedies, terminal_checks};
 use setup_companion::core::shell::{
     Command, Dialect, Invocation, Layout, Piece, Placed, Word, WrittenFile, pieces, render_in,
 };
 use setup_companion::core::steps::{Place, Step};
+use setup_companion::core::text::Language;
 
 const LAYOUTS: [Layout; 2] = [Layout::Wrapped, Layout::SingleLine];
 const VERSIONS: [Version; 3] = [Version::V5, Version::V70, Version::V73];
@@ -187,6 +189,29 @@ fn every_laptop_command_means_the_same_on_windows() {
     // The name of that project holds quotes and an exclamation mark, which no batch file gets.
     assert_eq!(elsewhere, ["gcp-openclaw-full, gcp.project"], "these have no form on Windows");
     tools::say(&format!("judge_windows: {} steps in 2 dialects, 2 layouts, 3 PowerShells", steps.len()));
+}
+
+/// What the verification tells people to run on their laptop.
+#[test]
+fn every_laptop_remedy_means_the_same_on_windows() {
+    let page = "https://companion.example".parse().ok();
+    let (mut count, mut elsewhere) = (0, Vec::new());
+    for case in common::cases() {
+        let plan = &case.bundle.plan;
+        let address = "ws://127.0.0.1:18790".parse().expect("an address");
+        let text = Language::English.text();
+        let checks = terminal_checks(plan, &address, true, &text.causes);
+        let of_kind = |&kind: &VerdictKind| remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
+        let all = VerdictKind::ALL.iter().flat_map(of_kind).chain(checks);
+        for remedy in all.filter(|remedy| remedy.place == Place::Laptop) {
+            count += 1;
+            if !accept(&remedy.commands, &case.name) {
+                elsewhere.push(remedy.block());
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
+    assert_eq!(elsewhere, Vec::<String>::new(), "these have no form on Windows");
 }
 
 /// No tool that Windows has not may be called.

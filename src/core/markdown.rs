@@ -1,4 +1,4 @@
-//! A writer of Markdown, as CommonMark and GitHub read it. Whatever a text holds, it stays in its place.
+//! A writer of Markdown, as `CommonMark` and GitHub read it. Whatever a text holds, it stays in its place.
 //!
 //! Texts are those of the catalogue: what stands between backticks is code, the rest is prose in which no character means
 //! anything to Markdown.
@@ -126,21 +126,18 @@ fn inline(text: &str, is_cell: bool) -> String {
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('`') {
         prose(&mut out, before, is_cell);
-        match after.split_once('`').filter(|(code, _)| !code.is_empty()) {
-            Some((code, tail)) => {
-                // One space at each end would be taken away.
-                let pad = if code.starts_with(' ') && code.ends_with(' ') && code.trim() != "" { " " } else { "" };
-                let code = if is_cell { code.replace('|', "\\|") } else { code.to_owned() };
-                for part in ["`", pad, &code, pad, "`"] {
-                    out.push_str(part);
-                }
-                rest = tail;
-            }
-            None => {
-                out.push_str("\\`");
-                rest = after;
-            }
+        let Some((code, tail)) = after.split_once('`').filter(|(code, _)| !code.is_empty()) else {
+            out.push_str("\\`");
+            rest = after;
+            continue;
+        };
+        // One space at each end would be taken away.
+        let pad = if code.starts_with(' ') && code.ends_with(' ') && code.trim() != "" { " " } else { "" };
+        let code = if is_cell { code.replace('|', "\\|") } else { code.to_owned() };
+        for part in ["`", pad, &code, pad, "`"] {
+            out.push_str(part);
         }
+        rest = tail;
     }
     prose(&mut out, rest, is_cell);
     out

@@ -2,8 +2,8 @@
 //! source, apart from what writes such texts.
 //!
 //! cmd.exe: <https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, and for the order of
-//! expansion the phases in <https://stackoverflow.com/a/4095133>. PowerShell: about_Parsing, about_Quoting_Rules,
-//! about_Preference_Variables, and `NativeCommandParameterBinder` and `tokenizer.cs` in PowerShell/PowerShell.
+//! expansion the phases in <https://stackoverflow.com/a/4095133>. PowerShell: `about_Parsing`, `about_Quoting_Rules`,
+//! `about_Preference_Variables`, and `NativeCommandParameterBinder` and `tokenizer.cs` in PowerShell/PowerShell.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite takes what it needs of this module")]
 #![expect(
@@ -332,7 +332,7 @@ fn command_line(words: &[String], version: Version, is_batch: bool) -> String {
         if needs_quotes {
             let backslashes = word.chars().rev().take_while(|letter| *letter == '\\').count();
             let backslashes = if version == Version::V5 { 0 } else { backslashes };
-            line.push_str(&format!("\"{word}{}\"", "\\".repeat(backslashes)));
+            line.extend(["\"", word, &"\\".repeat(backslashes), "\""]);
         } else {
             line.push_str(word);
         }

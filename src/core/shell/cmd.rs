@@ -10,7 +10,7 @@
 use super::command::{Command, Invocation};
 use super::dialect::{Dialect, Layout};
 use super::piece::{Piece, Placed, shown_path};
-use super::windows::{self, Kind};
+use super::windows::{self, Kind, Tool};
 use super::word::Word;
 
 /// One command; nothing where cmd.exe cannot say it.
@@ -35,7 +35,10 @@ pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
 /// A command that writes no generated file; empty where there is nothing to do on Windows.
 pub(super) fn line(command: &Command, layout: Layout) -> Option<String> {
     match command {
-        Command::Run(invocation) => built_in(invocation).unwrap_or_else(|| call(invocation, layout)),
+        Command::Run(invocation) => match windows::tool(invocation) {
+            Some(tool) => built_in(&tool),
+            None => call(invocation, layout),
+        },
         Command::Pipeline(invocations) => {
             let parts: Option<Vec<String>> = invocations
                 .iter()
@@ -63,30 +66,19 @@ pub(super) fn into_file(invocation: &Invocation, path: &Word) -> Option<String> 
     Some(format!("{} > {}", call(invocation, Layout::SingleLine)?, path_word(path)?))
 }
 
-/// What a POSIX shell or its tools would do; the outer nothing says that it is a program.
-fn built_in(invocation: &Invocation) -> Option<Option<String>> {
-    let Invocation(words) = invocation;
-    let rest = |count: usize| words.get(count..).unwrap_or_default();
-    let all = |count: usize| rest(count).iter().map(path_word).collect::<Option<Vec<String>>>();
-    if invocation.starts_with(&["umask"]) {
-        // Windows has no such thing; what lies in the person's profile is theirs alone.
-        return Some(Some(String::new()));
-    }
-    if invocation.starts_with(&["cd"]) {
-        return Some(all(1).map(|paths| format!("cd /d {}", paths.join(" "))));
-    }
-    if invocation.starts_with(&["mkdir", "-p"]) {
-        let make = |path: &String| format!("if not exist {path} mkdir {path}");
-        return Some(all(2).map(|paths| paths.iter().map(make).collect::<Vec<_>>().join("\n")));
-    }
-    if invocation.starts_with(&["rm", "-f"]) {
-        return Some(all(2).map(|paths| format!("del /f /q {} 2>nul", paths.join(" "))));
-    }
-    if invocation.starts_with(&["rm"]) {
-        let is_plain = rest(1).iter().all(|word| word.literal().is_none_or(|text| !text.starts_with('-')));
-        return Some(all(1).filter(|_| is_plain).map(|paths| format!("del {}", paths.join(" "))));
-    }
-    invocation.is(&["exit"]).then(|| Some("exit".to_owned()))
+fn built_in(tool: &Tool) -> Option<String> {
+    let all = |words: &[Word]| words.iter().map(path_word).collect::<Option<Vec<String>>>();
+    Some(match tool {
+        Tool::Umask => String::new(),
+        Tool::Enter(words) => format!("cd /d {}", all(words)?.join(" ")),
+        Tool::Make(words) => {
+            let make = |path: &String| format!("if not exist {path} mkdir {path}");
+            all(words)?.iter().map(make).collect::<Vec<_>>().join("\n")
+        }
+        Tool::Remove(words, true) => format!("del /f /q {} 2>nul", all(words)?.join(" ")),
+        Tool::Remove(words, false) => format!("del {}", all(words)?.join(" ")),
+        Tool::Exit => "exit".to_owned(),
+    })
 }
 
 fn call(invocation: &Invocation, layout: Layout) -> Option<String> {

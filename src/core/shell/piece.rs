@@ -107,7 +107,7 @@ fn without_removal(
             words.push(word.clone());
         }
     }
-    left.then(|| Command::Run(super::Invocation(words)))
+    left.then_some(Command::Run(super::Invocation(words)))
 }
 
 /// Adds a piece, joined with the one before where both are of a kind.

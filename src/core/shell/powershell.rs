@@ -16,14 +16,17 @@
 use super::command::{Command, Invocation, WrittenFile};
 use super::dialect::Layout;
 use super::piece::{Piece, Placed, shown_path};
-use super::windows::{self, Kind};
+use super::windows::{self, Kind, Tool};
 use super::word::Word;
 use super::{Dialect, cmd};
 
 /// One command; nothing where PowerShell cannot say it.
 pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
     let text = match command {
-        Command::Run(invocation) => built_in(invocation).unwrap_or_else(|| call(invocation, layout))?,
+        Command::Run(invocation) => match windows::tool(invocation) {
+            Some(tool) => built_in(&tool)?,
+            None => call(invocation, layout)?,
+        },
         Command::Pipeline(invocations) => pipeline(command, invocations)?,
         Command::FromFile(..) => through_cmd(command)?,
         Command::IntoNew(invocation, path) => {
@@ -87,32 +90,19 @@ fn pipeline(command: &Command, invocations: &[Invocation]) -> Option<String> {
     Some(format!("{source} | Select-String -CaseSensitive -Pattern {pattern} | ForEach-Object {{ $_.Matches.Value }}"))
 }
 
-/// What a POSIX shell or its tools would do; the outer nothing says that it is a program.
-fn built_in(invocation: &Invocation) -> Option<Option<String>> {
-    let Invocation(words) = invocation;
-    let rest = |count: usize| words.get(count..).unwrap_or_default();
+fn built_in(tool: &Tool) -> Option<String> {
     let all =
-        |count: usize| rest(count).iter().map(path_text).collect::<Option<Vec<String>>>().map(|paths| paths.join(", "));
-    if invocation.starts_with(&["umask"]) {
-        // Windows has no such thing; what lies in the person's profile is theirs alone.
-        return Some(Some(String::new()));
-    }
-    if invocation.starts_with(&["cd"]) {
-        return Some(all(1).map(|path| format!("Set-Location -LiteralPath {path}")));
-    }
-    if invocation.starts_with(&["mkdir", "-p"]) {
-        return Some(all(2).map(|paths| format!("New-Item -ItemType Directory -Force -Path {paths} | Out-Null")));
-    }
-    if invocation.starts_with(&["rm", "-f"]) {
-        return Some(
-            all(2).map(|paths| format!("Remove-Item -Force -ErrorAction SilentlyContinue -LiteralPath {paths}")),
-        );
-    }
-    if invocation.starts_with(&["rm"]) {
-        let is_plain = rest(1).iter().all(|word| word.literal().is_none_or(|text| !text.starts_with('-')));
-        return Some(all(1).filter(|_| is_plain).map(|paths| format!("Remove-Item -LiteralPath {paths}")));
-    }
-    invocation.is(&["exit"]).then(|| Some("exit".to_owned()))
+        |words: &[Word]| words.iter().map(path_text).collect::<Option<Vec<String>>>().map(|paths| paths.join(", "));
+    Some(match tool {
+        Tool::Umask => String::new(),
+        Tool::Enter(words) => format!("Set-Location -LiteralPath {}", all(words)?),
+        Tool::Make(words) => format!("New-Item -ItemType Directory -Force -Path {} | Out-Null", all(words)?),
+        Tool::Remove(words, true) => {
+            format!("Remove-Item -Force -ErrorAction SilentlyContinue -LiteralPath {}", all(words)?)
+        }
+        Tool::Remove(words, false) => format!("Remove-Item -LiteralPath {}", all(words)?),
+        Tool::Exit => "exit".to_owned(),
+    })
 }
 
 fn call(invocation: &Invocation, layout: Layout) -> Option<String> {
@@ -141,7 +131,8 @@ fn call(invocation: &Invocation, layout: Layout) -> Option<String> {
 
 /// Whether every release hands the word on to a program unchanged.
 fn is_handed_on(text: &str) -> bool {
-    !text.is_empty() && !text.contains('"') && !(text.ends_with('\\') && text.contains(char::is_whitespace))
+    let has_blank_end = text.ends_with('\\') && text.contains(char::is_whitespace);
+    !(text.is_empty() || text.contains('"') || has_blank_end)
 }
 
 /// A word in PowerShell's own language: bare only where nothing can be read into it. Tokens that begin with a digit may be

@@ -38,6 +38,42 @@ pub(super) fn program(Invocation(words): &Invocation) -> Option<(&str, Kind, &[W
     PROGRAMS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| (name, kind, rest))
 }
 
+/// What a POSIX shell or its tools do, and Windows does by other names. Each holds the paths it is about.
+pub(super) enum Tool<'a> {
+    /// `umask`: there is no such thing; what lies in the person's profile is theirs alone.
+    Umask,
+    /// `cd`.
+    Enter(&'a [Word]),
+    /// `mkdir -p`.
+    Make(&'a [Word]),
+    /// `rm`, and `rm -f` where missing files are no error.
+    Remove(&'a [Word], bool),
+    /// `exit`.
+    Exit,
+}
+
+/// The tool an invocation calls, where Windows has its like.
+pub(super) fn tool(invocation: &Invocation) -> Option<Tool<'_>> {
+    let rest = |count: usize| invocation.0.get(count..).unwrap_or_default();
+    let is_path = |word: &Word| word.literal().is_none_or(|text| !text.starts_with('-'));
+    let (tool, paths) = if invocation.starts_with(&["umask"]) {
+        (Tool::Umask, rest(2))
+    } else if invocation.starts_with(&["cd"]) {
+        (Tool::Enter(rest(1)), rest(1))
+    } else if invocation.starts_with(&["mkdir", "-p"]) {
+        (Tool::Make(rest(2)), rest(2))
+    } else if invocation.starts_with(&["rm", "-f"]) {
+        (Tool::Remove(rest(2), true), rest(2))
+    } else if invocation.starts_with(&["rm"]) {
+        (Tool::Remove(rest(1), false), rest(1))
+    } else if invocation.is(&["exit"]) {
+        (Tool::Exit, rest(1))
+    } else {
+        return None;
+    };
+    paths.iter().all(is_path).then_some(tool)
+}
+
 /// Whether a word can be typed at all: a line feed would end the command, other controls are keys.
 pub(super) fn is_typeable(text: &str) -> bool {
     !text.chars().any(char::is_control)
