@@ -11,6 +11,17 @@ enum Last {
     Other,
 }
 
+/// Where a text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    /// At the beginning of a line, where a dash or a number could begin a list.
+    Start,
+    /// Behind something else.
+    Within,
+    /// In a cell of a table, which a bar would end, in code too.
+    Cell,
+}
+
 /// A document that grows block by block.
 pub(crate) struct Markdown {
     text: String,
@@ -45,31 +56,31 @@ impl Markdown {
     /// A heading of level 1 to 6.
     pub(crate) fn heading(&mut self, level: usize, text: &str) {
         self.begin(Last::Other);
-        self.line(&[&"#".repeat(level), " ", &inline(text, false)]);
+        self.line(&[&"#".repeat(level), " ", &inline(text, Spot::Within)]);
     }
 
     /// A paragraph.
     pub(crate) fn paragraph(&mut self, text: &str) {
         self.begin(Last::Other);
-        self.line(&[&inline(text, false)]);
+        self.line(&[&inline(text, Spot::Start)]);
     }
 
     /// A paragraph behind a label.
     pub(crate) fn labelled(&mut self, label: &str, text: &str) {
         self.begin(Last::Other);
-        self.line(&["**", &inline(label, false), "** ", &inline(text, false)]);
+        self.line(&["**", &inline(label, Spot::Within), "** ", &inline(text, Spot::Within)]);
     }
 
     /// An item of a list.
     pub(crate) fn item(&mut self, text: &str) {
         self.begin(Last::Item);
-        self.line(&["- ", &inline(text, false)]);
+        self.line(&["- ", &inline(text, Spot::Start)]);
     }
 
     /// An item with a box to tick.
     pub(crate) fn tick(&mut self, is_done: bool, text: &str) {
         self.begin(Last::Item);
-        self.line(&[if is_done { "- [x] " } else { "- [ ] " }, &inline(text, false)]);
+        self.line(&[if is_done { "- [x] " } else { "- [ ] " }, &inline(text, Spot::Start)]);
     }
 
     /// A table; every row has as many cells as the head.
@@ -86,7 +97,7 @@ impl Markdown {
         self.text.push('|');
         for cell in cells {
             self.text.push(' ');
-            self.text.push_str(&inline(cell, true));
+            self.text.push_str(&inline(cell, Spot::Cell));
             self.text.push_str(" |");
         }
         self.text.push('\n');
@@ -119,13 +130,13 @@ pub(crate) fn code_span(value: &str) -> String {
     format!("`{}`", value.replace(['`', '\n'], " "))
 }
 
-/// A text on one line. In a cell a bar would end it, in code too.
-fn inline(text: &str, is_cell: bool) -> String {
+/// A text on one line.
+fn inline(text: &str, spot: Spot) -> String {
     let text: String = text.trim().chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('`') {
-        prose(&mut out, before, is_cell);
+        prose(&mut out, before, spot);
         let Some((code, tail)) = after.split_once('`').filter(|(code, _)| !code.is_empty()) else {
             out.push_str("\\`");
             rest = after;
@@ -133,18 +144,18 @@ fn inline(text: &str, is_cell: bool) -> String {
         };
         // One space at each end would be taken away.
         let pad = if code.starts_with(' ') && code.ends_with(' ') && code.trim() != "" { " " } else { "" };
-        let code = if is_cell { code.replace('|', "\\|") } else { code.to_owned() };
+        let code = if spot == Spot::Cell { code.replace('|', "\\|") } else { code.to_owned() };
         for part in ["`", pad, &code, pad, "`"] {
             out.push_str(part);
         }
         rest = tail;
     }
-    prose(&mut out, rest, is_cell);
+    prose(&mut out, rest, spot);
     out
 }
 
 /// Prose, with a backslash before whatever Markdown could read as its own. `out` is what stands before it on the line.
-fn prose(out: &mut String, text: &str, is_cell: bool) {
+fn prose(out: &mut String, text: &str, spot: Spot) {
     let mut before = out.chars().last();
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -154,9 +165,9 @@ fn prose(out: &mut String, text: &str, is_cell: bool) {
             '\\' | '*' | '[' | ']' | '<' | '>' | '#' | '~' | '$' => true,
             '_' => !(is_word(before.as_ref()) && is_word(next)),
             '&' => is_word(next) || next == Some(&'#'),
-            '|' => is_cell,
-            '-' | '+' | '=' | ':' => out.is_empty(),
-            '.' | ')' => !out.is_empty() && out.len() < 10 && out.bytes().all(|byte| byte.is_ascii_digit()),
+            '|' => spot == Spot::Cell,
+            '-' | '+' | '=' | ':' => spot == Spot::Start && out.is_empty(),
+            '.' | ')' => spot == Spot::Start && !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit()),
             _ => false,
         };
         if means_something {
