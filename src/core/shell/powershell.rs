@@ -6,8 +6,9 @@
 //!   not for batch files (`$PSNativeCommandArgumentPassing` in
 //!   <https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables>). Words that
 //!   the two treat differently go through `cmd /c`, for which every release keeps the old rules.
-//! - `gcloud` would be `gcloud.ps1`, which the execution policy of a new Windows refuses and which swallows `--`; so it is
-//!   called as `gcloud.cmd`.
+//! - `gcloud` may be `gcloud.ps1`, which the default execution policy refuses
+//!   (<https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies>), and a script
+//!   does not get `--`; so it is called as `gcloud.cmd`. Reasoned, not measured: there was no Windows to try it on.
 //! - Text that goes through `<`, `>` or `|` is decoded and encoded again, as ASCII with other line ends in 5.1
 //!   (`$OutputEncoding`, same page), so bytes go through `cmd /c`.
 //! - `>` and `Set-Content` of 5.1 write UTF-16 or a code page; `[IO.File]::WriteAllText` writes UTF-8 without a mark in all

@@ -99,8 +99,8 @@ pub(super) fn quoted_argument(text: &str) -> String {
     quoted
 }
 
-/// What a batch file gets as one word, where there is a way. `gcloud.cmd` ends in `cmd /c "… "…gcloud.py" %*"` (read in the
-/// Google Cloud CLI's own file), so cmd.exe reads the words three times, once with every quote turned inside out: what is
+/// What a batch file gets as one word, where there is a way. `gcloud.cmd` ends in `cmd /c "… "…gcloud.py" %*"` (read in a
+/// published copy of the SDK of 2013; a newer one was not at hand), so cmd.exe reads the words three times, once with every quote turned inside out: what is
 /// safe in quotes is not safe there, and `&|<>^` never are. `%` and `!` may expand, and no quote would survive.
 pub(super) fn batch_argument(text: &str) -> Option<String> {
     if text.contains(|letter| "\"%!&|<>^".contains(letter)) {
