@@ -1,5 +1,5 @@
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 //! Every command block of every guide, run by real shells: as a script, typed at a prompt, pasted.
 
 mod common;
@@ -14,6 +14,7 @@ use setup_companion::core::gateway::{
 };
 use setup_companion::core::logs::{Asked, explain, patterns};
 use setup_companion::core::plan::{Draft, Plan, Target};
+use setup_companion::core::shell::{Dialect, Layout, Piece};
 use setup_companion::core::text::Language;
 
 const JUDGE: &str = "judge_shell";
@@ -26,6 +27,46 @@ fn every_block_does_what_its_step_says() {
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept(JUDGE);
     accept_calls(&verdict);
+}
+
+/// The same guides with one line a command: no continuation, and no text of a file on lines of its own.
+#[test]
+fn every_single_line_does_what_its_step_says() {
+    let cases: Vec<Value> = common::cases().into_iter().map(single_line_case).collect();
+    let Some(verdict) = judge(&cases) else { return };
+    verdict.accept("judge_shell, single lines");
+    if let Some(verdict) = shellcheck(&cases) {
+        verdict.accept("judge_shellcheck, single lines");
+    }
+}
+
+fn single_line_case(mut case: common::Case) -> Value {
+    let joined = |list: Vec<Piece>| {
+        let texts: Vec<String> = list
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => text,
+                other => panic!("a POSIX shell can say everything: {other:?}"),
+            })
+            .collect();
+        texts.join("\n")
+    };
+    let steps = case.output.get_mut("steps").and_then(Value::as_array_mut).expect("steps");
+    for (json, step) in steps.iter_mut().zip(&case.bundle.steps) {
+        let own_count = step.commands.len();
+        for (key, count, list) in [
+            ("block", own_count, step.blocks_in(Dialect::Posix, Layout::SingleLine)),
+            ("check_block", step.check.len(), step.check_blocks_in(Dialect::Posix, Layout::SingleLine)),
+        ] {
+            // What is copied one at a time has no block.
+            if json.get(key).is_some_and(Value::is_string) {
+                let block = joined(list);
+                assert_eq!(block.lines().count(), count, "{}: {block}", step.id);
+                *json.get_mut(key).expect("a block") = block.into();
+            }
+        }
+    }
+    json!({"name": case.name, "output": case.output})
 }
 
 /// Calls in pipelines or with expansions have no argument list in the guide; here they have one.

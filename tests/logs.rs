@@ -357,7 +357,7 @@ fn the_text_says_severities_and_places_in_words() {
     let asked = Asked { release: find("openclaw@2026.9.6"), target: Some(Target::Gcp), ..Asked::default() };
     let line = "[FATAL tini (7)] exec gateway failed: No such file or directory";
     let said = |language: Language| {
-        let found = explain(line, &asked, language.text(), language.logs());
+        let found = explain(line, &asked, language.speech());
         assert_eq!(found.to_json()["findings"][0]["severity"], "error");
         found.to_text(language.logs(), language.inspection(), language.text())
     };

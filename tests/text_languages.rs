@@ -289,7 +289,7 @@ fn the_check_finds_each_kind_of_mistake() {
 #[test]
 fn times_have_the_units_of_the_language() {
     let said = |language: Language| {
-        [0, 62_000, 7_260_000, 90_000_000].map(|time| duration(time, &language.text().verdicts)).join(", ")
+        [0, 62_000, 7_260_000, 90_000_000].map(|time| duration(time, &language.verification().verdicts)).join(", ")
     };
     assert_eq!(said(Language::English), "0 s, 1 min 2 s, 2 h 1 min, 1 d 1 h");
     assert_eq!(said(Language::Danish), "0 s, 1 min 2 s, 2 t 1 min, 1 d 1 t");

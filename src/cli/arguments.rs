@@ -64,6 +64,10 @@ pub(super) enum Command {
     Cost(Cost),
     /// Draw what reaches the gateway of a plan, as an SVG on standard output.
     Picture(Picture),
+    /// Write the guide of a plan as Markdown: every step with its commands, and a box to tick.
+    ///
+    /// No secret is in it: files that hold one are named, and their texts are not shown. `generate` writes the files.
+    Guide(Guide),
     /// Say what a recorded conversation with a gateway means.
     ///
     /// The page's timeline and the terminal check print such recordings: one JSON object a line, with `t` in milliseconds
@@ -138,6 +142,36 @@ pub(super) struct Generate {
     /// The language of the comments in the files.
     #[arg(long, value_enum, default_value_t = Comments::English)]
     pub(super) comments: Comments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Guide {
+    /// The plan file; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) plan: PathBuf,
+    /// The file to write; without it, the guide is printed.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// The shell of your laptop; commands for the machine are always for bash.
+    #[arg(long, value_enum, default_value_t = Shell::Bash)]
+    pub(super) shell: Shell,
+    /// One line a command, without continuations.
+    #[arg(long)]
+    pub(super) single_line: bool,
+    /// The identifier of a step that is done, as `generate --format json` prints it; may be given several times.
+    #[arg(long, value_name = "STEP")]
+    pub(super) done: Vec<String>,
+}
+
+/// A shell as people name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    /// bash, zsh and every POSIX shell.
+    Bash,
+    /// Windows PowerShell 5.1 and PowerShell 7.
+    Powershell,
+    /// The command prompt of Windows.
+    Cmd,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,6 +8,7 @@ mod collect;
 mod cost;
 mod explain;
 mod generate;
+mod guide;
 mod input;
 mod link;
 mod migrate;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Link(arguments) => link::run(&arguments, text),
         Command::Generate(arguments) => generate::run(&arguments, text),
+        Command::Guide(arguments) => guide::run(&arguments, text),
         Command::Cost(arguments) => cost::run(&arguments, text),
         Command::Picture(arguments) => picture::run(&arguments, text),
         Command::Verdict(arguments) => verdict::run(&arguments, speech),

@@ -16,6 +16,7 @@ pub mod files;
 pub mod gateway;
 pub mod inspect;
 pub mod logs;
+mod markdown;
 pub mod migrate;
 pub mod near;
 pub mod picture;

@@ -11,6 +11,7 @@ pub(crate) mod pieces;
 pub(crate) mod spans;
 pub(crate) mod tools;
 pub(crate) mod validator;
+pub(crate) mod windows;
 
 use std::fs;
 use std::path::Path;

@@ -149,7 +149,14 @@ def where(write, home):
 
 def played(block, home):
     """The block with the folders of an absent machine, such as its volume, moved below HOME; file texts stay as they are."""
-    text = block.text
+    text, kept = block.text, []
+
+    def keep(found):
+        kept.append(found.group(0))
+        return "\1%d\1" % (len(kept) - 1)
+
+    # On a single line, a file's text is the words of printf.
+    text = re.sub(r"printf '%s\\n' .*(?= [>|] )", keep, text)
     for number, write in enumerate(block.writes):
         text = text.replace(write.text or "\0", "\0%d\0" % number)
     for root in block.roots:
@@ -157,7 +164,7 @@ def played(block, home):
         text = re.sub(r"(?<![\w./-])%s(?=[/\s'\"]|$)" % re.escape(root), home + root, text)
     for number, write in enumerate(block.writes):
         text = text.replace("\0%d\0" % number, write.text or "")
-    return text
+    return re.sub("\1(\\d+)\1", lambda found: kept[int(found.group(1))], text)
 
 
 def calls_text(calls):

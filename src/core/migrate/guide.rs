@@ -1,28 +1,32 @@
 //! `MIGRATION.md`: the same as the steps, as a document to work through. No file and no secret is in it.
 
 use super::{Change, Fate, Migration};
+use crate::core::markdown::{Markdown, code_span};
 use crate::core::plan::Blocked;
 use crate::core::rules::Severity;
-use crate::core::shell::render;
+use crate::core::shell::Dialect;
 use crate::core::steps::{Need, Place, Step};
 use crate::core::text::migration::{MigrationGuideTexts, MigrationTexts};
 use crate::core::text::{Text, fill};
+
+/// The language of its blocks: all commands are those of a POSIX shell.
+const SHELL: &str = Dialect::Posix.language();
 
 /// Writes the document.
 pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text: &'static Text) -> String {
     let words = &texts.guide;
     let (from, to) = (migration.from.title(), migration.to.title());
-    let mut document = Document { text: String::new(), words, catalogue: text, migration };
-    document.heading("#", &fill(words.title, &[("from", &from), ("to", &to)]));
-    document.paragraph(words.introduction);
+    let mut document = Document { page: Markdown::new(), words, catalogue: text, migration };
+    document.page.heading(1, &fill(words.title, &[("from", &from), ("to", &to)]));
+    document.page.paragraph(words.introduction);
     document.first(migration);
     document.tables(migration);
-    document.heading("##", words.steps);
+    document.page.heading(2, words.steps);
     document.steps(&migration.steps);
-    document.heading("##", words.rollback);
-    document.paragraph(words.rollback_why);
+    document.page.heading(2, words.rollback);
+    document.page.paragraph(words.rollback_why);
     document.steps(&migration.rollback);
-    document.text
+    document.page.finish()
 }
 
 /// What became of each setting of the configuration, in one line each.
@@ -41,80 +45,63 @@ pub(super) fn settings(migration: &Migration, words: &MigrationGuideTexts) -> Ve
 }
 
 struct Document<'a> {
-    text: String,
+    page: Markdown,
     words: &'static MigrationGuideTexts,
     catalogue: &'static Text,
     migration: &'a Migration,
 }
 
 impl Document<'_> {
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
-    }
-
-    fn heading(&mut self, mark: &str, title: &str) {
-        if !self.text.is_empty() {
-            self.line("");
-        }
-        self.line(&format!("{mark} {title}"));
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        self.line("");
-        self.line(text);
-    }
-
     /// What must be solved, and what to know.
     fn first(&mut self, migration: &Migration) {
         let (solve, know): (Vec<_>, Vec<_>) =
             migration.findings.iter().partition(|finding| finding.severity == Severity::Error);
         if !solve.is_empty() {
-            self.heading("##", self.words.solve);
-            self.line("");
+            self.page.heading(2, self.words.solve);
             for finding in solve {
-                self.line(&format!("- {}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
+                self.page.item(&format!("{}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
             }
         }
-        self.heading("##", self.words.warnings);
-        self.line("");
+        self.page.heading(2, self.words.warnings);
         for warning in &migration.warnings {
-            self.line(&format!("- {warning}"));
+            self.page.item(warning);
         }
         for finding in know.iter().filter(|finding| finding.severity == Severity::Warning) {
-            self.line(&format!("- {}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
+            self.page.item(&format!("{}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
         }
     }
 
     fn tables(&mut self, migration: &Migration) {
-        let words = self.words;
+        let (words, page) = (self.words, &mut self.page);
         let colon = self.catalogue.joints.colon;
-        self.heading("##", words.kept);
-        self.line("");
+        page.heading(2, words.kept);
         for kept in &migration.kept {
-            self.line(&format!("- {}{colon}{}", kept.what, kept.shown()));
+            page.item(&format!("{}{colon}{}", kept.what, kept.shown()));
         }
-        self.heading("##", words.changed);
-        self.line("");
-        self.line(&format!("| {} | {} | {} |", words.what, words.old, words.new));
-        self.line("| --- | --- | --- |");
-        for changed in &migration.changed {
-            let (old, new) = changed.shown();
-            self.line(&format!("| {} | {old} | {new} |", changed.what));
-        }
+        page.heading(2, words.changed);
+        let rows: Vec<[String; 3]> = migration
+            .changed
+            .iter()
+            .map(|changed| {
+                let (old, new) = changed.shown();
+                [changed.what.to_owned(), old, new]
+            })
+            .collect();
+        page.table(
+            &[words.what, words.old, words.new],
+            rows.iter().map(|row| row.iter().map(String::as_str).collect()),
+        );
         if !migration.settings.is_empty() {
-            self.heading("##", words.settings);
-            self.line("");
+            page.heading(2, words.settings);
             for setting in settings(migration, words) {
-                self.line(&format!("- {setting}"));
+                page.item(&setting);
             }
         }
         if !migration.left_behind.is_empty() {
-            self.heading("##", words.left_behind);
-            self.paragraph(words.left_behind_why);
-            self.line("");
+            page.heading(2, words.left_behind);
+            page.paragraph(words.left_behind_why);
             for (file, what) in &migration.left_behind {
-                self.line(&format!("- {file}{colon}`{}`", what.replace('`', "'")));
+                page.item(&format!("{file}{colon}{}", code_span(&what.replace('`', "'"))));
             }
         }
     }
@@ -133,7 +120,7 @@ impl Document<'_> {
     }
 
     fn step(&mut self, number: usize, step: &Step, writes: bool) {
-        let words = self.words;
+        let (words, page) = (self.words, &mut self.page);
         let place = match step.place {
             Place::Laptop => words.place_laptop,
             Place::Vm => words.place_vm,
@@ -145,46 +132,39 @@ impl Document<'_> {
             if step.need == Need::Optional && !is_copy { words.step_title_optional } else { words.step_title };
         let number = number.to_string();
         let values = [("number", number.as_str()), ("title", step.title.as_str()), ("place", place)];
-        self.heading("###", &fill(template, &values));
+        page.heading(3, &fill(template, &values));
         if let Some(Blocked(field)) = step.blocked {
             let label = field.text(&self.catalogue.fields).label;
-            self.paragraph(&fill(words.blocked, &[("field", label)]));
+            page.paragraph(&fill(words.blocked, &[("field", label)]));
             return;
         }
         for why in &step.why {
-            self.paragraph(why);
+            page.paragraph(why);
         }
         if writes {
-            let names: Vec<String> = self.migration.files.made.iter().map(|file| format!("`{}`", file.path)).collect();
+            let names: Vec<String> = self.migration.files.made.iter().map(|file| code_span(&file.path)).collect();
             let directory = self.migration.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.paragraph(&fill(
+            page.paragraph(&fill(
                 words.copy_laptop,
                 &[("directory", &directory), ("files", &names.join(self.catalogue.joints.list))],
             ));
         } else {
             for block in step.blocks() {
-                self.code(&block);
+                page.code(SHELL, &block);
             }
         }
-        if !step.check.is_empty() {
-            self.paragraph(words.check);
-            self.code(&step.check.iter().map(render).collect::<Vec<_>>().join("\n"));
+        if let Some(check) = step.check_block() {
+            page.paragraph(words.check);
+            page.code(SHELL, &check);
         }
         if !step.expect.is_empty() {
-            self.paragraph(&fill(words.expect, &[("text", step.expect.as_str())]));
+            page.paragraph(&fill(words.expect, &[("text", step.expect.as_str())]));
         }
         if !step.undo.is_empty() {
-            self.paragraph(&fill(words.undo, &[("text", step.undo.as_str())]));
+            page.paragraph(&fill(words.undo, &[("text", step.undo.as_str())]));
         }
         for link in &step.links {
-            self.paragraph(&format!("<{link}>"));
+            page.link(link);
         }
-    }
-
-    fn code(&mut self, block: &str) {
-        self.line("");
-        self.line("```sh");
-        self.line(block);
-        self.line("```");
     }
 }

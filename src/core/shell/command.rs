@@ -12,6 +12,16 @@ impl Invocation {
         Self(words.into_iter().map(Word::from).collect())
     }
 
+    /// Whether it begins with these plain words.
+    pub fn starts_with(&self, words: &[&str]) -> bool {
+        self.0.len() >= words.len() && self.0.iter().zip(words).all(|(word, text)| word.literal() == Some(*text))
+    }
+
+    /// Whether it consists of these plain words.
+    pub fn is(&self, words: &[&str]) -> bool {
+        self.0.len() == words.len() && self.starts_with(words)
+    }
+
     /// Adds one word.
     #[must_use]
     pub fn with(mut self, word: impl Into<Word>) -> Self {
@@ -74,6 +84,11 @@ impl Command {
             Self::Run(Invocation(words)) => words.iter().map(|word| word.literal().map(str::to_owned)).collect(),
             _ => None,
         }
+    }
+
+    /// Whether it changes the directory, which commands after it need.
+    pub fn changes_directory(&self) -> bool {
+        matches!(self, Self::Run(invocation) if invocation.starts_with(&["cd"]))
     }
 
     /// The generated file it writes.

@@ -6,6 +6,7 @@
 mod compute;
 mod connect;
 mod context;
+mod document;
 mod fly_deploy;
 mod fly_operate;
 mod machine;
@@ -19,6 +20,7 @@ pub(crate) use connect::{fly as connect_fly, gcp as connect_gcp};
 pub use connect::{proxies_from_log, proxy_commands as private_proxy, tunnel_commands as tunnel};
 pub use context::Context;
 pub(crate) use context::{compose, login};
+pub use document::Document;
 pub(crate) use fly_deploy::{
     deploy as fly_deploy, file_commands as fly_files, status as fly_status, token as fly_token,
 };
@@ -27,7 +29,7 @@ pub(crate) use operate::{larger_machine, resize_commands};
 pub(crate) use tools::Tools;
 
 use super::plan::{Blocked, Checked};
-use super::shell::{Command, block, render};
+use super::shell::{Command, Dialect, Layout, Piece, block, pieces, pieces_beside, render};
 use super::text::{NoteText, StepText, TableText, fill};
 
 /// Where a step is done.
@@ -188,6 +190,41 @@ impl Step {
             }
         }
         blocks
+    }
+
+    /// The pieces to copy one after the other, in a dialect and layout: as [`Self::blocks`] for POSIX shells. Only what is
+    /// done on the laptop knows other dialects.
+    pub fn blocks_in(&self, dialect: Dialect, layout: Layout) -> Vec<Piece> {
+        self.blocks_beside(dialect, layout, &|_| false)
+    }
+
+    /// The same, with some generated files put in their places by hand: `by_hand` takes the name of a file.
+    pub fn blocks_beside(&self, dialect: Dialect, layout: Layout, by_hand: &dyn Fn(&str) -> bool) -> Vec<Piece> {
+        let dialect = self.dialect(dialect);
+        if !self.one_at_a_time && self.placeholders().is_empty() {
+            return pieces_beside(&self.commands, dialect, layout, by_hand);
+        }
+        let mut directory = None;
+        let mut list = Vec::new();
+        for command in &self.commands {
+            if command.changes_directory() {
+                directory = Some(command.clone());
+            } else if !pieces(std::slice::from_ref(command), dialect, layout).is_empty() {
+                let commands: Vec<Command> = directory.iter().chain([command]).cloned().collect();
+                list.extend(pieces_beside(&commands, dialect, layout, by_hand));
+            }
+        }
+        list
+    }
+
+    /// The checks as pieces, if there are any.
+    pub fn check_blocks_in(&self, dialect: Dialect, layout: Layout) -> Vec<Piece> {
+        pieces(&self.check, self.dialect(dialect), layout)
+    }
+
+    /// The dialect of the place: everywhere but on the person's own computer a POSIX shell.
+    pub fn dialect(&self, wanted: Dialect) -> Dialect {
+        if self.place == Place::Laptop { wanted } else { Dialect::Posix }
     }
 
     /// The placeholders in its commands.

@@ -13,6 +13,7 @@ mod chinese;
 pub mod costs;
 #[cfg(not(target_arch = "wasm32"))]
 mod danish;
+mod document;
 #[cfg(not(target_arch = "wasm32"))]
 mod english;
 mod existing;
@@ -41,6 +42,7 @@ mod verify_part;
 pub mod words;
 
 pub use causes::{CauseText, CauseTexts};
+pub use document::DocumentTexts;
 pub use existing::ExistingTexts;
 pub use files::{Comments, FileTexts};
 pub use interface::InterfaceTexts;
@@ -101,6 +103,8 @@ words::words! {
         pub interface: InterfaceTexts,
         /// What the page offers beside the form.
         pub page: PageTexts,
+        /// The guide as a document.
+        pub document: DocumentTexts,
         /// Plans in links.
         pub links: links::LinkTexts,
         /// Presets.

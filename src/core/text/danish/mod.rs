@@ -2,6 +2,7 @@
 
 mod causes;
 mod costs;
+mod document;
 mod existing;
 mod fields;
 mod files;
@@ -49,6 +50,7 @@ pub(super) static DANISH: Text = Text {
     problems: problems::PROBLEMS,
     interface: interface::INTERFACE,
     page: page::PAGE,
+    document: document::DOCUMENT,
     links: links::LINKS,
     presets: presets::PRESETS,
     picture: picture::PICTURE,

@@ -1,0 +1,46 @@
+//! `companion guide`.
+
+use super::arguments::{Guide, Shell};
+use super::input;
+use super::problem::Problem;
+use super::secrets::secrets;
+use crate::core::bundle::Bundle;
+use crate::core::shell::{Dialect, Layout};
+use crate::core::steps::Document;
+use crate::core::text::{Text, fill};
+
+pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Problem> {
+    let draft = input::plan(&arguments.plan, text)?;
+    let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
+    for id in &arguments.done {
+        if !bundle.steps.iter().any(|step| step.id == id) {
+            return Err(Problem::one(fill(text.document.unknown_step, &[("step", id)])));
+        }
+    }
+    let document = Document {
+        plan: &bundle.plan,
+        files: &bundle.files,
+        steps: &bundle.steps,
+        dialect: match arguments.shell {
+            Shell::Bash => Dialect::Posix,
+            Shell::Powershell => Dialect::PowerShell,
+            Shell::Cmd => Dialect::Cmd,
+        },
+        layout: if arguments.single_line { Layout::SingleLine } else { Layout::Wrapped },
+        done: &arguments.done,
+        text,
+        words: &text.document,
+    };
+    let document = document.write();
+    match &arguments.out {
+        Some(path) => std::fs::write(path, document).map_err(|error| {
+            let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
+            Problem::one(fill(text.problems.cannot_write, &values))
+        })?,
+        None => super::generate::print(&document, text)?,
+    }
+    for finding in &bundle.findings {
+        eprintln!("{}", super::generate::line(finding));
+    }
+    Ok(!bundle.has_errors())
+}
