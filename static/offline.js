@@ -67,7 +67,8 @@ function follow(worker) {
 
 async function complete() {
   await idle();
-  workers.controller?.postMessage({
+  // Not the controller, which may be that of another site above this one until the own worker is there.
+  registration?.active?.postMessage({
     ask: "complete",
     used: performance.getEntriesByType("resource").map(({ name }) => name),
     sparing: navigator.connection?.saveData === true,
@@ -116,7 +117,7 @@ async function keepPage() {
   registration.addEventListener("updatefound", () => follow(registration.installing));
   window.addEventListener("companion:update-apply", apply);
   document.addEventListener("visibilitychange", lookAgain);
-  if (workers.controller) await complete();
+  await complete();
 }
 
 if (workers) {

@@ -33,10 +33,10 @@ function nameOf(request) {
   return HASHED.test(name) ? name : undefined;
 }
 
-// A kept file. The page changes with every build, so only this build's is the right one.
-async function find(name) {
-  const others = name === PAGE ? [] : (await caches.keys()).filter((key) => key.startsWith(PREFIX) && key !== CACHE);
-  for (const key of [CACHE, ...others]) {
+const otherCaches = async () => (await caches.keys()).filter((key) => key.startsWith(PREFIX) && key !== CACHE);
+
+async function find(name, keys) {
+  for (const key of keys) {
     const kept = await (await caches.open(key)).match(address(name), { ignoreVary: true });
     if (kept) {
       return kept;
@@ -46,7 +46,8 @@ async function find(name) {
 }
 
 // Storage may be forbidden, full or broken; then there is the network.
-const findIfPossible = (name) => find(name).catch(() => undefined);
+const findOwn = (name) => find(name, [CACHE]).catch(() => undefined);
+const findElsewhere = (name) => otherCaches().then((keys) => find(name, keys)).catch(() => undefined);
 
 async function keep(name, response) {
   if (response.status !== 200 || !["basic", "default"].includes(response.type)) {
@@ -68,23 +69,28 @@ async function keep(name, response) {
 }
 
 async function add(name, signal) {
-  const cache = await caches.open(CACHE);
-  if (await cache.match(address(name), { ignoreVary: true })) {
+  if (await find(name, [CACHE])) {
     return;
   }
-  const elsewhere = await find(name);
+  // What an earlier build has kept need not be fetched; the page is another one in every build. Then the browser has most
+  // files from the visit that is going on. Should either hold a wrong one, the host is asked.
+  const sources = [
+    () => fetch(address(name), { cache: name === PAGE ? "no-cache" : "default", signal }),
+    () => fetch(address(name), { cache: "reload", signal }),
+  ];
+  const elsewhere = name === PAGE ? undefined : await findElsewhere(name);
   if (elsewhere) {
-    return keep(name, elsewhere);
+    sources.unshift(() => elsewhere);
   }
-  // The browser has most files from the visit that is going on. Should it hold a wrong one, the host is asked.
-  try {
-    await keep(name, await fetch(address(name), { cache: name === PAGE ? "no-cache" : "default", signal }));
-  } catch (cause) {
-    if (signal?.aborted) {
-      throw cause;
+  let problem;
+  for (const source of sources) {
+    try {
+      return await keep(name, await source());
+    } catch (cause) {
+      problem = cause;
     }
-    await keep(name, await fetch(address(name), { cache: "reload", signal }));
   }
+  throw problem;
 }
 
 self.addEventListener("install", (event) => {
@@ -104,7 +110,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function answerPage(request) {
-  const kept = await findIfPossible(PAGE);
+  const kept = await findOwn(PAGE);
   if (!kept) {
     return fetch(request);
   }
@@ -116,12 +122,23 @@ async function answerPage(request) {
 }
 
 async function answerFile(event, name) {
-  const kept = await findIfPossible(name);
+  const isOwn = name in FILES;
+  // A file of another build belongs to a page that was loaded before this worker, or after it from the network.
+  const kept = (await findOwn(name)) ?? (isOwn ? undefined : await findElsewhere(name));
   if (kept) {
     return kept;
   }
-  const response = await fetch(event.request);
-  if (name in FILES) {
+  let response;
+  try {
+    response = await fetch(event.request);
+  } catch (cause) {
+    const elsewhere = await findElsewhere(name);
+    if (elsewhere) {
+      return elsewhere;
+    }
+    throw cause;
+  }
+  if (isOwn) {
     // What cannot be kept is fetched again next time.
     event.waitUntil(keep(name, response.clone()).catch(() => {}));
   }

@@ -264,12 +264,27 @@ test('a new version is offered and changes nothing until somebody takes it; othe
 test('loading the page again while there is network brings the new version by itself, with nothing to offer', async ({ page, site, context }) => {
   await visit(page, site);
   await site.wholeIn(page);
+  const former = site.build;
   site.renew();
+  // What the former version has kept is taken over, but not unseen.
+  const icon = site.files.find((name) => name.startsWith('favicon-')) ?? '';
+  await page.evaluate(
+    async ({ key, icon }) => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(` ${key}`)) ?? '');
+      if ((await cache.match(icon)) === undefined) throw new Error('the icon is not kept');
+      await cache.put(icon, new Response('not the icon'));
+    },
+    { key: former, icon },
+  );
+  site.asked.length = 0;
   await page.reload();
   expect(await buildOf(page)).toBe(site.build);
   await expect.poll(async () => Object.keys(await site.kept(page)), { timeout: 30_000 }).toEqual([site.build]);
   await site.wholeIn(page);
   expect(await page.locator('html').getAttribute('data-update')).toBeNull();
+  expect(await page.evaluate(async (icon) => (await caches.match(icon))?.text(), icon)).toContain('<svg');
+  // The new worker had the big program from the former version.
+  expect(site.asked.filter((line) => line.includes('/checker-'))).toEqual([]);
   await site.vanish(context);
   await visit(page, site);
   expect(await buildOf(page)).toBe(site.build);
@@ -303,6 +318,28 @@ for (const [what, status, pattern] of [
     await visit(page, site);
   });
 }
+
+test('over plain http from elsewhere there is nothing of it, and nothing is said', async ({ playwright, launchOptions, site }) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP setup.example 127.0.0.1'],
+  });
+  try {
+    const page = await browser.newPage();
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
+    page.on('pageerror', (error) => lines.push(error.message));
+    const url = site.url.replace('127.0.0.1', 'setup.example');
+    await page.goto(url);
+    await expect(page.getByTestId('release')).toBeVisible();
+    await page.waitForTimeout(3_000);
+    expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
+    expect(site.asked.filter((line) => line.endsWith('service-worker.js'))).toEqual([]);
+    expect(lines).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
 
 test('a file that is not the one of this version is neither run nor kept', async ({ page, site }) => {
   // As a broken proxy would: the page names one content, the host sends another.
