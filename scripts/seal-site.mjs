@@ -32,8 +32,8 @@ const worker = read(WORKER).toString("utf8").replace(LIST, "");
 
 let page = read(PAGE).toString("utf8");
 page = replaceOnce(page, /<meta name="build" content="[^"]*">/, '<meta name="build" content="">');
-// As scripts, not as preloads: only then does a browser refuse to import what has another content (Chromium fetches it again,
-// unchecked, after a preload that failed). The module only defines; the loader imports the same one and starts it.
+// As scripts, not as preloads: Chromium imports after a preload that failed its check what it has fetched again, unchecked. The
+// module only defines; static/boot.js waits until it has passed, imports the same one and starts it.
 page = page.replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>/g, (_, name) => {
   return `<script type="module" src="./${name}" integrity="sha384-${digest("sha384", read(name), "base64")}"></script>`;
 });
