@@ -1,7 +1,7 @@
 # What can be done with this repository. The work is in scripts/; every tool lives in .tools/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-build serve build check deny advisories test fuzz agreement bench clean
+.PHONY: help setup setup-build serve build package check deny advisories test fuzz agreement bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ serve: setup-build ## build the release site and serve it at http://127.0.0.1:80
 
 build: setup-build ## build the release site into dist/
 	@bash scripts/build.sh
+
+package: build ## the built site as dist-package/setup-companion-VERSION.zip, with checksums and how to serve it
+	@bash scripts/package.sh
 
 check: setup-rust deny ## formatting, lints, scripts, licences of the dependencies
 	@bash scripts/check.sh
@@ -45,4 +48,4 @@ bench: build ## what a visitor downloads, how long a check takes, and how long f
 	@bash scripts/bench-verdict.sh
 
 clean: ## remove what was built, keep the tools
-	@rm -rf dist target tests/e2e/test-results
+	@rm -rf dist dist-package target tests/e2e/test-results

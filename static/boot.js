@@ -96,8 +96,19 @@ function fileUrl(name, more = "") {
   return new URL(document.querySelector(`meta[name="${name}"]${more}`).content, document.baseURI);
 }
 
+// The page names the script of the form's program with its hash (scripts/seal-site.mjs), but an import that comes after a
+// failed check would fetch it again, unchecked. Such scripts run after this one, so what becomes of them is still to be heard.
+function whenChecked(url) {
+  const script = [...document.scripts].find(({ src, integrity }) => integrity && src === url.href);
+  return script && new Promise((done, failed) => {
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => failed(new Error("script error")));
+  });
+}
+
 async function importGlue(url) {
   try {
+    await whenChecked(url);
     return await import(url.href);
   } catch (cause) {
     throw new LoadFailure(url, cause.message);

@@ -128,3 +128,16 @@ fn page_and_headers_have_the_same_strict_policy() {
     }
     assert!(policy.starts_with("default-src 'none'"));
 }
+
+#[test]
+fn what_names_the_version_is_asked_for_at_every_visit() {
+    let headers = fs::read_to_string(root().join("static/_headers")).expect("_headers");
+    for path in ["/", "/index.html", "/service-worker.js"] {
+        assert!(headers.contains(&format!("\n{path}\n  Cache-Control: no-cache\n")), "{path} may be kept");
+    }
+    // Hosts that take the last rule, and hosts that join the values of both, come to the same.
+    let at = |rule: &str| headers.find(rule).expect("the rule is there");
+    assert!(at("\n/service-worker.js\n") > at("\n/*.js\n"));
+    let worker = fs::read_to_string(root().join("static/service-worker.js")).expect("the service worker");
+    assert!(!worker.contains("importScripts") && !worker.contains("://"), "the worker asks for what is not the site's");
+}

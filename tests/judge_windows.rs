@@ -199,7 +199,7 @@ fn every_laptop_remedy_means_the_same_on_windows() {
     for case in common::cases() {
         let plan = &case.bundle.plan;
         let address = "ws://127.0.0.1:18790".parse().expect("an address");
-        let text = Language::English.text();
+        let text = Language::English.verification();
         let checks = terminal_checks(plan, &address, true, &text.causes);
         let of_kind = |&kind: &VerdictKind| remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
         let all = VerdictKind::ALL.iter().flat_map(of_kind).chain(checks);

@@ -19,6 +19,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   contextOptions: async ({ contextOptions }, use) => {
     await use({ ...contextOptions, reducedMotion: 'reduce' });
   },
+  // A worker that keeps the page would fetch behind the back of what these walks intercept; offline.spec.ts is about it.
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    await use(context);
+  },
   site: [
     async ({}, use) => {
       const site = await serve(dist);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -23,14 +23,28 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface Hosting {
+  port?: number;
+  base?: string;
+  cacheControl?: string;
+  /** Hears of each request ("GET /path") and may hold it back, or have it fail with a status. */
+  before?: (request: string) => Promise<number | undefined> | number | undefined;
+}
+
 /**
  * Serves a folder the way a project page on a static host does: below a sub-path, so that a site
  * that asks for "/app.js" instead of "app.js" breaks here and not at its first visitor.
  */
-export async function serve(root: string, options: { port?: number; base?: string } = {}): Promise<Site> {
+export async function serve(root: string, options: Hosting = {}): Promise<Site> {
   const base = options.base ?? '/companion/';
-  const server: Server = createServer((request, response) => {
+  const cacheControl = options.cacheControl ?? 'no-store';
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+    const failure = await options.before?.(`${request.method} ${path}`);
+    if (failure !== undefined) {
+      response.writeHead(failure, { 'content-type': 'text/plain' }).end('not now\n');
+      return;
+    }
     if (`${path}/` === base) {
       response.writeHead(308, { location: base }).end();
       return;
@@ -44,12 +58,13 @@ export async function serve(root: string, options: { port?: number; base?: strin
     readFile(file).then(
       (body) => {
         // nosniff makes the browser refuse what a sloppier server would let pass.
-        response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+        response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': cacheControl });
         response.end(body);
       },
       () => response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n'),
     );
-  });
+  };
+  const server: Server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(options.port ?? 0, '127.0.0.1', done);
