@@ -322,7 +322,7 @@ proptest! {
     /// A word reaches a program unchanged, or it is said that it cannot.
     #[test]
     fn hostile_words_reach_programs(words in proptest::collection::vec(hostile(), 0..4)) {
-        let command = Command::Run(Invocation::of(["fly"]).with_all(words.clone()));
+        let command = Command::Run(Invocation::of(&["fly"]).with_all(words.clone()));
         let is_typeable = !words.iter().any(|word| word.contains(char::is_control));
         prop_assert_eq!(accept(&[command], "fly"), is_typeable);
     }
@@ -330,7 +330,7 @@ proptest! {
     /// A batch file reads its words again.
     #[test]
     fn hostile_words_reach_batch_files(words in proptest::collection::vec(hostile(), 0..4)) {
-        let command = Command::Run(Invocation::of(["gcloud", "x"]).with_all(words.clone()));
+        let command = Command::Run(Invocation::of(&["gcloud", "x"]).with_all(words.clone()));
         let survives = |word: &String| !word.contains(|letter: char| letter.is_control() || "\"%!&|<>^".contains(letter));
         prop_assert_eq!(accept(&[command], "gcloud"), words.iter().all(survives));
     }
@@ -338,14 +338,14 @@ proptest! {
     /// Bytes and pipes.
     #[test]
     fn hostile_words_reach_programs_with_files(word in hostile(), other in hostile()) {
-        let call = || Invocation::of(["fly"]).with(&word);
+        let call = || Invocation::of(&["fly"]).with(&word);
         for command in [
             Command::FromFile(call(), ".env".to_owned()),
             Command::FromFile(call(), "two words.txt".to_owned()),
             Command::IntoNew(call(), Word::from("backup.tar.gz")),
             Command::IntoNew(call(), Word::Home("my folder/backup.tar.gz".to_owned())),
-            Command::Pipeline(vec![call(), Invocation::of(["tar"]).with(&other)]),
-            Command::Pipeline(vec![call(), Invocation::of(["grep", "-o", "traffic from .*"])]),
+            Command::Pipeline(vec![call(), Invocation::of(&["tar"]).with(&other)]),
+            Command::Pipeline(vec![call(), Invocation::of(&["grep", "-o", "traffic from .*"])]),
         ] {
             let is_typeable = !word.contains(char::is_control) && !other.contains(char::is_control);
             prop_assert!(accept(std::slice::from_ref(&command), "fly") || !is_typeable, "{command:?}");
@@ -370,7 +370,7 @@ proptest! {
                     }
                 }
             }
-            let fed = Command::Feed(Invocation::of(["fly", "x y"]), file);
+            let fed = Command::Feed(Invocation::of(&["fly", "x y"]), file);
             prop_assert!(accept(&[fed], "feed"));
         }
     }
@@ -380,8 +380,8 @@ proptest! {
     fn hostile_paths_are_entered(path in hostile()) {
         let commands = [
             Command::change_directory(path.clone()),
-            Invocation::of(["mkdir", "-p"]).with(Word::Home(path.clone())).into(),
-            Invocation::of(["rm"]).with(Word::Home(path.clone())).into(),
+            Invocation::of(&["mkdir", "-p"]).with(Word::Home(path.clone())).into(),
+            Invocation::of(&["rm"]).with(Word::Home(path.clone())).into(),
         ];
         for command in commands {
             for layout in LAYOUTS {
@@ -444,7 +444,7 @@ fn a_real_powershell_hands_on_the_same_words() {
     }
     let words =
         ["it's", "a b", "$HOME", "--%", "--", "3000:3000", "-Dfoo.bar", "@{a}", "部署", "it\u{2019}s", "022", "a;b"];
-    let call = Command::Run(Invocation::of(["fly"]).with_all(words));
+    let call = Command::Run(Invocation::of(&["fly"]).with_all(words));
     let file =
         WrittenFile { file: ".env".to_owned(), path: Word::from(".env"), text: "A='1'\n\nB=“x” $y\n".to_owned() };
     let commands = [call, Command::Write(file.clone())];
@@ -481,7 +481,7 @@ fn single_lines_of_posix_shells_write_the_same_bytes() {
         let again = WrittenFile { text: "other\n".to_owned(), ..file.clone() };
         let fed = WrittenFile { path: Word::from("y"), ..file.clone() };
         let commands =
-            [Command::Write(file), Command::WriteOnce(again), Command::Feed(Invocation::of(["tee", "y"]), fed)];
+            [Command::Write(file), Command::WriteOnce(again), Command::Feed(Invocation::of(&["tee", "y"]), fed)];
         let lines: Vec<String> = commands.iter().map(|command| render_in(command, Layout::SingleLine)).collect();
         assert!(lines.iter().all(|line| !line.contains('\n')), "{lines:?}");
         let run =

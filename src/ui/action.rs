@@ -81,6 +81,12 @@ pub enum Action {
     OpenAllSteps(bool),
     /// All ticks are taken back.
     ClearTicks,
+    /// The shell of the laptop is chosen.
+    ChooseShell,
+    /// Commands are on one line each, or not.
+    SingleLine,
+    /// The guide is saved as a document.
+    SaveGuide,
     /// The guide is printed.
     Print,
     /// Explanations of lines are shown or hidden.
@@ -160,11 +166,13 @@ pub enum Kept {
     Progress,
     /// The appearance.
     Appearance,
+    /// The shell of the laptop, and the layout of its commands.
+    Shell,
 }
 
 impl Kept {
     /// Everything that is kept.
-    pub const ALL: [Self; 3] = [Self::Shelf, Self::Progress, Self::Appearance];
+    pub const ALL: [Self; 4] = [Self::Shelf, Self::Progress, Self::Appearance, Self::Shell];
 
     /// The key in the browser's storage.
     pub const fn key(self) -> &'static str {
@@ -172,6 +180,7 @@ impl Kept {
             Self::Shelf => "companion.plans",
             Self::Progress => "companion.progress",
             Self::Appearance => "companion.appearance",
+            Self::Shell => "companion.shell",
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::core::plan::link;
 use crate::core::plan::shelf::Shelf;
 use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use crate::core::rules::{Finding, Place, Severity};
+use crate::core::shell::{Dialect, Layout, Piece};
 use crate::core::steps::progress::{Progress, deployment_key, next_step};
 use crate::core::steps::{Need, Step};
 use crate::core::text::lines::LineTexts;
@@ -19,6 +20,9 @@ use crate::core::text::{Comments, Text};
 
 /// What stands in place of a secret.
 const DOTS: &str = "••••••••••••••••";
+
+/// The word for commands on one line, where it is kept.
+const SINGLE_LINE: &str = "single-line";
 
 /// What the last thing done with plans led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,6 +79,10 @@ pub struct Model {
     pub compared: Option<String>,
     /// What was ticked off.
     pub progress: Progress,
+    /// The shell of the laptop.
+    pub shell: Dialect,
+    /// How long lines of commands may be.
+    pub layout: Layout,
     /// Whether lines of files are explained.
     pub are_lines_explained: bool,
     /// What explains them, once it is there.
@@ -138,6 +146,8 @@ impl Model {
             plan_name: String::new(),
             compared: None,
             progress: Progress::default(),
+            shell: Dialect::default(),
+            layout: Layout::default(),
             are_lines_explained: false,
             lines: None,
             is_update_ready: false,
@@ -175,6 +185,11 @@ impl Model {
                 self.open_next_step();
             }
             Kept::Appearance => self.appearance = Appearance::of_id(text),
+            Kept::Shell => {
+                let (shell, layout) = text.split_once(' ').unwrap_or((text, ""));
+                self.shell = Dialect::of_id(shell).unwrap_or_default();
+                self.layout = if layout == SINGLE_LINE { Layout::SingleLine } else { Layout::Wrapped };
+            }
         }
     }
 
@@ -193,6 +208,12 @@ impl Model {
         if let Some(id) = self.next_step().map(|step| step.id) {
             self.open_steps.insert(id);
         }
+    }
+
+    /// What is kept about the shell.
+    pub fn shell_words(&self) -> String {
+        let layout = if self.layout == Layout::SingleLine { SINGLE_LINE } else { "" };
+        format!("{} {layout}", self.shell.id())
     }
 
     /// Every step that everybody does.
@@ -280,9 +301,17 @@ impl Model {
                 let written = link::write(&self.draft);
                 link::fits(&written).then(|| link::address(&self.address, &written))
             }
-            CopyOf::Block(id, position) => step(id)?.blocks().get(*position).cloned(),
-            CopyOf::Check(id) => step(id)?.check_block(),
+            CopyOf::Block(id, position) => said(step(id)?.blocks_in(self.shell, self.layout).get(*position)?),
+            CopyOf::Check(id) => said(step(id)?.check_blocks_in(self.shell, self.layout).first()?),
         }
+    }
+}
+
+/// The text of a piece; files that are put in place by hand have none.
+fn said(piece: &Piece) -> Option<String> {
+    match piece {
+        Piece::Text(text) | Piece::PosixOnly(text) => Some(text.clone()),
+        Piece::Place(_) => None,
     }
 }
 

@@ -67,6 +67,7 @@ pub struct Parts {
 }
 
 /// An empty element.
+#[inline(never)]
 pub fn element(tag: &'static str) -> Element {
     Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), actions: Vec::new(), children: Vec::new() }))
 }
@@ -95,6 +96,8 @@ impl Element {
         self.put(name, value.into())
     }
 
+    // One copy of each: views are made of little else, and what is written out at every place adds up.
+    #[inline(never)]
     fn put(mut self, name: &'static str, value: Text) -> Self {
         self.0.attributes.push((name, value));
         self
@@ -129,6 +132,7 @@ impl Element {
 
     /// Says what it does.
     #[must_use]
+    #[inline(never)]
     pub fn on(mut self, on: On, action: Action) -> Self {
         self.0.actions.push((on, action));
         self
@@ -164,6 +168,7 @@ impl Element {
         self
     }
 
+    #[inline(never)]
     fn node(mut self, node: Node) -> Self {
         // A document read from HTML knows neither empty texts nor two side by side.
         match (self.0.children.last_mut(), node) {

@@ -7,9 +7,12 @@ use super::ids;
 use super::model::{Model, Notice, first_draft};
 use super::shortcuts;
 use crate::core::archive::archive;
+use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
 use crate::core::plan::shelf::Shelved;
 use crate::core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
+use crate::core::shell::{Dialect, Layout};
+use crate::core::steps::Document;
 use crate::core::text::{Comments, fill};
 
 /// How long a copied block says so, in milliseconds.
@@ -114,6 +117,18 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             model.open_steps.clear();
             model.open_next_step();
             return vec![Effect::Keep(Kept::Progress, model.progress.write())];
+        }
+        Action::ChooseShell => {
+            model.shell = Dialect::of_id(&input.value).unwrap_or_default();
+            return vec![Effect::Keep(Kept::Shell, model.shell_words())];
+        }
+        Action::SingleLine => {
+            model.layout = if input.is_on { Layout::SingleLine } else { Layout::Wrapped };
+            return vec![Effect::Keep(Kept::Shell, model.shell_words())];
+        }
+        Action::SaveGuide => {
+            let document = model.document();
+            return vec![Effect::Download("GUIDE.md".to_owned(), "text/markdown", document.into_bytes())];
         }
         Action::Print => {
             let open: Vec<&'static str> = model.required_steps().map(|step| step.id).collect();
@@ -363,6 +378,14 @@ impl Model {
             Notice::NotAll(self.text.page.shelf_problems, lines.collect())
         };
         vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
+    }
+
+    /// The guide as a document, with its ticks.
+    fn document(&self) -> String {
+        let Bundle { plan, files, steps, .. } = &*self.bundle;
+        let done = self.progress.ticked(&self.deployment());
+        let (dialect, layout, text) = (self.shell, self.layout, self.text);
+        Document { plan, files, steps, dialect, layout, done, text, words: &text.document }.write()
     }
 
     fn open_step(&mut self, id: &'static str, is_open: bool) {

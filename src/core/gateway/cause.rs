@@ -346,10 +346,10 @@ impl Ranking<'_> {
 /// Three answers, three causes: refused, reset, or a page.
 fn ask_on_machine(plan: &Plan) -> Checked<Vec<Command>> {
     let address = GatewayAddress::local(plan.docker.host_port?);
-    Ok(vec![Invocation::of(["curl", "-sS", "-i", "--max-time", "5"]).with(address.probe_url()).into()])
+    Ok(vec![Invocation::of(&["curl", "-sS", "-i", "--max-time", "5"]).with(address.probe_url()).into()])
 }
 
 /// `/readyz` is refused where the socket is; `/healthz` is not.
 fn ready(address: &GatewayAddress) -> Invocation {
-    Invocation::of(["curl", "-sS", "-i", "--max-time", "10"]).with(format!("{}/readyz", address.http_url()))
+    Invocation::of(&["curl", "-sS", "-i", "--max-time", "10"]).with(format!("{}/readyz", address.http_url()))
 }

@@ -179,7 +179,7 @@ impl<'a> Cures<'a> {
         let status = if self.plan.target.is_fly() {
             self.tools.fly(["status"])?
         } else {
-            Invocation::of(["docker", "compose", "ps"]).with("--all")
+            Invocation::of(&["docker", "compose", "ps"]).with("--all")
         };
         self.tools.in_folder(vec![status.into()])
     }
@@ -189,7 +189,7 @@ impl<'a> Cures<'a> {
         if self.plan.target.is_fly() {
             return self.status();
         }
-        let describe = Invocation::of(["gcloud", "compute", "instances", "describe"])
+        let describe = Invocation::of(&["gcloud", "compute", "instances", "describe"])
             .with(self.plan.gcp.vm_name.clone()?.to_string())
             .with(format!("--zone={}", self.plan.gcp.zone.clone()?))
             .with("--format=value(status)");

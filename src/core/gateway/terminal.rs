@@ -55,7 +55,7 @@ pub(super) fn upgrade(address: &GatewayAddress) -> Invocation {
         // Any 16 bytes will do.
         "Sec-WebSocket-Key: c2V0dXAtY29tcGFuaW9uIQ==",
     ];
-    let curl = Invocation::of(["curl", "-sS", "-i", "-N"]);
+    let curl = Invocation::of(&["curl", "-sS", "-i", "-N"]);
     let curl = headers.iter().fold(curl, |curl, header| curl.with("-H").with(*header));
     curl.with_all(["--http1.1", "--max-time", "5"]).with(format!("{}/", address.http_url()))
 }

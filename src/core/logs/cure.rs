@@ -167,16 +167,17 @@ impl<'a> Pharmacy<'a> {
             Cure::DiskSpace if is_fly => here(words.do_disk_space, in_machine(self.plan, "df -h")),
             Cure::DiskSpace => there(
                 words.do_disk_space,
-                Ok(vec![Command::run(["df", "-h"]), Command::run(["docker", "system", "df"])]),
+                Ok(vec![Command::run(&["df", "-h"]), Command::run(&["docker", "system", "df"])]),
             ),
-            Cure::FlyLogin => here(words.do_fly_login, Ok(vec![Command::run(["fly", "auth", "login"])])),
-            Cure::GcloudLogin => here(words.do_gcloud_login, Ok(vec![Command::run(["gcloud", "auth", "login"])])),
-            Cure::GcloudAccount => here(words.do_gcloud_account, Ok(vec![Command::run(["gcloud", "auth", "list"])])),
-            Cure::ListMachines => {
-                on_gcp(here(words.do_list_machines, Ok(vec![Command::run(["gcloud", "compute", "instances", "list"])])))
-            }
+            Cure::FlyLogin => here(words.do_fly_login, Ok(vec![Command::run(&["fly", "auth", "login"])])),
+            Cure::GcloudLogin => here(words.do_gcloud_login, Ok(vec![Command::run(&["gcloud", "auth", "login"])])),
+            Cure::GcloudAccount => here(words.do_gcloud_account, Ok(vec![Command::run(&["gcloud", "auth", "list"])])),
+            Cure::ListMachines => on_gcp(here(
+                words.do_list_machines,
+                Ok(vec![Command::run(&["gcloud", "compute", "instances", "list"])]),
+            )),
             Cure::StartDocker => {
-                on_gcp(there(words.do_start_docker, Ok(vec![Command::run(["sudo", "systemctl", "start", "docker"])])))
+                on_gcp(there(words.do_start_docker, Ok(vec![Command::run(&["sudo", "systemctl", "start", "docker"])])))
             }
             Cure::StartMachine if is_fly => here(words.do_start_machine, start_machine(self.plan)),
             Cure::StartMachine => None,
@@ -255,7 +256,7 @@ fn in_machine(plan: &Plan, command: &str) -> Checked<Vec<Command>> {
 
 fn start_machine(plan: &Plan) -> Checked<Vec<Command>> {
     let tools = Tools(plan);
-    let start = Invocation::of(["fly", "machine", "start", "MACHINE_ID"]).with_all(["-a".to_owned(), tools.app()?]);
+    let start = Invocation::of(&["fly", "machine", "start", "MACHINE_ID"]).with_all(["-a".to_owned(), tools.app()?]);
     Ok(vec![tools.fly(["machines", "list"])?.into(), start.into()])
 }
 

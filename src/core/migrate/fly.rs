@@ -91,7 +91,7 @@ fn look(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn snapshot() -> Checked<Content> {
-    let of = |verb: &str| Command::run(["fly", "volumes", "snapshots", verb, "VOLUME_ID"]);
+    let of = |verb: &str| Command::run(&["fly", "volumes", "snapshots", verb, "VOLUME_ID"]);
     Ok(Content::run(vec![of("create")]).check(vec![of("list")]))
 }
 
@@ -99,12 +99,12 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let archive = old.archive();
     let pack = context.tools().in_machine(format!("tar -czf - -C {} .", mount.trimmed()))?;
-    let list = Invocation::of(["tar", "-tzf", &archive]).with(format!("./{}", old.config_file));
+    let list = Invocation::of(&["tar", "-tzf", &archive]).with(format!("./{}", old.config_file));
     Ok(Content::run(vec![
         Command::change_directory(""),
-        Command::run(["umask", "077"]),
+        Command::run(&["umask", "077"]),
         Command::IntoNew(pack, Word::from(&archive)),
-        Command::run(["umask", "022"]),
+        Command::run(&["umask", "022"]),
     ])
     .check(vec![Command::change_directory(""), list.into()])
     .values(values(context, old)?))
@@ -135,7 +135,7 @@ fn workspace(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 
 /// Gives the machine a command that does nothing, and the image that will run.
 fn sleep(context: &Context<'_>, image: Option<&str>) -> Checked<Content> {
-    let mut update = Invocation::of(["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
+    let mut update = Invocation::of(&["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
     if let Some(image) = image {
         update = update.with_all(["--image", image]);
     }
@@ -196,7 +196,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         commands.push(console.into());
     }
     let path = context.machine_config()?;
-    let before = Invocation::of(["tar", "-xzOf"]).with(old.archive()).with(format!("./{}", old.config_file));
+    let before = Invocation::of(&["tar", "-xzOf"]).with(old.archive()).with(format!("./{}", old.config_file));
     let compare = context.tools().in_machine(format!("diff - {path}"))?;
     Ok(Content::run(commands)
         .check(vec![Command::change_directory(""), Command::Pipeline(vec![before, compare])])
@@ -205,14 +205,14 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 
 fn unset(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let token = old.release.variable("GATEWAY_TOKEN");
-    let unset = Invocation::of(["fly", "secrets", "unset", &token, "-a"]).with(context.tools().app()?);
+    let unset = Invocation::of(&["fly", "secrets", "unset", &token, "-a"]).with(context.tools().app()?);
     Ok(Content::run(vec![unset.into()])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()])
         .values(values(context, old)?))
 }
 
 fn clean(old: &Existing) -> Checked<Content> {
-    Ok(Content::run(vec![Invocation::of(["rm"]).with(Word::Home(old.archive())).into()]))
+    Ok(Content::run(vec![Invocation::of(&["rm"]).with(Word::Home(old.archive())).into()]))
 }
 
 fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {

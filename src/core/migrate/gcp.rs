@@ -63,7 +63,7 @@ fn home(path: impl Into<String>) -> Word {
 }
 
 fn ssh(context: &Context<'_>) -> Checked<Content> {
-    let ssh = Invocation::of(["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
+    let ssh = Invocation::of(&["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
@@ -77,14 +77,14 @@ fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
 }
 
 fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
-    let sudo = |words: [&str; 2]| Invocation::of(["sudo"]).with_all(words);
+    let sudo = |words: [&str; 2]| Invocation::of(&["sudo"]).with_all(words);
     let mut commands = vec![sudo(["wc", "-c"]).with(home(old.state_directory.join(&old.config_file))).into()];
     commands.push(Command::change_directory(old.directory.as_str()));
-    commands.push(Invocation::of(["ls", "-l"]).with_all(old.files.iter()).into());
+    commands.push(Invocation::of(&["ls", "-l"]).with_all(old.files.iter()).into());
     commands.push(compose(["ps"]));
     let sizes = state_folders(old).into_iter().map(|folder| home(folder.as_str()));
     commands.push(sudo(["du", "-sh"]).with_all(sizes).into());
-    commands.push(Invocation::of(["df", "-h"]).with(home("")).into());
+    commands.push(Invocation::of(&["df", "-h"]).with(home("")).into());
     let size = match &old.config {
         Some((_, size)) => fill(names.size_known, &[("value", &size.to_string())]),
         None => names.size_unknown.to_owned(),
@@ -113,19 +113,19 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let files: Vec<String> = old.files.iter().map(|name| old.directory.join(name)).collect();
     let folders = state_folders(old).into_iter().map(ToString::to_string);
     // As root, because the files may be root's; owners and modes are in the archive.
-    let pack = Invocation::of(["sudo", "tar", "-czf", "-"]).with_all(folders).with_all(files.iter());
-    let list = Invocation::of(["tar", "-tzf", &archive])
+    let pack = Invocation::of(&["sudo", "tar", "-czf", "-"]).with_all(folders).with_all(files.iter());
+    let list = Invocation::of(&["tar", "-tzf", &archive])
         .with(old.state_directory.join(&old.config_file))
         .with_all(files.iter());
-    let fetch = Invocation::of(["gcloud", "compute", "scp"])
+    let fetch = Invocation::of(&["gcloud", "compute", "scp"])
         .with(format!("{}:{archive}", login(context.plan)?))
         .with(".")
         .with(context.zone()?);
     Ok(Content::run(vec![
         Command::change_directory(""),
-        Command::run(["umask", "077"]),
+        Command::run(&["umask", "077"]),
         Command::IntoNew(pack, Word::from(&archive)),
-        Command::run(["umask", "022"]),
+        Command::run(&["umask", "022"]),
     ])
     .check(vec![Command::change_directory(""), list.into()])
     .values(old_values(old))
@@ -156,11 +156,11 @@ fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, S
     let rename = |from: &str, to: &str| -> Command {
         let is_config = [from, to].iter().any(|path| path.rsplit('/').next() == Some(release.config_file));
         let option = if is_config { "-bT" } else { "-T" };
-        Invocation::of(["sudo", "mv", option]).with(home(from)).with(home(to)).into()
+        Invocation::of(&["sudo", "mv", option]).with(home(from)).with(home(to)).into()
     };
     let back: Vec<String> = renames.iter().rev().map(|(from, to)| format!("`{}`", render(&rename(to, from)))).collect();
-    let list =
-        Invocation::of(["sudo", "ls", "-l"]).with(home(format!("{}/{}", release.state_directory, release.config_file)));
+    let list = Invocation::of(&["sudo", "ls", "-l"])
+        .with(home(format!("{}/{}", release.state_directory, release.config_file)));
     Ok(Content::run(renames.iter().map(|(from, to)| rename(from, to)).collect())
         .check(vec![list.into()])
         .values(old_values(old))
@@ -174,15 +174,15 @@ fn folders(context: &Context<'_>) -> Checked<Content> {
 fn carry_keys(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let directory = context.tools().directory()?;
     let file = home(format!("{directory}/{KEYS_FILE}"));
-    let select = Invocation::of(["grep", "-hEv"])
+    let select = Invocation::of(&["grep", "-hEv"])
         .with(keys::pattern())
         .with_all(old.keys_files.iter().map(|name| home(old.directory.join(name))));
     Ok(Content::run(vec![
-        Command::run(["umask", "077"]),
+        Command::run(&["umask", "077"]),
         Command::IntoNew(select, file.clone()),
-        Command::run(["umask", "022"]),
+        Command::run(&["umask", "022"]),
     ])
-    .check(vec![Invocation::of(["cut", "-d=", "-f1"]).with(file).into()])
+    .check(vec![Invocation::of(&["cut", "-d=", "-f1"]).with(file).into()])
     .values(old_values(old))
     .value("old_keys", old.keys_files.join("`, `")))
 }
@@ -191,16 +191,16 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     let config = context.plan.release.config_file;
     // They leave the umask of secrets behind, which the configuration needs too.
     let mut commands = vm_files(context)?;
-    commands.push(Command::run(["rm", "-f", config]));
+    commands.push(Command::run(&["rm", "-f", config]));
     commands.push(Command::Write(context.required_file(config)?));
-    commands.push(Command::run(["umask", "022"]));
+    commands.push(Command::run(&["umask", "022"]));
     Ok(Content::run(commands)
-        .check(vec![context.tools().enter()?, Command::run(["docker", "compose", "config", "--quiet"])]))
+        .check(vec![context.tools().enter()?, Command::run(&["docker", "compose", "config", "--quiet"])]))
 }
 
 fn copy(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let directory = context.tools().directory()?;
-    let mut copy = Invocation::of(["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
+    let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
     for name in ["Dockerfile", ".dockerignore"] {
         if context.file(name)?.is_some() {
             copy = copy.with(name);
@@ -219,12 +219,12 @@ fn private(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().enter()?,
         // What is copied is readable by everybody on the machine.
-        Command::run(["chmod", "600", ".env", KEYS_FILE, config]),
+        Command::run(&["chmod", "600", ".env", KEYS_FILE, config]),
     ])
     .check(vec![
         context.tools().enter()?,
-        Command::run(["stat", "-c", "%a %n", ".env", KEYS_FILE, config]),
-        Command::run(["docker", "compose", "config", "--quiet"]),
+        Command::run(&["stat", "-c", "%a %n", ".env", KEYS_FILE, config]),
+        Command::run(&["docker", "compose", "config", "--quiet"]),
     ]))
 }
 
@@ -238,7 +238,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
     for call in super::config_calls(context, old)? {
-        let run = Invocation::of(["docker", "compose", "run", "-T", "--rm", "--no-deps"])
+        let run = Invocation::of(&["docker", "compose", "run", "-T", "--rm", "--no-deps"])
             .with(&service)
             .with_all(["node", "dist/index.js"])
             .with_all(call);
@@ -246,8 +246,8 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     }
     let placed = home(format!("{}/{}", release.state_directory, release.config_file));
     let before =
-        Invocation::of(["sudo", "tar", "-xzOf"]).with(old.archive()).with(old.state_directory.join(&old.config_file));
-    let compare = Invocation::of(["sudo", "diff", "-"]).with(placed);
+        Invocation::of(&["sudo", "tar", "-xzOf"]).with(old.archive()).with(old.state_directory.join(&old.config_file));
+    let compare = Invocation::of(&["sudo", "diff", "-"]).with(placed);
     Ok(Content::run(commands)
         .check(vec![Command::change_directory(""), Command::Pipeline(vec![before, compare])])
         .values(old_values(old)))
@@ -261,5 +261,5 @@ fn start(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn clean(old: &Existing) -> Checked<Content> {
-    Ok(Content::run(vec![Invocation::of(["rm"]).with(home(old.archive())).into()]).values(old_values(old)))
+    Ok(Content::run(vec![Invocation::of(&["rm"]).with(home(old.archive())).into()]).values(old_values(old)))
 }

@@ -8,8 +8,9 @@ pub struct Invocation(pub Vec<Word>);
 
 impl Invocation {
     /// An invocation of words that are all plain.
-    pub fn of<const N: usize>(words: [&str; N]) -> Self {
-        Self(words.into_iter().map(Word::from).collect())
+    #[inline(never)]
+    pub fn of(words: &[&str]) -> Self {
+        Self(words.iter().copied().map(Word::from).collect())
     }
 
     /// Whether it begins with these plain words.
@@ -69,7 +70,7 @@ pub enum Command {
 
 impl Command {
     /// A plain call of plain words.
-    pub fn run<const N: usize>(words: [&str; N]) -> Self {
+    pub fn run(words: &[&str]) -> Self {
         Self::Run(Invocation::of(words))
     }
 

@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_long_line_breaks_before_its_options() {
-        let command = Command::run([
+        let command = Command::run(&[
             "gcloud",
             "compute",
             "instances",
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn words_after_the_end_of_options_stay_together() {
-        let command = Command::run([
+        let command = Command::run(&[
             "gcloud",
             "compute",
             "ssh",

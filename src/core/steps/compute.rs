@@ -32,7 +32,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
             Phase::Machine,
             Place::Vm,
             &steps.vm_logout,
-            Ok(Content::run(vec![Command::run(["exit"])])),
+            Ok(Content::run(vec![Command::run(&["exit"])])),
         ),
         Recipe::new("gcp.ssh-again", Phase::Machine, Place::Laptop, &steps.gcp_ssh_again, ssh(context)),
         Recipe::new("vm.docker-check", Phase::Machine, Place::Vm, &steps.vm_docker_check, docker_check()),
@@ -59,7 +59,7 @@ fn vm(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn firewall() -> Checked<Content> {
-    Ok(Content::run(vec![Command::run([
+    Ok(Content::run(vec![Command::run(&[
         "gcloud",
         "compute",
         "firewall-rules",
@@ -74,15 +74,15 @@ fn service_account(context: &Context<'_>) -> Checked<Content> {
     let email = format!("{account}@{project}.iam.gserviceaccount.com");
     let role = gcp.role.clone()?.to_string();
     let member = format!("--member=serviceAccount:{email}");
-    let create = Invocation::of(["gcloud", "iam", "service-accounts", "create"])
+    let create = Invocation::of(&["gcloud", "iam", "service-accounts", "create"])
         .with(&account)
         .with(format!("--display-name={} Deployment", context.plan.release.product.name()));
-    let bind = Invocation::of(["gcloud", "projects", "add-iam-policy-binding"])
+    let bind = Invocation::of(&["gcloud", "projects", "add-iam-policy-binding"])
         .with(&project)
         .with(member)
         .with(format!("--role={role}"));
     Ok(Content::run(vec![create.into(), bind.into()])
-        .check(vec![Invocation::of(["gcloud", "iam", "service-accounts", "describe"]).with(&email).into()])
+        .check(vec![Invocation::of(&["gcloud", "iam", "service-accounts", "describe"]).with(&email).into()])
         .value("email", email)
         .value("project", project)
         .value("role", role)
@@ -92,18 +92,18 @@ fn service_account(context: &Context<'_>) -> Checked<Content> {
 fn ssh(context: &Context<'_>) -> Checked<Content> {
     let vm = context.plan.gcp.vm_name.clone()?.to_string();
     let ssh =
-        Invocation::of(["gcloud", "compute", "ssh"]).with(super::context::login(context.plan)?).with(context.zone()?);
+        Invocation::of(&["gcloud", "compute", "ssh"]).with(super::context::login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", vm))
 }
 
 fn docker() -> Checked<Content> {
-    let add_to_group = Invocation::of(["sudo", "usermod", "-aG", "docker"]).with(crate::core::shell::Word::LoginName);
+    let add_to_group = Invocation::of(&["sudo", "usermod", "-aG", "docker"]).with(crate::core::shell::Word::LoginName);
     Ok(Content::run(vec![
-        Command::run(["sudo", "apt-get", "update"]),
-        Command::run(["sudo", "apt-get", "install", "-y", "git", "curl", "ca-certificates"]),
+        Command::run(&["sudo", "apt-get", "update"]),
+        Command::run(&["sudo", "apt-get", "install", "-y", "git", "curl", "ca-certificates"]),
         Command::Pipeline(vec![
-            Invocation::of(["curl", "-fsSL", "https://get.docker.com"]),
-            Invocation::of(["sudo", "sh"]),
+            Invocation::of(&["curl", "-fsSL", "https://get.docker.com"]),
+            Invocation::of(&["sudo", "sh"]),
         ]),
         add_to_group.into(),
     ]))
@@ -111,8 +111,8 @@ fn docker() -> Checked<Content> {
 
 fn docker_check() -> Checked<Content> {
     Ok(Content::run(vec![
-        Command::run(["docker", "--version"]),
-        Command::run(["docker", "compose", "version"]),
-        Command::run(["id", "-nG"]),
+        Command::run(&["docker", "--version"]),
+        Command::run(&["docker", "compose", "version"]),
+        Command::run(&["id", "-nG"]),
     ]))
 }

@@ -44,7 +44,7 @@ fn tunnel(context: &Context<'_>) -> Checked<Content> {
 /// The SSH tunnel from a local port to the published port of the machine.
 pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
     let (local, remote) = (plan.docker.tunnel_port?, plan.docker.host_port?);
-    let tunnel = Invocation::of(["gcloud", "compute", "ssh"])
+    let tunnel = Invocation::of(&["gcloud", "compute", "ssh"])
         .with(super::context::login(plan)?)
         .with(format!("--zone={}", plan.gcp.zone.clone()?))
         .with_all(["--", "-N", "-o", "ExitOnForwardFailure=yes", "-L"])
@@ -172,12 +172,12 @@ pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
     let fly = &plan.fly;
     let (local, app) = (fly.proxy_port?, fly.app.clone()?.to_string());
     let proxy = if fly.has_service {
-        Invocation::of(["fly", "proxy"])
+        Invocation::of(&["fly", "proxy"])
             .with(format!("{local}:80"))
             .with(format!("{app}.flycast"))
             .with_all(["-a".to_owned(), app])
     } else {
-        Invocation::of(["fly", "proxy"]).with(format!("{local}:{}", fly.port?)).with_all(["-a".to_owned(), app])
+        Invocation::of(&["fly", "proxy"]).with(format!("{local}:{}", fly.port?)).with_all(["-a".to_owned(), app])
     };
     Ok(vec![proxy.into()])
 }
@@ -196,7 +196,7 @@ fn six_pn(context: &Context<'_>) -> Checked<Content> {
 
 fn wireguard(context: &Context<'_>) -> Checked<Content> {
     let address = format!("http://{}.internal:{}/", context.tools().app()?, context.plan.fly.port?);
-    Ok(Content::run(vec![Command::run(["fly", "wireguard", "create"])]).value("address", address))
+    Ok(Content::run(vec![Command::run(&["fly", "wireguard", "create"])]).value("address", address))
 }
 
 fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
@@ -213,6 +213,6 @@ pub fn proxies_from_log(plan: &Plan) -> Checked<Vec<Command>> {
     } else {
         tools.service(["logs", "--no-log-prefix"])
     };
-    let search = Invocation::of(["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
+    let search = Invocation::of(&["grep", "-o", "unattributable proxy-shaped traffic from .*"]);
     tools.in_folder(vec![Command::Pipeline(vec![logs, search])])
 }

@@ -47,23 +47,23 @@ fn files(context: &Context<'_>) -> Checked<Content> {
 /// What writes every file; the configuration only where it is wanted.
 pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked<Vec<Command>> {
     let mut commands = vec![
-        Invocation::of(["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
+        Invocation::of(&["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
         context.tools().enter()?,
-        Command::run(["umask", "022"]),
+        Command::run(&["umask", "022"]),
         Command::Write(context.required_file(file_name(context.plan.target))?),
     ];
     for name in ["Dockerfile", ".dockerignore"] {
         commands.extend(context.file(name)?.map(Command::Write));
     }
-    commands.push(Command::run(["umask", "077"]));
+    commands.push(Command::run(&["umask", "077"]));
     let config = with_config.then_some(context.plan.release.config_file);
     // A file that is there already would keep its mode.
-    commands.push(Invocation::of(["rm", "-f", ".env"]).with_all(config).into());
+    commands.push(Invocation::of(&["rm", "-f", ".env"]).with_all(config).into());
     if let Some(config) = config {
         commands.push(Command::Write(context.required_file(config)?));
     }
     commands.push(Command::Write(context.required_file(".env")?));
-    commands.push(Command::run(["umask", "022"]));
+    commands.push(Command::run(&["umask", "022"]));
     Ok(commands)
 }
 
@@ -152,11 +152,11 @@ fn config_console(context: &Context<'_>) -> Checked<Content> {
     let mut file = context.required_file(context.plan.release.config_file)?;
     file.path = Word::from(&path);
     Ok(Content::run(vec![
-        Command::run(["mkdir", "-p", mount.trimmed()]),
-        Command::run(["umask", "077"]),
+        Command::run(&["mkdir", "-p", mount.trimmed()]),
+        Command::run(&["umask", "077"]),
         Command::Write(file),
-        Command::run(["chown", "1000:1000", &path]),
-        Command::run(["exit"]),
+        Command::run(&["chown", "1000:1000", &path]),
+        Command::run(&["exit"]),
     ])
     .value("app", context.tools().app()?))
 }

@@ -49,9 +49,9 @@ fn console(context: &Context<'_>) -> Checked<Content> {
 fn backup(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
-        Command::run(["fly", "volumes", "snapshots", "create", "VOLUME_ID"]),
+        Command::run(&["fly", "volumes", "snapshots", "create", "VOLUME_ID"]),
     ])
-    .check(vec![Command::run(["fly", "volumes", "snapshots", "list", "VOLUME_ID"])]))
+    .check(vec![Command::run(&["fly", "volumes", "snapshots", "list", "VOLUME_ID"])]))
 }
 
 /// The command as fly.toml has it, so that the change by hand agrees with the next deploy.
@@ -60,7 +60,7 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
     let memory = context.plan.fly.memory?.mebibytes();
     let command = format!("node dist/index.js gateway --allow-unconfigured --port {port} --bind lan");
     let update = || {
-        Ok(Invocation::of(["fly", "machine", "update", "MACHINE_ID"]).with_all([
+        Ok(Invocation::of(&["fly", "machine", "update", "MACHINE_ID"]).with_all([
             "-a".to_owned(),
             context.tools().app()?,
             "--yes".to_owned(),
@@ -78,7 +78,7 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
 fn lock(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["machines", "list"])?.into(),
-        Invocation::of(["fly", "machine", "restart", "MACHINE_ID"])
+        Invocation::of(&["fly", "machine", "restart", "MACHINE_ID"])
             .with_all(["-a".to_owned(), context.tools().app()?])
             .into(),
     ]))
@@ -99,7 +99,7 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 /// Turns a public deployment private. Releasing comes before the deploy so that nothing stays behind unseen.
 fn make_private(context: &Context<'_>) -> Checked<Content> {
     let release = |address: &str| {
-        Ok(Invocation::of(["fly", "ips", "release", address])
+        Ok(Invocation::of(&["fly", "ips", "release", address])
             .with_all(["-a".to_owned(), context.tools().app()?])
             .into())
     };
@@ -132,7 +132,7 @@ fn webhooks(context: &Context<'_>) -> Checked<Content> {
 fn teardown(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
-        Invocation::of(["fly", "apps", "destroy"]).with(context.tools().app()?).into(),
+        Invocation::of(&["fly", "apps", "destroy"]).with(context.tools().app()?).into(),
     ])
     .value("app", context.tools().app()?))
 }

@@ -54,14 +54,14 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
     let (directory, source) = (context.tools().directory()?, context.source()?);
     let release = context.plan.release;
-    let clone = Invocation::of(["git", "clone", release.repository]).with(Word::Home(source.clone()));
+    let clone = Invocation::of(&["git", "clone", release.repository]).with(Word::Home(source.clone()));
     Ok(Content::run(vec![
-        Invocation::of(["mkdir", "-p"]).with(Word::Home(directory)).into(),
+        Invocation::of(&["mkdir", "-p"]).with(Word::Home(directory)).into(),
         clone.into(),
         Command::change_directory(source.clone()),
-        Command::run(["git", "checkout", release.git_ref]),
+        Command::run(&["git", "checkout", release.git_ref]),
     ])
-    .check(vec![Command::change_directory(source.clone()), Command::run(["git", "log", "--max-count=1", "--oneline"])])
+    .check(vec![Command::change_directory(source.clone()), Command::run(&["git", "log", "--max-count=1", "--oneline"])])
     .value("source", source))
 }
 
@@ -70,8 +70,8 @@ pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(match context.plan.image.source? {
         ImageSource::Source => vec![
             Command::change_directory(context.source()?),
-            Command::run(["git", "fetch", "--tags", "origin"]),
-            Command::run(["git", "checkout", context.plan.release.git_ref]),
+            Command::run(&["git", "fetch", "--tags", "origin"]),
+            Command::run(&["git", "checkout", context.plan.release.git_ref]),
         ],
         ImageSource::Prebuilt(_) => Vec::new(),
     })
@@ -87,13 +87,13 @@ pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
     let words = || below_home.iter().cloned().map(Word::Home);
     let own = Word::Home(context.tools().directory()?);
     // The first makes them with their owner; the second mends what an earlier image left behind as root.
-    let make = Invocation::of(["sudo", "install", "-d", "-m", "700", "-o", "1000", "-g", "1000"]);
+    let make = Invocation::of(&["sudo", "install", "-d", "-m", "700", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
-        Invocation::of(["mkdir", "-p"]).with(own).into(),
+        Invocation::of(&["mkdir", "-p"]).with(own).into(),
         make.with_all(words()).into(),
-        Invocation::of(["sudo", "chown", "-R", "1000:1000"]).with_all(words()).into(),
+        Invocation::of(&["sudo", "chown", "-R", "1000:1000"]).with_all(words()).into(),
     ])
-    .check(vec![Invocation::of(["sudo", "stat", "-c", "%u %n"]).with_all(words()).into()]))
+    .check(vec![Invocation::of(&["sudo", "stat", "-c", "%u %n"]).with_all(words()).into()]))
 }
 
 /// Writes every file as one block. The provider keys are written only once, because they become the user's.
@@ -101,11 +101,11 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut commands = file_commands(context)?;
     commands.push(store_config(context)?);
-    commands.push(Command::run(["umask", "022"]));
+    commands.push(Command::run(&["umask", "022"]));
     Ok(Content::run(commands).check(vec![
         context.tools().enter()?,
-        Command::run(["docker", "compose", "config", "--quiet"]),
-        Invocation::of(["sudo", "stat", "-c", "%a %u %n"])
+        Command::run(&["docker", "compose", "config", "--quiet"]),
+        Invocation::of(&["sudo", "stat", "-c", "%a %u %n"])
             .with(Word::Home(format!("{}/{}", release.state_directory, release.config_file)))
             .into(),
     ]))
@@ -115,15 +115,15 @@ fn files(context: &Context<'_>) -> Checked<Content> {
 pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let mut commands = vec![
         context.tools().enter()?,
-        Command::run(["umask", "022"]),
+        Command::run(&["umask", "022"]),
         Command::Write(context.required_file("docker-compose.yml")?),
     ];
     for name in ["Dockerfile", ".dockerignore"] {
         commands.extend(context.file(name)?.map(Command::Write));
     }
-    commands.push(Command::run(["umask", "077"]));
+    commands.push(Command::run(&["umask", "077"]));
     // A file that is there already would keep its mode.
-    commands.push(Command::run(["rm", "-f", ".env"]));
+    commands.push(Command::run(&["rm", "-f", ".env"]));
     commands.push(Command::Write(context.required_file(".env")?));
     commands.extend(context.file(KEYS_FILE)?.map(Command::WriteOnce));
     Ok(commands)
@@ -132,7 +132,7 @@ pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
 /// Copies a configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
 /// file, in which the gateway may have written settings of its own.
 fn install_config(source: &str) -> Invocation {
-    Invocation::of(["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]).with(source)
+    Invocation::of(&["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]).with(source)
 }
 
 /// Stores the configuration from the guide itself.
@@ -146,7 +146,7 @@ pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
 fn copy_files(context: &Context<'_>) -> Checked<Content> {
     let directory = context.tools().directory()?;
     let login = login(context.plan)?;
-    let mut copy = Invocation::of(["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
+    let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
     for name in ["Dockerfile", ".dockerignore", KEYS_FILE] {
         if context.file(name)?.is_some() {
             copy = copy.with(name);
@@ -163,9 +163,9 @@ pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().enter()?,
         install_config(release.config_file).with(target).into(),
-        Command::run(["rm", release.config_file]),
+        Command::run(&["rm", release.config_file]),
         // What a browser downloads one by one is readable by everybody.
-        Command::run(["chmod", "600", ".env", KEYS_FILE]),
+        Command::run(&["chmod", "600", ".env", KEYS_FILE]),
     ]))
 }
 
@@ -175,7 +175,7 @@ fn keys(context: &Context<'_>) -> Checked<Content> {
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
         .join(context.text.joints.list);
-    Ok(Content::run(vec![context.tools().enter()?, Command::run(["nano", KEYS_FILE])]).value("names", names))
+    Ok(Content::run(vec![context.tools().enter()?, Command::run(&["nano", KEYS_FILE])]).value("names", names))
 }
 
 /// What makes the image: the clone's own Dockerfile, then ours, or only a download.
@@ -183,7 +183,7 @@ pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let plan = context.plan;
     let mut commands = vec![context.tools().enter()?];
     if plan.image.source? == ImageSource::Source {
-        let build = Invocation::of(["docker", "build", "-t"]).with(base_image(plan)?).with("source");
+        let build = Invocation::of(&["docker", "build", "-t"]).with(base_image(plan)?).with("source");
         commands.push(build.into());
     }
     if derives_image(plan)? {
@@ -199,7 +199,7 @@ pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
     let image = service_image(context.plan)?;
     let comfortable = context.plan.release.build_memory_comfortable / 1024;
     Ok(Content::run(build_commands(context)?)
-        .check(vec![Invocation::of(["docker", "image", "ls"]).with(&image).into()])
+        .check(vec![Invocation::of(&["docker", "image", "ls"]).with(&image).into()])
         .value("image", image)
         .value("memory", comfortable.to_string()))
 }
@@ -209,7 +209,7 @@ fn start(context: &Context<'_>) -> Checked<Content> {
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
     if release.has_config_validate {
-        let validate = Invocation::of(["docker", "compose", "run", "-T", "--rm", "--no-deps"])
+        let validate = Invocation::of(&["docker", "compose", "run", "-T", "--rm", "--no-deps"])
             .with(&service)
             .with_all(["node", "dist/index.js", "config", "validate"]);
         commands.push(validate.into());
@@ -233,7 +233,7 @@ pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
     let port = plan.docker.host_port?;
     let mut check = vec![context.tools().enter()?, compose(["logs", "--tail", "50", &service])];
     let path = plan.release.health_path.unwrap_or("/");
-    let mut probe = Invocation::of(["curl", "-fsS"]);
+    let mut probe = Invocation::of(&["curl", "-fsS"]);
     if plan.release.health_path.is_none() {
         probe = probe.with_all(["-o", "/dev/null", "-w", "%{http_code}\\n"]);
     }

@@ -46,20 +46,20 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
     if release.has_profile_secrets {
         roots.push(profile_secrets(context.plan));
     }
-    let tar = Invocation::of(["sudo", "tar", "-czf"])
+    let tar = Invocation::of(&["sudo", "tar", "-czf"])
         .with(Word::Home(archive.clone()))
         .with(format!("--exclude={directory}/source"))
         .with("-C")
         .with(Word::Home(String::new()))
         .with_all(roots);
-    let own = Invocation::of(["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
+    let own = Invocation::of(&["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
     let vm = super::context::login(context.plan)?;
     Ok(Content::run(vec![
         context.tools().enter()?,
         compose(["stop"]),
         tar.into(),
         own.into(),
-        Invocation::of(["chmod", "600"]).with(Word::Home(archive.clone())).into(),
+        Invocation::of(&["chmod", "600"]).with(Word::Home(archive.clone())).into(),
         compose(["start"]),
     ])
     .value("fetch", format!("gcloud compute scp {vm}:{archive} . {}", context.zone()?))
@@ -73,7 +73,7 @@ fn archive(context: &Context<'_>) -> String {
 
 fn restore(context: &Context<'_>) -> Checked<Content> {
     let archive = archive(context);
-    let unpack = Invocation::of(["sudo", "tar", "-xzf"])
+    let unpack = Invocation::of(&["sudo", "tar", "-xzf"])
         .with(Word::Home(archive.clone()))
         .with("-C")
         .with(Word::Home(String::new()));
@@ -120,7 +120,7 @@ pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<V
 }
 
 fn os_login() -> Checked<Content> {
-    Ok(Content::run(vec![Command::run(["gcloud", "compute", "os-login", "describe-profile"])]))
+    Ok(Content::run(vec![Command::run(&["gcloud", "compute", "os-login", "describe-profile"])]))
 }
 
 fn teardown(context: &Context<'_>) -> Checked<Content> {
@@ -129,8 +129,8 @@ fn teardown(context: &Context<'_>) -> Checked<Content> {
     let mut commands: Vec<Command> = vec![context.instances("delete")?.into()];
     if gcp.service_account {
         let email = format!("{}@{project}.iam.gserviceaccount.com", gcp.service_account_id.clone()?);
-        commands.push(Invocation::of(["gcloud", "iam", "service-accounts", "delete"]).with(email).into());
+        commands.push(Invocation::of(&["gcloud", "iam", "service-accounts", "delete"]).with(email).into());
     }
-    commands.push(Invocation::of(["gcloud", "projects", "delete"]).with(&project).into());
+    commands.push(Invocation::of(&["gcloud", "projects", "delete"]).with(&project).into());
     Ok(Content::run(commands).one_at_a_time().value("project", project).value("vm", gcp.vm_name.clone()?.to_string()))
 }

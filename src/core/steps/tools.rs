@@ -26,7 +26,7 @@ impl Tools<'_> {
 
     /// `fly …` for the application.
     pub(crate) fn fly<const N: usize>(self, words: [&str; N]) -> Checked<Invocation> {
-        Ok(Invocation::of(["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
+        Ok(Invocation::of(&["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
     }
 
     /// A program inside the Fly.io machine, as root; `-C` starts it without a shell.
@@ -47,12 +47,12 @@ impl Tools<'_> {
 
     /// Starts everything of the application again.
     pub(crate) fn restart_app(self) -> Checked<Command> {
-        Ok(Invocation::of(["fly", "apps", "restart"]).with(self.app()?).into())
+        Ok(Invocation::of(&["fly", "apps", "restart"]).with(self.app()?).into())
     }
 
     /// `docker compose …` for the gateway's service; run in the folder of the deployment.
     pub(crate) fn service<const N: usize>(self, words: [&str; N]) -> Invocation {
-        Invocation::of(["docker", "compose"]).with_all(words).with(self.0.release.service())
+        Invocation::of(&["docker", "compose"]).with_all(words).with(self.0.release.service())
     }
 
     /// A program where the gateway runs, as the user the gateway runs as: what root wrote, the gateway could not read at

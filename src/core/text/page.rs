@@ -26,7 +26,7 @@ page! {
     shelf_heading shelf_note shelf_name shelf_keep shelf_open shelf_compare shelf_remove shelf_export shelf_import
     shelf_empty shelf_kept shelf_opened shelf_removed shelf_imported shelf_refused shelf_problems shelf_action
     compare_heading compare_none compare_setting compare_kept compare_form compare_files compare_close compare_follows
-    guide_progress guide_next guide_tick guide_open_all guide_close_all guide_clear guide_print guide_note
+    guide_progress guide_next guide_tick guide_open_all guide_close_all guide_clear guide_print guide_note guide_markdown shell_label shell_posix shell_single
     comments_own
     explain explain_without explain_loading
     update_ready update_apply

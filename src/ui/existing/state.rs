@@ -230,7 +230,7 @@ impl ExistingState {
             let words = words();
             let said = crate::core::text::fill(
                 words.applied,
-                &[("files", &names.join(crate::ui::state::catalogue().joints.list))],
+                &[("files", &names.join(super::super::parts::catalogue().joints.list))],
             );
             self.changed.set(Some((said, former)));
         }

@@ -157,7 +157,7 @@ fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static PanelTexts) -> 
         <dl class="facts">
             <dt>{words.verify_server}</dt>
             <dd>{name} {version} {protocol.map(|protocol| format!(", {protocol}"))}</dd>
-            {server.uptime_ms.map(|uptime| view! { <dt>{words.verify_uptime}</dt> <dd>{duration(uptime, &catalogue().verdicts)}</dd> })}
+            {server.uptime_ms.map(|uptime| view! { <dt>{words.verify_uptime}</dt> <dd>{duration(uptime, &verification().verdicts)}</dd> })}
             {verdict.round_trip_ms.map(|time| view! { <dt>{words.verify_round_trip}</dt> <dd>{format!("{time} ms")}</dd> })}
             {agent.map(|agent| view! { <dt>{words.verify_agent}</dt> <dd>{agent}</dd> })}
             {health.map(|health| view! { <dt>{words.verify_channels}</dt> <dd>{channels(health, words)}</dd> })}

@@ -38,9 +38,27 @@ pub(super) fn field_row(model: &Model, field: Field) -> Element {
         .class(class)
         .child(element("label").attribute("for", id.clone()).text(words.label))
         .children(control(model, field, &id, is_wrong))
-        .child(element("p").class("hint").id(format!("{id}-hint")).text(words.hint))
+        .child(
+            element("p")
+                .class("hint")
+                .child(element("span").id(format!("{id}-hint")).text(words.hint))
+                .text(" ")
+                .child(source(model, field, words.label)),
+        )
         .child(finding_lines(model, &findings, format!("{id}-findings")))
         .children(reset_button(model, field))
+}
+
+/// The page that explains it.
+fn source(model: &Model, field: Field, label: &'static str) -> Element {
+    let words = &model.text.page;
+    element("a")
+        .class("source")
+        .attribute("href", field.source())
+        .attribute("target", "_blank")
+        .attribute("rel", "noopener noreferrer")
+        .attribute("aria-label", fill(words.source_of, &[("field", label)]))
+        .text(words.source)
 }
 
 fn control(model: &Model, field: Field, id: &str, is_wrong: bool) -> Vec<Element> {

@@ -3,6 +3,7 @@
 use super::icons;
 use super::pieces::small_button;
 use super::step::{body, place_name};
+use crate::core::shell::{Dialect, Layout};
 use crate::core::steps::progress::count;
 use crate::core::steps::time::{Minutes, remaining, step_time};
 use crate::core::steps::{Need, Phase, Step};
@@ -89,13 +90,46 @@ impl Shown<'_> {
             )
             .child(element("p").text(counted).text(" ").text(said))
             .child(element("p").class("hint").text(words.guide_note))
+            .child(self.shell())
             .child(
                 element("div")
                     .class("buttons")
                     .child(small_button(words.guide_open_all, Action::OpenAllSteps(true)))
                     .child(small_button(words.guide_close_all, Action::OpenAllSteps(false)))
                     .child(small_button(words.guide_print, Action::Print))
+                    .child(small_button(words.guide_markdown, Action::SaveGuide))
                     .children(clear),
+            )
+    }
+
+    /// Which shell the laptop has.
+    fn shell(&self) -> Element {
+        let (model, words) = (self.model, &self.model.text.page);
+        let name = |dialect: Dialect| if dialect == Dialect::Posix { words.shell_posix } else { dialect.name() };
+        let options = Dialect::ALL
+            .into_iter()
+            .map(|dialect| element("option").attribute("value", dialect.id()).text(name(dialect)));
+        element("div")
+            .class("shell")
+            .child(element("label").attribute("for", "shell").text(words.shell_label))
+            .child(
+                element("select")
+                    .id("shell")
+                    .attribute("value", model.shell.id())
+                    .on(On::Change, Action::ChooseShell)
+                    .children(options),
+            )
+            .child(
+                element("label")
+                    .class("option")
+                    .child(
+                        element("input")
+                            .attribute("type", "checkbox")
+                            .id("single-line")
+                            .flag("checked", model.layout == Layout::SingleLine)
+                            .on(On::Change, Action::SingleLine),
+                    )
+                    .text(words.shell_single),
             )
     }
 

@@ -1,7 +1,8 @@
 //! One step of the guide.
 
-use super::pieces::{code_block, inline, paragraph};
+use super::pieces::{button, code_block, inline, paragraph};
 use crate::core::plan::Blocked;
+use crate::core::shell::Piece;
 use crate::core::steps::{Note, Place, Step};
 use crate::core::text::{InterfaceTexts, fill};
 use crate::ui::action::{Action, CopyOf};
@@ -41,14 +42,14 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
     if !step.expect.is_empty() {
         parts.push(labelled("expect", words.step_expect, &step.expect));
     }
-    if let Some(block) = step.check_block() {
+    for piece in step.check_blocks_in(model.shell, model.layout).iter().take(1) {
         let label = fill(words.copy_block, &[("step", words.step_check)]);
         parts.push(
-            element("details").class("check").child(element("summary").text(words.step_check)).child(code_block(
+            element("details").class("check").child(element("summary").text(words.step_check)).children(self::piece(
                 model,
                 &CopyOf::Check(step.id),
-                label,
-                &block,
+                &label,
+                piece,
             )),
         );
     }
@@ -75,21 +76,40 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
 fn commands(model: &Model, step: &Step) -> Vec<Element> {
     let words = &model.text.interface;
     let label = fill(words.copy_block, &[("step", &step.title)]);
-    let blocks = step.blocks();
+    let pieces = step.blocks_in(model.shell, model.layout);
     let mut parts = Vec::new();
-    if step.block().is_none() && !blocks.is_empty() {
+    if step.block().is_none() && !pieces.is_empty() {
         let names =
             step.placeholders().iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(model.text.joints.list);
         let hint = if names.is_empty() { words.step_one_at_a_time } else { words.step_placeholder };
         parts.push(element("p").class("hint").nodes(inline(&fill(hint, &[("placeholder", &names)]))));
     }
-    parts.extend(
-        blocks
-            .iter()
-            .enumerate()
-            .map(|(position, text)| code_block(model, &CopyOf::Block(step.id, position), label.clone(), text)),
-    );
+    for (position, piece) in pieces.iter().enumerate() {
+        parts.extend(self::piece(model, &CopyOf::Block(step.id, position), &label, piece));
+    }
     parts
+}
+
+/// What is pasted, or what the shell of the laptop leaves to be done by hand.
+fn piece(model: &Model, what: &CopyOf, label: &str, piece: &Piece) -> Vec<Element> {
+    let words = &model.text.document;
+    match piece {
+        Piece::Text(text) => vec![code_block(model, what, label.to_owned(), text)],
+        Piece::PosixOnly(text) => {
+            let hint = fill(words.posix_only, &[("shell", model.shell.name())]);
+            vec![element("p").class("hint").text(hint), code_block(model, what, label.to_owned(), text)]
+        }
+        Piece::Place(files) => {
+            let files = files.iter().map(|placed| {
+                let path = element("code").attribute("translate", "no").text(placed.path.clone());
+                element("li").child(path).text(" ").child(
+                    button("link", placed.file.clone(), Action::Download(placed.file.clone()))
+                        .attribute("aria-label", fill(model.text.interface.files_download, &[("file", &placed.file)])),
+                )
+            });
+            vec![element("p").text(words.place), element("ul").children(files)]
+        }
+    }
 }
 
 fn labelled(class: &'static str, label: &'static str, text: &str) -> Element {

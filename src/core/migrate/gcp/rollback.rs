@@ -39,11 +39,11 @@ fn stop_new(context: &Context<'_>) -> Checked<Content> {
 
 fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let release = context.plan.release;
-    let unpack = Invocation::of(["sudo", "tar", "-xzpf"]).with(old.archive());
-    let list = Invocation::of(["sudo", "ls", "-l"]).with(home(old.state_directory.join(&old.config_file)));
+    let unpack = Invocation::of(&["sudo", "tar", "-xzpf"]).with(old.archive());
+    let list = Invocation::of(&["sudo", "ls", "-l"]).with(home(old.state_directory.join(&old.config_file)));
     Ok(Content::run(vec![
         Command::change_directory(""),
-        Invocation::of(["sudo", "mv", "-T", release.state_directory]).with(aside(release)).into(),
+        Invocation::of(&["sudo", "mv", "-T", release.state_directory]).with(aside(release)).into(),
         unpack.into(),
     ])
     .check(vec![list.into()])
@@ -62,8 +62,8 @@ fn forget(context: &Context<'_>, old: &Existing, release: &Release) -> Checked<C
     let paths = [aside(release), profile_secrets(context.plan), context.tools().directory()?, old.archive()];
     Ok(Content::run(vec![
         Command::change_directory(""),
-        Invocation::of(["sudo", "rm", "-r"]).with_all(paths).into(),
-        Invocation::of(["docker", "image", "rm"]).with(service_image(context.plan)?).into(),
+        Invocation::of(&["sudo", "rm", "-r"]).with_all(paths).into(),
+        Invocation::of(&["docker", "image", "rm"]).with(service_image(context.plan)?).into(),
     ])
     .value("aside", aside(release)))
 }
