@@ -337,11 +337,7 @@ fn the_command_line_writes_it() {
     assert_eq!(single, "");
     let written = fs::read_to_string(folder.path().join("GUIDE.md")).unwrap();
     assert!(written.contains("```bat\n") && !written.contains(common::FAKE_TOKEN));
-    for (arguments, words) in
-        [(["--done", "no.step"], "This guide has no step `no.step`."), (["--language", "eo"], "Known: en, zh-CN, da.")]
-    {
-        let output = run(&[&["guide", "--plan", "plan.json"], arguments.as_slice()].concat());
-        assert_eq!(output.status.code(), Some(2));
-        assert!(String::from_utf8_lossy(&output.stderr).contains(words));
-    }
+    let output = run(&["guide", "--plan", "plan.json", "--done", "no.step"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("This guide has no step `no.step`."));
 }

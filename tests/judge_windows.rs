@@ -430,9 +430,11 @@ fn the_judge_is_awake() {
 /// A real PowerShell on this machine, with a program in place of fly and cmd that writes down its words.
 #[test]
 fn a_real_powershell_hands_on_the_same_words() {
-    let Some(pwsh) =
-        tools::program("judge_powershell", "pwsh", "see https://learn.microsoft.com/powershell/scripting/install")
-    else {
+    let Some(pwsh) = tools::program_of_others(
+        "judge_powershell",
+        "pwsh",
+        "see https://learn.microsoft.com/powershell/scripting/install",
+    ) else {
         return;
     };
     let folder = tempfile::tempdir().expect("a folder");

@@ -9,6 +9,7 @@ use crate::core::files::GeneratedFile;
 use crate::core::gateway::PageSource;
 use crate::core::plan::history::History;
 use crate::core::plan::link;
+use crate::core::plan::preset::Preset;
 use crate::core::plan::shelf::Shelf;
 use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use crate::core::rules::{Finding, Place, Severity};
@@ -315,8 +316,8 @@ fn said(piece: &Piece) -> Option<String> {
     }
 }
 
-/// The defaults, with the page's own address among the allowed origins: checking the token is what the page is for, and the
-/// switch for it stands in plain sight.
+/// What is recommended, with the page's own address among the allowed origins: checking the token is what the page is for, and
+/// the switch for it stands in plain sight.
 pub fn first_draft(origin: Option<&Origin>) -> Draft {
     use crate::core::plan::Field;
     let mut draft = Draft::default();
@@ -324,5 +325,5 @@ pub fn first_draft(origin: Option<&Origin>) -> Draft {
         draft.set(Field::AccessPageOrigin, Origin::as_str(origin));
         draft.set(Field::AccessAllowPage, "true");
     }
-    draft
+    Preset::Recommended.apply(&draft)
 }

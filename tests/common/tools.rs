@@ -29,15 +29,29 @@ pub(crate) fn folder() -> PathBuf {
     env::var_os("COMPANION_TOOLS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools"), PathBuf::from)
 }
 
-/// The program `name` for `judge`, or `None` after saying so with the way to get it.
-pub(crate) fn program(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
+/// The program `name` for `judge`, or `None` after saying so; one that cannot be installed by this project, so that nothing
+/// can require it.
+pub(crate) fn program_of_others(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
+    let found = find(name);
+    if found.is_none() {
+        say(&format!("SKIPPED {judge}: {name} was not found; {way}"));
+    }
+    found
+}
+
+fn find(name: &str) -> Option<PathBuf> {
     let tools = folder();
-    let found = FOLDERS
+    FOLDERS
         .iter()
         .map(|sub| tools.join(sub))
         .chain(env::split_paths(&env::var_os("PATH").unwrap_or_default()))
         .map(|folder| folder.join(name))
-        .find(|path| is_program(path));
+        .find(|path| is_program(path))
+}
+
+/// The program `name` for `judge`, or `None` after saying so with the way to get it.
+pub(crate) fn program(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
+    let found = find(name);
     if found.is_none() {
         skip(judge, &format!("{name} was not found; {way}"));
     }

@@ -30,6 +30,6 @@ pub(super) fn presets(model: &Model) -> Element {
         .attribute("role", "group")
         .attribute("aria-labelledby", "presets-label")
         .child(element("span").class("label").id("presets-label").text(words.presets_label))
-        .child(element("div").class("choices").children(Preset::ALL.into_iter().map(choice)))
+        .child(element("div").class("preset-choices").children(Preset::ALL.into_iter().map(choice)))
         .child(element("div").class("hint preset-about").children(about.iter().map(|line| paragraph(line))))
 }

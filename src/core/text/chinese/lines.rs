@@ -125,7 +125,7 @@ pub(in crate::core::text) static LINES: LineTexts = LineTexts {
     docker_user_node: LineText::new("放弃 root：网关以 `node` 运行。", "网关会以 root 运行，它的文件也归 root 所有。"),
     ignore_all: LineText::new("本文件夹的任何内容都不交给构建器。", "`.env` 和密钥可能会进入镜像。"),
     ignore_but: LineText::new("Dockerfile 除外。", "在另一台电脑上构建时会找不到它。"),
-    fly_app: LineText::new("应用的名字，也决定它的地址 `<名字>.fly.dev`。", "`fly deploy` 不知道部署到哪里。"),
+    fly_app: LineText::new("应用的名字，也决定它的地址 `<name>.fly.dev`。", "`fly deploy` 不知道部署到哪里。"),
     fly_region: LineText::new("新机器创建在哪里，卷也必须在那里。", "由 Fly.io 选择区域，卷可能在另一个区域。"),
     fly_build: LineText::new("镜像的来源。", "`fly deploy` 会在运行它的文件夹里找 Dockerfile。"),
     fly_build_image: LineText::new("使用这个版本已发布的镜像。", "Fly.io 就得自己构建一个。"),

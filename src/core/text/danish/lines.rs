@@ -270,7 +270,7 @@ pub(in crate::core::text) static LINES: LineTexts = LineTexts {
     ),
     ignore_but: LineText::new("Undtagen Dockerfile.", "En bygning på en anden computer ville ikke finde den."),
     fly_app: LineText::new(
-        "Applikationens navn og dens adresse `<navn>.fly.dev`.",
+        "Applikationens navn og dens adresse `<name>.fly.dev`.",
         "`fly deploy` ved ikke, hvor der skal udrulles.",
     ),
     fly_region: LineText::new(
