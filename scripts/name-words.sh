@@ -3,14 +3,14 @@
 # page. Trunk runs it after each build.
 source "$(dirname "$0")/env.sh"
 # What Trunk sets is for its own target.
-env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS cargo build --locked --offline --quiet --bin words
+env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS cargo build --locked --offline --quiet --bin site
 cd "$TRUNK_STAGING_DIR"
-rm -f words-*.json line-words-*.json verification-words-*.json checker-words-*.json
-"${CARGO_TARGET_DIR:-$ROOT/target}/debug/words" .
-for file in words-*.json line-words-*.json verification-words-*.json checker-words-*.json; do
-  [[ $file =~ ^([a-z-]*words)-(.*)\.json$ ]]
+rm -f words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt first-paint-*.html
+"${CARGO_TARGET_DIR:-$ROOT/target}/debug/site" .
+for file in words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt; do
+  [[ $file =~ ^([a-z-]*words)-(.*)\.txt$ ]]
   part=${BASH_REMATCH[1]} tag=${BASH_REMATCH[2]}
-  name=$part-$tag-$(sha256sum "$file" | cut -c1-16).json
+  name=$part-$tag-$(sha256sum "$file" | cut -c1-16).txt
   mv "$file" "$name"
   meta="<meta name=\"$part\" data-language=\"$tag\" content=\""
   grep -q "$meta\">" index.html

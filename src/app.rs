@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::ev::Custom;
-use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +15,7 @@ use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
 use crate::core::text::installed;
 use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
 use crate::ui::model::{Model, first_draft};
-use crate::ui::{ids, update, view};
+use crate::ui::{first_paint, ids, update, view};
 use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
 use crate::web::{clipboard, clock, download, page, parts, random, storage, surroundings, words};
@@ -26,7 +25,7 @@ const EXISTING: &str = "existing";
 /// How long the typing pauses before the address follows.
 const LINK_PAUSE: Duration = Duration::from_millis(300);
 
-/// Mounts the application into `#app`.
+/// Starts the application in the place of the first paint.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
@@ -36,9 +35,9 @@ pub fn start() {
         page::announce("companion:words-refused");
         return;
     }
-    let root = page::element("app").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(root) = root else { return };
-    mount_to(root, App).forget();
+    let place = page::element(first_paint::PLACE).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(place) = place else { return };
+    mount_to(place.clone(), move || App(AppProps { place })).forget();
 }
 
 /// What the page knows, and what waits until the document has followed.
@@ -252,7 +251,7 @@ fn read(event: &Event) -> Input {
         if input.held.alt
             && let Some(letter) = key.code().strip_prefix("Key")
         {
-            input.key = letter.to_lowercase();
+            input.key = letter.to_ascii_lowercase();
         }
         input.is_typing = event.target().is_some_and(|target| is_text_control(&target));
     }
@@ -277,12 +276,24 @@ fn is_text_control(target: &web_sys::EventTarget) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
 }
 
-/// The whole page.
+/// The page as the site shows it, taken over where it is in the language that is spoken; otherwise a new one in its place.
+fn take_over(place: &web_sys::Element, model: &Model, dispatch: &Dispatch) -> Option<Live> {
+    let shown = place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(model.text.tag));
+    let adopted = shown.and_then(|shown| Live::adopt(&shown, first_paint::tree(model.text), dispatch.clone()));
+    if adopted.is_some() {
+        return adopted;
+    }
+    place.replace_children_with_node_0();
+    Live::mount(place, view::page(model), dispatch.clone())
+}
+
+/// The whole page. It has no view of its own: [`Live`] keeps what stands in `place` as it is to be.
 #[component]
-fn App() -> impl IntoView {
+fn App(place: web_sys::HtmlElement) -> impl IntoView {
     let text = installed::text();
     let Some(secrets) = random::secrets() else {
         page::announce("companion:ready");
+        place.replace_children_with_node_0();
         return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
     };
     let mut model = Model::new(text, secrets, page::origin(), surroundings::source());
@@ -300,18 +311,23 @@ fn App() -> impl IntoView {
         pending: StoredValue::new(None),
     };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
-    let host = NodeRef::<Div>::new();
-    Effect::new(move |live: Option<Option<Live>>| {
-        let tree = application.model.with(view::page);
-        let Some(mut live) = live.flatten() else {
-            let live = Live::mount(&host.get_untracked()?.into(), tree, dispatch.clone());
-            page::announce("companion:ready");
-            return live;
-        };
-        live.follow(tree);
-        application.settle();
-        Some(live)
-    });
+    let live = application.model.with_untracked(|model| take_over(&place, model, &dispatch));
     application.listen();
-    view! { <div node_ref=host></div> }.into_any()
+    if let Some(live) = &live {
+        live.tell_early_changes();
+    }
+    let live = StoredValue::new_local(live);
+    Effect::new(move |before: Option<()>| {
+        let tree = application.model.with(view::page);
+        live.update_value(|live| {
+            if let Some(live) = live {
+                live.follow(tree);
+            }
+        });
+        application.settle();
+        if before.is_none() {
+            page::announce("companion:ready");
+        }
+    });
+    ().into_any()
 }

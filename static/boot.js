@@ -40,7 +40,8 @@ const FORM_WORDS = ["words"];
 const VERIFIER_WORDS = ["words", "verification-words"];
 const CHECKER_WORDS = ["words", "verification-words", "checker-words"];
 
-let language = chooseLanguage();
+// static/early.js has chosen it.
+let language = document.documentElement.lang;
 
 function message(name) {
   return MESSAGES[language][name];
@@ -55,32 +56,11 @@ class LoadFailure extends Error {
 
 const element = (id) => document.getElementById(id);
 
-// The language for a tag: by its first part. Nobody is given the language of their neighbours.
-function languageOf(tag) {
-  const first = String(tag).toLowerCase().split(/[-_]/)[0];
-  return Object.keys(MESSAGES).find((own) => own.toLowerCase().split("-")[0] === first);
-}
-
-function chooseLanguage() {
-  const named = location.hash.slice(1).split("&").find((part) => part.startsWith("lang="))?.slice(5);
-  const asked = [named, new URLSearchParams(location.search).get("lang"), remembered(), ...(navigator.languages ?? [])];
-  return asked.map((tag) => tag && languageOf(tag)).find((tag) => tag) ?? "en";
-}
-
-// Storage can be forbidden; then the choice holds for this visit.
-function remembered() {
-  try {
-    return localStorage.getItem(LANGUAGE_KEY);
-  } catch {
-    return null;
-  }
-}
-
 function remember(tag) {
   try {
     localStorage.setItem(LANGUAGE_KEY, tag);
   } catch {
-    // See above.
+    // Storage can be forbidden; then the choice holds for this visit.
   }
 }
 
@@ -188,6 +168,30 @@ function forgetLanguageOfAddress() {
   }
 }
 
+// The page as it begins, in another language than the one it was written in. Should it not come, the program makes its own.
+async function showFirstPaint() {
+  if (document.documentElement.dataset.first !== "language") return;
+  const tag = language;
+  const response = await fetchFile(fileUrl("first-paint", `[data-language="${tag}"]`));
+  const page = new DOMParser().parseFromString(await response.text(), "text/html").body;
+  const place = element("page");
+  place.replaceChildren(...page.childNodes);
+  place.dataset.language = tag;
+  delete document.documentElement.dataset.first;
+}
+
+// What is pressed before the program is there is done when it is: the last press, if what was pressed is still there.
+function keepPress() {
+  let pressed;
+  const note = (event) => { pressed = event.target.closest("button") ?? undefined; };
+  const place = element("page");
+  place.addEventListener("click", note);
+  return () => {
+    place.removeEventListener("click", note);
+    if (pressed?.isConnected) pressed.click();
+  };
+}
+
 function showStopped() {
   element("boot")?.remove();
   element("app-stopped").hidden = false;
@@ -207,10 +211,13 @@ async function boot() {
   }
 
   const slow = setTimeout(() => { element("boot-slow").hidden = false; }, SLOW_AFTER_MS);
+  const pressAgain = keepPress();
   window.addEventListener("companion:ready", () => {
     clearTimeout(slow);
+    delete document.documentElement.dataset.first;
     element("boot")?.remove();
-  });
+    pressAgain();
+  }, { once: true });
   window.addEventListener("companion:stopped", () => {
     clearTimeout(slow);
     showStopped();
@@ -226,6 +233,7 @@ async function boot() {
       importGlue(fileUrl("app-js")),
       fetchFile(programUrl),
       loadWords(FORM_WORDS),
+      showFirstPaint().catch(() => {}),
     ]);
     await glue.default({ module_or_path: program });
   } catch (cause) {

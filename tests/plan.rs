@@ -155,7 +155,7 @@ fn wrong_values_in_a_plan_file_are_kept_for_the_rules() {
 fn what_is_no_plan_file_is_said_with_its_place() {
     let problems = &Language::English.text().problems;
     for (text, expected) in [
-        ("{\n  \"release\": nonsense\n}", "plan.json:2:15: this is not JSON"),
+        ("{\n  \"release\": nonsense\n}", "plan.json:2:14: this is not JSON"),
         ("[]", "plan.json: `the whole file` must be an object"),
         (r#"{"gcp": 5}"#, "plan.json: `gcp` must be an object"),
         (r#"{"format": 2}"#, "plan format 2"),

@@ -1,15 +1,14 @@
 //! The words as files: written and read back whole, and refused where they are not. And what the languages have in common.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a broken expectation is how a test fails")]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
-use setup_companion::core::text::words::{Words, WrongWords, from_json, to_json};
+use setup_companion::core::text::words::{END, Words, WrongWords, from_file, to_file};
 use setup_companion::core::text::{CheckerTexts, Language, Text, VerificationTexts, installed};
 
 const PARTS: [&str; 4] = ["words", "line-words", "verification-words", "checker-words"];
@@ -20,9 +19,9 @@ fn file(language: Language, part: &str) -> String {
 }
 
 fn strings(language: Language, part: &str) -> Vec<String> {
-    let file: Value = serde_json::from_str(&file(language, part)).expect("JSON");
-    let strings = file["strings"].as_array().expect("a list");
-    strings.iter().map(|text| text.as_str().expect("a string").to_owned()).collect()
+    let file = file(language, part);
+    let (_, strings) = file.split_once('\n').expect("a first line");
+    strings.split_terminator(END).map(str::to_owned).collect()
 }
 
 fn source(path: &str) -> String {
@@ -33,11 +32,11 @@ fn source(path: &str) -> String {
 fn what_is_written_is_read_back() {
     for language in Language::ALL {
         assert_eq!(language.word_files().map(|(part, _)| part), PARTS);
-        let text: &Text = from_json(&file(language, "words")).expect("words");
+        let text: &Text = from_file(&file(language, "words")).expect("words");
         assert_eq!(format!("{text:?}"), format!("{:?}", language.text()));
-        let verification: &VerificationTexts = from_json(&file(language, "verification-words")).expect("words");
+        let verification: &VerificationTexts = from_file(&file(language, "verification-words")).expect("words");
         assert_eq!(format!("{verification:?}"), format!("{:?}", language.verification()));
-        let checker: &CheckerTexts = from_json(&file(language, "checker-words")).expect("words");
+        let checker: &CheckerTexts = from_file(&file(language, "checker-words")).expect("words");
         assert_eq!(format!("{:?}", checker.existing), format!("{:?}", language.existing()));
         assert_eq!(format!("{:?}", checker.inspection), format!("{:?}", language.inspection()));
         assert_eq!(format!("{:?}", checker.logs), format!("{:?}", language.logs()));
@@ -63,40 +62,47 @@ fn an_installed_language_is_the_one_that_is_spoken_and_a_wrong_file_changes_noth
 /// Everything that can be wrong with a file, each in a file that is right otherwise.
 #[test]
 fn a_wrong_file_is_refused_whole() {
-    let good: Value = serde_json::from_str(&file(Language::English, "words")).expect("JSON");
-    let read = |file: &Value| from_json::<Text>(&file.to_string()).map(|_| ());
+    let good = file(Language::English, "words");
+    let read = |file: &str| from_file::<Text>(file).map(|_| ());
     assert_eq!(read(&good), Ok(()));
-    let changed = |change: &dyn Fn(&mut Value)| {
-        let mut file = good.clone();
-        change(&mut file);
-        read(&file)
-    };
-    let pop = |file: &mut Value| drop(file["strings"].as_array_mut().expect("a list").pop());
-    let push = |file: &mut Value| file["strings"].as_array_mut().expect("a list").push(json!("more"));
-    let count = |file: &mut Value| file["count"] = json!(file["strings"].as_array().expect("a list").len());
-    assert_eq!(changed(&|file| pop(file)), Err(WrongWords), "cut");
-    assert_eq!(changed(&|file| push(file)), Err(WrongWords), "longer than it says");
-    assert_eq!(
-        changed(&|file| {
-            pop(file);
-            count(file);
-        }),
-        Err(WrongWords),
-        "cut, with a count that fits"
-    );
-    assert_eq!(
-        changed(&|file| {
-            push(file);
-            count(file);
-        }),
-        Err(WrongWords),
-        "one too many"
-    );
-    assert_eq!(changed(&|file| file["strings"][7] = json!(7)), Err(WrongWords), "no string");
-    assert_eq!(changed(&|file| file["format"] = json!("companion-words/2")), Err(WrongWords), "another format");
-    assert_eq!(changed(&|file| file["shape"] = json!("0000000000000000")), Err(WrongWords), "another shape");
-    for text in ["", "null", "[]", "{}", "<!doctype html>"] {
-        assert_eq!(from_json::<Text>(text).map(|_| ()), Err(WrongWords), "{text}");
+    let (head, strings) = good.split_once('\n').expect("a first line");
+    let words: Vec<&str> = head.split(' ').collect();
+    let [format, tag, shape, count] = words[..] else { panic!("four words: {head}") };
+    let count: usize = count.parse().expect("a number");
+    let cut = strings.trim_end_matches(END).rsplit_once(END).map(|(kept, _)| format!("{kept}{END}")).expect("strings");
+    let (of_another_format, of_another_shape) = (head.replace(format, "companion-words/1"), head.replace(shape, "0"));
+    for (head, strings, what) in [
+        (head, cut.as_str(), "cut"),
+        (&format!("{format} {tag} {shape} {}", count - 1), &cut, "cut, with a count that fits"),
+        (head, &format!("{strings}more{END}"), "longer than it says"),
+        (&format!("{format} {tag} {shape} {}", count + 1), &format!("{strings}more{END}"), "one too many"),
+        (head, &format!("{strings}more"), "with something behind it"),
+        (head, strings.trim_end_matches(END), "without its end"),
+        (&of_another_format, strings, "another format"),
+        (&of_another_shape, strings, "another shape"),
+        (&format!("{head} more"), strings, "more than is known"),
+        (tag, strings, "no head"),
+    ] {
+        assert_eq!(read(&format!("{head}\n{strings}")), Err(WrongWords), "{what}");
+    }
+    for text in ["", "null", "[]", "{}", "<!doctype html>\n"] {
+        assert_eq!(read(text), Err(WrongWords), "{text}");
+    }
+}
+
+/// Strings are told apart by it.
+#[test]
+fn no_string_holds_the_sign_for_its_end() {
+    for language in Language::ALL {
+        let mut all = Vec::new();
+        language.text().write(&mut all);
+        language.lines().write(&mut all);
+        language.verification().write(&mut all);
+        language.existing().write(&mut all);
+        language.inspection().write(&mut all);
+        language.logs().write(&mut all);
+        language.migration().write(&mut all);
+        assert!(all.iter().all(|text| !text.contains(END)), "{}", language.tag());
     }
 }
 
@@ -120,6 +126,9 @@ fn the_fingerprint_knows_names_order_and_types() {
     assert_eq!(shapes.len(), 12);
 }
 
+/// Any text but one with the sign for its end.
+const ANY: &str = "[^\u{1e}]*";
+
 type Anything = (Option<(&'static str, &'static str)>, (&'static [&'static [&'static str]], [&'static str; 2]));
 
 fn leaked(lists: Vec<Vec<String>>) -> &'static [&'static [&'static str]] {
@@ -129,19 +138,19 @@ fn leaked(lists: Vec<Vec<String>>) -> &'static [&'static [&'static str]] {
 
 proptest! {
     #[test]
-    fn any_value_survives(pair in proptest::option::of((".*", ".*")), lists in proptest::collection::vec(proptest::collection::vec(".*", 0..4), 0..4), two in (".*", ".*")) {
+    fn any_value_survives(pair in proptest::option::of((ANY, ANY)), lists in proptest::collection::vec(proptest::collection::vec(ANY, 0..4), 0..4), two in (ANY, ANY)) {
         let text = |text: String| &*text.leak();
         let value: Anything = (pair.map(|(a, b)| (text(a), text(b))), (leaked(lists), [text(two.0), text(two.1)]));
         let mut strings = Vec::new();
         value.write(&mut strings);
-        let read: &Anything = from_json(&to_json(Anything::SHAPE, &strings, "en")).expect("what was written");
+        let read: &Anything = from_file(&to_file(Anything::SHAPE, &strings, "en")).expect("what was written");
         prop_assert_eq!(read, &value);
     }
 
     /// Lengths of lists stand among the strings; whatever stands there instead, nothing is half read and nothing panics.
     #[test]
     fn any_strings_are_read_whole_or_refused(strings in proptest::collection::vec("[+0-9a]{0,3}", 0..12)) {
-        if let Ok(read) = from_json::<Anything>(&to_json(Anything::SHAPE, &strings, "en")) {
+        if let Ok(read) = from_file::<Anything>(&to_file(Anything::SHAPE, &strings, "en")) {
             let mut again = Vec::new();
             read.write(&mut again);
             prop_assert_eq!(again.len(), strings.len());
@@ -211,7 +220,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 }
 
 /// What the loader says before the words have come.
-fn loader_messages() -> Value {
+fn loader_messages() -> serde_json::Value {
     let loader = source("static/boot.js");
     let table = loader.split_once("const MESSAGES = ").expect("the table").1;
     serde_json::from_str(table.split_once("\n};\n").map(|(table, _)| format!("{table}\n}}")).expect("its end").as_str())

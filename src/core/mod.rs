@@ -19,6 +19,7 @@ pub mod logs;
 mod markdown;
 pub mod migrate;
 pub mod near;
+mod object;
 pub mod picture;
 pub mod plan;
 pub mod read;

@@ -31,16 +31,16 @@ pub fn names_a_secret(name: &str) -> bool {
     let mut was_lower = false;
     for letter in name.chars() {
         if letter.is_alphanumeric() {
-            if words.is_empty() || letter.is_uppercase() && was_lower {
+            if words.is_empty() || letter.is_ascii_uppercase() && was_lower {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
-                word.extend(letter.to_lowercase());
+                word.push(letter.to_ascii_lowercase());
             }
         } else {
             words.push(String::new());
         }
-        was_lower = letter.is_lowercase();
+        was_lower = letter.is_ascii_lowercase();
     }
     let is_secret = |word: &String| {
         matches!(

@@ -31,6 +31,8 @@ pub enum Action {
     Reset(Field),
     /// The token was typed into.
     TypeToken,
+    /// The form around the token was sent; there is nobody to send it to.
+    SendNothing,
     /// A fresh token is wanted.
     NewToken,
     /// A fresh token was made.

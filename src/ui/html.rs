@@ -1,6 +1,6 @@
 //! A tree as HTML: the first paint, before the program has arrived, and what tests read.
 
-use super::tree::{Element, Node};
+use super::tree::{Element, Node, Parts};
 
 /// Elements without an end.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
@@ -17,8 +17,8 @@ fn write(element: &Element, out: &mut String) {
     out.push('<');
     out.push_str(parts.tag);
     for (name, value) in &parts.attributes {
-        // The value of these is what stands in them.
-        if matches!((parts.tag, *name), ("textarea" | "select", "value")) {
+        // The value of these is what stands in them, and a secret does not stand in a file.
+        if *name == "value" && (matches!(parts.tag, "textarea" | "select") || is_secret(parts)) {
             continue;
         }
         out.push(' ');
@@ -49,6 +49,11 @@ fn write(element: &Element, out: &mut String) {
     out.push_str("</");
     out.push_str(parts.tag);
     out.push('>');
+}
+
+/// Whether it is a field for secrets.
+fn is_secret(parts: &Parts) -> bool {
+    parts.attributes.iter().any(|(name, value)| *name == "type" && value == "password")
 }
 
 fn option(child: &Node, chosen: &str, out: &mut String) {
@@ -91,6 +96,12 @@ mod tests {
         let tree = element("p").attribute("title", "\"><script>").text("a < b").text(" & c").child(element("br"));
         assert_eq!(html(&tree), "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; c<br></p>");
         assert_eq!(html(&element("pre").text("\nx")), "<pre>\n\nx</pre>");
+    }
+
+    #[test]
+    fn a_secret_is_not_written() {
+        let tree = element("input").attribute("type", "password").attribute("value", "not-a-real-token");
+        assert_eq!(html(&tree), "<input type=\"password\">");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! `existing` and `verify` are the views of parts that are loaded on demand; they are made of Leptos components.
 
 pub mod action;
+pub mod first_paint;
 pub mod html;
 pub mod ids;
 pub mod model;

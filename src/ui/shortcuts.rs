@@ -33,7 +33,7 @@ pub fn all(words: &PageTexts) -> [Shortcut; 10] {
 
 /// The action of a key, if it has one.
 pub fn action_of(model: &Model, input: &Input) -> Option<Action> {
-    let key = input.key.to_lowercase();
+    let key = input.key.to_ascii_lowercase();
     if key == "escape" && model.is_help_open {
         return Some(Action::ShowHelp(false));
     }

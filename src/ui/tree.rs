@@ -23,6 +23,8 @@ pub enum On {
     KeyDown,
     /// A `details` was opened or closed.
     Toggle,
+    /// A form was sent, by the key for it.
+    Submit,
 }
 
 impl On {
@@ -34,6 +36,7 @@ impl On {
             Self::Change => "change",
             Self::KeyDown => "keydown",
             Self::Toggle => "toggle",
+            Self::Submit => "submit",
         }
     }
 }

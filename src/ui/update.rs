@@ -52,6 +52,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             model.refresh();
             return vec![Effect::Focus(ids::control(field))];
         }
+        Action::SendNothing => return vec![Effect::PreventDefault],
         Action::TypeToken => model.take_token(input.value.clone()),
         Action::NewToken => return vec![Effect::NewToken],
         Action::TokenMade(token) => model.take_token(token),
@@ -256,11 +257,16 @@ fn let_page_in(draft: &mut Draft, origin: Option<&Origin>) {
 
 impl Model {
     fn type_into(&mut self, field: Field, text: String) {
+        let next = self.next_step().map(|step| step.id);
         self.draft.set(field, text);
         if field == Field::AccessAllowPage {
             let_page_in(&mut self.draft, self.origin.as_ref());
         }
         self.refresh();
+        // Another target, or a deployment of which other steps are done, goes on elsewhere.
+        if self.next_step().map(|step| step.id) != next {
+            self.open_next_step();
+        }
     }
 
     fn take_token(&mut self, text: String) {

@@ -55,10 +55,32 @@ impl Live {
         Some(Self { document, dispatch, root })
     }
 
+    /// Takes over an element that shows this very tree already, as [`crate::ui::html`] has written it. Nothing of another form
+    /// is taken over, not even in part.
+    ///
+    /// What a person did to it before is no part of the tree: [`Self::tell_early_changes`].
+    pub fn adopt(shown: &web_sys::Node, tree: Element, dispatch: Dispatch) -> Option<Self> {
+        let document = shown.owner_document()?;
+        let root = Maker { document: &document, dispatch: &dispatch }.adopt(shown.clone(), Node::Element(tree))?;
+        Some(Self { document, dispatch, root })
+    }
+
+    /// Lets every control that was changed before it was taken over say so, as if that happened now.
+    pub fn tell_early_changes(&self) {
+        tell_changes(&self.root);
+    }
+
     /// Follows the tree.
     pub fn follow(&mut self, tree: Element) {
         let maker = Maker { document: &self.document, dispatch: &self.dispatch };
         maker.patch(&mut self.root, Node::Element(tree), false);
+    }
+}
+
+impl LiveElement {
+    fn empty(tag: &'static str, key: Option<Text>) -> Self {
+        let (actions, listeners) = (Actions::default(), Vec::new());
+        Self { tag, key, attributes: Vec::new(), actions, listeners, children: Vec::new() }
     }
 }
 
@@ -89,14 +111,7 @@ impl Maker<'_> {
         };
         // The names of elements stand in the views, and each of them is one that every document takes.
         let dom: web_sys::Element = made.unwrap_or_else(JsValue::unchecked_into);
-        let mut live = LiveElement {
-            tag,
-            key,
-            attributes: Vec::new(),
-            actions: Actions::default(),
-            listeners: Vec::new(),
-            children: Vec::new(),
-        };
+        let mut live = LiveElement::empty(tag, key);
         for child in children {
             let child = self.node(child, is_drawing);
             append(&dom, &child.dom, None);
@@ -105,6 +120,35 @@ impl Maker<'_> {
         set_attributes(&dom, &mut live, attributes);
         self.listen(&dom, &mut live, actions);
         LiveNode { dom: dom.into(), kind: Kind::Element(Box::new(live)) }
+    }
+
+    /// A node of the document that shows this node of the tree.
+    fn adopt(self, dom: web_sys::Node, node: Node) -> Option<LiveNode> {
+        match node {
+            Node::Text(text) => {
+                (dom.node_type() == web_sys::Node::TEXT_NODE).then_some(LiveNode { dom, kind: Kind::Text(text) })
+            }
+            Node::Element(element) => {
+                let Parts { tag, key, attributes, actions, children } = element.into_parts();
+                if !dom.dyn_ref::<web_sys::Element>()?.tag_name().eq_ignore_ascii_case(tag) {
+                    return None;
+                }
+                let mut live = LiveElement::empty(tag, key);
+                let mut next = dom.first_child();
+                for child in children {
+                    let shown = next?;
+                    next = shown.next_sibling();
+                    live.children.push(self.adopt(shown, child)?);
+                }
+                // What stands in a text area in HTML is its value in the tree.
+                if next.is_some() && tag != "textarea" {
+                    return None;
+                }
+                live.attributes = attributes;
+                self.listen(dom.unchecked_ref(), &mut live, actions);
+                Some(LiveNode { dom, kind: Kind::Element(Box::new(live)) })
+            }
+        }
     }
 
     fn listen(self, dom: &web_sys::Element, live: &mut LiveElement, actions: Vec<(On, Action)>) {
@@ -309,6 +353,47 @@ fn set_property(dom: &web_sys::Element, name: &str, value: Option<&str>) -> bool
         }
     }
     false
+}
+
+/// Lets the controls say what was done to them before anybody listened.
+fn tell_changes(live: &LiveNode) {
+    let Kind::Element(shown) = &live.kind else { return };
+    let dom: &web_sys::Element = live.dom.unchecked_ref();
+    for (on, _) in &shown.listeners {
+        if is_changed(dom, shown, *on)
+            && let Ok(event) = Event::new(on.name())
+        {
+            // Nobody prevents it.
+            let _ = dom.dispatch_event(&event);
+        }
+    }
+    shown.children.iter().for_each(tell_changes);
+}
+
+/// Whether somebody has changed a control that shows what the tree says otherwise.
+fn is_changed(dom: &web_sys::Element, shown: &LiveElement, on: On) -> bool {
+    let attribute = |name: &str| shown.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_ref());
+    match on {
+        On::Input | On::Change => {
+            if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
+                match input.type_().as_str() {
+                    "radio" => input.checked() && attribute("checked").is_none(),
+                    "checkbox" => input.checked() != attribute("checked").is_some(),
+                    "file" => !input.value().is_empty(),
+                    // The first paint holds no secret, so its tree cannot say what stands in such a field.
+                    _ => input.value() != input.default_value(),
+                }
+            } else if let Some(area) = dom.dyn_ref::<HtmlTextAreaElement>() {
+                attribute("value").is_some_and(|value| area.value() != value)
+            } else if let Some(select) = dom.dyn_ref::<HtmlSelectElement>() {
+                attribute("value").is_some_and(|value| select.value() != value)
+            } else {
+                false
+            }
+        }
+        On::Toggle => dom.has_attribute("open") != attribute("open").is_some(),
+        On::Click | On::KeyDown | On::Submit => false,
+    }
 }
 
 fn append(parent: &web_sys::Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {

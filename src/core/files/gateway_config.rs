@@ -3,84 +3,102 @@
 //! Validation is strict in every release: one unknown key and the gateway does not start. So each key is written only
 //! for the releases that know it.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
+use crate::core::object::{object, put};
 use crate::core::plan::{Blocked, Checked, Field, ModelName, Origin, Plan, Target, Webhooks};
 
 /// The configuration as a structure.
 pub fn gateway_config(plan: &Plan) -> Checked<Value> {
     let config = &plan.config;
-    let mut root = Map::new();
+    let mut root = object([]);
+    let defaults = defaults(plan)?;
+    if !is_empty(&defaults) {
+        put(&mut root, "agents", object([("defaults", defaults)]));
+    }
 
-    let mut defaults = Map::new();
-    if let Some(model) = &config.model.clone()? {
-        let mut entry = json!({ "primary": model.as_str() });
-        let fallbacks = config.fallbacks.clone()?;
-        if let (false, Value::Object(entry)) = (fallbacks.is_empty(), &mut entry) {
-            entry.insert("fallbacks".into(), fallbacks.iter().map(ModelName::as_str).collect());
+    let mut profiles = object([]);
+    for (name, is_selected) in
+        [("anthropic", config.anthropic), ("openai", config.openai), ("google", config.google)]
+    {
+        if is_selected {
+            let profile = object([("mode", "token".into()), ("provider", name.into())]);
+            put(&mut profiles, &format!("{name}:default"), profile);
         }
-        defaults.insert("model".into(), entry);
+    }
+    if !is_empty(&profiles) {
+        put(&mut root, "auth", object([("profiles", profiles)]));
+    }
+
+    if config.discord.is_some() {
+        let discord = object([("channel", "discord".into())]);
+        let binding = object([("agentId", "main".into()), ("match", discord)]);
+        put(&mut root, "bindings", Value::Array(vec![binding]));
+    }
+    let channels = channels(plan)?;
+    if !is_empty(&channels) {
+        put(&mut root, "channels", channels);
+    }
+    put(&mut root, "gateway", gateway(plan)?);
+    if config.webhooks? == Webhooks::Ngrok {
+        put(&mut root, "plugins", object([("entries", object([("voice-call", voice_call())]))]));
+    }
+    Ok(root)
+}
+
+fn is_empty(object: &Value) -> bool {
+    object.as_object().is_none_or(serde_json::Map::is_empty)
+}
+
+fn defaults(plan: &Plan) -> Checked<Value> {
+    let config = &plan.config;
+    let mut defaults = object([]);
+    if let Some(model) = &config.model.clone()? {
+        let mut entry = object([("primary", model.as_str().into())]);
+        let fallbacks = config.fallbacks.clone()?;
+        if !fallbacks.is_empty() {
+            put(&mut entry, "fallbacks", fallbacks.iter().map(ModelName::as_str).collect());
+        }
+        put(&mut defaults, "model", entry);
     }
     if let Some(count) = config.max_concurrent? {
-        defaults.insert("maxConcurrent".into(), json!(count.get()));
+        put(&mut defaults, "maxConcurrent", count.get().into());
     }
     // Without this, releases of January 2026 keep the workspace in the container's own file system on Fly.io, and every
     // deploy loses it.
     if plan.target.is_fly() {
-        defaults.insert("workspace".into(), json!(format!("{}/workspace", plan.fly.mount.clone()?.trimmed())));
+        let workspace = format!("{}/workspace", plan.fly.mount.clone()?.trimmed());
+        put(&mut defaults, "workspace", workspace.into());
     }
-    if !defaults.is_empty() {
-        root.insert("agents".into(), json!({ "defaults": defaults }));
-    }
-
-    let profiles: Map<String, Value> =
-        [("anthropic", config.anthropic), ("openai", config.openai), ("google", config.google)]
-            .into_iter()
-            .filter(|(_, selected)| *selected)
-            .map(|(name, _)| (format!("{name}:default"), json!({ "mode": "token", "provider": name })))
-            .collect();
-    if !profiles.is_empty() {
-        root.insert("auth".into(), json!({ "profiles": profiles }));
-    }
-
-    if config.discord.is_some() {
-        root.insert("bindings".into(), json!([{ "agentId": "main", "match": { "channel": "discord" } }]));
-    }
-    let channels = channels(plan)?;
-    if !channels.is_empty() {
-        root.insert("channels".into(), Value::Object(channels));
-    }
-    root.insert("gateway".into(), gateway(plan)?);
-    if config.webhooks? == Webhooks::Ngrok {
-        root.insert("plugins".into(), json!({ "entries": { "voice-call": voice_call() } }));
-    }
-    Ok(Value::Object(root))
+    Ok(defaults)
 }
 
-fn channels(plan: &Plan) -> Checked<Map<String, Value>> {
-    let mut channels = Map::new();
+fn channels(plan: &Plan) -> Checked<Value> {
+    let enabled = || object([("enabled", true.into())]);
+    let mut channels = object([]);
     if let Some(discord) = &plan.config.discord {
-        let mut entry = json!({ "enabled": true, "groupPolicy": "allowlist" });
-        if let (Some(guild), Value::Object(entry)) = (discord.guild.clone()?, &mut entry) {
+        let mut entry = enabled();
+        put(&mut entry, "groupPolicy", "allowlist".into());
+        if let Some(guild) = discord.guild.clone()? {
             let channel = discord.channel.clone()?;
             // `enabled` is accepted by every release; the guides' `allow` makes a current configuration invalid.
-            let guilds = json!({ guild.as_str(): {
-                "channels": { channel.as_str(): { "enabled": true } },
-                "requireMention": discord.mention,
-            } });
-            entry.insert("guilds".into(), guilds);
+            let settings = object([
+                ("channels", object([(channel.as_str(), enabled())])),
+                ("requireMention", discord.mention.into()),
+            ]);
+            put(&mut entry, "guilds", object([(guild.as_str(), settings)]));
         }
-        channels.insert("discord".into(), entry);
+        put(&mut channels, "discord", entry);
     }
     if plan.config.telegram {
-        channels.insert("telegram".into(), json!({ "enabled": true }));
+        put(&mut channels, "telegram", enabled());
     }
     if plan.config.whatsapp {
         // WhatsApp has no switch of its own in the old releases; an allow list that exists turns it on.
-        channels.insert("whatsapp".into(), json!({ "dmPolicy": "pairing" }));
+        put(&mut channels, "whatsapp", object([("dmPolicy", "pairing".into())]));
     }
     if plan.config.slack {
-        channels.insert("slack".into(), json!({ "enabled": true }));
+        put(&mut channels, "slack", enabled());
     }
     Ok(channels)
 }
@@ -90,17 +108,16 @@ fn gateway(plan: &Plan) -> Checked<Value> {
         Target::Gcp => plan.docker.bind?.as_str(),
         Target::Fly | Target::FlyPrivate => "lan",
     };
-    let mut gateway = json!({ "mode": "local", "bind": bind, "auth": { "mode": "token" } });
-    if let Value::Object(gateway) = &mut gateway {
-        let origins = allowed_origins(plan)?;
-        if !origins.is_empty() {
-            let origins: Vec<&str> = origins.iter().map(Origin::as_str).collect();
-            gateway.insert("controlUi".into(), json!({ "allowedOrigins": origins }));
-        }
-        let proxies = plan.access.trusted_proxies.clone()?;
-        if !proxies.is_empty() {
-            gateway.insert("trustedProxies".into(), proxies.iter().map(ToString::to_string).collect());
-        }
+    let auth = object([("mode", "token".into())]);
+    let mut gateway = object([("mode", "local".into()), ("bind", bind.into()), ("auth", auth)]);
+    let origins = allowed_origins(plan)?;
+    if !origins.is_empty() {
+        let origins = origins.iter().map(Origin::as_str).collect();
+        put(&mut gateway, "controlUi", object([("allowedOrigins", origins)]));
+    }
+    let proxies = plan.access.trusted_proxies.clone()?;
+    if !proxies.is_empty() {
+        put(&mut gateway, "trustedProxies", proxies.iter().map(ToString::to_string).collect());
     }
     Ok(gateway)
 }
@@ -139,7 +156,8 @@ pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
 
 /// Twilio through a tunnel that the plugin opens itself. Source: upstream's Fly guide.
 fn voice_call() -> Value {
-    json!({ "enabled": true, "config": { "provider": "twilio", "tunnel": { "provider": "ngrok" } } })
+    let config = object([("provider", "twilio".into()), ("tunnel", object([("provider", "ngrok".into())]))]);
+    object([("enabled", true.into()), ("config", config)])
 }
 
 /// The text of the file.

@@ -249,7 +249,7 @@ impl Plan {
         }
         let (gcp, docker, fly, image) = (&self.gcp, &self.docker, &self.fly, &self.image);
         let discord = self.config.discord.as_ref();
-        let mut fields: Vec<Field> = [
+        let waited: Vec<Field> = [
             of(&self.directory),
             of(&gcp.project_id),
             of(&gcp.project_name),
@@ -307,9 +307,7 @@ impl Plan {
         .into_iter()
         .flatten()
         .collect();
-        fields.sort_unstable();
-        fields.dedup();
-        fields
+        Field::ALL.iter().copied().filter(|field| waited.contains(field)).collect()
     }
 }
 

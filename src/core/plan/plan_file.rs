@@ -1,9 +1,11 @@
 //! The plan file: the fields of a draft as JSON, for saving, for git and for the command line. It never holds a secret.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Draft, Field, Kind, split_list};
 use crate::core::near;
+use crate::core::object::{object, put};
+use crate::core::read::{self, Position};
 use crate::core::text::{ProblemTexts, fill};
 
 /// The number in a plan file that says how to read it.
@@ -12,7 +14,7 @@ pub const FORMAT: u64 = 1;
 /// Why a text is no plan file. Every variant names the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanFileError {
-    /// The text is not JSON.
+    /// The text is not JSON, nor JSON5.
     NotJson {
         /// Counted from 1.
         line: usize,
@@ -85,7 +87,7 @@ pub fn write(draft: &Draft) -> String {
 /// The same as an object, for a file that holds more than one plan.
 pub fn to_value(draft: &Draft) -> Value {
     let mut root = Map::new();
-    root.insert("format".to_owned(), json!(FORMAT));
+    root.insert("format".to_owned(), FORMAT.into());
     for &field in Field::ALL {
         // What was typed for another target or a channel that is off is kept too.
         // A value that follows another field is left out, so that whoever changes the other by hand changes both.
@@ -99,9 +101,7 @@ pub fn to_value(draft: &Draft) -> Value {
                 root.insert(field.path().to_owned(), value);
             }
             Some((section, name)) => {
-                if let Value::Object(section) = root.entry(section).or_insert_with(|| json!({})) {
-                    section.insert(name.to_owned(), value);
-                }
+                put(root.entry(section).or_insert_with(|| object([])), name, value);
             }
         }
     }
@@ -111,15 +111,15 @@ pub fn to_value(draft: &Draft) -> Value {
 /// A field's text as a plan file holds it.
 pub(super) fn to_json(kind: Kind, text: &str) -> Value {
     match kind {
-        Kind::Text | Kind::Choice => json!(text),
+        Kind::Text | Kind::Choice => text.into(),
         Kind::Number => match text.parse::<u64>() {
-            Ok(number) if number.to_string() == text => json!(number),
-            _ => json!(text),
+            Ok(number) if number.to_string() == text => number.into(),
+            _ => text.into(),
         },
         Kind::Toggle => match text {
-            "true" => json!(true),
-            "false" => json!(false),
-            other => json!(other),
+            "true" => true.into(),
+            "false" => false.into(),
+            other => other.into(),
         },
         Kind::List => split_list(text).collect(),
         Kind::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
@@ -128,8 +128,8 @@ pub(super) fn to_json(kind: Kind, text: &str) -> Value {
 
 /// Reads a plan file. All errors are reported, not only the first.
 pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
-    let root: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| vec![PlanFileError::NotJson { line: error.line(), column: error.column() }])?;
+    let root = read::json::value(text)
+        .map_err(|Position { line, column }| vec![PlanFileError::NotJson { line, column }])?;
     read_value(&root)
 }
 

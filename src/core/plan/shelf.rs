@@ -6,12 +6,14 @@
 
 mod problem;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub use self::problem::{ShelfError, ShelfProblem};
 use super::plan_file::{self, PlanFileError};
 use super::without_secrets::without_secrets;
 use super::{Draft, Field};
+use crate::core::object::{object, put};
+use crate::core::read;
 
 /// The number in a shelf that says how to read it.
 pub const FORMAT: u64 = 1;
@@ -140,10 +142,13 @@ impl Shelf {
 
     /// The shelf as JSON, for the device and for a file.
     pub fn write(&self) -> String {
-        let plan = |plan: &Shelved| json!({ "name": plan.name, "saved_at": plan.saved_at, "plan": plan.plan });
-        let mut root = json!({ "shelf": FORMAT, "plans": self.plans.iter().map(plan).collect::<Vec<_>>() });
-        if let (false, Value::Object(root)) = (self.unread.is_empty(), &mut root) {
-            root.insert("unread".to_owned(), Value::Array(self.unread.clone()));
+        let plan = |plan: &Shelved| {
+            let (name, saved_at) = (plan.name.as_str().into(), plan.saved_at.into());
+            object([("name", name), ("saved_at", saved_at), ("plan", plan.plan.clone())])
+        };
+        let mut root = object([("shelf", FORMAT.into()), ("plans", self.plans.iter().map(plan).collect())]);
+        if !self.unread.is_empty() {
+            put(&mut root, "unread", Value::Array(self.unread.clone()));
         }
         root.to_string()
     }
@@ -236,8 +241,8 @@ impl Shelf {
     }
 
     fn position(&self, name: &str) -> Option<usize> {
-        let name = name.trim().to_lowercase();
-        self.plans.iter().position(|plan| plan.name.to_lowercase() == name)
+        let name = name.trim();
+        self.plans.iter().position(|plan| plan.name.eq_ignore_ascii_case(name))
     }
 
     /// The name as it is kept, if the plan at `own` may have it.
@@ -279,7 +284,7 @@ fn entries(text: &str) -> Result<(Vec<Value>, Vec<Value>), ShelfProblem> {
     if text.len() > LONGEST {
         return Err(ShelfProblem::NotAShelf);
     }
-    let root: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| ShelfProblem::NotAShelf)?;
+    let root = read::json::value(text).map_err(|_| ShelfProblem::NotAShelf)?;
     match root.get("shelf") {
         Some(found) if found.as_u64() == Some(FORMAT) => {}
         Some(found) => return Err(ShelfProblem::Format { found: found.to_string().chars().take(20).collect() }),

@@ -49,7 +49,7 @@ pub(crate) fn is_cloud_name(text: &str, minimum: usize, maximum: usize) -> bool 
 /// The nearest text of the form of [`is_cloud_name`], as a proposal: "My Project!" becomes "my-project".
 pub(crate) fn cloud_name_proposal(text: &str, minimum: usize, maximum: usize) -> Option<String> {
     let mut proposal = String::new();
-    for letter in text.trim().chars().flat_map(char::to_lowercase) {
+    for letter in text.trim().to_ascii_lowercase().chars() {
         if letter.is_ascii_lowercase() || (letter.is_ascii_digit() && !proposal.is_empty()) {
             proposal.push(letter);
         } else if !proposal.is_empty() && !proposal.ends_with('-') {

@@ -7,7 +7,7 @@
 //!
 //! - [`Source`] is a text with its lines, positions and excerpts; [`edit`] changes it without touching the rest.
 //! - [`kind`] says what a pasted text is.
-//! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree.
+//! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree; [`json`] makes a value of the last.
 //! - [`dotenv`] and [`interpolation`] are Docker Compose's grammar of variables, [`dockerfile`] is the builder's.
 
 pub mod dockerfile;
@@ -15,6 +15,7 @@ pub mod dotenv;
 pub mod edit;
 mod excerpt;
 pub mod interpolation;
+pub mod json;
 pub mod json5;
 pub mod kind;
 mod node;

@@ -81,7 +81,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
         Field::GcpVmName | Field::FlyApp => cloud_name_proposal(value, 1, 63),
         Field::FlyVolumeName => {
             let name: String = value
-                .to_lowercase()
+                .to_ascii_lowercase()
                 .chars()
                 .map(|letter| if letter.is_ascii_lowercase() || letter.is_ascii_digit() { letter } else { '_' })
                 .take(30)
@@ -95,8 +95,8 @@ fn proposal(field: Field, value: &str) -> Option<String> {
             let mended: Vec<String> = crate::core::plan::split_list(value)
                 .map(|word| {
                     let (scheme, rest) = word.split_once("://")?;
-                    let host = rest.split('/').next()?.to_lowercase();
-                    format!("{}://{host}", scheme.to_lowercase()).parse::<crate::core::plan::Origin>().ok()
+                    let host = rest.split('/').next()?.to_ascii_lowercase();
+                    format!("{}://{host}", scheme.to_ascii_lowercase()).parse::<crate::core::plan::Origin>().ok()
                 })
                 .map(|origin| origin.map(|origin| origin.as_str().to_owned()))
                 .collect::<Option<_>>()?;

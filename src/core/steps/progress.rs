@@ -1,10 +1,12 @@
 //! Which steps of the guide are done, for each deployment.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::{Phase, Step};
 use crate::core::plan::without_secrets::without_secrets;
 use crate::core::plan::{Draft, Field, Target};
+use crate::core::object::{object, put};
+use crate::core::read;
 
 /// The number in a stored progress that says how to read it.
 pub const FORMAT: u64 = 1;
@@ -76,9 +78,11 @@ impl Progress {
 
     /// As JSON: `{"progress":1,"deployments":{"KEY":["STEP"]}}`.
     pub fn write(&self) -> String {
-        let deployments: Map<String, Value> =
-            self.deployments.iter().map(|(key, steps)| (key.clone(), json!(steps))).collect();
-        json!({ "progress": FORMAT, "deployments": deployments }).to_string()
+        let mut deployments = object([]);
+        for (key, steps) in &self.deployments {
+            put(&mut deployments, key, steps.iter().map(String::as_str).collect());
+        }
+        object([("progress", FORMAT.into()), ("deployments", deployments)]).to_string()
     }
 
     /// Reads what [`Self::write`] wrote. Never fails: what has another form is passed over, because a lost tick is set again
@@ -88,7 +92,7 @@ impl Progress {
         if text.len() > MAX_BYTES {
             return progress;
         }
-        let Ok(root) = serde_json::from_str::<Value>(text) else { return progress };
+        let Ok(root) = read::json::value(text) else { return progress };
         let deployments = root.get("deployments").and_then(Value::as_object);
         let is_short = |text: &str, most: usize| !text.is_empty() && text.chars().count() <= most;
         for (key, steps) in deployments.into_iter().flatten() {

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use super::lines::LineTexts;
-use super::words::{Words, WrongWords, from_json};
+use super::words::{Words, WrongWords, from_file};
 use super::{CheckerTexts, Comments, Speech, Text, VerificationTexts};
 
 static NO_TEXT: Text = Text::EMPTY;
@@ -21,25 +21,25 @@ thread_local! {
 
 /// Takes the file of the form's words. A wrong one changes nothing; so with the others.
 pub fn install_text(file: &str) -> Result<(), WrongWords> {
-    TEXT.set(from_json(file)?);
+    TEXT.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the words about lines of files.
 pub fn install_lines(file: &str) -> Result<(), WrongWords> {
-    LINES.set(from_json(file)?);
+    LINES.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the verification's words.
 pub fn install_verification(file: &str) -> Result<(), WrongWords> {
-    VERIFICATION.set(from_json(file)?);
+    VERIFICATION.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the checker's words.
 pub fn install_checker(file: &str) -> Result<(), WrongWords> {
-    CHECKER.set(from_json(file)?);
+    CHECKER.set(from_file(file)?);
     Ok(())
 }
 

@@ -55,7 +55,7 @@ mod native {
     use crate::core::text::lines::LineTexts;
     use crate::core::text::logs::LogTexts;
     use crate::core::text::migration::MigrationTexts;
-    use crate::core::text::words::{Words as _, to_json};
+    use crate::core::text::words::{Words as _, to_file};
     use crate::core::text::{CheckerTexts, Comments, ExistingTexts, Speech, Text, VerificationTexts};
     use crate::core::text::{chinese, danish, english};
 
@@ -136,10 +136,10 @@ mod native {
             self.logs().write(&mut checker);
             self.migration().write(&mut checker);
             [
-                ("words", to_json(Text::SHAPE, &text, self.tag())),
-                ("line-words", to_json(LineTexts::SHAPE, &lines, self.tag())),
-                ("verification-words", to_json(VerificationTexts::SHAPE, &verification, self.tag())),
-                ("checker-words", to_json(CheckerTexts::SHAPE, &checker, self.tag())),
+                ("words", to_file(Text::SHAPE, &text, self.tag())),
+                ("line-words", to_file(LineTexts::SHAPE, &lines, self.tag())),
+                ("verification-words", to_file(VerificationTexts::SHAPE, &verification, self.tag())),
+                ("checker-words", to_file(CheckerTexts::SHAPE, &checker, self.tag())),
             ]
         }
 

@@ -20,7 +20,7 @@ page! {
     help_guide help_verify help_tabs
     presets_label presets_own
     source source_of
-    overview_heading picture_in_words cost_parts cost_part cost_amount cost_when cost_source
+    overview_heading picture_in_words cost_parts cost_part cost_amount
     undo redo undo_of redo_of undone redone
     link_copy link_note link_opened link_problems link_too_long
     shelf_heading shelf_note shelf_name shelf_keep shelf_open shelf_compare shelf_remove shelf_export shelf_import

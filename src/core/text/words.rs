@@ -1,12 +1,14 @@
 //! A catalogue as a flat list of strings, and back.
 //!
-//! A program for the browser holds no sentence: each language is a file that it fetches. The list has no names, so a file is
-//! only read where its fingerprint says that it was written from the very same structures.
-
-use serde_json::{Value, json};
+//! A program for the browser holds no sentence: each language is a file that it fetches. Its first line says what it is, then
+//! every string follows, each with [`END`] behind it. The list has no names, so a file is only read where its fingerprint says
+//! that it was written from the very same structures. It is no JSON, because the form's program reads no other and would carry
+//! a parser for this alone.
 
 /// What every file of words says it is.
-const FORMAT: &str = "companion-words/1";
+const FORMAT: &str = "companion-words/2";
+/// Behind every string: the sign that Unicode has for the end of a record. No string contains it.
+pub const END: char = '\u{1e}';
 /// Before a value that may be left out; nothing stands for none.
 const SOME: &str = "+";
 
@@ -27,18 +29,15 @@ pub trait Words: Sized + 'static {
 /// The strings of a file, taken one after the other.
 #[derive(Debug)]
 pub struct Reader {
-    strings: std::vec::IntoIter<Value>,
+    strings: std::str::SplitTerminator<'static, char>,
     is_wrong: bool,
 }
 
 impl Reader {
-    /// The next string, kept for as long as the program runs: a language is read once, or once for each switch.
     fn next(&mut self) -> &'static str {
-        if let Some(Value::String(text)) = self.strings.next() {
-            return text.leak();
-        }
-        self.is_wrong = true;
-        ""
+        let next = self.strings.next();
+        self.is_wrong |= next.is_none();
+        next.unwrap_or_default()
     }
 }
 
@@ -46,18 +45,21 @@ impl Reader {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WrongWords;
 
-/// The file of these strings, as JSON: what a structure of this shape has written. `tag` is that of their language.
-pub fn to_json(shape: u64, strings: &[String], tag: &str) -> String {
-    let (shape, count) = (shape_name(shape), strings.len());
-    let mut file =
-        json!({ "format": FORMAT, "language": tag, "shape": shape, "count": count, "strings": strings }).to_string();
-    file.push('\n');
+/// The file of these strings: what a structure of this shape has written. `tag` is that of their language.
+pub fn to_file(shape: u64, strings: &[String], tag: &str) -> String {
+    let mut file = format!("{FORMAT} {tag} {} {}\n", shape_name(shape), strings.len());
+    for text in strings {
+        file.push_str(text);
+        file.push(END);
+    }
     file
 }
 
-/// Reads such a file, whole or not at all.
-pub fn from_json<T: Words>(file: &str) -> Result<&'static T, WrongWords> {
-    let mut from = open(file, T::SHAPE).ok_or(WrongWords)?;
+/// Reads such a file, whole or not at all. What was read is kept for as long as the program runs: a language is read once, or
+/// once for each switch.
+pub fn from_file<T: Words>(file: &str) -> Result<&'static T, WrongWords> {
+    let strings = strings_of(file, T::SHAPE).ok_or(WrongWords)?;
+    let mut from = Reader { strings: strings.to_owned().leak().split_terminator(END), is_wrong: false };
     let mut words = Box::new(T::EMPTY);
     words.read(&mut from);
     if from.is_wrong || from.strings.next().is_some() {
@@ -66,19 +68,15 @@ pub fn from_json<T: Words>(file: &str) -> Result<&'static T, WrongWords> {
     Ok(Box::leak(words))
 }
 
-/// The strings of a file of this shape.
-fn open(file: &str, shape: u64) -> Option<Reader> {
-    let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return None };
-    let says = |name: &str| file.get(name).and_then(Value::as_str);
-    if says("format") != Some(FORMAT) || says("shape") != Some(shape_name(shape).as_str()) {
-        return None;
-    }
-    let count = file.get("count").and_then(Value::as_u64)?;
-    let Some(Value::Array(strings)) = file.get_mut("strings").map(Value::take) else { return None };
-    (u64::try_from(strings.len()) == Ok(count)).then(|| Reader { strings: strings.into_iter(), is_wrong: false })
+/// The strings of a file of this shape, all of which are there.
+fn strings_of(file: &str, shape: u64) -> Option<&str> {
+    let (head, strings) = file.split_once('\n')?;
+    let mut head = head.split(' ');
+    let (format, _tag, found, count) = (head.next()?, head.next()?, head.next()?, head.next()?);
+    let is_whole = count.parse() == Ok(strings.matches(END).count()) && (strings.is_empty() || strings.ends_with(END));
+    (format == FORMAT && found == shape_name(shape) && is_whole && head.next().is_none()).then_some(strings)
 }
 
-/// As text, because a number of JSON loses digits in a browser.
 fn shape_name(shape: u64) -> String {
     format!("{shape:016x}")
 }

@@ -115,7 +115,7 @@ fn secrets(model: &Model) -> Element {
     let words = &model.text.interface;
     let findings: Vec<&Finding> = model.findings_at(Place::GatewayToken).collect();
     let reveal = if model.is_token_shown { words.secrets_hide } else { words.secrets_show };
-    element("fieldset").key("secrets").class("section").child(element("legend").text(words.secrets_heading)).child(
+    let field = element("fieldset").class("section").child(element("legend").text(words.secrets_heading)).child(
         element("div")
             .class("field")
             .child(element("label").attribute("for", ids::TOKEN).text(words.secrets_token))
@@ -146,5 +146,7 @@ fn secrets(model: &Model) -> Element {
                     .child(small_button(reveal, Action::RevealToken))
                     .child(small_button(words.secrets_new, Action::NewToken)),
             ),
-    )
+    );
+    // Managers of passwords expect one in a form.
+    element("form").key("secrets").attribute("autocomplete", "off").on(On::Submit, Action::SendNothing).child(field)
 }

@@ -68,9 +68,7 @@ fn cost(model: &Model) -> Element {
             element("thead").child(
                 element("tr")
                     .child(column(words.cost_part))
-                    .child(column(words.cost_amount))
-                    .child(column(words.cost_when))
-                    .child(column(words.cost_source)),
+                    .child(column(words.cost_amount)),
             ),
         )
         .child(element("tbody").children(parts.iter().map(part)));
@@ -100,20 +98,24 @@ fn cost(model: &Model) -> Element {
 
 fn part(line: &PartLine) -> Element {
     let source = (!line.url.is_empty()).then(|| {
-        element("a")
+        let link = element("a")
             .attribute("href", line.url)
             .attribute("target", "_blank")
             .attribute("rel", "noopener noreferrer")
-            .text(line.read.clone())
+            .text(line.read.clone());
+        element("p").class("hint").child(link)
     });
+    let amount = element("td")
+        .text(line.amount.clone())
+        .child(element("p").class("hint").text(line.quantity.clone()))
+        .child(element("p").class("hint").text(line.when));
     element("tr")
         .child(
             element("th")
                 .attribute("scope", "row")
                 .text(line.title.clone())
-                .child(element("p").class("hint").nodes(super::pieces::inline(line.note))),
+                .child(element("p").class("hint").nodes(super::pieces::inline(line.note)))
+                .children(source),
         )
-        .child(element("td").text(line.amount.clone()).child(element("p").class("hint").text(line.quantity.clone())))
-        .child(element("td").text(line.when))
-        .child(element("td").children(source))
+        .child(amount)
 }

@@ -8,7 +8,9 @@ import { Watch } from '../support/watch.ts';
 
 // By role: what is hidden has none, whatever it says.
 const failed = (page: Page) => page.getByRole('alert').locator('#boot-failed').filter({ visible: true });
-const ready = (page: Page) => page.getByTestId('release');
+const readable = (page: Page) => page.getByTestId('release');
+// The loader takes its own messages away when the program runs.
+const started = (page: Page) => expect(page.locator('#boot')).toHaveCount(0);
 
 /** A module whose start function traps: what a panic before the first view looks like from outside. */
 const trap = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 8, 1, 0, 0x0a, 5, 1, 3, 0, 0, 0x0b]);
@@ -17,8 +19,8 @@ test('a good load says nothing on the console and breaks no policy', async ({ co
   const lines: string[] = [];
   companion.page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   await companion.page.reload();
-  await expect(ready(companion.page)).toBeVisible();
-  await expect(companion.page.locator('#boot, #boot-loading')).toHaveCount(0);
+  await companion.started();
+  await expect(companion.page.locator('#boot-loading')).toHaveCount(0);
   // Browsers complain about a preload nobody used only some seconds later.
   await companion.page.waitForTimeout(6_000);
   expect(lines).toEqual([]);
@@ -38,7 +40,7 @@ test('the headers meant for a static host break nothing either', async ({ page, 
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
   });
   await page.goto(site.url);
-  await expect(ready(page)).toBeVisible();
+  await started(page);
   // Connections may go to any gateway; scripts and pictures may come from nowhere else.
   const refused = await page.evaluate(
     () =>
@@ -63,7 +65,7 @@ for (const base of ['/', '/deeper/than/one/']) {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(site.url);
-      await expect(ready(page)).toBeVisible();
+      await started(page);
       expect(asked.length, 'page, styles, scripts and program').toBeGreaterThan(5);
       for (const url of asked) if (!url.startsWith('data:')) expect(url.startsWith(site.url), url).toBe(true);
     } finally {
@@ -85,7 +87,7 @@ for (const [what, pattern] of [
     await expect(page.locator('#app-stopped')).toBeHidden();
     await page.unroute(pattern);
     await failed(page).getByRole('button', { name: 'Reload the page' }).click();
-    await expect(ready(page)).toBeVisible();
+    await started(page);
   });
 }
 
@@ -121,15 +123,14 @@ test('a slow download is admitted after eight seconds, and forgotten once it has
   await page.clock.pauseAt(60_000);
   // By then the loader has begun: it is a deferred script.
   await page.goto(site.url, { waitUntil: 'domcontentloaded' });
-  await expect(page.locator('#boot-loading')).toBeVisible();
+  await expect(readable(page)).toBeVisible();
   await page.clock.runFor(7_900);
   await expect(page.locator('#boot-slow')).toBeHidden();
   await page.clock.runFor(200);
   await expect(page.getByRole('status').locator('#boot-slow')).toBeVisible();
   await expect(page.locator('#boot-slow')).toContainText('longer than usual');
   arrive();
-  await expect(ready(page)).toBeVisible();
-  await expect(page.locator('#boot')).toHaveCount(0);
+  await started(page);
 });
 
 test('without JavaScript it says what it needs, and does not claim to be loading', async ({ browser, site }) => {
@@ -142,6 +143,8 @@ test('without JavaScript it says what it needs, and does not claim to be loading
     await expect(page.locator('noscript p')).toHaveCount(3);
     await expect(page.locator('noscript p').first()).toContainText('JavaScript is switched off for this page.');
     await expect(page.getByText('Loading the Setup Companion')).toBeHidden();
+    await expect(readable(page), 'the page as it begins').toBeVisible();
+    await expect(page.locator('#guide')).toContainText('Create the project');
     await expect(page.locator('#boot-failed, #boot-slow, #app-stopped').filter({ visible: true })).toHaveCount(0);
   } finally {
     await context.close();
@@ -177,5 +180,5 @@ test('without random bytes it makes no secret and says so', async ({ page, site 
   });
   await page.goto(site.url);
   await expect(page.getByRole('alert').getByText('no random bytes')).toBeVisible();
-  await expect(ready(page)).toHaveCount(0);
+  await expect(readable(page)).toHaveCount(0);
 });

@@ -41,7 +41,7 @@ test('nothing of it is loaded before it is opened, and a link opens it', async (
   await expect(page.getByLabel('Paste a file')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Check what I have' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('link', { name: 'New deployment' }).click();
-  await expect(companion.at('release')).toBeVisible();
+  await companion.started();
 });
 
 test('a pasted file is known for what it is, judged at its place, and its secrets are covered until asked for', async ({ page, companion: _, watch }) => {

@@ -7,22 +7,22 @@ import { dist } from '../support/tools.ts';
 
 // The language of the page: who chooses it, which files it takes, and another one while the page is open.
 
-interface Words {
-  format: string;
-  language: string;
-  shape: string;
-  count: number;
-  strings: string[];
+/** Behind every string of a file of words; its first line is no string (src/core/text/words.rs). */
+const END = '\u{1e}';
+
+function stringsOf(file: string): string[] {
+  return file.slice(file.indexOf('\n') + 1).split(END).slice(0, -1);
 }
 
-const ready = (page: Page) => page.getByTestId('release');
+/** The loader takes its own messages away when the program runs. */
+const started = (page: Page) => expect(page.locator('#boot')).toHaveCount(0);
 const language = (page: Page) => page.evaluate(() => document.documentElement.lang);
 
 /** The requests for words, as part and language. */
 function asked(page: Page): string[] {
   const files: string[] = [];
   page.on('request', (request) => {
-    const [, part, tag] = /\/((?:\w+-)?words)-(en|da|zh-CN)-[0-9a-f]{16}\.json$/.exec(request.url()) ?? [];
+    const [, part, tag] = /\/((?:\w+-)?words)-(en|da|zh-CN)-[0-9a-f]{16}\.txt$/.exec(request.url()) ?? [];
     if (part !== undefined) files.push(`${part} ${tag}`);
   });
   return files;
@@ -30,12 +30,12 @@ function asked(page: Page): string[] {
 
 /** Puts a mark before every string of a language's files, so that it is seen whose words are shown. */
 async function mark(page: Page, tag: string): Promise<void> {
-  await page.route(`**/*words-${tag}-*.json`, async (route) => {
+  await page.route(`**/*words-${tag}-*.txt`, async (route) => {
     const response = await route.fetch();
-    const words = (await response.json()) as Words;
+    const file = await response.text();
     // Lengths of lists and marks of what may be left out stand among the strings.
-    const strings = words.strings.map((text) => (/^(\d*|\+)$/.test(text) ? text : `«${tag}» ${text}`));
-    await route.fulfill({ response, json: { ...words, strings } });
+    const strings = stringsOf(file).map((text) => (/^(\d*|\+)$/.test(text) ? text : `«${tag}» ${text}`) + END);
+    await route.fulfill({ response, body: file.slice(0, file.indexOf('\n') + 1) + strings.join('') });
   });
 }
 
@@ -53,9 +53,9 @@ for (const [what, address, locale, tag] of [
       const files = asked(page);
       await mark(page, tag);
       await page.goto(`${site.url}${address}`);
-      await expect(ready(page)).toBeVisible();
+      await started(page);
       expect(await language(page)).toBe(tag);
-      expect(new Set(files)).toEqual(new Set([`words ${tag}`, `verification-words ${tag}`]));
+      expect(files).toEqual([`words ${tag}`]);
       await expect(page.locator('h1')).toContainText(`«${tag}»`);
       await expect(page.locator('#guide')).toContainText(`«${tag}»`);
       watch.expectOnlyReached([]);
@@ -66,7 +66,7 @@ for (const [what, address, locale, tag] of [
 test('what was chosen is remembered, and goes before the browser', async ({ page, site }) => {
   await page.addInitScript(() => localStorage.setItem('companion.language', 'da'));
   await page.goto(site.url);
-  await expect(ready(page)).toBeVisible();
+  await started(page);
   expect(await language(page)).toBe('da');
 });
 
@@ -91,7 +91,7 @@ test('another language while the page is open: fetched, remembered, and the chec
   await expect(part.finding('R7')).toContainText('The quote that begins here has no end.');
   const files = asked(page);
   await page.evaluate(() => (globalThis as unknown as { companionLanguage(tag: string): Promise<void> }).companionLanguage('da'));
-  expect(new Set(files)).toEqual(new Set(['words da', 'verification-words da', 'checker-words da']));
+  expect(new Set(files)).toEqual(new Set(['words da', 'checker-words da', 'verification-words da']));
   expect(await language(page)).toBe('da');
   expect(await page.evaluate(() => localStorage.getItem('companion.language'))).toBe('da');
   expect(new URL(page.url()).search, 'the address no longer says another one').toBe('');
@@ -104,7 +104,7 @@ test('another language while the page is open: fetched, remembered, and the chec
 });
 
 test('a language that cannot be fetched changes nothing', async ({ page, companion: _ }) => {
-  await page.route('**/*words-da-*.json', (route) => route.abort('connectionreset'));
+  await page.route('**/*words-da-*.txt', (route) => route.abort('connectionreset'));
   const failed = await page.evaluate(() =>
     (globalThis as unknown as { companionLanguage(tag: string): Promise<void> }).companionLanguage('da').then(
       () => '',
@@ -117,24 +117,25 @@ test('a language that cannot be fetched changes nothing', async ({ page, compani
 });
 
 test('words that are missing on the server are named, in the language that was chosen', async ({ page, site }) => {
-  await page.route('**/words-da-*.json', (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }));
+  await page.route('**/words-da-*.txt', (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }));
   await page.goto(`${site.url}?lang=da`);
   const failed = page.getByRole('alert').locator('#boot-failed').filter({ visible: true });
-  await expect(failed).toContainText(/kunne ikke indlæses: words-da-\w+\.json \(HTTP 404\)/);
+  await expect(failed).toContainText(/kunne ikke indlæses: words-da-\w+\.txt \(HTTP 404\)/);
   await page.unrouteAll();
   await failed.getByRole('button', { name: 'Genindlæs siden' }).click();
-  await expect(ready(page)).toBeVisible();
+  await started(page);
 });
 
 test('words of another version are refused whole', async ({ page, site }) => {
-  await page.route('**/words-en-*.json', async (route) => {
+  await page.route('**/words-en-*.txt', async (route) => {
     const response = await route.fetch();
-    const words = (await response.json()) as Words;
-    await route.fulfill({ response, json: { ...words, shape: '0123456789abcdef' } });
+    const file = await response.text();
+    const [format, tag, , ...rest] = file.split(' ');
+    await route.fulfill({ response, body: [format, tag, '0123456789abcdef', ...rest].join(' ') });
   });
   await page.goto(site.url);
   await expect(page.getByRole('alert').locator('#boot-failed')).toContainText('belong to another version');
-  await expect(ready(page)).toHaveCount(0);
+  await expect(page.getByTestId('release'), 'the page can still be read').toBeVisible();
 });
 
 test('the programs hold no sentence, in any language', async () => {
@@ -142,10 +143,9 @@ test('the programs hold no sentence, in any language', async () => {
   const programs = await Promise.all(names.filter((name) => name.endsWith('.wasm')).map(async (name) => [name, (await readFile(join(dist, name))).toString('latin1')] as const));
   expect(programs.length).toBeGreaterThan(1);
   const files = names.filter((name) => name.includes('words-en-'));
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   for (const file of files) {
-    const { strings } = JSON.parse(await readFile(join(dist, file), 'utf8')) as Words;
-    const sentences = strings.filter((text) => text.length > 40 && !text.includes('`') && /^[ -~]+$/.test(text));
+    const sentences = stringsOf(await readFile(join(dist, file), 'utf8')).filter((text) => text.length > 40 && !text.includes('`') && /^[ -~]+$/.test(text));
     expect(sentences.length).toBeGreaterThan(20);
     for (const [name, bytes] of programs) expect(sentences.filter((text) => bytes.includes(text)), name).toEqual([]);
   }

@@ -50,7 +50,10 @@ test('a page that nobody scrolls does not load it, and its place says what it is
 for (const [how, go] of [
   ['scrolled to', (page: Page) => page.mouse.wheel(0, 200_000)],
   ['linked to', (page: Page) => page.locator('.local-nav').getByRole('link', { name: 'Verify' }).click()],
-  ['linked to by the guide', (page: Page) => page.locator('#step-browser-verify').getByRole('link').first().click()],
+  ['linked to by the guide', async (page: Page) => {
+    await page.locator('#summary-browser-verify').click();
+    await page.locator('#step-browser-verify').getByRole('link').first().click();
+  }],
   ['given the focus', (page: Page) => openButton(page).focus()],
 ] as const) {
   test(`it is loaded when it is ${how}, once`, async ({ companion, watch }) => {

@@ -28,6 +28,12 @@ export class CompanionPage {
 
   async open(): Promise<void> {
     await this.page.goto(this.#site.url);
+    await this.started();
+  }
+
+  /** Waits for the program: the page can be read before it is there, and the loader takes its own messages away when it is. */
+  async started(): Promise<void> {
+    await expect(this.page.locator('#boot')).toHaveCount(0);
     await expect(this.at('release')).toBeVisible();
   }
 

@@ -41,7 +41,7 @@ function describeFocus(): Stop | null {
   const x = left + Math.min(box.width, 12) / 2;
   const y = box.top + Math.min(box.height, 16) / 2;
   const top = document.elementFromPoint(x, y);
-  const region = element.closest('section[id], nav, [role="region"], .skip');
+  const region = element.closest('section[id], nav, [role="region"], .skip, .preferences');
   return {
     name: `${element.tagName.toLowerCase()}#${element.id} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`,
     order: [...document.querySelectorAll('*')].indexOf(element),

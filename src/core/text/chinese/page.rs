@@ -34,8 +34,6 @@ pub(super) const PAGE: PageTexts = PageTexts {
     cost_parts: "组成和来源",
     cost_part: "项目",
     cost_amount: "每月",
-    cost_when: "何时",
-    cost_source: "价格",
     undo: "撤销",
     redo: "重做",
     undo_of: "撤销：{fields}",

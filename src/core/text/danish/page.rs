@@ -34,8 +34,6 @@ pub(super) const PAGE: PageTexts = PageTexts {
     cost_parts: "Dele og kilder",
     cost_part: "Del",
     cost_amount: "Pr. måned",
-    cost_when: "Hvornår",
-    cost_source: "Pris",
     undo: "Fortryd",
     redo: "Gentag",
     undo_of: "Fortryd: {fields}",

@@ -34,8 +34,6 @@ pub(super) const PAGE: PageTexts = PageTexts {
     cost_parts: "Parts and sources",
     cost_part: "Part",
     cost_amount: "A month",
-    cost_when: "When",
-    cost_source: "Price",
     undo: "Undo",
     redo: "Redo",
     undo_of: "Undo: {fields}",
