@@ -2,8 +2,9 @@
 # Writes the words of every language beside the programs, which hold none, names the files after their content and tells the
 # page. Trunk runs it after each build.
 source "$(dirname "$0")/env.sh"
-# What Trunk sets is for its own target.
-env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS cargo build --locked --offline --quiet --bin site
+# What Trunk and scripts/browser-profile.sh set is for the browser.
+env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES \
+  cargo build --locked --offline --quiet --bin site
 cd "$TRUNK_STAGING_DIR"
 rm -f words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt first-paint-*.html
 "${CARGO_TARGET_DIR:-$ROOT/target}/debug/site" .

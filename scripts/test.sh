@@ -35,6 +35,7 @@ if [[ $? =~ ^[04]$ ]]; then
   stage cargo cargo test --locked --no-fail-fast
   stage fuzz bash scripts/fuzz.sh 5
   if stage build site_and_program; then
+    stage sizes bash scripts/sizes.sh
     if [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ] || { [ -d tests/e2e/node_modules ] && has_browser; }; then
       stage playwright browser_tests
     else
@@ -42,6 +43,7 @@ if [[ $? =~ ^[04]$ ]]; then
       not_run playwright
     fi
   else
+    not_run sizes
     not_run playwright
   fi
 else
@@ -49,6 +51,7 @@ else
   not_run cargo
   not_run fuzz
   not_run build
+  not_run sizes
   not_run playwright
 fi
 

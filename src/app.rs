@@ -278,7 +278,8 @@ fn is_text_control(target: &web_sys::EventTarget) -> bool {
 
 /// The page as the site shows it, taken over where it is in the language that is spoken; otherwise a new one in its place.
 fn take_over(place: &web_sys::Element, model: &Model, dispatch: &Dispatch) -> Option<Live> {
-    let shown = place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(model.text.tag));
+    let shown =
+        place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(model.text.tag));
     let adopted = shown.and_then(|shown| Live::adopt(&shown, first_paint::tree(model.text), dispatch.clone()));
     if adopted.is_some() {
         return adopted;

@@ -108,6 +108,27 @@ async function fetchFile(url) {
   return response;
 }
 
+// The styles of a part, once. What is loaded with them is not shown without.
+const styles = new Map();
+function loadStyle(url) {
+  if (!styles.has(url.href)) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = url.href;
+    const loaded = new Promise((done, failed) => {
+      link.addEventListener("load", done);
+      link.addEventListener("error", () => {
+        link.remove();
+        styles.delete(url.href);
+        failed(new LoadFailure(url, "style error"));
+      });
+    });
+    styles.set(url.href, loaded);
+    document.head.append(link);
+  }
+  return styles.get(url.href);
+}
+
 // The texts of these parts in a language, by the names of the parts.
 async function fetchWords(parts, tag) {
   const files = parts.map(async (part) => {
@@ -262,6 +283,7 @@ function offerPart(part, program, words) {
         importGlue(script),
         fetchFile(fileUrl(`${program}-wasm`)),
         loadWords(words),
+        loadStyle(fileUrl(`${program}-css`)),
       ]);
       await glue.default({ module_or_path: loaded });
     } catch (cause) {

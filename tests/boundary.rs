@@ -79,6 +79,19 @@ fn views_have_nothing_the_policy_blocks() {
     }
 }
 
+/// The programs of the site are compiled so that `{:?}` prints nothing (scripts/browser-profile.sh).
+#[test]
+fn no_text_depends_on_how_a_value_is_debugged() {
+    for folder in ["src/core", "src/ui", "src/web"] {
+        for (path, text) in sources(folder) {
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                assert!(!line.contains(":?}") && !line.contains(":#?}"), "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
 /// What the form names is in everybody's first download; the other programs are loaded on demand.
 #[test]
 fn the_form_does_not_carry_what_is_loaded_on_demand() {

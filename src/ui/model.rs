@@ -1,6 +1,5 @@
 //! What the page knows, and everything that follows from it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{Appearance, CopyOf, Kept, Loading};
@@ -113,7 +112,7 @@ pub struct Model {
     /// What was copied last, and whether the browser let it.
     pub copied: Option<(CopyOf, bool)>,
     /// Steps that are open.
-    pub open_steps: BTreeSet<&'static str>,
+    pub open_steps: Vec<&'static str>,
     /// What the last thing done with plans led to.
     pub notice: Notice,
     /// Whether the part that checks existing files is shown.
@@ -163,7 +162,7 @@ impl Model {
             are_files_revealed: false,
             revealed: Vec::new(),
             copied: None,
-            open_steps: BTreeSet::new(),
+            open_steps: Vec::new(),
             notice: Notice::None,
             is_existing_shown: false,
             existing: Loading::Closed,
@@ -207,7 +206,14 @@ impl Model {
     /// Opens the step to do next.
     pub fn open_next_step(&mut self) {
         if let Some(id) = self.next_step().map(|step| step.id) {
-            self.open_steps.insert(id);
+            self.open_step(id);
+        }
+    }
+
+    /// Opens a step.
+    pub fn open_step(&mut self, id: &'static str) {
+        if !self.open_steps.contains(&id) {
+            self.open_steps.push(id);
         }
     }
 

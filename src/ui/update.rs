@@ -103,7 +103,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
                 model.revealed.push(what);
             }
         }
-        Action::OpenStep(id) => model.open_step(id, input.is_on),
+        Action::OpenStep(id) => model.unfold(id, input.is_on),
         Action::OpenAllSteps(are_open) => {
             model.open_steps.clear();
             if are_open {
@@ -133,7 +133,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::Print => {
             let open: Vec<&'static str> = model.required_steps().map(|step| step.id).collect();
-            model.open_steps.extend(open);
+            open.into_iter().for_each(|id| model.open_step(id));
             return vec![Effect::Print];
         }
         Action::ShowExisting(is_shown) => {
@@ -394,21 +394,20 @@ impl Model {
         Document { plan, files, steps, dialect, layout, done, text, words: &text.document }.write()
     }
 
-    fn open_step(&mut self, id: &'static str, is_open: bool) {
+    fn unfold(&mut self, id: &'static str, is_open: bool) {
+        self.open_steps.retain(|open| *open != id);
         if is_open {
-            self.open_steps.insert(id);
-        } else {
-            self.open_steps.remove(id);
+            self.open_steps.push(id);
         }
     }
 
     fn tick_step(&mut self, id: &'static str, is_done: bool) -> Vec<Effect> {
         let key = self.deployment();
         self.progress.set(&key, id, is_done);
-        self.open_step(id, !is_done);
+        self.unfold(id, !is_done);
         let mut effects = vec![Effect::Keep(Kept::Progress, self.progress.write())];
         if is_done && let Some(next) = self.next_step().map(|step| step.id) {
-            self.open_steps.insert(next);
+            self.open_step(next);
             effects.push(Effect::Focus(ids::summary(next)));
         }
         effects

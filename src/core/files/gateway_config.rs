@@ -18,9 +18,7 @@ pub fn gateway_config(plan: &Plan) -> Checked<Value> {
     }
 
     let mut profiles = object([]);
-    for (name, is_selected) in
-        [("anthropic", config.anthropic), ("openai", config.openai), ("google", config.google)]
-    {
+    for (name, is_selected) in [("anthropic", config.anthropic), ("openai", config.openai), ("google", config.google)] {
         if is_selected {
             let profile = object([("mode", "token".into()), ("provider", name.into())]);
             put(&mut profiles, &format!("{name}:default"), profile);

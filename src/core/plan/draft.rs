@@ -1,7 +1,5 @@
 //! What a person has typed so far, right or wrong: nothing is ever dropped or rewritten here.
 
-use std::collections::BTreeMap;
-
 use super::defaults::{default_value, leader};
 use super::{Field, Section, Target};
 use crate::core::catalog::{self, Release};
@@ -9,7 +7,8 @@ use crate::core::catalog::{self, Release};
 /// The typed values that differ from the defaults. Fields nobody touched follow the chosen release and target.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
-    typed: BTreeMap<Field, String>,
+    /// In the order of the form, each field once. A list, because it is short and a map is 6 kB of the form's program.
+    typed: Vec<(Field, String)>,
 }
 
 impl Draft {
@@ -23,17 +22,17 @@ impl Draft {
 
     /// The release the draft names; the newest where it names none that is known.
     pub fn release(&self) -> &'static Release {
-        self.typed.get(&Field::Release).and_then(|id| catalog::find(id.trim())).unwrap_or_else(catalog::newest)
+        self.typed(Field::Release).and_then(|id| catalog::find(id.trim())).unwrap_or_else(catalog::newest)
     }
 
     /// The target the draft names; a Compute Engine machine where it names none that is known.
     pub fn target(&self) -> Target {
-        self.typed.get(&Field::Target).and_then(|id| id.trim().parse().ok()).unwrap_or(Target::Gcp)
+        self.typed(Field::Target).and_then(|id| id.trim().parse().ok()).unwrap_or(Target::Gcp)
     }
 
     /// What a field holds: the typed text or its default.
     pub fn value(&self, field: Field) -> String {
-        self.typed.get(&field).cloned().unwrap_or_else(|| default_value(field, self))
+        self.typed(field).map_or_else(|| default_value(field, self), str::to_owned)
     }
 
     /// Whether a toggle is on.
@@ -43,12 +42,12 @@ impl Draft {
 
     /// What somebody typed into the field, if anybody did.
     pub fn typed(&self, field: Field) -> Option<&str> {
-        self.typed.get(&field).map(String::as_str)
+        self.place(field).ok().and_then(|place| self.typed.get(place)).map(|(_, text)| text.as_str())
     }
 
     /// Whether somebody changed the field.
     pub fn is_changed(&self, field: Field) -> bool {
-        self.typed.contains_key(&field)
+        self.place(field).is_ok()
     }
 
     /// The field this one takes its value from, as long as nobody changed it.
@@ -58,12 +57,30 @@ impl Draft {
 
     /// Puts a text into a field, exactly as typed.
     pub fn set(&mut self, field: Field, text: impl Into<String>) {
-        self.typed.insert(field, text.into());
+        self.put(field, text.into());
+    }
+
+    fn put(&mut self, field: Field, text: String) {
+        match self.place(field) {
+            Ok(place) => {
+                if let Some((_, typed)) = self.typed.get_mut(place) {
+                    *typed = text;
+                }
+            }
+            Err(place) => self.typed.insert(place, (field, text)),
+        }
+    }
+
+    /// Where the text of a field stands, or where it belongs.
+    fn place(&self, field: Field) -> Result<usize, usize> {
+        self.typed.binary_search_by_key(&field, |(own, _)| *own)
     }
 
     /// Gives a field its default back.
     pub fn reset(&mut self, field: Field) {
-        self.typed.remove(&field);
+        if let Ok(place) = self.place(field) {
+            self.typed.remove(place);
+        }
     }
 
     /// Lets every value that equals its default follow the release again, so that a saved plan can change its release.

@@ -10,13 +10,13 @@ mod draft;
 mod field;
 pub mod history;
 pub mod link;
-mod number_type;
+pub(crate) mod number_type;
 mod parse;
 pub mod plan_file;
 pub mod preset;
 pub mod shelf;
 mod target;
-mod text_type;
+pub(crate) mod text_type;
 pub mod without_secrets;
 
 macro_rules! value_types {

@@ -22,13 +22,8 @@ macro_rules! number_type {
             type Err = $error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let text = text.trim();
-                // Rust also reads a leading plus, which no program here does.
-                if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-                    return Err($error);
-                }
-                match text.parse() {
-                    Ok(number @ $range) => Ok(Self(number)),
+                match $crate::core::plan::number_type::whole(text).and_then(|number| number.try_into().ok()) {
+                    Some(number @ $range) => Ok(Self(number)),
                     _ => Err($error),
                 }
             }
@@ -42,3 +37,11 @@ macro_rules! number_type {
     };
 }
 pub(crate) use number_type;
+
+/// The whole number that a text of digits is, with or without white space around it.
+#[inline(never)]
+pub(crate) fn whole(text: &str) -> Option<u64> {
+    let text = text.trim();
+    // Rust also reads a leading plus, which no program here does.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}

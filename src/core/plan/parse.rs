@@ -195,13 +195,20 @@ impl Reader<'_> {
     }
 
     fn list<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
-        split_list(&self.text(field)).map(|word| word.parse().map_err(|_| self.blocked(field))).collect()
+        self.each(field, &split_list(&self.text(field)).collect::<Vec<_>>())
     }
 
     fn lines<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
         let text = self.text(field);
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| line.parse().map_err(|_| self.blocked(field))).collect()
+        self.each(field, &text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
+    }
+
+    fn each<T: FromStr>(&self, field: Field, words: &[&str]) -> Checked<Vec<T>> {
+        let mut values = Vec::with_capacity(words.len());
+        for word in words {
+            values.push(word.parse().map_err(|_| self.blocked(field))?);
+        }
+        Ok(values)
     }
 
     fn choice<T: Copy>(&self, field: Field, values: &[T]) -> Checked<T> {

@@ -14,7 +14,7 @@ pub const FORMAT: u64 = 1;
 /// Why a text is no plan file. Every variant names the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanFileError {
-    /// The text is not JSON, nor JSON5.
+    /// The text is not JSON.
     NotJson {
         /// Counted from 1.
         line: usize,
@@ -128,8 +128,8 @@ pub(super) fn to_json(kind: Kind, text: &str) -> Value {
 
 /// Reads a plan file. All errors are reported, not only the first.
 pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
-    let root = read::json::value(text)
-        .map_err(|Position { line, column }| vec![PlanFileError::NotJson { line, column }])?;
+    let root =
+        read::json::value(text).map_err(|Position { line, column }| vec![PlanFileError::NotJson { line, column }])?;
     read_value(&root)
 }
 

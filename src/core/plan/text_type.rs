@@ -22,9 +22,7 @@ macro_rules! text_type {
             type Err = $error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let text = text.trim();
-                let check: fn(&str) -> bool = $check;
-                if check(text) { Ok(Self(text.to_owned())) } else { Err($error) }
+                $crate::core::plan::text_type::checked(text, $check).map(Self).ok_or($error)
             }
         }
 
@@ -36,6 +34,13 @@ macro_rules! text_type {
     };
 }
 pub(crate) use text_type;
+
+/// The text without white space around it, if it satisfies the check. One for all types: they are many.
+#[inline(never)]
+pub(crate) fn checked(text: &str, check: fn(&str) -> bool) -> Option<String> {
+    let text = text.trim();
+    check(text).then(|| text.to_owned())
+}
 
 /// Whether the text has `minimum..=maximum` bytes, starts with a lower-case letter, goes on with lower-case letters,
 /// digits and hyphens, and does not end with a hyphen. Several Google Cloud names share this form.

@@ -7,7 +7,7 @@
 //!
 //! - [`Source`] is a text with its lines, positions and excerpts; [`edit`] changes it without touching the rest.
 //! - [`kind`] says what a pasted text is.
-//! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree; [`json`] makes a value of the last.
+//! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree; [`json`] reads the project's own files.
 //! - [`dotenv`] and [`interpolation`] are Docker Compose's grammar of variables, [`dockerfile`] is the builder's.
 
 pub mod dockerfile;

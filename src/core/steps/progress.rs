@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::{Phase, Step};
+use crate::core::object::{object, put};
 use crate::core::plan::without_secrets::without_secrets;
 use crate::core::plan::{Draft, Field, Target};
-use crate::core::object::{object, put};
 use crate::core::read;
 
 /// The number in a stored progress that says how to read it.

@@ -137,7 +137,7 @@ impl Shown<'_> {
         let (model, words) = (self.model, &self.model.text.interface);
         let is_required = step.need == Need::Required;
         let (is_open, is_done, is_next) =
-            (model.open_steps.contains(step.id), self.is_done(step.id), self.next == Some(step.id));
+            (model.open_steps.contains(&step.id), self.is_done(step.id), self.next == Some(step.id));
         let badge = element("span")
             .class(format!("place place-{}", step.place.id()))
             .child(icons::place(step.place))

@@ -64,13 +64,7 @@ fn cost(model: &Model) -> Element {
     let (parts, sum) = lines(&estimate(&model.bundle.plan), texts, label);
     let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
     let table = element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(column(words.cost_part))
-                    .child(column(words.cost_amount)),
-            ),
-        )
+        .child(element("thead").child(element("tr").child(column(words.cost_part)).child(column(words.cost_amount))))
         .child(element("tbody").children(parts.iter().map(part)));
     element("div")
         .class("cost")

@@ -14,7 +14,7 @@ pub(super) fn presets(model: &Model) -> Element {
         let is_chosen = chosen == Some(preset);
         element("button")
             .attribute("type", "button")
-            .class(if is_chosen { "choice choice-chosen" } else { "choice" })
+            .class(if is_chosen { "preset preset-chosen" } else { "preset" })
             .attribute("aria-pressed", if is_chosen { "true" } else { "false" })
             .attribute("data-preset", preset.id())
             .on(On::Click, Action::Apply(preset))

@@ -1,0 +1,89 @@
+// squeeze.mjs FOLDER: after a build, takes out of programs and scripts what nobody calls and what only people read, and names them
+// after what is left.
+//
+// - Leptos brings classes that hand streams of bytes from Rust to JavaScript. Nobody makes one here, but wasm-bindgen exports
+//   them, so the optimizer has to keep what they are made of.
+// - A program and its script know each other's functions by names of up to 400 letters. They get short ones, in both.
+// - Scripts lose comments, white space and long names of their own.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { modules, root, transformSync } from "./tools.mjs";
+
+const UNUSED = /^(__wbg_)?intounderlying/;
+// Hosts and browsers keep a file with such a name for ever.
+const HASH = /-[0-9a-f]{8,}(?=_bg\.wasm$|_loader\.js$|\.js$)/;
+
+const folder = process.argv[2];
+const inFolder = (name) => join(folder, name);
+const read = (name) => readFileSync(inFolder(name), "utf8");
+const namesLike = (pattern) => readdirSync(folder).filter((name) => pattern.test(name));
+const features = readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ");
+
+function binaryen(tool, ...words) {
+  return execFileSync(join(modules, ".bin", tool), [...features, ...words], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+function dropUnusedExports(program, glue) {
+  const path = inFolder(program);
+  const script = read(glue);
+  const names = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
+  const kept = names.filter((name) => !UNUSED.test(name) && script.includes(`wasm.${name}`));
+  if (kept.length === names.length) throw new Error(`${program} exports nothing that is unused: this step is out of date`);
+  const graph = inFolder("kept.json");
+  writeFileSync(graph, JSON.stringify(kept.map((name) => ({ name: `export ${name}`, export: name, root: true }))));
+  binaryen("wasm-metadce", "--graph-file", graph, path, "-o", path);
+  rmSync(graph);
+}
+
+function shortenNames(program, glue) {
+  const path = inFolder(program);
+  const { imports, exports } = JSON.parse(binaryen("wasm-opt", "--minify-imports-and-exports-and-modules", path, "-o", path));
+  const [module] = imports[0];
+  let script = read(glue);
+  const replace = (former, own) => {
+    const parts = script.split(former);
+    if (parts.length < 2) throw new Error(`${glue} does not know ${former} of ${program}`);
+    script = parts.join(own);
+  };
+  // Longest first: one name may begin another.
+  const byLength = (pairs) => pairs.sort(([a], [b]) => b.length - a.length);
+  for (const [former, own] of byLength(imports.map(([, former, own]) => [former, own]))) replace(former, own);
+  for (const [former, own] of byLength(exports)) replace(`wasm.${former}`, `wasm.${own}`);
+  replace(`"${module}"`, `"a"`);
+  writeFileSync(inFolder(glue), script);
+}
+
+const renamed = new Map();
+
+/** Gives a file the name of its content, and tells the scripts that name it. */
+function nameAnew(name) {
+  const hash = createHash("sha256").update(readFileSync(inFolder(name))).digest("hex").slice(0, 16);
+  const own = name.replace(HASH, `-${hash}`);
+  if (own === name) return;
+  renameSync(inFolder(name), inFolder(own));
+  renamed.set(name, own);
+  for (const script of namesLike(/\.js$/)) writeFileSync(inFolder(script), read(script).replaceAll(name, own));
+}
+
+for (const program of namesLike(/_bg\.wasm$/)) {
+  const glue = program.replace("_bg.wasm", ".js");
+  dropUnusedExports(program, glue);
+  shortenNames(program, glue);
+  nameAnew(program);
+}
+// Who imports others comes after them, so that a name is final when it is written into another file.
+const isImporter = (name) => name.endsWith("_loader.js");
+for (const script of namesLike(/\.js$/).sort((a, b) => isImporter(a) - isImporter(b))) {
+  writeFileSync(inFolder(script), transformSync(read(script), { minify: true, target: "es2022", legalComments: "none" }).code);
+  if (HASH.test(script)) nameAnew(script);
+}
+
+let page = read("index.html");
+for (const [former, own] of renamed) page = page.replaceAll(former, own);
+page = page.replace(/(<script [^>]*?src="\.\/([^"]+)"[^>]*?integrity=")[^"]*"/g, (_, before, name) => {
+  return `${before}sha384-${createHash("sha384").update(readFileSync(inFolder(name))).digest("base64")}"`;
+});
+// Comments are for who works on the page as it stands in the repository.
+writeFileSync(inFolder("index.html"), page.replace(/\s*<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n"));
