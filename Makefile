@@ -1,7 +1,7 @@
 # What can be done with this repository. The work is in scripts/; every tool lives in .tools/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-build serve build package check deny advisories test fuzz agreement bench clean
+.PHONY: help setup setup-build serve build package check deny advisories test fuzz agreement bench screenshots screenshots-keep clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,10 +42,17 @@ fuzz: setup-rust ## random input for every reader and the whole check (SECONDS_E
 agreement: setup ## how far the checks agree with docker compose, the gateways, hadolint: makes the cases and tables anew
 	@bash scripts/agreement.sh
 
-bench: build ## what a visitor downloads, how long a check takes, and how long from click to verdict
+bench: build ## what a visitor downloads, how soon the page shows and follows, how long a check takes, from click to verdict
 	@bash scripts/sizes.sh
+	@bash scripts/bench-page.sh
 	@bash scripts/bench-check.sh
 	@bash scripts/bench-verdict.sh
+
+screenshots: build setup-system setup-e2e ## pictures of every view, language, appearance and width, in target/screenshots
+	@bash scripts/screenshots.sh
+
+screenshots-keep: build setup-system setup-e2e ## the pictures of docs/screens anew, with which the page is compared
+	@bash scripts/screenshots.sh keep
 
 clean: ## remove what was built, keep the tools
 	@rm -rf dist dist-package target tests/e2e/test-results

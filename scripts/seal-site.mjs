@@ -38,6 +38,9 @@ page = page.replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>/g, (_, n
   return `<script type="module" src="./${name}" integrity="sha384-${digest("sha384", read(name), "base64")}"></script>`;
 });
 
+// The styles are what the first paint waits for, and the program is forty times as large.
+page = replaceOnce(page, /<link rel="preload" (?=href="\.\/[^"]+_bg\.wasm")/, '<link rel="preload" fetchpriority="low" ');
+
 const all = [...hashes, [PAGE, digest("sha256", page, "hex")], [WORKER, digest("sha256", worker, "hex")]];
 const build = digest("sha256", JSON.stringify(all), "hex").slice(0, 12);
 page = page.replace('<meta name="build" content="">', `<meta name="build" content="${build}">`);

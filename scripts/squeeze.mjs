@@ -19,7 +19,7 @@ const folder = process.argv[2];
 const inFolder = (name) => join(folder, name);
 const read = (name) => readFileSync(inFolder(name), "utf8");
 const namesLike = (pattern) => readdirSync(folder).filter((name) => pattern.test(name));
-const features = readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ");
+const features = readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ").filter((word) => word.startsWith("--enable-"));
 
 function binaryen(tool, ...words) {
   return execFileSync(join(modules, ".bin", tool), [...features, ...words], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
@@ -39,7 +39,7 @@ function dropUnusedExports(program, glue) {
 
 function shortenNames(program, glue) {
   const path = inFolder(program);
-  const { imports, exports } = JSON.parse(binaryen("wasm-opt", "--minify-imports-and-exports-and-modules", path, "-o", path));
+  const { imports, exports } = JSON.parse(binaryen("wasm-opt", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules", path, "-o", path));
   const [module] = imports[0];
   let script = read(glue);
   const replace = (former, own) => {

@@ -8,9 +8,11 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList};
 
+use crate::core::picture::layout::Variant;
 use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
 use crate::core::text::installed;
 use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
@@ -168,6 +170,15 @@ impl Application {
         });
     }
 
+    /// Draws the deployment as the window has room for it.
+    fn follow_width(self, narrow: MediaQueryList) {
+        let list = narrow.clone();
+        let changed = Closure::<dyn Fn()>::new(move || self.act(Action::Draw(variant(&list)), None));
+        // A name and a function are all it takes.
+        let _ = narrow.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+        changed.forget();
+    }
+
     /// What the verification is told.
     fn told(self) -> ToldDeployment {
         self.model.with_untracked(|model| ToldDeployment {
@@ -229,6 +240,10 @@ impl Application {
             })
         });
     }
+}
+
+fn variant(narrow: &MediaQueryList) -> Variant {
+    if narrow.matches() { Variant::Narrow } else { Variant::Wide }
 }
 
 /// A plan and its secrets, as files say them.
@@ -305,6 +320,8 @@ fn App(place: web_sys::HtmlElement) -> impl IntoView {
         }
     }
     page::appear(model.appearance.id());
+    let narrow = page::narrow();
+    model.drawing = narrow.as_ref().map(variant);
     let application = Application {
         model: RwSignal::new_local(model),
         waiting: StoredValue::new_local(Vec::new()),
@@ -314,6 +331,9 @@ fn App(place: web_sys::HtmlElement) -> impl IntoView {
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
     let live = application.model.with_untracked(|model| take_over(&place, model, &dispatch));
     application.listen();
+    if let Some(narrow) = narrow {
+        application.follow_width(narrow);
+    }
     if let Some(live) = &live {
         live.tell_early_changes();
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What comes from the distribution: the browser, two more shells, network namespaces, and Python when there is none.
+# What comes from the distribution: the browser and letters for it, two more shells, network namespaces, and Python when there is none.
 source "$(dirname "$0")/lib.sh"
 
 packages=()
@@ -8,6 +8,8 @@ packages=()
 for program in zsh dash; do
   command -v "$program" >/dev/null || packages+=("$program")
 done
+# Without letters the pages in Chinese would be boxes, in pictures and in every measure of their width.
+[ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ] || packages+=(fontconfig fonts-wqy-microhei)
 # An ordinary user's PATH leaves out where Debian puts it.
 command -v ip >/dev/null || [ -x /usr/sbin/ip ] || packages+=(iproute2)
 # Debian splits ensurepip off: a Python without it makes no virtual environment.

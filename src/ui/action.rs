@@ -1,5 +1,6 @@
 //! What a person can do on the page, and what comes back from the browser.
 
+use crate::core::picture::layout::Variant;
 use crate::core::plan::preset::Preset;
 use crate::core::plan::{Draft, Field};
 use crate::core::text::Text;
@@ -95,6 +96,8 @@ pub enum Action {
     ExplainLines,
     /// The words that explain lines are there, or could not be fetched.
     LinesAre(Option<Explanations>),
+    /// The window has room for this drawing.
+    Draw(Variant),
     /// A newer version of the page waits.
     UpdateReady,
     /// It is used from now on.

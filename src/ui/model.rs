@@ -6,6 +6,7 @@ use super::action::{Appearance, CopyOf, Kept, Loading};
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
 use crate::core::gateway::PageSource;
+use crate::core::picture::layout::Variant;
 use crate::core::plan::history::History;
 use crate::core::plan::link;
 use crate::core::plan::preset::Preset;
@@ -123,6 +124,8 @@ pub struct Model {
     pub verify: Loading,
     /// Where the page was served from.
     pub source: PageSource,
+    /// Which drawing of the deployment the window has room for; both are made before that is known, and styles choose.
+    pub drawing: Option<Variant>,
     /// What is read out.
     pub announcement: String,
 }
@@ -168,6 +171,7 @@ impl Model {
             existing: Loading::Closed,
             verify: Loading::Closed,
             source,
+            drawing: None,
             announcement: String::new(),
         };
         model.show_files();

@@ -210,6 +210,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::LinesAre(Some(Explanations(lines))) => model.lines = Some(lines),
         Action::LinesAre(None) => model.are_lines_explained = false,
+        Action::Draw(variant) => model.drawing = Some(variant),
         Action::UpdateReady => model.is_update_ready = true,
         Action::ApplyUpdate => return vec![Effect::ApplyUpdate],
         Action::LoadVerify => {

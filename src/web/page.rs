@@ -56,6 +56,11 @@ pub fn appear(appearance: &str) {
     }
 }
 
+/// Whether the window is narrow, as the styles see it; and the list that tells of changes.
+pub fn narrow() -> Option<web_sys::MediaQueryList> {
+    web_sys::window()?.match_media("(max-width: 48rem)").ok()?
+}
+
 /// Opens the browser's dialogue for printing.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -13,13 +13,16 @@ pub(super) fn overview(model: &Model) -> Element {
     let words = &model.text.page;
     let picture = Picture::of(&model.bundle.plan, &model.text.picture);
     let drawn = |variant: Variant, class: &'static str| drawing(&draw(&picture, variant)).key(class).class(class);
+    let variants = [(Variant::Wide, "picture picture-wide"), (Variant::Narrow, "picture picture-narrow")]
+        .into_iter()
+        .filter(|(variant, _)| model.drawing.is_none_or(|chosen| chosen == *variant))
+        .map(|(variant, class)| drawn(variant, class));
     element("section")
         .class("panel overview")
         .id("overview")
         .attribute("aria-labelledby", "overview-heading")
         .child(element("h2").key("heading").id("overview-heading").text(words.overview_heading))
-        .child(drawn(Variant::Wide, "picture picture-wide"))
-        .child(drawn(Variant::Narrow, "picture picture-narrow"))
+        .children(variants)
         .child(
             element("details").key("words").child(element("summary").text(words.picture_in_words)).child(
                 element("ul")

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# How soon the page shows something and follows what is typed.
+source "$(dirname "$0")/env.sh"
+node=$TOOLS/node24/node_modules/.bin/node
+[ -x "$node" ] || { echo "Node 24 is not installed: run make setup-node24 first" >&2; exit 1; }
+[ -d tests/e2e/node_modules ] || { echo "Playwright is not installed: run make setup-e2e first" >&2; exit 1; }
+exec "$node" tests/e2e/bench/page.mjs "$@"
