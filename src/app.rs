@@ -10,7 +10,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList};
+use web_sys::{
+    Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
+};
 
 use crate::core::picture::layout::Variant;
 use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
@@ -171,7 +173,7 @@ impl Application {
     }
 
     /// Draws the deployment as the window has room for it.
-    fn follow_width(self, narrow: MediaQueryList) {
+    fn follow_width(self, narrow: &MediaQueryList) {
         let list = narrow.clone();
         let changed = Closure::<dyn Fn()>::new(move || self.act(Action::Draw(variant(&list)), None));
         // A name and a function are all it takes.
@@ -332,7 +334,7 @@ fn App(place: web_sys::HtmlElement) -> impl IntoView {
     let live = application.model.with_untracked(|model| take_over(&place, model, &dispatch));
     application.listen();
     if let Some(narrow) = narrow {
-        application.follow_width(narrow);
+        application.follow_width(&narrow);
     }
     if let Some(live) = &live {
         live.tell_early_changes();

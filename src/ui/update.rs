@@ -133,7 +133,9 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::Print => {
             let open: Vec<&'static str> = model.required_steps().map(|step| step.id).collect();
-            open.into_iter().for_each(|id| model.open_step(id));
+            for id in open {
+                model.open_step(id);
+            }
             return vec![Effect::Print];
         }
         Action::ShowExisting(is_shown) => {

@@ -3,6 +3,7 @@
 use super::pieces::{button, inline, severity_look, small_button};
 use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
 use crate::core::plan::choices::choices;
+use crate::core::plan::preset::matching;
 use crate::core::plan::{Field, Kind};
 use crate::core::rules::{Finding, Place, Severity};
 use crate::core::text::fill;
@@ -187,6 +188,11 @@ fn reset_button(model: &Model, field: Field) -> Option<Element> {
     }
     let mut without = draft.clone();
     without.reset(field);
+    // What the chosen preset says is no change of the person's own.
+    let is_preset = matching(draft).is_some_and(|preset| preset.apply(&without).value(field) == draft.value(field));
+    if is_preset {
+        return None;
+    }
     let default = without.value(field);
     (!default.is_empty() && draft.value(field) != default)
         .then(|| button("link", fill(model.text.interface.reset, &[("value", &default)]), Action::Reset(field)))

@@ -50,7 +50,9 @@ for (const [row, tag] of tags.entries()) {
 
       const found: Record<string, string[]> = {};
       const look = async (view: string): Promise<void> => {
+        const began = Date.now();
         const complaints = await violations(page);
+        console.log(view, Date.now() - began);
         if (complaints.length > 0) found[view] = complaints;
       };
       await look('as it opens');

@@ -234,10 +234,12 @@ test.describe('what was done before the program', () => {
 
   test('what was typed, ticked and chosen is in the form and in the plan', async ({ page, site }) => {
     const companion = await early(page, site, async (companion) => {
-      await companion.choose({ release: 'clawdbot@2026.1.24', target: 'fly-private', hostPort: 19123, allowThisPage: false });
+      await companion.choose({ release: 'clawdbot@2026.1.24', target: 'fly-private', hostPort: 19123, allowThisPage: true });
+      await page.locator('details.advanced').evaluateAll((list) => list.forEach((one) => one.setAttribute('open', '')));
+      await field(page, 'config.openai').uncheck();
+      await field(page, 'config.telegram').check();
       await field(page, 'gcp.project_id').fill('early-project');
       await field(page, 'directory').fill('early-folder');
-      await page.locator('details.advanced').filter({ has: field(page, 'gcp.disk_type') }).locator('summary').click();
       await field(page, 'gcp.disk_type').selectOption('pd-ssd');
     });
     await expect(companion.at('release')).toHaveValue('clawdbot@2026.1.24');
@@ -249,13 +251,14 @@ test.describe('what was done before the program', () => {
       directory: 'early-folder',
       gcp: { project_id: 'early-project', disk_type: 'pd-ssd' },
       docker: { host_port: 19123 },
-      access: { allow_page: false },
+      access: { allow_page: true },
+      config: { openai: false, telegram: true },
     });
     await expect(page.locator('#files [role="tab"]').filter({ hasText: /^fly\.toml/ })).toBeVisible();
     await companion.at('target-gcp').check();
     await expect(field(page, 'gcp.project_id')).toHaveValue('early-project');
     await expect(companion.at('host-port')).toHaveValue('19123');
-    await expect(companion.at('allow-this-page')).not.toBeChecked();
+    await expect(companion.at('allow-this-page')).toBeChecked();
   });
 
   test('a bad value is found wanting', async ({ page, site }) => {

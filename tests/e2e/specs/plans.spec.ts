@@ -119,17 +119,21 @@ test.describe('links', () => {
       expect(await there.savePlan()).toBe(plan);
     });
 
-    test(`${target}: a plan that lets no page in opens as the same plan`, async ({ companion, context, site }) => {
-      const { page } = companion;
+  }
+
+  test('a plan that lets no page in opens as the same plan', async ({ companion, context, site }) => {
+    const { page } = companion;
+    for (const target of targets) {
       await companion.at(`target-${target}`).check();
       await companion.at('allow-this-page').uncheck();
       const plan = await companion.savePlan();
       await expect.poll(() => fragment(page)).toContain(`target=${target}`);
       await expect.poll(() => fragment(page)).not.toContain('access.allow_page');
       const there = await opened(context, site, page.url());
-      expect(await there.savePlan()).toBe(plan);
-    });
-  }
+      expect(await there.savePlan(), target).toBe(plan);
+      await there.page.close();
+    }
+  });
 
   test('the address waits for a pause in the typing, and makes no step back', async ({ companion }) => {
     const { page } = companion;
@@ -193,12 +197,10 @@ test.describe('links', () => {
     expect(plan).not.toContain('stranger.example');
     expect(plan).toContain(site.origin);
     await expect.poll(() => fragment(there.page), 'the address says what was read').toBe(`plan=1&release=${newest}&target=fly&fly.app=read-app&config.slack=1&access.allow_page=1`);
-  });
 
-  test('a link of another version says so', async ({ context, site }) => {
-    const there = await opened(context, site, `${site.url}#plan=2&release=${newest}&target=fly-private&fly.app=later-app`);
-    await expect(notice(there.page)).toContainText('it says plan=2, and this version knows plan=1');
-    await expect(field(there.page, 'fly.app')).toHaveValue('later-app');
+    const later = await opened(context, site, `${site.url}#plan=2&release=${newest}&target=fly-private&fly.app=later-app`);
+    await expect(notice(later.page)).toContainText('it says plan=2, and this version knows plan=1');
+    await expect(field(later.page, 'fly.app')).toHaveValue('later-app');
   });
 
   test('a link pasted into the address of an open page opens there, and can be taken back', async ({ companion }) => {
@@ -226,7 +228,7 @@ test.describe('links', () => {
     await unfold(page);
     await field(page, 'fly.environment').fill(`GREETING=${'æøå'.repeat(1_000)}`);
     await page.getByRole('button', { name: 'Copy the link to this plan' }).click();
-    await expect(notice(page)).toHaveText('This plan is too long for a link. Save it to a file.');
+    await expect(notice(page)).toHaveText('This plan is too long for a link. Save it to a file.', { timeout: 3_000 });
     await expect.poll(() => fragment(page)).toBe('');
   });
 });
@@ -277,9 +279,12 @@ test.describe('secrets', () => {
     const { page } = companion;
     await companion.at('target-fly').check();
     await expect.poll(() => fragment(page)).toContain('target=fly');
-    await page.goto(`${page.url()}&fly.environment=OPENCLAW_X_TOKEN%3D${fakes.variable}`);
-    await expect(notice(page)).toContainText('looks like a secret');
-    await expect.poll(() => page.url().includes(fakes.variable)).toBe(false);
+    // The second time, what could be read is what stands there already.
+    for (const time of ['first', 'second']) {
+      await page.goto(`${page.url()}&fly.environment=OPENCLAW_X_TOKEN%3D${fakes.variable}`);
+      await expect(notice(page)).toContainText('looks like a secret');
+      await expect.poll(() => page.url().includes(fakes.variable), { message: `the ${time} time`, timeout: 3_000 }).toBe(false);
+    }
   });
 });
 
@@ -391,16 +396,21 @@ test.describe('undo and redo', () => {
     expect(await companion.savePlan()).toBe(second);
     await page.keyboard.press('Control+Shift+Z');
     expect(await companion.savePlan()).toBe(third);
+  });
 
+  test('in text the keys take back letters, and nothing else', async ({ companion }) => {
+    const { page } = companion;
+    await companion.at('target-fly').check();
     const control = field(page, 'fly.app');
     const before = await control.inputValue();
     await control.focus();
     await control.press('End');
     await control.pressSequentially('xy');
-    await control.press('Control+z');
-    await expect(control, 'letters are taken back by the browser').toHaveValue(before);
-    await expect(companion.at('target-fly'), 'and nothing else is').toBeChecked();
-    await expect(announcement(page)).toHaveText(/^Redone: /);
+    await expect(control).toHaveValue(`${before}xy`);
+    for (let letters = 0; letters < 3; letters += 1) await control.press('Control+z');
+    await expect(control).toHaveValue(before);
+    await expect(companion.at('target-fly')).toBeChecked();
+    await expect(announcement(page)).toHaveText('');
   });
 
   test('starting over can be taken back', async ({ companion }) => {
@@ -417,6 +427,16 @@ test.describe('undo and redo', () => {
       await expect(announcement(page)).toHaveText(/^Undone: /);
     }
   });
+
+  test('the button beside that word is gone afterwards, the focus is not', async ({ companion }) => {
+    const { page } = companion;
+    await field(page, 'config.telegram').check();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await notice(page).getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(notice(page)).toHaveText('');
+    await expect.poll(() => page.evaluate(() => document.querySelector('#settings')?.contains(document.activeElement)), { timeout: 2_000 }).toBe(true);
+  });
 });
 
 test.describe('plans on the device', () => {
@@ -424,6 +444,10 @@ test.describe('plans on the device', () => {
     const { page } = companion;
     await openShelf(page);
     await expect(page.getByText('No plan is kept yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Keep this plan' }).click();
+    await expect(notice(page)).toContainText('Give the plan a name');
+    await expect(page.getByLabel('Name of the plan')).toBeFocused();
+    expect(await stored(page)).toBeNull();
     await change(companion, 'fly');
     const plan = await companion.savePlan();
     await keep(page, 'At home');
@@ -458,16 +482,6 @@ test.describe('plans on the device', () => {
     await companion.started();
     await openShelf(page);
     await expect(page.locator('.shelf-name')).toHaveText(['Elsewhere']);
-  });
-
-  test('a plan without a name is asked for one', async ({ companion }) => {
-    const { page } = companion;
-    await openShelf(page);
-    await page.getByRole('button', { name: 'Keep this plan' }).click();
-    await expect(notice(page)).toContainText('Give the plan a name');
-    await expect(page.getByLabel('Name of the plan')).toBeFocused();
-    await expect(kept(page)).toHaveCount(0);
-    expect(await stored(page)).toBeNull();
   });
 
   test('exported plans are the same in another browser, and a broken file takes nothing away', async ({ companion, browser, site }) => {
