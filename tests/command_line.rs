@@ -105,7 +105,7 @@ fn misuse_is_status_two_with_a_way_out() {
         (vec!["new", "--product", "openclaw", "--target", "aws"], "", "Known: gcp, fly, fly-private"),
         (vec!["new"], "", "--product"),
         (vec!["generate", "--plan", "/no/such/file"], "", "Cannot read /no/such/file"),
-        (vec!["generate", "--plan", "-"], "nonsense", "<stdin>:1:2: this is not JSON"),
+        (vec!["generate", "--plan", "-"], "nonsense", "<stdin>:1:1: this is not JSON"),
         (vec!["generate", "--plan", "-"], r#"{"gcp":{"projct_id":"x"}}"#, "Did you mean `gcp.project_id`?"),
         (vec!["generate", "--plan", "-", "--out", "/proc/nowhere"], "{}", "Cannot write /proc/nowhere"),
         (vec!["generate", "--plan", "-", "--format", "xml"], "{}", "possible values: files, json"),

@@ -205,6 +205,7 @@ fn plans_are_kept_in_order_under_names_of_their_own() {
     for (name, error) in [
         ("hjemme", ShelfError::Taken),
         ("  ", ShelfError::Name),
+        ("sk-ant-obviously-fake-key-0000", ShelfError::Secret),
         ("a\nb", ShelfError::Name),
         (&*"x".repeat(LONGEST_NAME + 1), ShelfError::Name),
     ] {
@@ -345,7 +346,14 @@ fn every_word_about_the_shelf_is_there_in_every_language() {
         ShelfProblem::Secret { name: name.clone(), field: Field::FlyEnvironment },
         ShelfProblem::NoRoom { name: name.clone() },
     ];
-    let errors = [ShelfError::Name, ShelfError::Taken, ShelfError::Missing, ShelfError::Full, ShelfError::TooLarge];
+    let errors = [
+        ShelfError::Name,
+        ShelfError::Secret,
+        ShelfError::Taken,
+        ShelfError::Missing,
+        ShelfError::Full,
+        ShelfError::TooLarge,
+    ];
     let said = |language: Language| -> Vec<String> {
         let (texts, plans) = (&language.text().shelf, &language.text().problems);
         let told = problems.iter().map(|problem| problem.describe(texts, plans).remove(0));

@@ -1,12 +1,7 @@
 //! The words as files: written and read back whole, and refused where they are not. And what the languages have in common.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a broken expectation is how a test fails"
-)]
+#![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
 use std::collections::BTreeSet;
 use std::fs;

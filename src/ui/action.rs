@@ -50,8 +50,6 @@ pub enum Action {
     Apply(Preset),
     /// A link of this page was opened; what stands behind its `#`.
     OpenLink(String),
-    /// The link to the plan is copied.
-    CopyLink,
     /// The appearance is chosen.
     ChooseAppearance,
     /// The help sheet is opened or closed.

@@ -21,6 +21,8 @@ pub const HELP: &str = "help";
 pub const HELP_BUTTON: &str = "help-button";
 /// The comparison of two plans.
 pub const COMPARISON: &str = "comparison";
+/// What brings back a change that was taken back.
+pub const REDO: &str = "redo";
 /// The kept plans.
 pub const SHELF: &str = "plans";
 /// The name of a plan to keep.

@@ -34,7 +34,7 @@ pub enum Notice {
     /// One sentence.
     Said(String),
     /// What of a link or of kept plans could not be read, after a sentence that says so.
-    NotAll(&'static str, Vec<String>),
+    NotAll(String, Vec<String>),
     /// Why a plan could not be opened.
     Problems(Vec<String>),
     /// Everything went back to the defaults.

@@ -20,6 +20,12 @@ const COPIED_FOR: u32 = 2_000;
 
 /// Applies an action.
 pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
+    if action == Action::Key {
+        let Some(action) = shortcuts::action_of(model, input) else { return Vec::new() };
+        let mut effects = update(model, action, input);
+        effects.push(Effect::PreventDefault);
+        return effects;
+    }
     let (bundle, draft) = (model.bundle.clone(), model.draft.clone());
     let typed = match action {
         Action::Type(field) | Action::Tick(field) => Some(field),
@@ -61,7 +67,14 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             let first = first_draft(model.origin.as_ref());
             model.replace_draft(first, Notice::StartedOver);
         }
-        Action::Undo => model.step_back(),
+        Action::Undo => {
+            // The notice that offers it goes, and the focus must not go with it.
+            let is_offered = model.notice == Notice::StartedOver;
+            model.step_back();
+            if is_offered {
+                return vec![Effect::Focus(ids::REDO.to_owned())];
+            }
+        }
         Action::Redo => model.step_forth(),
         Action::Apply(preset) => {
             let mut draft = preset.apply(&model.draft);
@@ -74,11 +87,11 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::OpenPlan => return vec![Effect::ReadPlan(ids::OPEN_PLAN)],
         Action::PlanRead(name, text) => model.open_plan(&name, &text),
-        Action::OpenLink(link) => model.open_link(&link),
-        Action::CopyLink => match model.text_of(&CopyOf::Link) {
-            Some(text) => return vec![Effect::Copy(CopyOf::Link, text)],
-            None => model.notice = Notice::Said(model.text.page.link_too_long.to_owned()),
-        },
+        Action::OpenLink(link) => {
+            model.open_link(&link);
+            // Also where nothing changed: what could not be read, or must not be kept, leaves the address.
+            return vec![Effect::Link(model.link())];
+        }
         Action::GoTo(id) => return vec![Effect::PreventDefault, Effect::Focus(id)],
         Action::SelectFile(path) => model.selected_file = path,
         Action::FileKey => return model.file_key(&input.key),
@@ -86,6 +99,9 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         Action::Download(path) => return model.download(&path),
         Action::DownloadAll => return model.download_all(),
         Action::Copy(what) => {
+            if what == CopyOf::Link {
+                model.say_of_link();
+            }
             if let Some(text) = model.text_of(&what) {
                 return vec![Effect::Copy(what, text)];
             }
@@ -117,7 +133,9 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             model.progress.clear(&key);
             model.open_steps.clear();
             model.open_next_step();
-            return vec![Effect::Keep(Kept::Progress, model.progress.write())];
+            let mut effects = vec![Effect::Keep(Kept::Progress, model.progress.write())];
+            effects.extend(model.next_step().map(|step| Effect::Focus(ids::summary(step.id))));
+            return effects;
         }
         Action::ChooseShell => {
             model.shell = Dialect::of_id(&input.value).unwrap_or_default();
@@ -179,13 +197,8 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             let focus = if is_open { ids::HELP } else { ids::HELP_BUTTON };
             return vec![Effect::Focus(focus.to_owned())];
         }
-        Action::Key => {
-            if let Some(action) = shortcuts::action_of(model, input) {
-                let mut effects = apply_shortcut(model, action, input);
-                effects.push(Effect::PreventDefault);
-                return effects;
-            }
-        }
+        // What the key asks for was found before; no shortcut asks for another one.
+        Action::Key => {}
         Action::NamePlan => model.plan_name.clone_from(&input.value),
         Action::KeepPlan => return model.keep_plan(input.now),
         Action::OpenKept(name) => model.open_kept(&name),
@@ -243,15 +256,9 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What a shortcut asks for; no shortcut asks for another one.
-fn apply_shortcut(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
-    if action == Action::Key { Vec::new() } else { apply(model, action, input) }
-}
-
-/// A plan from elsewhere names no page; the one that is let in is this one.
+/// A plan from elsewhere names no page; the one that may be let in is this one.
 fn let_page_in(draft: &mut Draft, origin: Option<&Origin>) {
-    if draft.is_on(Field::AccessAllowPage)
-        && draft.value(Field::AccessPageOrigin).trim().is_empty()
+    if draft.value(Field::AccessPageOrigin).trim().is_empty()
         && let Some(origin) = origin
     {
         draft.set(Field::AccessPageOrigin, Origin::as_str(origin));
@@ -328,7 +335,20 @@ impl Model {
         if problems.is_empty() {
             self.replace_draft(draft, Notice::Said(words.link_opened.to_owned()));
         } else {
-            self.replace_draft(draft, Notice::NotAll(words.link_problems, problems));
+            self.replace_draft(draft, Notice::NotAll(words.link_problems.to_owned(), problems));
+        }
+    }
+
+    /// What there is to say of a link before it is copied: that there is none, or what stays out of it.
+    fn say_of_link(&mut self) {
+        let lines: Vec<String> = if self.text_of(&CopyOf::Link).is_none() {
+            vec![self.text.page.link_too_long.to_owned()]
+        } else {
+            let about = |field: Field| fill(self.text.links.left_out, &[("field", field.path())]);
+            link::left_out(&self.draft).into_iter().map(about).collect()
+        };
+        if !lines.is_empty() {
+            self.notice = Notice::Said(lines.join(self.text.joints.sentences));
         }
     }
 
@@ -340,8 +360,11 @@ impl Model {
             self.shelf.add(&name, &self.draft, now)
         };
         match kept {
-            Ok(_) => {
-                self.notice = Notice::Said(fill(self.text.page.shelf_kept, &[("name", &name)]));
+            Ok(left_out) => {
+                let kept = fill(self.text.page.shelf_kept, &[("name", &name)]);
+                let about = |field: &Field| fill(self.text.shelf.secret, &[("name", &name), ("field", field.path())]);
+                let lines: Vec<String> = left_out.iter().map(about).collect();
+                self.notice = if lines.is_empty() { Notice::Said(kept) } else { Notice::NotAll(kept, lines) };
                 self.plan_name.clear();
                 vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
             }
@@ -384,7 +407,7 @@ impl Model {
             Notice::Said(fill(self.text.page.shelf_imported, &[("names", &names.join(self.text.joints.list))]))
         } else {
             let lines = problems.iter().flat_map(|problem| problem.describe(&self.text.shelf, &self.text.problems));
-            Notice::NotAll(self.text.page.shelf_problems, lines.collect())
+            Notice::NotAll(self.text.page.shelf_problems.to_owned(), lines.collect())
         };
         vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
     }

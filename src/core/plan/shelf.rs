@@ -10,7 +10,7 @@ use serde_json::Value;
 
 pub use self::problem::{ShelfError, ShelfProblem};
 use super::plan_file::{self, PlanFileError};
-use super::without_secrets::without_secrets;
+use super::without_secrets::{looks_secret, without_secrets};
 use super::{Draft, Field};
 use crate::core::object::{object, put};
 use crate::core::read;
@@ -128,7 +128,7 @@ impl Shelf {
     pub fn free_name(&self, wanted: &str) -> String {
         let wanted: String = wanted.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
         let wanted = match wanted.trim() {
-            "" => "Plan",
+            wanted if wanted.is_empty() || looks_secret(wanted) => "Plan",
             wanted => wanted,
         };
         let numbered = |number: usize| {
@@ -235,7 +235,8 @@ impl Shelf {
         let wanted = entry.get("name").and_then(Value::as_str).unwrap_or_default();
         let name = self.free_name(wanted);
         if name != wanted {
-            problems.push(ShelfProblem::Renamed { from: wanted.to_owned(), to: name.clone() });
+            let from = if looks_secret(wanted) { "…".to_owned() } else { wanted.to_owned() };
+            problems.push(ShelfProblem::Renamed { from, to: name.clone() });
         }
         Some(Shelved { name, saved_at: entry.get("saved_at").and_then(Value::as_u64).unwrap_or_default(), plan })
     }
@@ -250,6 +251,9 @@ impl Shelf {
         let name = name.trim();
         if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             return Err(ShelfError::Name);
+        }
+        if looks_secret(name) {
+            return Err(ShelfError::Secret);
         }
         match self.position(name) {
             Some(at) if own != Some(at) => Err(ShelfError::Taken),

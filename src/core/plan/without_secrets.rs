@@ -41,7 +41,8 @@ pub fn is_secret(field: Field, text: &str) -> bool {
     text.lines().any(looks_secret)
 }
 
-fn looks_secret(line: &str) -> bool {
+/// Whether a line of text looks like it holds a secret.
+pub(super) fn looks_secret(line: &str) -> bool {
     holds_secret_word(line) || has_password(line) || sets_a_secret(line)
 }
 

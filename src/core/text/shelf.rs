@@ -8,6 +8,7 @@ words! {
     #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct ShelfTexts {
         pub bad_name: &'static str,
+        pub secret_name: &'static str,
         pub taken: &'static str,
         pub missing: &'static str,
         pub full: &'static str,

@@ -184,5 +184,12 @@ fn explanations(model: &Model, path: &str, text: &str) -> Option<Element> {
         });
         element("li").child(element("code").attribute("translate", "no").text(line.to_owned())).children(words)
     });
-    Some(element("ol").key("explained").class("explained").children(lines))
+    Some(
+        element("ol")
+            .key("explained")
+            .class("explained")
+            .attribute("tabindex", "0")
+            .attribute("aria-label", path.to_owned())
+            .children(lines),
+    )
 }

@@ -35,7 +35,7 @@ fn steps(model: &Model) -> Element {
         .key("steps")
         .class("buttons plan-buttons")
         .child(step(page.undo, page.undo_of, model.history.undoes(), Action::Undo).id("undo"))
-        .child(step(page.redo, page.redo_of, model.history.redoes(), Action::Redo).id("redo"))
+        .child(step(page.redo, page.redo_of, model.history.redoes(), Action::Redo).id(ids::REDO))
         .child(button("button", words.reset_all, Action::StartOver))
         .child(button("button", words.plan_save, Action::SavePlan).attribute("data-testid", "save-plan"))
         .child(file_button(words.plan_open, ids::OPEN_PLAN, "open-plan", Action::OpenPlan))
@@ -55,20 +55,20 @@ fn file_button(label: &'static str, id: &'static str, test_id: &'static str, act
 /// What the last thing done with plans led to.
 fn notice(model: &Model) -> Option<Element> {
     let words = &model.text.interface;
-    let problems = |heading: &'static str, class: &'static str, lines: &[String]| {
-        element("div").class(class).child(element("p").text(heading)).children(lines.iter().map(|line| paragraph(line)))
+    let problems = |heading: String, class: &'static str, lines: &[String]| {
+        element("div").class(class).child(paragraph(&heading)).children(lines.iter().map(|line| paragraph(line)))
     };
     Some(match &model.notice {
         Notice::None => return None,
-        Notice::Said(line) => element("p").class("said").text(line.clone()),
+        Notice::Said(line) => paragraph(line).class("said"),
         Notice::Filled => element("p").class("said").text(words.existing_filled),
         Notice::StartedOver => element("p").class("said").text(words.plan_reset).text(" ").child(button(
             "link",
             words.plan_undo,
             Action::Undo,
         )),
-        Notice::Problems(lines) => problems(words.plan_problem, "finding finding-error", lines),
-        Notice::NotAll(heading, lines) => problems(heading, "finding finding-warning", lines),
+        Notice::Problems(lines) => problems(words.plan_problem.to_owned(), "finding finding-error", lines),
+        Notice::NotAll(heading, lines) => problems(heading.clone(), "finding finding-warning", lines),
     })
 }
 

@@ -211,9 +211,12 @@ test.describe('longer words', () => {
     const companion = await enter(page, site, '#lang=da');
     await expect(page.locator('.tagline')).toContainText(filler[0] ?? '');
 
-    const tooWide = (): Promise<{ sideways: number; cut: string[] }> =>
+    const tooWide = (): Promise<{ sideways: number; outside: string[]; cut: string[] }> =>
       page.evaluate(() => ({
         sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        outside: [...document.querySelectorAll<HTMLElement>('#page *')]
+          .filter((element) => element.checkVisibility() && element.closest('pre, .table, .explained, .local-nav, svg, .visually-hidden, .skip') === null && element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+          .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').slice(0, 40)}`),
         cut: [...document.querySelectorAll<HTMLElement>('button, summary, [role="tab"], label.button, a.button, .parts a, .local-nav a, .place, .chip')]
           .filter((element) => element.checkVisibility() && element.clientWidth > 0 && (element.scrollWidth > element.clientWidth + 1 || (element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible')))
           .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').slice(0, 60)}: ${element.scrollWidth} in ${element.clientWidth}`),
@@ -223,8 +226,8 @@ test.describe('longer words', () => {
       for (const width of [320, 390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await settled(page);
-        const { sideways, cut } = await tooWide();
-        if (sideways > 0) problems.push(`${width} px, ${state}: ${sideways} px to scroll sideways`);
+        const { sideways, outside, cut } = await tooWide();
+        if (sideways > 0) problems.push(`${width} px, ${state}: ${sideways} px to scroll sideways: ${outside.slice(0, 6).join(' | ')}`);
         problems.push(...cut.map((one) => `${width} px, ${state}: ${one}`));
       }
     };
@@ -369,10 +372,14 @@ test.describe('keyboard', () => {
       await focused(page).fill(mended[which] ?? '');
     }
     await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
+    // What is folded away is unfolded on the way there.
+    const advanced = page.locator('details.advanced').filter({ has: field(page, 'docker.expose') });
+    await advanced.locator('summary').click();
     await field(page, 'docker.expose').check();
+    await advanced.locator('summary').click();
     await leave(page);
     await page.keyboard.press('Alt+Shift+E');
-    await expect(page.locator('.field:focus-within .finding-warning')).toHaveCount(1);
+    await expect(page.locator('.field:focus-within .finding-warning').first()).toBeVisible();
   });
 
   test('the next commands are copied, wherever the focus is', async ({ companion, context, site }) => {
@@ -397,12 +404,11 @@ test.describe('keyboard', () => {
       const { page } = companion;
       await page.locator('#appearance').focus();
       await page.keyboard.press(`Alt+Shift+${key}`);
-      await expect(page.locator(`${where} h2`).first()).toBeInViewport();
-      const holds = (): Promise<boolean> => page.locator(where).evaluate((place) => place.contains(document.activeElement));
-      if (key === 'F') await expect(page.locator('#files [role="tab"][aria-selected="true"]')).toBeFocused();
-      if (key === 'G') await expect(page.locator('[data-step][aria-current="step"] summary').first()).toBeFocused();
+      const goal = { S: '#settings', F: '#files [role="tab"][aria-selected="true"]', G: '[data-step][aria-current="step"] summary', V: '#verify h2' }[key];
+      await expect(page.locator(goal).first()).toBeInViewport();
+      if (key !== 'V') await expect(page.locator(goal).first()).toBeFocused();
       await page.keyboard.press('Tab');
-      await expect.poll(holds, { message: 'the focus is there', timeout: 3_000 }).toBe(true);
+      await expect.poll(() => page.locator(where).evaluate((place) => place.contains(document.activeElement)), { message: 'the focus is there', timeout: 3_000 }).toBe(true);
     });
   }
 
@@ -506,7 +512,7 @@ test.describe('announcements', () => {
 });
 
 test.describe('enlarged', () => {
-  /** The controls and the sentences that can be seen. Which of the two pictures it is depends on the room. */
+  /** The controls and the sentences that can be seen. Which picture it is depends on the room; and the way may be left out, as the line below the title says the same. */
   const shown = (page: Page): Promise<{ controls: string[]; texts: string[]; cut: string[]; sideways: number }> =>
     page.evaluate(() => {
       const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
@@ -515,7 +521,7 @@ test.describe('enlarged', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (parent !== null && (node.textContent ?? '').trim() !== '' && parent.closest('svg') === null && visible(parent)) texts.push((node.textContent ?? '').trim());
+        if (parent !== null && (node.textContent ?? '').trim() !== '' && parent.closest('svg, .way') === null && visible(parent)) texts.push((node.textContent ?? '').trim());
       }
       return {
         controls: [...document.querySelectorAll('button, a, input, select, textarea, summary, [role="tab"]')].filter(visible).map(name),
@@ -565,6 +571,16 @@ test.describe('enlarged', () => {
   });
 });
 
+for (const tag of tags) {
+  test(`${tag}: the help sheet fits at 320 px`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await enter(page, site, `#lang=${tag}`);
+    await page.locator('#help-button').click();
+    await expect(page.locator('#help')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
 test.describe('motion and colours', () => {
   test('whoever wants no motion sees none', async ({ companion }) => {
     const { page } = companion;
@@ -602,16 +618,34 @@ test.describe('motion and colours', () => {
       await expect(page.locator(chosen).first(), what).not.toHaveCSS('outline-width', '0px');
       await expect(page.locator(other).first(), what).toHaveCSS('outline-style', 'none');
     }
-    // The part of the page that is open, and a changed line: colours alone would be gone.
+    // A changed line too: its colour alone would be gone.
     await companion.at('host-port').fill('19001');
     await page.locator('#files [role="tab"]:has(.dot)').first().click();
     const [changed, same] = [page.locator('#files [role="tabpanel"]:not([hidden]) .line-changed').first(), page.locator('#files [role="tabpanel"]:not([hidden]) .line:not(.line-changed)').first()];
     await expect(changed).toHaveCSS('border-left-style', 'solid');
     await expect(same).toHaveCSS('border-left-style', 'none');
-    const mark = page.locator('#files [role="tab"] .dot').first();
-    expect(await mark.evaluate((dot) => ({ dot: getComputedStyle(dot).backgroundColor, paper: getComputedStyle(document.body).backgroundColor, border: getComputedStyle(dot).borderTopStyle })), 'the dot of a changed file is seen').not.toEqual({ dot: await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor), paper: expect.anything(), border: 'none' });
+  });
+
+  test('in colours of the system the part that is open can still be told', async ({ companion }) => {
+    const { page } = companion;
+    await page.emulateMedia({ forcedColors: 'active' });
     const [current, part] = [page.locator('nav.parts a[aria-current="page"]'), page.locator('nav.parts a:not([aria-current])')];
-    const line = (link: Locator): Promise<string> => link.evaluate((element) => { const { borderBottomColor, outlineStyle, textDecorationLine, fontWeight } = getComputedStyle(element); return [borderBottomColor, outlineStyle, textDecorationLine, fontWeight].join(' '); });
-    expect(await line(current), 'the part that is shown').not.toBe(await line(part));
+    const look = (link: Locator): Promise<string> =>
+      link.evaluate((element) => {
+        const { borderBottomColor, outlineStyle, textDecorationLine, fontWeight } = getComputedStyle(element);
+        return [borderBottomColor, outlineStyle, textDecorationLine, fontWeight].join(' ');
+      });
+    expect(await look(current), 'the part that is shown').not.toBe(await look(part));
+  });
+
+  test('in colours of the system the dot of a changed file can still be seen', async ({ companion }) => {
+    const { page } = companion;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await companion.at('host-port').fill('19001');
+    const isSeen = await page.locator('#files [role="tab"] .dot').first().evaluate((dot) => {
+      const { backgroundColor, borderTopStyle, outlineStyle } = getComputedStyle(dot);
+      return backgroundColor !== getComputedStyle(document.body).backgroundColor || borderTopStyle !== 'none' || outlineStyle !== 'none' || dot.textContent !== '';
+    });
+    expect(isSeen).toBe(true);
   });
 });

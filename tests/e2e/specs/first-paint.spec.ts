@@ -254,7 +254,7 @@ test.describe('what was done before the program', () => {
       access: { allow_page: true },
       config: { openai: false, telegram: true },
     });
-    await expect(page.locator('#files [role="tab"]').filter({ hasText: /^fly\.toml/ })).toBeVisible();
+    await expect(page.locator('#files [role="tab"]').filter({ hasText: /^fly\..*toml/ })).toBeVisible();
     await companion.at('target-gcp').check();
     await expect(field(page, 'gcp.project_id')).toHaveValue('early-project');
     await expect(companion.at('host-port')).toHaveValue('19123');

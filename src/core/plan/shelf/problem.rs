@@ -11,6 +11,8 @@ use crate::core::text::{ProblemTexts, fill};
 pub enum ShelfError {
     /// Blank, longer than [`LONGEST_NAME`], or with a control character.
     Name,
+    /// It looks like a secret, which must not be kept.
+    Secret,
     /// Another plan has the name; capitals do not tell names apart.
     Taken,
     /// No plan has the name.
@@ -27,6 +29,7 @@ impl ShelfError {
         let longest = LONGEST_NAME.to_string();
         let template = match self {
             Self::Name => text.bad_name,
+            Self::Secret => text.secret_name,
             Self::Taken => text.taken,
             Self::Missing => text.missing,
             Self::Full => text.full,

@@ -4,6 +4,7 @@ use crate::core::text::shelf::ShelfTexts;
 
 pub(super) const SHELF: ShelfTexts = ShelfTexts {
     bad_name: "请给方案起一个名称：1 到 {longest} 个字符，不能换行。",
+    secret_name: "这个名称看起来像机密，而名称会保存在此设备上。请换一个名称。",
     taken: "已经有一个名为“{name}”的方案。请替换它，或者换一个名称。",
     missing: "此设备上没有名为“{name}”的方案。",
     full: "已经保存了 {most} 个方案。请删除一个，或者把这个方案存为文件。",

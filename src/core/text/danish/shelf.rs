@@ -4,6 +4,7 @@ use crate::core::text::shelf::ShelfTexts;
 
 pub(super) const SHELF: ShelfTexts = ShelfTexts {
     bad_name: "Giv planen et navn på 1 til {longest} tegn på én linje.",
+    secret_name: "Navnet ligner en hemmelighed, og navne gemmes på denne enhed. Vælg et andet.",
     taken: "Der findes allerede en plan med navnet ”{name}”. Erstat den, eller vælg et andet navn.",
     missing: "Der er ingen plan med navnet ”{name}” på denne enhed.",
     full: "Der er allerede gemt {most} planer. Fjern en af dem, eller gem denne som fil.",

@@ -4,6 +4,7 @@ use crate::core::text::shelf::ShelfTexts;
 
 pub(super) const SHELF: ShelfTexts = ShelfTexts {
     bad_name: "Give the plan a name of 1 to {longest} letters on one line.",
+    secret_name: "That name looks like a secret, and names are kept on this device. Choose another one.",
     taken: "There already is a plan “{name}”. Replace it, or choose another name.",
     missing: "There is no plan “{name}” on this device.",
     full: "{most} plans are kept already. Remove one, or save this one as a file.",
