@@ -293,16 +293,11 @@ fn is_text_control(target: &web_sys::EventTarget) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
 }
 
-/// The page as the site shows it, taken over where it is in the language that is spoken; otherwise a new one in its place.
-fn take_over(place: &web_sys::Element, model: &Model, dispatch: &Dispatch) -> Option<Live> {
+/// The page as the site shows it, where it is in the language that is spoken and of the form it must have.
+fn adopted(place: &web_sys::Element, model: &Model, dispatch: &Dispatch) -> Option<Live> {
     let shown =
         place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(model.text.tag));
-    let adopted = shown.and_then(|shown| Live::adopt(&shown, first_paint::tree(model.text), dispatch.clone()));
-    if adopted.is_some() {
-        return adopted;
-    }
-    place.replace_children_with_node_0();
-    Live::mount(place, view::page(model), dispatch.clone())
+    Live::adopt(&shown?, first_paint::tree(model.text), dispatch.clone())
 }
 
 /// The whole page. It has no view of its own: [`Live`] keeps what stands in `place` as it is to be.
@@ -331,14 +326,18 @@ fn App(place: web_sys::HtmlElement) -> impl IntoView {
         pending: StoredValue::new(None),
     };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
-    let live = application.model.with_untracked(|model| take_over(&place, model, &dispatch));
+    let adopted = application.model.with_untracked(|model| adopted(&place, model, &dispatch));
     application.listen();
     if let Some(narrow) = narrow {
         application.follow_width(&narrow);
     }
-    if let Some(live) = &live {
+    if let Some(live) = &adopted {
         live.tell_early_changes();
     }
+    let live = adopted.or_else(|| {
+        place.replace_children_with_node_0();
+        application.model.with_untracked(|model| Live::mount(&place, view::page(model), dispatch))
+    });
     let live = StoredValue::new_local(live);
     Effect::new(move |before: Option<()>| {
         let tree = application.model.with(view::page);

@@ -7,7 +7,7 @@ use super::model::Model;
 use super::tree::Element;
 use super::view;
 use crate::core::gateway::PageSource;
-use crate::core::plan::Secrets;
+use crate::core::plan::{Field, Secrets};
 use crate::core::text::Text;
 
 /// The id of the element it stands in.
@@ -19,7 +19,11 @@ pub const LANGUAGE: &str = "data-language";
 /// where dots are shown, and [`super::html`] leaves out what is typed into a field for secrets.
 pub fn model(text: &'static Text) -> Model {
     let bytes = |first: u8| std::array::from_fn(|at| u8::try_from(at).unwrap_or_default().wrapping_mul(37) ^ first);
-    Model::new(text, Secrets::from_random(bytes(0x5a), bytes(0xa5)), None, PageSource::Encrypted)
+    let mut model = Model::new(text, Secrets::from_random(bytes(0x5a), bytes(0xa5)), None, PageSource::Encrypted);
+    // The switch stands as it will; which page it lets in is known only where the page is.
+    model.draft.set(Field::AccessAllowPage, "true");
+    model.refresh();
+    model
 }
 
 /// The tree of that page.

@@ -21,6 +21,7 @@ pub(super) fn files(model: &Model) -> Element {
     element("section")
         .class("panel files")
         .id("files")
+        .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "files-heading")
         .child(
             element("div")

@@ -26,6 +26,7 @@ pub(super) fn findings(model: &Model) -> Element {
     element("section")
         .class("panel findings")
         .id("checks")
+        .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "findings-heading")
         .child(element("h2").id("findings-heading").text(words.findings_heading))
         .child(

@@ -133,7 +133,11 @@ fn note(note: &Note) -> Element {
     match note {
         Note::Text { title, lines } => folded(title).children(lines.iter().map(|line| paragraph(line))),
         Note::Table { title, head, rows } => {
-            let head = head.iter().map(|cell| element("th").attribute("scope", "col").nodes(inline(cell)));
+            // Above what names the rows stands nothing, and an empty head is announced as one.
+            let head = head.iter().map(|cell| match cell.as_str() {
+                "" => element("td"),
+                cell => element("th").attribute("scope", "col").nodes(inline(cell)),
+            });
             let rows =
                 rows.iter().map(|row| element("tr").children(row.iter().map(|cell| element("td").nodes(inline(cell)))));
             folded(title).child(

@@ -28,6 +28,7 @@ pub(super) fn verify(model: &Model) -> Element {
     element("section")
         .class("panel verify")
         .id("verify")
+        .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "verify-heading")
         .child(element("h2").id("verify-heading").text(words.heading))
         .child(element("p").text(words.note))

@@ -144,7 +144,7 @@ test('without JavaScript it says what it needs, and does not claim to be loading
     await expect(page.locator('noscript p').first()).toContainText('JavaScript is switched off for this page.');
     await expect(page.getByText('Loading the Setup Companion')).toBeHidden();
     await expect(readable(page), 'the page as it begins').toBeVisible();
-    await expect(page.locator('#guide')).toContainText('Create the project');
+    await expect(page.locator('#guide')).toContainText('Create a project');
     await expect(page.locator('#boot-failed, #boot-slow, #app-stopped').filter({ visible: true })).toHaveCount(0);
   } finally {
     await context.close();

@@ -10,7 +10,7 @@ import { openView, views } from '../support/views.ts';
 
 const SQUARE = 24;
 /** Of 255, in one of the three colours of a square. */
-const DIFFERENCE = 24;
+const DIFFERENCE = 6;
 /** Lines wrap elsewhere with another font. */
 const SHARE = 0.12;
 
