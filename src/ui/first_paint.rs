@@ -7,7 +7,7 @@ use super::model::Model;
 use super::tree::Element;
 use super::view;
 use crate::core::gateway::PageSource;
-use crate::core::plan::{Field, Secrets};
+use crate::core::plan::Secrets;
 use crate::core::text::Text;
 
 /// The id of the element it stands in.
@@ -15,15 +15,14 @@ pub const PLACE: &str = "page";
 /// The attribute of that element which says in which language.
 pub const LANGUAGE: &str = "data-language";
 
-/// What the page knows then: the plan it begins with, no page that is let in, and secrets that are none. They stand in the tree
-/// where dots are shown, and [`super::html`] leaves out what is typed into a field for secrets.
+/// Where the page is, as long as nobody knows: where `make serve` shows it.
+const PLACE_OF_PAGE: &str = "http://127.0.0.1:8080";
+
+/// What the page knows then: the plan it begins with, and secrets that are none. They stand in the tree where dots are shown, and
+/// [`super::html`] leaves out what is typed into a field for secrets.
 pub fn model(text: &'static Text) -> Model {
     let bytes = |first: u8| std::array::from_fn(|at| u8::try_from(at).unwrap_or_default().wrapping_mul(37) ^ first);
-    let mut model = Model::new(text, Secrets::from_random(bytes(0x5a), bytes(0xa5)), None, PageSource::Encrypted);
-    // The switch stands as it will; which page it lets in is known only where the page is.
-    model.draft.set(Field::AccessAllowPage, "true");
-    model.refresh();
-    model
+    Model::new(text, Secrets::from_random(bytes(0x5a), bytes(0xa5)), PLACE_OF_PAGE.parse().ok(), PageSource::Encrypted)
 }
 
 /// The tree of that page.

@@ -16,12 +16,6 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 async function violations(page: Page): Promise<string[]> {
   // Whatever happens to be half under the sticky links is no small target: it scrolls.
   await page.evaluate(() => scrollTo(0, 0));
-  // What is not painted has a place that was only guessed, and seems to lie over what is.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [sheet];
-  });
   // Neither frames nor what passes are asked about: telling of them takes longer than looking.
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
