@@ -5,6 +5,7 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Target } from '../support/releases.ts';
+import { unfold } from '../support/unfold.ts';
 
 // Each view in each language and each appearance. page.spec.ts and existing.spec.ts ask the same of each target and each verdict.
 
@@ -19,20 +20,6 @@ async function violations(page: Page): Promise<string[]> {
   // Neither frames nor what passes are asked about: telling of them takes longer than looking.
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
-}
-
-/** A control that is switched off loses the focus only with the next picture. */
-const settled = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
-
-/** Unfolds everything. What stands in a step of the guide is made when it is opened, and some of that is folded again. */
-async function unfold(page: Page): Promise<void> {
-  const open = (): Promise<number> =>
-    page.evaluate(() => {
-      const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-      for (const details of folded) details.open = true;
-      return folded.length;
-    });
-  while ((await open()) > 0) await settled(page);
 }
 
 for (const [row, tag] of tags.entries()) {

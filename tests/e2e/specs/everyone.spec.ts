@@ -6,6 +6,7 @@ import { expect, test } from '../support/fixtures.ts';
 import type { Site } from '../support/static-server.ts';
 import type { Target } from '../support/releases.ts';
 import { dist } from '../support/tools.ts';
+import { settled, unfold } from '../support/unfold.ts';
 
 // The page for everybody: in their language, with a finger, with keys alone, read aloud, enlarged, without motion, in their colours.
 
@@ -34,23 +35,10 @@ const tab = (page: Page, file: string): Locator => page.locator('#files [role="t
 const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const announcement = (page: Page): Locator => page.locator('#announcement');
 const tabNames = (page: Page): Promise<string[]> => page.locator('#files [role="tab"]').allTextContents();
-const settled = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
-
 async function speak(page: Page, tag: string): Promise<void> {
   await page.locator('#language').selectOption(tag);
   await expect(page.locator('html')).toHaveAttribute('lang', tag);
   await expect(page.locator('#language')).toHaveValue(tag);
-}
-
-/** Unfolds everything. What stands in a step of the guide is made when it is opened, and some of that is folded again. */
-async function unfold(page: Page): Promise<void> {
-  const open = (): Promise<number> =>
-    page.evaluate(() => {
-      const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-      for (const details of folded) details.open = true;
-      return folded.length;
-    });
-  while ((await open()) > 0) await settled(page);
 }
 
 test.describe('language', () => {

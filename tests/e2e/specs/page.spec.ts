@@ -9,6 +9,7 @@ import { generateFrom } from '../support/generated-guide.ts';
 import { hangingLine, type Imposter } from '../support/imposters.ts';
 import { freePort } from '../support/network.ts';
 import type { Target } from '../support/releases.ts';
+import { settled, unfold } from '../support/unfold.ts';
 
 const targets: Target[] = ['gcp', 'fly', 'fly-private'];
 const newest = 'openclaw@2026.9.6';
@@ -24,20 +25,6 @@ const tab = (page: Page, file: string): Locator => files(page).getByRole('tab', 
 const panel = (page: Page, file: string): Locator => files(page).locator('[role="tabpanel"]').filter({ has: page.locator(`pre[aria-label="${file}"]`) });
 const fileNames = (page: Page): Promise<string[]> => files(page).getByRole('tab').allInnerTexts().then((names) => names.map((name) => name.trim()));
 const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-
-/** Unfolds everything. What stands in a step of the guide is made when it is opened, and some of that is folded again. */
-async function openDetails(page: Page): Promise<void> {
-  const open = (): Promise<number> =>
-    page.evaluate(() => {
-      const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-      for (const details of folded) details.open = true;
-      return folded.length;
-    });
-  while ((await open()) > 0) await settled(page);
-}
-
-/** A control that is switched off loses the focus only with the next picture. */
-const settled = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 /** The words a screen reader adds to a control. */
 async function description(control: Locator): Promise<string> {
@@ -59,7 +46,7 @@ test.describe('layout', () => {
         for (const state of ['as it opens', 'with everything unfolded'] as const) {
           if (state === 'with everything unfolded') {
             await companion.openVerification();
-            await openDetails(page);
+            await unfold(page);
           }
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(wide, `${target} ${state}: pixels to scroll sideways`).toBe(0);
@@ -80,7 +67,7 @@ test.describe('layout', () => {
       for (const target of targets) {
         await companion.at(`target-${target}`).check();
         await companion.openVerification();
-        await openDetails(page);
+        await unfold(page);
         const covered = await page.evaluate(() =>
           [...document.querySelectorAll('pre')].flatMap((pre) => {
             const frame = pre.getBoundingClientRect();
@@ -126,13 +113,13 @@ test.describe('settings', () => {
     await expect(control).not.toHaveAttribute('aria-invalid', 'true');
     expect(await description(control)).not.toContain('is not 6–30');
     await expect(summary(page).getByRole('status')).not.toContainText('error');
-    await openDetails(page);
+    await unfold(page);
     await expect(step(page, 'gcp.project').locator('pre').first()).toContainText('gcloud projects create my-project ');
   });
 
   test('a bad value takes along only what is made of it', async ({ companion }) => {
     const { page } = companion;
-    await openDetails(page);
+    await unfold(page);
     const labelOf = async (path: string): Promise<string> => (await page.locator(`label[for="field-${path.replace('.', '-')}"]`).textContent()) ?? '';
     for (const [path, text] of [
       ['gcp.project_id', 'My Project!'],
@@ -169,7 +156,7 @@ test.describe('settings', () => {
 
   test('a bad port takes the file with the port away, and the steps that need that file', async ({ companion }) => {
     const { page } = companion;
-    await openDetails(page);
+    await unfold(page);
     await companion.at('host-port').fill('99999');
     await expect(tab(page, '.env')).toHaveCount(0);
     await expect(tab(page, 'Dockerfile')).toBeVisible();
@@ -276,7 +263,7 @@ test.describe('files', () => {
     const shown = (): Promise<number> => page.evaluate((secrets) => secrets.filter((secret) => document.body.textContent?.includes(secret)).length, secrets);
     expect(await shown(), 'nothing on the page shows a secret').toBe(0);
     await companion.openVerification();
-    await openDetails(page);
+    await unfold(page);
     for (const id of ['gateway-token', 'verify-token']) await expect(page.locator(`#${id}`)).toHaveAttribute('type', 'password');
 
     const { steps } = generateFrom(await companion.savePlan(), bundle);
@@ -374,7 +361,7 @@ test.describe('copying', () => {
       const { page } = companion;
       await companion.choose({ release: newest, target });
       const generated = generateFrom(await companion.savePlan(), await companion.downloadAll());
-      await openDetails(page);
+      await unfold(page);
       let copied = 0;
       for (const one of generated.steps) {
         const expected = [...one.blocks, ...(one.check_block === null ? [] : [one.check_block])];
@@ -407,7 +394,7 @@ test.describe('copying', () => {
     const { page } = companion;
     const bundle = await companion.downloadAll();
     const generated = generateFrom(await companion.savePlan(), bundle);
-    await openDetails(page);
+    await unfold(page);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
@@ -654,7 +641,7 @@ test.describe('keyboard', () => {
       await page.setViewportSize({ width, height: 800 });
       await companion.choose({ release: newest, target });
       await companion.openVerification();
-      await openDetails(page);
+      await unfold(page);
       // Tab goes on from where something was clicked last; in front of the first link is the beginning.
       await page.getByRole('link', { name: 'Skip to the result' }).focus();
       await page.keyboard.press('Shift+Tab');
@@ -696,7 +683,7 @@ test.describe('axe', () => {
         await companion.at(`target-${target}`).check();
         expect(await violations(page), 'as it opens').toEqual([]);
         await companion.openVerification();
-        await openDetails(page);
+        await unfold(page);
         expect(await violations(page), 'with everything unfolded').toEqual([]);
         await bad(companion, target);
         expect(await violations(page), 'with errors').toEqual([]);
