@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 for script in scripts/name-*.sh; do
   bash "$script"
 done
-for script in squeeze first-paint join-styles seal-site; do
+for script in squeeze first-paint join-styles inline-first seal-site; do
   node "scripts/$script.mjs" "$TRUNK_STAGING_DIR"
 done
