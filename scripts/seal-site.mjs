@@ -39,7 +39,7 @@ page = page.replace(/<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>/g, (_, n
 });
 
 // The styles are what the first paint waits for, and the program is forty times as large.
-page = replaceOnce(page, /<link rel="preload" (?=href="\.\/[^"]+_bg\.wasm")/, '<link rel="preload" fetchpriority="low" ');
+page = replaceOnce(page, /<link rel="preload" (?:fetchpriority="low" )?(?=href="\.\/[^"]+_bg\.wasm")/, '<link rel="preload" fetchpriority="low" ');
 
 const all = [...hashes, [PAGE, digest("sha256", page, "hex")], [WORKER, digest("sha256", worker, "hex")]];
 const build = digest("sha256", JSON.stringify(all), "hex").slice(0, 12);

@@ -163,7 +163,7 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
 test('who saves data is sent no more than was used, and keeps what is used later', async ({ page, context, site }) => {
   await saveData(context);
   await visit(page, site);
-  const isChecker = (name: string): boolean => name.startsWith('checker-') && !name.endsWith('.json');
+  const isChecker = (name: string): boolean => name.startsWith('checker-') && !name.endsWith('.txt');
   const kept = async (): Promise<string[]> => (await site.kept(page))[site.build] ?? [];
   await expect.poll(kept).toContain('');
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -211,7 +211,7 @@ test('the first load fetches each file once, and what is for later comes after t
   const html = site.page;
   const programs = first.filter((name) => name.startsWith('setup-companion-'));
   expect(programs).toHaveLength(2);
-  for (const name of programs) expect(html).toMatch(new RegExp(`<(script type="module" src|link rel="preload" href)="\\./${name}"`));
+  for (const name of programs) expect(html).toMatch(new RegExp(`<(script type="module" src|link rel="preload" fetchpriority="low" href)="\\./${name}"`));
 });
 
 test('a new version is offered and changes nothing until somebody takes it; other pages stay as they are', async ({ page, context, site }) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { serve, type Hosting, type Site } from './static-server.ts';
 import { dist, repository } from './tools.ts';
@@ -62,14 +62,13 @@ export class KeptSite {
     return join(this.#folder, found[0] ?? '');
   }
 
-  /** The next version: one more rule in a style sheet, which has another name for it, as after a build. */
+  /** The next version: one more rule in the verification's style sheet, which has another name for it, as after a build. */
   renew(): void {
-    const old = this.path('base-', '.css');
+    const old = this.path('verifier-', '.css');
     const text = `${readFileSync(old, 'utf8')}\n.renewed { color: inherit; }\n`;
-    const name = `base-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.css`;
+    const name = `verifier-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.css`;
     const page = join(this.#folder, 'index.html');
-    const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
-    writeFileSync(page, readFileSync(page, 'utf8').replace(/"\.\/base-\w+\.css" integrity="[^"]+"/, `"./${name}" integrity="${integrity}"`));
+    writeFileSync(page, readFileSync(page, 'utf8').replace(basename(old), name));
     writeFileSync(old, text);
     renameSync(old, join(this.#folder, name));
     execFileSync(process.execPath, [join(repository, 'scripts/seal-site.mjs'), this.#folder]);
