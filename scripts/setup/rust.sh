@@ -32,3 +32,5 @@ fi
 # The build itself runs without network.
 cargo fetch --locked --quiet
 cargo fetch --locked --quiet --manifest-path fuzz/Cargo.toml
+# Nor does what the standard library is made of, for scripts/browser-profile.sh; its manifest is one of an unstable kind.
+RUSTC_BOOTSTRAP=1 cargo fetch --locked --quiet --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/sysroot/Cargo.toml"
