@@ -23,7 +23,7 @@ const warmUp = 10;
 const slow4g = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8' };
 
-/** The site, and how many bytes of it were asked for. */
+/** The site, and how many bytes each of its files is. */
 async function servePacked() {
   const files = new Map(
     readdirSync(dist).map((name) => {
@@ -33,17 +33,15 @@ async function servePacked() {
     }),
   );
   files.set('/', files.get('/index.html'));
-  const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = files.get(pathname);
     if (file === undefined) return response.writeHead(404).end();
-    asked.push({ pathname, bytes: file.body.length });
     response.writeHead(200, { 'content-type': file.type, 'content-length': file.body.length, 'cache-control': 'no-cache', ...(file.isPacked ? { 'content-encoding': 'br' } : {}) });
     return response.end(file.body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}/`, bytes: (pathname) => files.get(pathname)?.body.length ?? 0, close: () => server.close() };
 }
 
 /** Runs in the page before anything else. */
@@ -132,11 +130,13 @@ async function open(browser, { rate, network }) {
 }
 
 async function load(browser, site, conditions) {
-  site.asked.length = 0;
   const { context, page } = await open(browser, conditions);
+  // Not what the service worker keeps for later.
+  const asked = new Set();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   await page.goto(site.url);
   await started(page);
-  const bytes = site.asked.filter(({ pathname }) => pathname !== '/service-worker.js').reduce((total, file) => total + file.bytes, 0);
+  const bytes = [...asked].reduce((total, pathname) => total + site.bytes(pathname), 0);
   await pause(1_500);
   const seen = await page.evaluate(() => globalThis.seen);
   await context.close();
