@@ -11,8 +11,6 @@ import { appearances, languages, openView, views, widths } from '../support/view
 const folder = join(repository, 'target/screenshots');
 const isKeeping = process.env['COMPANION_KEEP'] === '1';
 
-test.use({ reducedMotion: 'reduce' } as object);
-
 if (isKeeping) {
   for (const look of kept) {
     test(keptPath(look).split('/').at(-1) ?? '', async ({ page, site }) => {
