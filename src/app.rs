@@ -1,5 +1,6 @@
 //! The page in the browser: what it knows is a signal; whenever it changes, the document follows. WebAssembly only.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -16,12 +17,14 @@ use web_sys::{
 
 use crate::core::picture::layout::Variant;
 use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
-use crate::core::text::installed;
+use crate::core::text::{Text, installed};
 use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
 use crate::ui::model::{Model, first_draft};
+use crate::ui::tree::{Element, element};
 use crate::ui::{first_paint, ids, update, view};
 use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
+use crate::web::pause::pause;
 use crate::web::{clipboard, clock, download, page, parts, random, storage, surroundings, words};
 
 /// The fragment of the part that checks existing files.
@@ -29,28 +32,77 @@ const EXISTING: &str = "existing";
 /// How long the typing pauses before the address follows.
 const LINK_PAUSE: Duration = Duration::from_millis(300);
 
-/// Starts the application in the place of the first paint.
+/// Starts the application in the place of the first paint, bit by bit: a computer that is slow still answers whoever types or
+/// scrolls meanwhile.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         page::announce("companion:stopped");
     }));
+    wasm_bindgen_futures::spawn_local(begin());
+}
+
+async fn begin() {
     if !words::install(words::FORM) {
         page::announce("companion:words-refused");
         return;
     }
     let place = page::element(first_paint::PLACE).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(place) = place else { return };
-    mount_to(place.clone(), move || App(AppProps { place })).forget();
+    let text = installed::text();
+    let Some(secrets) = random::secrets() else {
+        page::announce("companion:ready");
+        place.replace_children_with_node_0();
+        let said =
+            element("p").class("banner banner-error").attribute("role", "alert").text(text.problems.no_randomness);
+        Live::mount(&place, said, Rc::new(|_, _| ()));
+        return;
+    };
+    pause().await;
+    let model = known(text, secrets);
+    pause().await;
+    let shown = shown(&place, text);
+    let first = shown.as_ref().map(|_| first_paint::model(text));
+    pause().await;
+    let shown = shown.zip(first.as_ref().map(view::page));
+    drop(first);
+    pause().await;
+    mount_to(place.clone(), move || App(AppProps { place, model, shown })).forget();
+}
+
+/// What the page knows when it begins.
+fn known(text: &'static Text, secrets: Secrets) -> Model {
+    let mut model = Model::new(text, secrets, page::origin(), surroundings::source());
+    model.address = page::address();
+    for kept in Kept::ALL {
+        if let Some(text) = storage::kept(kept.key()) {
+            model.take_kept(kept, &text);
+        }
+    }
+    model
+}
+
+/// The page as the site shows it, where it is in the language that is spoken.
+fn shown(place: &web_sys::Element, text: &'static Text) -> Option<web_sys::Node> {
+    place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(text.tag))
 }
 
 /// What the page knows, and what waits until the document has followed.
 #[derive(Clone, Copy)]
 struct Application {
     model: RwSignal<Model, LocalStorage>,
-    waiting: StoredValue<Vec<Asked>, LocalStorage>,
-    link: StoredValue<String>,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    waiting: StoredValue<Waiting, LocalStorage>,
+}
+
+/// What is still to be done.
+#[derive(Default)]
+struct Waiting {
+    /// Once the document has followed.
+    effects: Vec<Asked>,
+    /// What the address becomes once the typing pauses.
+    link: String,
+    /// Runs until then.
+    pause: Option<TimeoutHandle>,
 }
 
 impl Application {
@@ -90,7 +142,6 @@ impl Application {
             }
             Asked::Link(link) => self.write_link(link),
             Asked::Appear(appearance) => page::appear(appearance.id()),
-            Asked::Print => self.waiting.update_value(|waiting| waiting.push(Asked::Print)),
             Asked::FetchLines => spawn_local(async move {
                 let is_there = words::fetch(words::LINES).await;
                 let lines = is_there.then(|| Explanations(installed::lines()));
@@ -111,13 +162,16 @@ impl Application {
                 self.act(Action::Speak(Spoken(installed::text())), None);
             }),
             Asked::TellDeployment => parts::tell_deployment(&self.told()),
-            shown @ (Asked::Focus(_) | Asked::Select(_)) => self.waiting.update_value(|waiting| waiting.push(shown)),
+            shown @ (Asked::Focus(_) | Asked::Select(_) | Asked::Print) => {
+                self.waiting.update_value(|waiting| waiting.effects.push(shown));
+            }
         }
     }
 
     /// What can be done once the document shows what is known.
     fn settle(self) {
-        for effect in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+        let effects = self.waiting.try_update_value(|waiting| std::mem::take(&mut waiting.effects));
+        for effect in effects.unwrap_or_default() {
             match effect {
                 Asked::Focus(id) => page::focus(&id),
                 Asked::Select(id) => {
@@ -133,18 +187,20 @@ impl Application {
 
     /// Once the typing pauses: browsers refuse addresses that change with every key.
     fn write_link(self, link: String) {
-        self.link.set_value(link);
         let handle = set_timeout_with_handle(
             move || {
-                let link = self.link.get_value();
+                let link = self.waiting.with_value(|waiting| waiting.link.clone());
                 if self.model.with_untracked(|model| !model.is_existing_shown) {
                     page::replace_fragment(&link);
                 }
             },
             LINK_PAUSE,
         );
-        if let Some(former) = self.pending.try_update_value(|pending| std::mem::replace(pending, handle.ok())).flatten()
-        {
+        let former = self.waiting.try_update_value(|waiting| {
+            waiting.link = link;
+            std::mem::replace(&mut waiting.pause, handle.ok())
+        });
+        if let Some(former) = former.flatten() {
             former.clear();
         }
     }
@@ -293,40 +349,18 @@ fn is_text_control(target: &web_sys::EventTarget) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
 }
 
-/// The page as the site shows it, where it is in the language that is spoken and of the form it must have.
-fn adopted(place: &web_sys::Element, model: &Model, dispatch: &Dispatch) -> Option<Live> {
-    let shown =
-        place.first_child().filter(|_| place.get_attribute(first_paint::LANGUAGE).as_deref() == Some(model.text.tag));
-    Live::adopt(&shown?, first_paint::tree(model.text), dispatch.clone())
-}
-
 /// The whole page. It has no view of its own: [`Live`] keeps what stands in `place` as it is to be.
+///
+/// `shown` is the page as the site shows it, and the tree that it shows.
 #[component]
-fn App(place: web_sys::HtmlElement) -> impl IntoView {
-    let text = installed::text();
-    let Some(secrets) = random::secrets() else {
-        page::announce("companion:ready");
-        place.replace_children_with_node_0();
-        return view! { <p class="banner banner-error" role="alert">{text.problems.no_randomness}</p> }.into_any();
-    };
-    let mut model = Model::new(text, secrets, page::origin(), surroundings::source());
-    model.address = page::address();
-    for kept in Kept::ALL {
-        if let Some(text) = storage::kept(kept.key()) {
-            model.take_kept(kept, &text);
-        }
-    }
+fn App(place: web_sys::HtmlElement, mut model: Model, shown: Option<(web_sys::Node, Element)>) -> impl IntoView {
     page::appear(model.appearance.id());
     let narrow = page::narrow();
     model.drawing = narrow.as_ref().map(variant);
-    let application = Application {
-        model: RwSignal::new_local(model),
-        waiting: StoredValue::new_local(Vec::new()),
-        link: StoredValue::new(String::new()),
-        pending: StoredValue::new(None),
-    };
+    let application =
+        Application { model: RwSignal::new_local(model), waiting: StoredValue::new_local(Waiting::default()) };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
-    let adopted = application.model.with_untracked(|model| adopted(&place, model, &dispatch));
+    let adopted = shown.and_then(|(shown, tree)| Live::adopt(&shown, tree, dispatch.clone()));
     application.listen();
     if let Some(narrow) = narrow {
         application.follow_width(&narrow);
@@ -334,22 +368,27 @@ fn App(place: web_sys::HtmlElement) -> impl IntoView {
     if let Some(live) = &adopted {
         live.tell_early_changes();
     }
-    let live = adopted.or_else(|| {
-        place.replace_children_with_node_0();
-        application.model.with_untracked(|model| Live::mount(&place, view::page(model), dispatch))
-    });
-    let live = StoredValue::new_local(live);
-    Effect::new(move |before: Option<()>| {
+    let live = RefCell::new(adopted);
+    let follow = move |before: Option<()>| {
         let tree = application.model.with(view::page);
-        live.update_value(|live| {
-            if let Some(live) = live {
-                live.follow(tree);
-            }
-        });
+        let mut live = live.borrow_mut();
+        if let Some(live) = live.as_mut() {
+            live.follow(tree);
+        } else {
+            place.replace_children_with_node_0();
+            *live = Live::mount(&place, tree, dispatch.clone());
+        }
+        drop(live);
         application.settle();
         if before.is_none() {
             page::announce("companion:ready");
         }
+    };
+    let owner = Owner::current();
+    spawn_local(async move {
+        pause().await;
+        if let Some(owner) = owner {
+            owner.with(|| Effect::new(follow));
+        }
     });
-    ().into_any()
 }

@@ -199,6 +199,7 @@ async function showFirstPaint() {
   place.replaceChildren(...page.childNodes);
   place.dataset.language = tag;
   delete document.documentElement.dataset.first;
+  companionShowLater();
 }
 
 // What is pressed before the program is there is done when it is: the last press, if what was pressed is still there.
@@ -236,6 +237,7 @@ async function boot() {
   window.addEventListener("companion:ready", () => {
     clearTimeout(slow);
     delete document.documentElement.dataset.first;
+    companionShowLater();
     element("boot")?.remove();
     pressAgain();
   }, { once: true });
@@ -296,8 +298,14 @@ function offerPart(part, program, words) {
 offerPart("existing", "checker", CHECKER_WORDS);
 offerPart("verify", "verifier", VERIFIER_WORDS);
 
-// The verification is asked for by coming near it, in whatever way: scrolling, a link, the keyboard.
-window.addEventListener("companion:ready", () => {
+// The verification is asked for by coming near it, in whatever way: scrolling, a link, the keyboard. How near it is can be told
+// when all that stands before it is laid out.
+const isShown = new Promise((done) => {
+  if (document.documentElement.dataset.later === undefined) done();
+  window.addEventListener("companion:shown", done, { once: true });
+});
+window.addEventListener("companion:ready", async () => {
+  await isShown;
   const panel = element("verify");
   if (!panel) return;
   const observer = new IntersectionObserver(

@@ -2,7 +2,8 @@
 // begins with what stands in it. A plain script, because modules run after the page has been shown.
 //
 // <html data-first> says why the page as written is not to be shown: "other" (another part or plan was asked for) or
-// "language" (another language; static/boot.js brings the page in it).
+// "language" (another language; static/boot.js brings the page in it). <html data-later> says that parts below the first screen
+// are still to be laid out; style/layout.css leaves them out until then.
 
 const companionLanguages = ["en", "zh-CN", "da"];
 
@@ -21,6 +22,30 @@ function companionKept(key) {
   }
 }
 
+// What nobody can see yet would hold up what everybody sees first, and then every key that is pressed meanwhile. So it follows
+// after the first screen, each frame as much as a slow computer lays out in one. "companion:shown" says that all of it is there.
+const companionShowLater = (() => {
+  const ELEMENTS_A_FRAME = 150;
+  let isRunning = false;
+  const show = () => {
+    let elements = 0;
+    for (const part of document.querySelectorAll("[data-later]:not(html)")) {
+      part.removeAttribute("data-later");
+      elements += part.getElementsByTagName("*").length;
+      if (elements > ELEMENTS_A_FRAME) return afterFrame();
+    }
+    isRunning = false;
+    delete document.documentElement.dataset.later;
+    dispatchEvent(new Event("companion:shown"));
+  };
+  const afterFrame = () => { requestAnimationFrame(() => setTimeout(show)); };
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    afterFrame();
+  };
+})();
+
 (() => {
   const parts = location.hash.slice(1).split("&");
   const named = parts.find((part) => part.startsWith("lang="))?.slice(5);
@@ -37,4 +62,8 @@ function companionKept(key) {
   } else if (root.lang !== written) {
     root.dataset.first = "language";
   }
+  root.dataset.later = "";
+  document.addEventListener("readystatechange", () => {
+    if (root.dataset.first === undefined) companionShowLater();
+  });
 })();

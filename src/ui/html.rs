@@ -71,6 +71,7 @@ fn node(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => escape(text, out),
         Node::Element(element) => write(element, out),
+        Node::Lazy(piece) => write(&piece.view(), out),
     }
 }
 

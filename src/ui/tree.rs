@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::action::Action;
+use super::view::Lazy;
 
 /// Text in a tree.
 pub type Text = Cow<'static, str>;
@@ -48,6 +49,8 @@ pub enum Node {
     Text(Text),
     /// An element.
     Element(Element),
+    /// An element that is only made when what it is made of has changed.
+    Lazy(Box<Lazy>),
 }
 
 /// An element with everything in it.
@@ -151,6 +154,21 @@ impl Element {
     #[must_use]
     pub fn child(self, child: Element) -> Self {
         self.node(Node::Element(child))
+    }
+
+    /// Adds an element that is made when it is needed.
+    #[must_use]
+    pub fn lazy(self, piece: Lazy) -> Self {
+        self.node(Node::Lazy(Box::new(piece)))
+    }
+
+    /// Adds elements that are made when they are needed.
+    #[must_use]
+    pub fn lazies(mut self, pieces: impl IntoIterator<Item = Lazy>) -> Self {
+        for piece in pieces {
+            self = self.lazy(piece);
+        }
+        self
     }
 
     /// Adds an element where there is one, or several.

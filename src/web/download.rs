@@ -1,7 +1,13 @@
 //! Handing bytes to the person as a file.
 
+use std::time::Duration;
+
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
+
+/// How long the bytes stay at their address: browsers fetch them after the click, and a busy one or one that first asks where to
+/// put them takes its time.
+const KEPT_FOR: Duration = Duration::from_mins(1);
 
 /// Offers a download. The bytes never leave the browser.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
@@ -15,5 +21,12 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address)
+    leptos::prelude::set_timeout(
+        move || {
+            // An address that is gone already needs nothing.
+            let _ = web_sys::Url::revoke_object_url(&address);
+        },
+        KEPT_FOR,
+    );
+    Ok(())
 }

@@ -13,6 +13,7 @@ use web_sys::{Document, Event, HtmlInputElement, HtmlSelectElement, HtmlTextArea
 
 use crate::ui::action::Action;
 use crate::ui::tree::{Element, Node, On, Parts, Text};
+use crate::ui::view::Lazy;
 
 /// Where actions go.
 pub type Dispatch = Rc<dyn Fn(Action, &Event)>;
@@ -30,6 +31,22 @@ type Actions = Rc<RefCell<Vec<(On, Action)>>>;
 struct LiveNode {
     dom: web_sys::Node,
     kind: Kind,
+    /// What it was made of, where it is one that is only made again when that changes.
+    made_of: Option<Box<Lazy>>,
+}
+
+impl LiveNode {
+    fn text(dom: web_sys::Node, text: Text) -> Self {
+        Self { dom, kind: Kind::Text(text), made_of: None }
+    }
+
+    fn element(dom: web_sys::Node, element: LiveElement) -> Self {
+        Self { dom, kind: Kind::Element(Box::new(element)), made_of: None }
+    }
+
+    fn made_of(self, piece: Box<Lazy>) -> Self {
+        Self { made_of: Some(piece), ..self }
+    }
 }
 
 enum Kind {
@@ -96,8 +113,9 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn node(self, node: Node, is_drawing: bool) -> LiveNode {
         match node {
-            Node::Text(text) => LiveNode { dom: self.document.create_text_node(&text).into(), kind: Kind::Text(text) },
+            Node::Text(text) => LiveNode::text(self.document.create_text_node(&text).into(), text),
             Node::Element(element) => self.element(element, is_drawing),
+            Node::Lazy(piece) => self.element(piece.view(), is_drawing).made_of(piece),
         }
     }
 
@@ -119,15 +137,13 @@ impl Maker<'_> {
         }
         set_attributes(&dom, &mut live, attributes);
         self.listen(&dom, &mut live, actions);
-        LiveNode { dom: dom.into(), kind: Kind::Element(Box::new(live)) }
+        LiveNode::element(dom.into(), live)
     }
 
     /// A node of the document that shows this node of the tree.
     fn adopt(self, dom: web_sys::Node, node: Node) -> Option<LiveNode> {
         match node {
-            Node::Text(text) => {
-                (dom.node_type() == web_sys::Node::TEXT_NODE).then_some(LiveNode { dom, kind: Kind::Text(text) })
-            }
+            Node::Text(text) => (dom.node_type() == web_sys::Node::TEXT_NODE).then(|| LiveNode::text(dom, text)),
             Node::Element(element) => {
                 let Parts { tag, key, attributes, actions, children } = element.into_parts();
                 if !dom.dyn_ref::<web_sys::Element>()?.tag_name().eq_ignore_ascii_case(tag) {
@@ -146,8 +162,9 @@ impl Maker<'_> {
                 }
                 live.attributes = attributes;
                 self.listen(dom.unchecked_ref(), &mut live, actions);
-                Some(LiveNode { dom, kind: Kind::Element(Box::new(live)) })
+                Some(LiveNode::element(dom, live))
             }
+            Node::Lazy(piece) => Some(self.adopt(dom, Node::Element(piece.view()))?.made_of(piece)),
         }
     }
 
@@ -172,6 +189,18 @@ impl Maker<'_> {
 
     /// Makes a node follow; whether it could. One of another kind has to be replaced.
     fn patch(self, live: &mut LiveNode, node: Node, is_drawing: bool) -> Option<Node> {
+        if let Node::Lazy(piece) = node {
+            if live.made_of.as_ref() == Some(&piece) {
+                return None;
+            }
+            let other = self.patch(live, Node::Element(piece.view()), is_drawing);
+            if other.is_some() {
+                return Some(Node::Lazy(piece));
+            }
+            live.made_of = Some(piece);
+            return None;
+        }
+        live.made_of = None;
         match (&mut live.kind, node) {
             (Kind::Text(shown), Node::Text(text)) => {
                 if *shown != text {
@@ -194,7 +223,7 @@ impl Maker<'_> {
     }
 
     fn follow(self, dom: &web_sys::Element, shown: &mut Vec<LiveNode>, nodes: Vec<Node>, is_drawing: bool) {
-        let is_keyed = nodes.iter().any(|node| key_of(node).is_some());
+        let is_keyed = nodes.iter().any(has_key);
         if is_keyed {
             self.follow_keys(dom, shown, nodes, is_drawing);
         } else {
@@ -263,10 +292,11 @@ impl Maker<'_> {
     }
 }
 
-fn key_of(node: &Node) -> Option<&Text> {
+fn has_key(node: &Node) -> bool {
     match node {
-        Node::Element(element) => element.parts().key.as_ref(),
-        Node::Text(_) => None,
+        Node::Element(element) => element.parts().key.is_some(),
+        Node::Lazy(piece) => piece.key().is_some(),
+        Node::Text(_) => false,
     }
 }
 
@@ -278,6 +308,7 @@ fn is_same(shown: &LiveElement, parts: &Parts) -> bool {
 fn is_match(live: &LiveNode, node: &Node) -> bool {
     match (&live.kind, node) {
         (Kind::Element(shown), Node::Element(element)) => is_same(shown, element.parts()),
+        (Kind::Element(shown), Node::Lazy(piece)) => shown.key.as_deref() == piece.key(),
         (Kind::Text(_), Node::Text(_)) => true,
         _ => false,
     }
@@ -285,6 +316,7 @@ fn is_match(live: &LiveNode, node: &Node) -> bool {
 
 fn is_equal(live: &LiveNode, node: &Node) -> bool {
     match (&live.kind, node) {
+        (_, Node::Lazy(piece)) => live.made_of.as_ref() == Some(piece),
         (Kind::Text(shown), Node::Text(text)) => shown == text,
         (Kind::Element(shown), Node::Element(element)) => {
             let parts = element.parts();
@@ -298,17 +330,22 @@ fn is_equal(live: &LiveNode, node: &Node) -> bool {
     }
 }
 
+/// An element by its name, and whether it is ticked or chosen.
+type Control = (&'static str, bool);
+
 fn set_attributes(dom: &web_sys::Element, live: &mut LiveElement, attributes: Vec<(&'static str, Text)>) {
+    let is_choice = |(name, value): &(&str, Text)| *name == "type" && matches!(value.as_ref(), "radio" | "checkbox");
+    let control = (live.tag, attributes.iter().any(is_choice));
     for (name, _) in &live.attributes {
         if !attributes.iter().any(|(kept, _)| kept == name) {
-            set_property(dom, name, None);
+            set_property(dom, control, name, None);
             // An attribute that is there can be taken away.
             let _ = dom.remove_attribute(name);
         }
     }
     for (name, value) in &attributes {
         let is_shown = live.attributes.iter().any(|(shown, known)| shown == name && known == value);
-        if PROPERTIES.contains(name) && set_property(dom, name, Some(value)) {
+        if PROPERTIES.contains(name) && set_property(dom, control, name, Some(value)) {
             continue;
         }
         if !is_shown {
@@ -321,38 +358,32 @@ fn set_attributes(dom: &web_sys::Element, live: &mut LiveElement, attributes: Ve
 
 /// Sets what a person changes as well; whether the element has it as a property. A text that stands there already is left
 /// alone: setting it would move the caret.
-fn set_property(dom: &web_sys::Element, name: &str, value: Option<&str>) -> bool {
+fn set_property(dom: &web_sys::Element, (tag, is_choice): Control, name: &str, value: Option<&str>) -> bool {
     let text = value.unwrap_or_default();
-    if name == "checked" {
-        if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
-            input.set_checked(value.is_some());
-            return true;
-        }
-    } else if name == "value" {
-        if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
-            // The value of a choice is what it stands for, not what was typed.
-            if matches!(input.type_().as_str(), "radio" | "checkbox") {
-                return false;
-            }
+    match (name, tag) {
+        ("checked", "input") => dom.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
+        // The value of a choice is what it stands for, not what was typed.
+        ("value", "input") if !is_choice => {
+            let input: &HtmlInputElement = dom.unchecked_ref();
             if input.value() != text {
                 input.set_value(text);
             }
-            return true;
         }
-        if let Some(area) = dom.dyn_ref::<HtmlTextAreaElement>() {
+        ("value", "textarea") => {
+            let area: &HtmlTextAreaElement = dom.unchecked_ref();
             if area.value() != text {
                 area.set_value(text);
             }
-            return true;
         }
-        if let Some(select) = dom.dyn_ref::<HtmlSelectElement>() {
+        ("value", "select") => {
+            let select: &HtmlSelectElement = dom.unchecked_ref();
             if select.value() != text {
                 select.set_value(text);
             }
-            return true;
         }
+        _ => return false,
     }
-    false
+    true
 }
 
 /// Lets the controls say what was done to them before anybody listened.
@@ -374,23 +405,21 @@ fn tell_changes(live: &LiveNode) {
 fn is_changed(dom: &web_sys::Element, shown: &LiveElement, on: On) -> bool {
     let attribute = |name: &str| shown.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_ref());
     match on {
-        On::Input | On::Change => {
-            if let Some(input) = dom.dyn_ref::<HtmlInputElement>() {
-                match input.type_().as_str() {
+        On::Input | On::Change => match shown.tag {
+            "input" => {
+                let input: &HtmlInputElement = dom.unchecked_ref();
+                match attribute("type").unwrap_or_default() {
                     "radio" => input.checked() && attribute("checked").is_none(),
                     "checkbox" => input.checked() != attribute("checked").is_some(),
                     "file" => !input.value().is_empty(),
                     // The first paint holds no secret, so its tree cannot say what stands in such a field.
                     _ => input.value() != input.default_value(),
                 }
-            } else if let Some(area) = dom.dyn_ref::<HtmlTextAreaElement>() {
-                attribute("value").is_some_and(|value| area.value() != value)
-            } else if let Some(select) = dom.dyn_ref::<HtmlSelectElement>() {
-                attribute("value").is_some_and(|value| select.value() != value)
-            } else {
-                false
             }
-        }
+            "textarea" => attribute("value") != Some(&dom.unchecked_ref::<HtmlTextAreaElement>().value()),
+            "select" => attribute("value") != Some(&dom.unchecked_ref::<HtmlSelectElement>().value()),
+            _ => false,
+        },
         On::Toggle => dom.has_attribute("open") != attribute("open").is_some(),
         On::Click | On::KeyDown | On::Submit => false,
     }

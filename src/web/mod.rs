@@ -8,6 +8,7 @@ pub mod download;
 pub mod live;
 pub mod page;
 pub mod parts;
+pub mod pause;
 pub mod random;
 pub mod storage;
 pub mod surroundings;

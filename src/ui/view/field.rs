@@ -1,13 +1,14 @@
 //! One field of the form: label, control, hint, findings.
 
+use super::lazy::Lazy;
 use super::pieces::{button, inline, severity_look, small_button};
 use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
 use crate::core::plan::choices::choices;
 use crate::core::plan::preset::matching;
 use crate::core::plan::{Field, Kind};
 use crate::core::rules::{Finding, Place, Severity};
-use crate::core::text::fill;
-use crate::ui::action::Action;
+use crate::core::text::{PageTexts, Text, fill};
+use crate::ui::action::{Action, Spoken};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
@@ -23,36 +24,69 @@ const fn test_id(field: Field) -> Option<&'static str> {
 }
 
 /// A field with everything that belongs to it.
-pub(super) fn field_row(model: &Model, field: Field) -> Element {
-    let words = field.text(&model.text.fields);
-    let id = ids::control(field);
-    let findings: Vec<&Finding> = model.findings_at(Place::Field(field)).collect();
-    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let class = match (field.kind() == Kind::Toggle, is_wrong) {
-        (false, false) => "field",
-        (false, true) => "field field-error",
-        (true, false) => "field field-toggle",
-        (true, true) => "field field-toggle field-error",
-    };
-    element("div")
-        .key(id.clone())
-        .class(class)
-        .child(element("label").attribute("for", id.clone()).text(words.label))
-        .children(control(model, field, &id, is_wrong))
-        .child(
-            element("p")
-                .class("hint")
-                .child(element("span").id(format!("{id}-hint")).text(words.hint))
-                .text(" ")
-                .child(source(model, field, words.label)),
-        )
-        .child(finding_lines(model, &findings, format!("{id}-findings")))
-        .children(reset_button(model, field))
+pub(super) fn field_row(model: &Model, field: Field) -> Lazy {
+    Lazy::Field(FieldRow {
+        text: Spoken(model.text),
+        field,
+        value: model.draft.value(field),
+        findings: model.findings_at(Place::Field(field)).cloned().collect(),
+        default: offered_default(model, field),
+    })
+}
+
+/// What the row of a field is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldRow {
+    text: Spoken,
+    field: Field,
+    value: String,
+    findings: Vec<Finding>,
+    /// The value that a button brings back.
+    default: Option<String>,
+}
+
+impl FieldRow {
+    /// Tells it apart from the other fields.
+    pub const fn key(&self) -> &'static str {
+        self.field.path()
+    }
+
+    /// Label, control, hint, findings.
+    pub fn view(&self) -> Element {
+        let Spoken(text) = self.text;
+        let field = self.field;
+        let words = field.text(&text.fields);
+        let id = ids::control(field);
+        let is_wrong = self.findings.iter().any(|finding| finding.severity == Severity::Error);
+        let class = match (field.kind() == Kind::Toggle, is_wrong) {
+            (false, false) => "field",
+            (false, true) => "field field-error",
+            (true, false) => "field field-toggle",
+            (true, true) => "field field-toggle field-error",
+        };
+        element("div")
+            .key(self.key())
+            .class(class)
+            .child(element("label").attribute("for", id.clone()).text(words.label))
+            .children(control(field, &self.value, &id, is_wrong))
+            .child(
+                element("p")
+                    .class("hint")
+                    .child(element("span").id(format!("{id}-hint")).text(words.hint))
+                    .text(" ")
+                    .child(source(&text.page, field, words.label)),
+            )
+            .child(finding_lines(text, self.findings.iter(), format!("{id}-findings")))
+            .children(
+                self.default.as_ref().map(|default| {
+                    button("link", fill(text.interface.reset, &[("value", default)]), Action::Reset(field))
+                }),
+            )
+    }
 }
 
 /// The page that explains it.
-fn source(model: &Model, field: Field, label: &'static str) -> Element {
-    let words = &model.text.page;
+fn source(words: &'static PageTexts, field: Field, label: &'static str) -> Element {
     element("a")
         .class("source")
         .attribute("href", field.source())
@@ -62,8 +96,7 @@ fn source(model: &Model, field: Field, label: &'static str) -> Element {
         .text(words.source)
 }
 
-fn control(model: &Model, field: Field, id: &str, is_wrong: bool) -> Vec<Element> {
-    let value = model.draft.value(field);
+fn control(field: Field, value: &str, id: &str, is_wrong: bool) -> Vec<Element> {
     let common = |tag: &'static str| {
         element(tag)
             .id(id.to_owned())
@@ -76,7 +109,7 @@ fn control(model: &Model, field: Field, id: &str, is_wrong: bool) -> Vec<Element
             .attribute("autocapitalize", "off")
             .attribute("spellcheck", "false")
             .attribute_if("aria-invalid", is_wrong.then_some("true"))
-            .attribute("value", value.clone())
+            .attribute("value", value.to_owned())
             .on(On::Input, Action::Type(field))
     };
     let options = options(field);
@@ -90,12 +123,12 @@ fn control(model: &Model, field: Field, id: &str, is_wrong: bool) -> Vec<Element
         Kind::Choice | Kind::Text if !options.is_empty() => {
             // A value that is no choice came from a file: it stays visible until somebody chooses.
             let other = (!options.iter().any(|(word, _)| *word == value))
-                .then(|| element("option").attribute("value", value.clone()).text(value.clone()));
+                .then(|| element("option").attribute("value", value.to_owned()).text(value.to_owned()));
             let option = |(word, label): (&'static str, String)| element("option").attribute("value", word).text(label);
             vec![
                 common("select")
                     .attribute_if("aria-invalid", is_wrong.then_some("true"))
-                    .attribute("value", value.clone())
+                    .attribute("value", value.to_owned())
                     .on(On::Change, Action::Type(field))
                     .children(options.into_iter().map(option))
                     .children(other),
@@ -149,13 +182,17 @@ fn suggestions(field: Field) -> Vec<(String, String)> {
 }
 
 /// What is said about a field.
-pub(super) fn finding_lines(model: &Model, findings: &[&Finding], id: String) -> Element {
-    element("div").id(id).class("field-findings").children(findings.iter().map(|finding| finding_line(model, finding)))
+pub(super) fn finding_lines<'a>(
+    text: &'static Text,
+    findings: impl Iterator<Item = &'a Finding>,
+    id: String,
+) -> Element {
+    element("div").id(id).class("field-findings").children(findings.map(|finding| finding_line(text, finding)))
 }
 
 /// One finding, with the value that mends it where there is one.
-fn finding_line(model: &Model, finding: &Finding) -> Element {
-    let words = &model.text.interface;
+fn finding_line(text: &'static Text, finding: &Finding) -> Element {
+    let words = &text.interface;
     let (class, severity) = severity_look(finding.severity, words);
     let fix = match (&finding.fix, finding.place) {
         (Some(fix), Place::Field(field)) => {
@@ -180,8 +217,8 @@ fn finding_line(model: &Model, finding: &Finding) -> Element {
         .child(remedy)
 }
 
-/// Gives a changed field its default back.
-fn reset_button(model: &Model, field: Field) -> Option<Element> {
+/// The default of a field that was changed.
+fn offered_default(model: &Model, field: Field) -> Option<String> {
     let draft = &model.draft;
     if matches!(field, Field::Release) || field.kind() == Kind::Toggle || !draft.is_changed(field) {
         return None;
@@ -194,6 +231,5 @@ fn reset_button(model: &Model, field: Field) -> Option<Element> {
         return None;
     }
     let default = without.value(field);
-    (!default.is_empty() && draft.value(field) != default)
-        .then(|| button("link", fill(model.text.interface.reset, &[("value", &default)]), Action::Reset(field)))
+    (!default.is_empty() && draft.value(field) != default).then_some(default)
 }

@@ -1,6 +1,6 @@
 //! The generated files, as tabs.
 
-use super::pieces::{button, copy_button, inline, small_button};
+use super::pieces::{LATER, button, copy_button, inline, small_button};
 use crate::core::files::explained::explain_line;
 use crate::core::text::{Comments, Language, fill};
 use crate::ui::action::{Action, CopyOf};
@@ -21,6 +21,7 @@ pub(super) fn files(model: &Model) -> Element {
     element("section")
         .class("panel files")
         .id("files")
+        .attribute(LATER, "")
         .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "files-heading")
         .child(

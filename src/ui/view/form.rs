@@ -1,10 +1,10 @@
 //! The form: what is deployed, where, and every setting.
 
 use super::field::{field_row, finding_lines};
-use super::pieces::{inline, small_button};
+use super::pieces::{LATER, inline, small_button};
 use super::{plans, presets};
 use crate::core::plan::{Field, Section, Target};
-use crate::core::rules::{Finding, Place};
+use crate::core::rules::Place;
 use crate::core::text::InterfaceTexts;
 use crate::ui::action::Action;
 use crate::ui::ids;
@@ -22,11 +22,11 @@ pub(super) fn form(model: &Model) -> Element {
         .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "settings-heading")
         .child(element("h2").id("settings-heading").text(words.choose_heading))
-        .child(field_row(model, Field::Release))
+        .lazy(field_row(model, Field::Release))
         .child(target_choice(model))
         .child(presets::presets(model))
         .children(sections.into_iter().filter_map(|section| section_panel(model, section)))
-        .child(field_row(model, Field::Directory))
+        .lazy(field_row(model, Field::Directory))
         .child(secrets(model))
         .child(plans::plans(model))
 }
@@ -98,14 +98,15 @@ fn section_panel(model: &Model, section: Section) -> Option<Element> {
             .key("advanced")
             .class("advanced")
             .child(element("summary").key("summary").text(words.advanced))
-            .children(advanced.iter().map(|field| field_row(model, *field)))
+            .lazies(advanced.iter().map(|field| field_row(model, *field)))
     });
     Some(
         element("fieldset")
             .key(heading(section, words))
             .class("section")
+            .attribute(LATER, "")
             .child(element("legend").key("legend").text(heading(section, words)))
-            .children(basic.iter().map(|field| field_row(model, *field)))
+            .lazies(basic.iter().map(|field| field_row(model, *field)))
             .children(folded),
     )
 }
@@ -113,7 +114,6 @@ fn section_panel(model: &Model, section: Section) -> Option<Element> {
 /// The token, which may be replaced by one that exists already.
 fn secrets(model: &Model) -> Element {
     let words = &model.text.interface;
-    let findings: Vec<&Finding> = model.findings_at(Place::GatewayToken).collect();
     let reveal = if model.is_token_shown { words.secrets_hide } else { words.secrets_show };
     let field = element("fieldset").class("section").child(element("legend").text(words.secrets_heading)).child(
         element("div")
@@ -139,7 +139,11 @@ fn secrets(model: &Model) -> Element {
                     .text(" ")
                     .text(words.secrets_keyring),
             )
-            .child(finding_lines(model, &findings, "gateway-token-findings".to_owned()))
+            .child(finding_lines(
+                model.text,
+                model.findings_at(Place::GatewayToken),
+                "gateway-token-findings".to_owned(),
+            ))
             .child(
                 element("div")
                     .class("buttons")
@@ -148,5 +152,10 @@ fn secrets(model: &Model) -> Element {
             ),
     );
     // Managers of passwords expect one in a form.
-    element("form").key("secrets").attribute("autocomplete", "off").on(On::Submit, Action::SendNothing).child(field)
+    element("form")
+        .key("secrets")
+        .attribute(LATER, "")
+        .attribute("autocomplete", "off")
+        .on(On::Submit, Action::SendNothing)
+        .child(field)
 }

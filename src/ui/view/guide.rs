@@ -1,17 +1,18 @@
 //! The guide: phases, and numbered steps in them, to be ticked off.
 
 use super::icons;
-use super::pieces::small_button;
+use super::lazy::Lazy;
+use super::pieces::{LATER, small_button};
 use super::step::{body, place_name};
 use crate::core::shell::{Dialect, Layout};
 use crate::core::steps::progress::count;
 use crate::core::steps::time::{Minutes, remaining, step_time};
-use crate::core::steps::{Need, Phase, Step};
+use crate::core::steps::{Need, Phase, Place, Step};
 use crate::core::text::{InterfaceTexts, fill};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Spoken};
 use crate::ui::ids;
 use crate::ui::model::Model;
-use crate::ui::tree::{Element, On, element};
+use crate::ui::tree::{Element, Node, On, element};
 
 const fn phase_name(phase: Phase, words: &InterfaceTexts) -> &'static str {
     match phase {
@@ -36,7 +37,7 @@ pub(super) fn guide(model: &Model) -> Element {
     let shown = Shown { model, deployment: model.deployment(), next: model.next_step().map(|step| step.id) };
     // The number of a step counts the required ones before it, over all phases.
     let mut number = 0;
-    let mut phases: Vec<(Phase, Vec<Element>)> = Vec::new();
+    let mut phases: Vec<(Phase, Vec<Node>)> = Vec::new();
     for step in &model.bundle.steps {
         if step.need == Need::Required {
             number += 1;
@@ -50,6 +51,7 @@ pub(super) fn guide(model: &Model) -> Element {
     element("section")
         .class("panel guide")
         .id("guide")
+        .attribute(LATER, "")
         .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "guide-heading")
         .child(element("h2").key("heading").id("guide-heading").text(words.guide_heading))
@@ -57,7 +59,7 @@ pub(super) fn guide(model: &Model) -> Element {
         .children(phases.into_iter().flat_map(|(phase, items)| {
             [
                 element("h3").key(format!("h-{}", phase.id())).class("phase").text(phase_name(phase, words)),
-                element("ol").key(phase.id()).class("steps").children(items),
+                element("ol").key(phase.id()).class("steps").nodes(items),
             ]
         }))
 }
@@ -133,52 +135,86 @@ impl Shown<'_> {
             )
     }
 
-    fn item(&self, step: &Step, number: usize) -> Element {
-        let (model, words) = (self.model, &self.model.text.interface);
-        let is_required = step.need == Need::Required;
-        let (is_open, is_done, is_next) =
-            (model.open_steps.contains(&step.id), self.is_done(step.id), self.next == Some(step.id));
+    fn item(&self, step: &Step, number: usize) -> Node {
+        let model = self.model;
+        let row = StepRow {
+            text: Spoken(model.text),
+            id: step.id,
+            title: step.title.clone(),
+            place: step.place,
+            number: (step.need == Need::Required).then_some(number),
+            time: step_time(&model.bundle.plan, step.id).map(|row| Minutes { low: row.low, high: row.high }),
+            is_open: model.open_steps.contains(&step.id),
+            is_done: self.is_done(step.id),
+            is_next: self.next == Some(step.id),
+        };
+        // What nobody looks at is not made.
+        if row.is_open { Node::Element(row.view(body(model, step))) } else { Node::Lazy(Box::new(Lazy::Step(row))) }
+    }
+}
+
+/// What a step is made of, as long as it is closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepRow {
+    text: Spoken,
+    id: &'static str,
+    title: String,
+    place: Place,
+    /// Only of a step that everybody does.
+    number: Option<usize>,
+    time: Option<Minutes>,
+    is_open: bool,
+    is_done: bool,
+    is_next: bool,
+}
+
+impl StepRow {
+    /// Tells it apart from the other steps.
+    pub const fn key(&self) -> &'static str {
+        self.id
+    }
+
+    /// Tick, title, where and how long; and what stands in it.
+    pub fn view(&self, content: Vec<Element>) -> Element {
+        let Spoken(text) = self.text;
+        let (id, words) = (self.id, &text.interface);
         let badge = element("span")
-            .class(format!("place place-{}", step.place.id()))
-            .child(icons::place(step.place))
-            .text(place_name(step.place, words));
-        let time = step_time(&model.bundle.plan, step.id)
-            .map(|row| Minutes { low: row.low, high: row.high }.say(&model.text.times));
+            .class(format!("place place-{}", self.place.id()))
+            .child(icons::place(self.place))
+            .text(place_name(self.place, words));
         let summary = element("summary")
-            .id(ids::summary(step.id))
-            .children(is_required.then(|| element("span").class("number").text(number.to_string())))
-            .child(element("h4").class("step-title").text(step.title.clone()))
+            .id(ids::summary(id))
+            .children(self.number.map(|number| element("span").class("number").text(number.to_string())))
+            .child(element("h4").class("step-title").text(self.title.clone()))
             .child(badge)
-            .children(is_next.then(|| element("span").class("chip chip-next").text(model.text.page.guide_next)))
-            .children((!is_required).then(|| element("span").class("optional").text(words.guide_optional)))
-            .children(time.map(|time| element("span").class("time").text(time)));
+            .children(self.is_next.then(|| element("span").class("chip chip-next").text(text.page.guide_next)))
+            .children(self.number.is_none().then(|| element("span").class("optional").text(words.guide_optional)))
+            .children(self.time.map(|time| element("span").class("time").text(time.say(&text.times))));
         let tick = element("input")
             .attribute("type", "checkbox")
-            .id(ids::tick(step.id))
+            .id(ids::tick(id))
             .class("tick")
-            .attribute("aria-label", fill(model.text.page.guide_tick, &[("step", &step.title)]))
-            .flag("checked", is_done)
-            .on(On::Change, Action::TickStep(step.id));
-        // What nobody looks at is not made.
-        let content = if is_open { body(model, step) } else { Vec::new() };
-        let class = match (is_required, is_done, is_next) {
+            .attribute("aria-label", fill(text.page.guide_tick, &[("step", &self.title)]))
+            .flag("checked", self.is_done)
+            .on(On::Change, Action::TickStep(id));
+        let class = match (self.number.is_some(), self.is_done, self.is_next) {
             (_, true, _) => "step step-done",
             (_, _, true) => "step step-next",
             (true, ..) => "step",
             (false, ..) => "step step-optional",
         };
         element("li")
-            .key(step.id)
-            .id(ids::step(step.id))
-            .attribute("data-step", step.id)
-            .attribute("data-place", step.place.id())
+            .key(id)
+            .id(ids::step(id))
+            .attribute("data-step", id)
+            .attribute("data-place", self.place.id())
             .class(class)
-            .attribute_if("aria-current", is_next.then_some("step"))
+            .attribute_if("aria-current", self.is_next.then_some("step"))
             .child(tick)
             .child(
                 element("details")
-                    .flag("open", is_open)
-                    .on(On::Toggle, Action::OpenStep(step.id))
+                    .flag("open", self.is_open)
+                    .on(On::Toggle, Action::OpenStep(id))
                     .child(summary)
                     .child(element("div").class("step-body").children(content)),
             )

@@ -8,6 +8,7 @@ mod guide;
 mod header;
 mod help;
 mod icons;
+mod lazy;
 mod overview;
 mod pieces;
 mod plans;
@@ -15,6 +16,7 @@ mod presets;
 mod step;
 mod verify;
 
+pub use lazy::Lazy;
 pub use step::place_name;
 
 use super::action::{Action, Loading};

@@ -1,10 +1,13 @@
 //! The deployment at a glance: its picture, and what it costs.
 
-use crate::core::cost::{PartLine, estimate, lines};
+use super::lazy::Lazy;
+use super::pieces::LATER;
+use crate::core::cost::{Estimate, PartLine, estimate, lines};
 use crate::core::picture::Picture;
 use crate::core::picture::layout::{Variant, draw};
-use crate::core::picture::shape::{Drawing, Shape};
+use crate::core::picture::shape::{self, Shape};
 use crate::core::plan::Blocked;
+use crate::ui::action::Spoken;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
 
@@ -12,17 +15,18 @@ use crate::ui::tree::{Element, element};
 pub(super) fn overview(model: &Model) -> Element {
     let words = &model.text.page;
     let picture = Picture::of(&model.bundle.plan, &model.text.picture);
-    let drawn = |variant: Variant, class: &'static str| drawing(&draw(&picture, variant)).key(class).class(class);
-    let variants = [(Variant::Wide, "picture picture-wide"), (Variant::Narrow, "picture picture-narrow")]
+    let variants = [Variant::Wide, Variant::Narrow]
         .into_iter()
-        .filter(|(variant, _)| model.drawing.is_none_or(|chosen| chosen == *variant))
-        .map(|(variant, class)| drawn(variant, class));
+        .filter(|variant| model.drawing.is_none_or(|chosen| chosen == *variant))
+        .map(|variant| Lazy::Drawing(Drawing { picture: picture.clone(), variant }));
     element("section")
         .class("panel overview")
         .id("overview")
+        // On a narrow screen it stands below the form.
+        .attribute(LATER, "narrow")
         .attribute("aria-labelledby", "overview-heading")
         .child(element("h2").key("heading").id("overview-heading").text(words.overview_heading))
-        .children(variants)
+        .lazies(variants)
         .child(
             element("details").key("words").child(element("summary").text(words.picture_in_words)).child(
                 element("ul")
@@ -32,7 +36,29 @@ pub(super) fn overview(model: &Model) -> Element {
         .child(cost(model).key("cost"))
 }
 
-fn drawing(drawing: &Drawing) -> Element {
+/// What a drawing of the deployment is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    picture: Picture,
+    variant: Variant,
+}
+
+impl Drawing {
+    /// Its classes, which tell it apart from the other.
+    pub const fn key(&self) -> &'static str {
+        match self.variant {
+            Variant::Wide => "picture picture-wide",
+            Variant::Narrow => "picture picture-narrow",
+        }
+    }
+
+    /// The drawing.
+    pub fn view(&self) -> Element {
+        drawing(&draw(&self.picture, self.variant)).key(self.key()).class(self.key())
+    }
+}
+
+fn drawing(drawing: &shape::Drawing) -> Element {
     element("svg")
         .attribute("role", "img")
         .attribute("aria-label", drawing.title.clone())
@@ -63,12 +89,8 @@ fn shape(shape: &Shape) -> Element {
 
 fn cost(model: &Model) -> Element {
     let (words, texts) = (&model.text.page, &model.text.costs);
-    let label = |Blocked(field): Blocked| field.text(&model.text.fields).label;
-    let (parts, sum) = lines(&estimate(&model.bundle.plan), texts, label);
-    let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
-    let table = element("table")
-        .child(element("thead").child(element("tr").child(column(words.cost_part)).child(column(words.cost_amount))))
-        .child(element("tbody").children(parts.iter().map(part)));
+    let table = CostTable { text: Spoken(model.text), estimate: estimate(&model.bundle.plan) };
+    let (_, sum) = table.lines();
     element("div")
         .class("cost")
         .child(
@@ -87,10 +109,35 @@ fn cost(model: &Model) -> Element {
                         .attribute("tabindex", "0")
                         .attribute("role", "group")
                         .attribute("aria-label", texts.title)
-                        .child(table),
+                        .lazy(Lazy::Cost(table)),
                 )
                 .child(element("p").class("hint").text(texts.caveat)),
         )
+}
+
+/// What the table of the cost is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostTable {
+    text: Spoken,
+    estimate: Estimate,
+}
+
+impl CostTable {
+    /// The parts, and their sum.
+    fn lines(&self) -> (Vec<PartLine>, String) {
+        let Spoken(text) = self.text;
+        lines(&self.estimate, &text.costs, |Blocked(field)| field.text(&text.fields).label)
+    }
+
+    /// The table.
+    pub fn view(&self) -> Element {
+        let words = &self.text.0.page;
+        let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
+        let head = element("tr").child(column(words.cost_part)).child(column(words.cost_amount));
+        element("table")
+            .child(element("thead").child(head))
+            .child(element("tbody").children(self.lines().0.iter().map(part)))
+    }
 }
 
 fn part(line: &PartLine) -> Element {

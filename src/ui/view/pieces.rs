@@ -7,6 +7,9 @@ use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, Node, On, Text, element};
 
+/// Marks what lies below the first screen; `static/early.js` has it laid out after that screen, and takes the mark away.
+pub(super) const LATER: &str = "data-later";
+
 /// The text with what stands between backticks as code.
 pub(super) fn inline(text: &str) -> Vec<Node> {
     let parts = text.split('`').enumerate().filter(|(_, part)| !part.is_empty());

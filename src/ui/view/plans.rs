@@ -1,6 +1,6 @@
 //! Plans: in a link, in a file, on this device, and two of them side by side.
 
-use super::pieces::{button, copy_button, paragraph, small_button};
+use super::pieces::{LATER, button, copy_button, paragraph, small_button};
 use crate::core::bundle::Bundle;
 use crate::core::plan::difference::{differences, file_differences};
 use crate::core::text::fill;
@@ -14,6 +14,7 @@ pub(super) fn plans(model: &Model) -> Element {
     element("div")
         .key("plans")
         .class("plans section")
+        .attribute(LATER, "")
         .child(steps(model))
         .child(element("div").key("notice").id(ids::NOTICE).attribute("role", "status").children(notice(model)))
         .child(link(model))

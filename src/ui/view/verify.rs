@@ -1,6 +1,6 @@
 //! The place of the verification. It is a program of its own, loaded when somebody comes near.
 
-use super::pieces::button;
+use super::pieces::{LATER, button};
 use crate::core::gateway::PageSource;
 use crate::ui::action::{Action, Loading};
 use crate::ui::ids;
@@ -28,6 +28,7 @@ pub(super) fn verify(model: &Model) -> Element {
     element("section")
         .class("panel verify")
         .id("verify")
+        .attribute(LATER, "")
         .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "verify-heading")
         .child(element("h2").id("verify-heading").text(words.heading))

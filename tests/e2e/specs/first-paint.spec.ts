@@ -106,6 +106,43 @@ test.describe('before the program', () => {
     });
   }
 
+  test('what lies below the first screen is laid out after it, without waiting for the program', async ({ page, site }) => {
+    // Frames come when they are asked for.
+    await page.addInitScript(() => {
+      const waiting: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (callback) => waiting.push(callback);
+      Object.assign(window, { frame: () => { for (const callback of waiting.splice(0)) callback(0); } });
+    });
+    await holdProgram(page);
+    await enter(page, site, '#lang=en');
+    const laidOut = (): Promise<string[]> =>
+      page.locator('.target, #field-target, #overview, .section, #files, #guide, #verify').evaluateAll((parts) =>
+        parts.filter((part) => part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true).map((part) => part.id || part.className));
+    const first = await laidOut();
+    expect(first, 'the first screen').toEqual(['field-target', 'overview']);
+    const seen = [first.length];
+    for (let frames = 0; (await page.locator('html[data-later]').count()) > 0; frames += 1) {
+      expect(frames, 'comes to an end').toBeLessThan(12);
+      await page.evaluate(() => (window as unknown as { frame: () => void }).frame());
+      // The rest of the frame is a task of its own.
+      await page.waitForTimeout(20);
+      seen.push((await laidOut()).length);
+    }
+    expect(seen.length, `some at a time: ${seen}`).toBeGreaterThan(3);
+    expect(seen, 'more and more').toEqual([...seen].sort((one, other) => one - other));
+    expect((await laidOut()).slice(-3)).toEqual(['files', 'guide', 'verify']);
+    expect(await page.locator('[data-later]').count(), 'marks that are left: of narrow screens').toBe(0);
+  });
+
+  test('in a tall window everything is laid out at once', async ({ page, site }) => {
+    await page.setViewportSize({ width: 1440, height: 1400 });
+    await page.addInitScript(() => { window.requestAnimationFrame = () => 0; });
+    await holdProgram(page);
+    await enter(page, site, '#lang=en');
+    await expect(page.getByRole('heading', { name: 'Guide', exact: true })).toBeVisible();
+    expect(await page.locator('#guide-heading').evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  });
+
   test('no secret stands in the files of the site', async () => {
     const names = (await readdir(dist)).filter((name) => name === 'index.html' || /^first-paint-.*\.html$/.test(name));
     expect(names).toHaveLength(3);
@@ -231,6 +268,34 @@ test.describe('what was done before the program', () => {
     await companion.started();
     return companion;
   }
+
+  test('the start makes way: what is typed between its parts is kept', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      const counted = { keys: 0 };
+      Object.assign(window, { counted });
+      const type = (): void => {
+        const field = document.querySelector<HTMLInputElement>('#field-gcp-vm_name');
+        if (field === null || document.getElementById('boot') === null) return;
+        counted.keys += 1;
+        field.value = `typed-${counted.keys}`;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      // The program pauses with a promise, whose function is the browser's own.
+      const isPause = (handler: TimerHandler): boolean => typeof handler === 'function' && String(handler).includes('[native code]');
+      window.setTimeout = ((handler: TimerHandler, ...rest: [number?]) => {
+        if (!isPause(handler) || typeof handler !== 'function') return later(handler, ...rest);
+        return later(() => { type(); handler(); }, ...rest);
+      }) as typeof window.setTimeout;
+    });
+    await enter(page, site, '#lang=en');
+    const companion = new CompanionPage(page, site);
+    await companion.started();
+    const keys = await page.evaluate(() => (window as unknown as { counted: { keys: number } }).counted.keys);
+    expect(keys, 'pauses of the start').toBeGreaterThanOrEqual(4);
+    await expect(field(page, 'gcp.vm_name')).toHaveValue(`typed-${keys}`);
+    expect(await planOf(companion)).toMatchObject({ gcp: { vm_name: `typed-${keys}` } });
+  });
 
   test('what was typed, ticked and chosen is in the form and in the plan', async ({ page, site }) => {
     const companion = await early(page, site, async (companion) => {
