@@ -18,6 +18,12 @@ playwright_lines() {
          END { for (kind = 1; kind <= kinds; kind++) print last[name[kind]] }'
 }
 
+# Which ones, so that whoever only sees this knows where to look.
+failures() {
+  plain "$logs/cargo.log" | sed -nE 's/^test (.*) \.\.\. FAILED$/failed: \1/p'
+  plain "$logs/playwright.log" | sed -nE 's/^    ((specs|support)\/[^ ]+\.ts:[0-9]+:[0-9]+ › .*[^ ]) *$/failed: \1/p' | sort -u
+}
+
 cargo_passed=$(cargo_lines | awk '{ total += $4 } END { print total + 0 }')
 cargo_failed=$(cargo_lines | awk '{ total += $6 } END { print total + 0 }')
 browser_passed=$(playwright_lines | awk '$2 == "passed" || $2 == "flaky" { total += $1 } END { print total + 0 }')
@@ -28,6 +34,7 @@ failed=$((cargo_failed + browser_failed))
 printf '\n=== summary\n'
 cargo_lines
 playwright_lines
+failures
 cat "$logs"/*.log 2>/dev/null | grep -aoE '(SKIPPED|NOT SET UP|MISSING): .*' | sort -u || true
 
 while IFS=$'\t' read -r name status seconds; do

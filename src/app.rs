@@ -361,14 +361,19 @@ fn App(place: web_sys::HtmlElement, mut model: Model, shown: Option<(web_sys::No
         Application { model: RwSignal::new_local(model), waiting: StoredValue::new_local(Waiting::default()) };
     let dispatch: Dispatch = Rc::new(move |action, event| application.act(action, Some(event)));
     let adopted = shown.and_then(|(shown, tree)| Live::adopt(&shown, tree, dispatch.clone()));
-    application.listen();
-    if let Some(narrow) = narrow {
-        application.follow_width(&narrow);
-    }
-    if let Some(live) = &adopted {
-        live.tell_early_changes();
-    }
-    let live = RefCell::new(adopted);
+    let live = Rc::new(RefCell::new(adopted));
+    let hear = {
+        let live = live.clone();
+        move || {
+            application.listen();
+            if let Some(narrow) = narrow {
+                application.follow_width(&narrow);
+            }
+            if let Some(live) = live.borrow().as_ref() {
+                live.tell_early_changes();
+            }
+        }
+    };
     let follow = move |before: Option<()>| {
         let tree = application.model.with(view::page);
         let mut live = live.borrow_mut();
@@ -386,9 +391,10 @@ fn App(place: web_sys::HtmlElement, mut model: Model, shown: Option<(web_sys::No
     };
     let owner = Owner::current();
     spawn_local(async move {
+        let Some(owner) = owner else { return };
         pause().await;
-        if let Some(owner) = owner {
-            owner.with(|| Effect::new(follow));
-        }
+        owner.with(hear);
+        pause().await;
+        owner.with(|| Effect::new(follow));
     });
 }

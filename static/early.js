@@ -22,23 +22,33 @@ function companionKept(key) {
   }
 }
 
+// Lets the browser do what waits: show a frame, take a key. A timer would take a second of each pause where the page is in the
+// background.
+function companionPause() {
+  return new Promise((goOn) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = goOn;
+    port2.postMessage(null);
+  });
+}
+
 // What nobody can see yet would hold up what everybody sees first, and then every key that is pressed meanwhile. So it follows
 // after the first screen, each frame as much as a slow computer lays out in one. "companion:shown" says that all of it is there.
 const companionShowLater = (() => {
-  const ELEMENTS_A_FRAME = 150;
+  const ELEMENTS_A_FRAME = 100;
   let isRunning = false;
   const show = () => {
     let elements = 0;
     for (const part of document.querySelectorAll("[data-later]:not(html)")) {
       part.removeAttribute("data-later");
-      elements += part.getElementsByTagName("*").length;
+      elements += part.querySelectorAll("*").length - part.querySelectorAll(":scope [data-later] *").length;
       if (elements > ELEMENTS_A_FRAME) return afterFrame();
     }
     isRunning = false;
     delete document.documentElement.dataset.later;
     dispatchEvent(new Event("companion:shown"));
   };
-  const afterFrame = () => { requestAnimationFrame(() => setTimeout(show)); };
+  const afterFrame = () => { requestAnimationFrame(() => companionPause().then(show)); };
   return () => {
     if (isRunning) return;
     isRunning = true;

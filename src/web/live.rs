@@ -101,6 +101,9 @@ impl LiveElement {
     }
 }
 
+/// What has properties of its own.
+const CONTROLS: [&str; 3] = ["input", "select", "textarea"];
+
 /// What a tree shows differently than its attributes say: what a person does to it goes its own way.
 const PROPERTIES: [&str; 3] = ["value", "checked", "open"];
 
@@ -146,7 +149,10 @@ impl Maker<'_> {
             Node::Text(text) => (dom.node_type() == web_sys::Node::TEXT_NODE).then(|| LiveNode::text(dom, text)),
             Node::Element(element) => {
                 let Parts { tag, key, attributes, actions, children } = element.into_parts();
-                if !dom.dyn_ref::<web_sys::Element>()?.tag_name().eq_ignore_ascii_case(tag) {
+                // Of what is read and set as a property it is known what it is; to ask each of the others would take longer than
+                // to take them over.
+                let is_other = || !dom.unchecked_ref::<web_sys::Element>().tag_name().eq_ignore_ascii_case(tag);
+                if dom.node_type() != web_sys::Node::ELEMENT_NODE || (CONTROLS.contains(&tag) && is_other()) {
                     return None;
                 }
                 let mut live = LiveElement::empty(tag, key);

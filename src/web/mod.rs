@@ -6,6 +6,7 @@ pub mod clock;
 pub mod device_key;
 pub mod download;
 pub mod live;
+pub mod loader;
 pub mod page;
 pub mod parts;
 pub mod pause;

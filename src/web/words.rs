@@ -1,11 +1,11 @@
 //! The words of the page. The loader (`static/boot.js`) chooses the language, fetches its files and keeps their texts in
 //! `globalThis.companionWords`, by the names of their parts; here they are taken over.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsCast as _, JsValue};
 
+use super::loader::ask;
 use crate::core::text::installed::{install_checker, install_lines, install_text, install_verification};
 use crate::core::text::words::WrongWords;
 
@@ -54,23 +54,13 @@ pub fn files(parts: &[Part]) -> Option<Array> {
 ///
 /// What is shown already has to be shown anew by whoever calls.
 pub async fn switch(tag: &str) -> bool {
-    is_fetched(tag).await.is_some() && install(FORM)
+    ask(SWITCH, &tag.into()).await.is_some() && install(FORM)
 }
 
 /// Fetches parts that the loader has not fetched yet, and takes them over. Whether that could be done.
 pub async fn fetch(parts: &[Part]) -> bool {
-    let global = js_sys::global();
     let names: Array = parts.iter().map(|(name, _)| JsValue::from_str(name)).collect();
-    let Ok(fetch) = Reflect::get(&global, &FETCH.into()).and_then(JsCast::dyn_into::<Function>) else { return false };
-    let Ok(promise) = fetch.call1(&global, &names).and_then(JsCast::dyn_into::<Promise>) else { return false };
-    JsFuture::from(promise).await.is_ok() && install(parts)
-}
-
-async fn is_fetched(tag: &str) -> Option<JsValue> {
-    let global = js_sys::global();
-    let switch: Function = Reflect::get(&global, &SWITCH.into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = switch.call1(&global, &tag.into()).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
+    ask(FETCH, &names).await.is_some() && install(parts)
 }
 
 /// Calls `run` after each switch, for as long as the page lives. The files are there; [`install`] takes them over.

@@ -59,7 +59,7 @@ pub(super) fn guide(model: &Model) -> Element {
         .children(phases.into_iter().flat_map(|(phase, items)| {
             [
                 element("h3").key(format!("h-{}", phase.id())).class("phase").text(phase_name(phase, words)),
-                element("ol").key(phase.id()).class("steps").nodes(items),
+                element("ol").key(phase.id()).class("steps").attribute(LATER, "").nodes(items),
             ]
         }))
 }

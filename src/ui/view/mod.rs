@@ -54,6 +54,7 @@ pub fn page(model: &Model) -> Element {
             element("footer")
                 .key("footer")
                 .class("bottom")
+                .attribute(pieces::LATER, "")
                 .child(element("p").text(words.footer_privacy))
                 .child(element("p").text(fill(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))]))),
         )

@@ -296,6 +296,28 @@ test.describe('files', () => {
   });
 });
 
+test('a file that is downloaded stays where the browser fetches it, for a while', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const state = { gone: 0, late: [] as (() => void)[] };
+    const revoke = URL.revokeObjectURL.bind(URL);
+    URL.revokeObjectURL = (address) => { state.gone += 1; revoke(address); };
+    const later = window.setTimeout.bind(window);
+    // What is to happen in half a minute or more happens when the walk says so.
+    window.setTimeout = ((handler: TimerHandler, delay?: number) => {
+      if (typeof handler !== 'function' || (delay ?? 0) < 30_000) return later(handler, delay);
+      return state.late.push(handler as () => void);
+    }) as typeof window.setTimeout;
+    Object.assign(window, { state });
+  });
+  const gone = (): Promise<number> => page.evaluate(() => (window as unknown as { state: { gone: number } }).state.gone);
+  const companion = new CompanionPage(page, site);
+  await companion.open();
+  expect(await companion.downloadFile('.dockerignore')).not.toBe('');
+  expect(await gone(), 'a browser may be busy, or ask first where to put it').toBe(0);
+  await page.evaluate(() => { for (const run of (window as unknown as { state: { late: (() => void)[] } }).state.late) run(); });
+  expect(await gone(), 'but no memory is kept for good').toBe(1);
+});
+
 test.describe('plan files', () => {
   test('a broken file is pointed at by line and column, and changes nothing', async ({ companion }) => {
     const { page } = companion;
