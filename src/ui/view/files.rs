@@ -6,7 +6,7 @@ use crate::core::text::{Comments, Language, fill};
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::{Model, ShownFile};
-use crate::ui::tree::{Element, On, element};
+use crate::ui::tree::{Element, Node, On, element};
 
 /// The panel with all files.
 pub(super) fn files(model: &Model) -> Element {
@@ -88,10 +88,13 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
         small_button(word, Action::RevealFiles)
     });
     let text = if is_masked { model.hide_secrets(&file.text) } else { file.text.clone() };
-    let lines = text.lines().zip(&shown.changed_lines).map(|(line, is_changed)| {
-        let class = if *is_changed { "line line-changed" } else { "line" };
-        element("span").class(class).text(format!("{line}\n"))
-    });
+    let is_hidden = model.shown_file() != path;
+    // Which lines are new is for whoever looks at them.
+    let lines: Vec<Node> = if is_hidden {
+        vec![Node::Text(text.clone().into())]
+    } else {
+        text.lines().zip(&shown.changed_lines).map(|(line, is_changed)| self::line(line, *is_changed)).collect()
+    };
     let what = CopyOf::File(path.clone());
     element("div")
         .key(path.clone())
@@ -99,7 +102,7 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
         .id(ids::panel(path))
         .class("file")
         .attribute("aria-labelledby", ids::tab(path))
-        .flag("hidden", model.shown_file() != path)
+        .flag("hidden", is_hidden)
         .child(
             element("div")
                 .key("head")
@@ -127,8 +130,13 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
                 .attribute("tabindex", "0")
                 .attribute("aria-label", path.clone())
                 .attribute("translate", "no")
-                .children(lines),
+                .nodes(lines),
         )
+}
+
+fn line(line: &str, is_changed: bool) -> Node {
+    let class = if is_changed { "line line-changed" } else { "line" };
+    Node::Element(element("span").class(class).text(format!("{line}\n")))
 }
 
 /// Explanations, and the language of comments where it is not the page's anyway.
