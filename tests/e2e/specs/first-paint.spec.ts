@@ -41,8 +41,11 @@ async function enter(page: Page, site: Site, fragment: string): Promise<Companio
   return new CompanionPage(page, site);
 }
 
-const headings = (page: Page): Promise<string[]> =>
-  page.locator('#page').locator('h1, h2, h3, h4').filter({ visible: true }).evaluateAll((list) => list.map((one) => (one.textContent ?? '').trim()));
+/** Those that can be seen, once everything is laid out. */
+const headings = async (page: Page): Promise<string[]> => {
+  await expect(page.locator('html[data-later]')).toHaveCount(0);
+  return page.locator('#page').locator('h1, h2, h3, h4').filter({ visible: true }).evaluateAll((list) => list.map((one) => (one.textContent ?? '').trim()));
+};
 
 const field = (page: Page, path: string) => page.locator(`#field-${path.replace('.', '-')}`);
 const planOf = async (companion: CompanionPage): Promise<Record<string, unknown>> => JSON.parse(await companion.savePlan()) as Record<string, unknown>;

@@ -35,6 +35,8 @@ export class CompanionPage {
   async started(): Promise<void> {
     await expect(this.page.locator('#boot')).toHaveCount(0);
     await expect(this.at('release')).toBeVisible();
+    // What lies below the first screen follows it.
+    await expect(this.page.locator('html[data-later]')).toHaveCount(0);
   }
 
   async choose(choices: Choices): Promise<void> {
