@@ -99,9 +99,7 @@ struct Application {
 struct Waiting {
     /// Once the document has followed.
     effects: Vec<Asked>,
-    /// What the address becomes once the typing pauses.
-    link: String,
-    /// Runs until then.
+    /// Until the typing pauses, and the address follows.
     pause: Option<TimeoutHandle>,
 }
 
@@ -189,17 +187,13 @@ impl Application {
     fn write_link(self, link: String) {
         let handle = set_timeout_with_handle(
             move || {
-                let link = self.waiting.with_value(|waiting| waiting.link.clone());
                 if self.model.with_untracked(|model| !model.is_existing_shown) {
                     page::replace_fragment(&link);
                 }
             },
             LINK_PAUSE,
         );
-        let former = self.waiting.try_update_value(|waiting| {
-            waiting.link = link;
-            std::mem::replace(&mut waiting.pause, handle.ok())
-        });
+        let former = self.waiting.try_update_value(|waiting| std::mem::replace(&mut waiting.pause, handle.ok()));
         if let Some(former) = former.flatten() {
             former.clear();
         }

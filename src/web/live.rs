@@ -196,14 +196,12 @@ impl Maker<'_> {
     /// Makes a node follow; whether it could. One of another kind has to be replaced.
     fn patch(self, live: &mut LiveNode, node: Node, is_drawing: bool) -> Option<Node> {
         if let Node::Lazy(piece) = node {
-            if live.made_of.as_ref() == Some(&piece) {
-                return None;
+            if live.made_of.as_ref() != Some(&piece) {
+                if self.patch(live, Node::Element(piece.view()), is_drawing).is_some() {
+                    return Some(Node::Lazy(piece));
+                }
+                live.made_of = Some(piece);
             }
-            let other = self.patch(live, Node::Element(piece.view()), is_drawing);
-            if other.is_some() {
-                return Some(Node::Lazy(piece));
-            }
-            live.made_of = Some(piece);
             return None;
         }
         live.made_of = None;
@@ -336,22 +334,17 @@ fn is_equal(live: &LiveNode, node: &Node) -> bool {
     }
 }
 
-/// An element by its name, and whether it is ticked or chosen.
-type Control = (&'static str, bool);
-
 fn set_attributes(dom: &web_sys::Element, live: &mut LiveElement, attributes: Vec<(&'static str, Text)>) {
-    let is_choice = |(name, value): &(&str, Text)| *name == "type" && matches!(value.as_ref(), "radio" | "checkbox");
-    let control = (live.tag, attributes.iter().any(is_choice));
     for (name, _) in &live.attributes {
         if !attributes.iter().any(|(kept, _)| kept == name) {
-            set_property(dom, control, name, None);
+            set_property(dom, live.tag, &attributes, name, None);
             // An attribute that is there can be taken away.
             let _ = dom.remove_attribute(name);
         }
     }
     for (name, value) in &attributes {
         let is_shown = live.attributes.iter().any(|(shown, known)| shown == name && known == value);
-        if PROPERTIES.contains(name) && set_property(dom, control, name, Some(value)) {
+        if PROPERTIES.contains(name) && set_property(dom, live.tag, &attributes, name, Some(value)) {
             continue;
         }
         if !is_shown {
@@ -364,12 +357,19 @@ fn set_attributes(dom: &web_sys::Element, live: &mut LiveElement, attributes: Ve
 
 /// Sets what a person changes as well; whether the element has it as a property. A text that stands there already is left
 /// alone: setting it would move the caret.
-fn set_property(dom: &web_sys::Element, (tag, is_choice): Control, name: &str, value: Option<&str>) -> bool {
+fn set_property(
+    dom: &web_sys::Element,
+    tag: &str,
+    attributes: &[(&'static str, Text)],
+    name: &str,
+    value: Option<&str>,
+) -> bool {
     let text = value.unwrap_or_default();
+    let is_choice = |(name, value): &(&str, Text)| *name == "type" && matches!(value.as_ref(), "radio" | "checkbox");
     match (name, tag) {
         ("checked", "input") => dom.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
         // The value of a choice is what it stands for, not what was typed.
-        ("value", "input") if !is_choice => {
+        ("value", "input") if !attributes.iter().any(is_choice) => {
             let input: &HtmlInputElement = dom.unchecked_ref();
             if input.value() != text {
                 input.set_value(text);

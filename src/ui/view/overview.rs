@@ -2,7 +2,7 @@
 
 use super::lazy::Lazy;
 use super::pieces::LATER;
-use crate::core::cost::{Estimate, PartLine, estimate, lines};
+use crate::core::cost::{Estimate, PartLine, estimate, lines, sum};
 use crate::core::picture::Picture;
 use crate::core::picture::layout::{Variant, draw};
 use crate::core::picture::shape::{self, Shape};
@@ -89,8 +89,8 @@ fn shape(shape: &Shape) -> Element {
 
 fn cost(model: &Model) -> Element {
     let (words, texts) = (&model.text.page, &model.text.costs);
-    let table = CostTable { text: Spoken(model.text), estimate: estimate(&model.bundle.plan) };
-    let (_, sum) = table.lines();
+    let estimate = estimate(&model.bundle.plan);
+    let sum = sum(&estimate, texts);
     element("div")
         .class("cost")
         .child(
@@ -109,7 +109,7 @@ fn cost(model: &Model) -> Element {
                         .attribute("tabindex", "0")
                         .attribute("role", "group")
                         .attribute("aria-label", texts.title)
-                        .lazy(Lazy::Cost(table)),
+                        .lazy(Lazy::Cost(CostTable { text: Spoken(model.text), estimate })),
                 )
                 .child(element("p").class("hint").text(texts.caveat)),
         )
@@ -123,20 +123,14 @@ pub struct CostTable {
 }
 
 impl CostTable {
-    /// The parts, and their sum.
-    fn lines(&self) -> (Vec<PartLine>, String) {
-        let Spoken(text) = self.text;
-        lines(&self.estimate, &text.costs, |Blocked(field)| field.text(&text.fields).label)
-    }
-
     /// The table.
     pub fn view(&self) -> Element {
-        let words = &self.text.0.page;
+        let Spoken(text) = self.text;
+        let words = &text.page;
+        let (parts, _) = lines(&self.estimate, &text.costs, |Blocked(field)| field.text(&text.fields).label);
         let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
         let head = element("tr").child(column(words.cost_part)).child(column(words.cost_amount));
-        element("table")
-            .child(element("thead").child(head))
-            .child(element("tbody").children(self.lines().0.iter().map(part)))
+        element("table").child(element("thead").child(head)).child(element("tbody").children(parts.iter().map(part)))
     }
 }
 
