@@ -18,10 +18,17 @@ playwright_lines() {
          END { for (kind = 1; kind <= kinds; kind++) print last[name[kind]] }'
 }
 
-# Which ones, so that whoever only sees this knows where to look.
+# Which ones and why, so that whoever only sees this knows where to look.
 failures() {
-  plain "$logs/cargo.log" | sed -nE 's/^test (.*) \.\.\. FAILED$/failed: \1/p'
-  plain "$logs/playwright.log" | sed -nE 's/^    ((specs|support)\/[^ ]+\.ts:[0-9]+:[0-9]+ › .*[^ ]) *$/failed: \1/p' | sort -u
+  plain "$logs/cargo.log" |
+    awk '/^test .* \.\.\. FAILED$/ { print "failed: " substr($0, 6, length($0) - 16) }
+         /^---- .* stdout ----$/ { left = 8; next }
+         /^failures:$|^test result: / { left = 0 }
+         left > 0 && NF { print "    " $0; left-- }'
+  plain "$logs/playwright.log" |
+    awk '/^  +[0-9]+\) (specs|support)\// { sub(/^ +[0-9]+\) /, ""); sub(/[ ─]*$/, ""); print "failed: " $0; left = 14; next }
+         /^ +attachment #|^ +Error Context:/ { left = 0 }
+         left > 0 && NF { print; left-- }'
 }
 
 cargo_passed=$(cargo_lines | awk '{ total += $4 } END { print total + 0 }')

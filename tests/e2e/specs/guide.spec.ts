@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { keyringPasswordOf, tokenOf, type Bundle } from '../support/bundle.ts';
 import { CompanionPage } from '../support/companion-page.ts';
+import { pressed } from '../support/downloads.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { generateFrom, type GeneratedStep } from '../support/generated-guide.ts';
 import type { Target } from '../support/releases.ts';
@@ -282,9 +283,7 @@ test.describe('on paper', () => {
       for (const id of done) await tick(page, id).check();
       for (const shell of ['bash', 'cmd']) {
         await page.locator('#shell').selectOption(shell);
-        const arrived = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Save as Markdown' }).click();
-        const download = await arrived;
+        const download = await pressed(page.getByRole('button', { name: 'Save as Markdown' }));
         expect(download.suggestedFilename()).toBe('GUIDE.md');
         const document = await readFile(await download.path(), 'utf8');
         const secrets = [tokenOf(bundle), ...(bundle.has('keys.env') && target === 'gcp' ? [keyringPasswordOf(bundle)] : [])];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
+import { pressed } from '../support/downloads.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Target } from '../support/releases.ts';
 import type { Site } from '../support/static-server.ts';
@@ -492,9 +493,7 @@ test.describe('plans on the device', () => {
     await companion.at('target-fly').check();
     const second = await companion.savePlan();
     await keep(page, 'Moved as well');
-    const arrived = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export all' }).click();
-    const download = await arrived;
+    const download = await pressed(page.getByRole('button', { name: 'Export all' }));
     expect(download.suggestedFilename()).toBe('companion-plans.json');
     const file = await download.path();
 

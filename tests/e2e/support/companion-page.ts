@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bundle } from './bundle.ts';
+import { pressed } from './downloads.ts';
 import type { Release, Target } from './releases.ts';
 import type { Site } from './static-server.ts';
 import { unzip } from './zip.ts';
@@ -67,10 +68,7 @@ export class CompanionPage {
   }
 
   async #download(button: Locator): Promise<Buffer> {
-    const arrived = this.page.waitForEvent('download');
-    await button.click();
-    const download: Download = await arrived;
-    return readFile(await download.path());
+    return readFile(await (await pressed(button)).path());
   }
 
   /** Comes near the verification, which is loaded only then. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bundle } from './bundle.ts';
+import { pressed } from './downloads.ts';
 import { unzip } from './zip.ts';
 
 /** The part of the page that checks existing files, as a person uses it. */
@@ -74,8 +75,6 @@ export class ExistingPart {
   }
 
   async #download(button: Locator): Promise<Buffer> {
-    const arrived = this.page.waitForEvent('download');
-    await button.click();
-    return readFile(await (await arrived).path());
+    return readFile(await (await pressed(button)).path());
   }
 }
