@@ -292,7 +292,7 @@ proptest! {
         let table = Note::Table { title: note.clone(), head: vec!["h".to_owned(), "i".to_owned()], rows: vec![vec![cell.clone(), "x".to_owned()]] };
         step.notes = vec![Note::Text { title: note, lines: vec![line] }, table];
         let word = format!("x{}", code.replace('\t', " "));
-        step.check = vec![setup_companion::core::shell::Command::run(&["gcloud", &word])];
+        step.check = vec![setup_companion::core::shell::Invocation::of(&["gcloud"]).with(word).into()];
         bundle.steps = vec![step];
         let document = document(&bundle, Language::English, Dialect::Posix, Layout::Wrapped, &[]);
         let blocks = read(&document);

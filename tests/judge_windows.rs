@@ -32,7 +32,7 @@ enum Event {
 /// A path as Windows means it.
 fn path(word: &Word) -> String {
     let text = match word {
-        Word::Plain(text) => text.clone(),
+        Word::Plain(text) => text.to_string(),
         Word::Home(path) if path.is_empty() => HOME.to_owned(),
         Word::Home(path) => format!("{HOME}\\{path}"),
         Word::LoginName => LOGIN.to_owned(),
@@ -41,7 +41,7 @@ fn path(word: &Word) -> String {
 }
 
 fn argv(Invocation(words): &Invocation) -> Vec<String> {
-    let word = |word: &Word| if let Word::Plain(text) = word { text.clone() } else { path(word) };
+    let word = |word: &Word| if let Word::Plain(text) = word { text.to_string() } else { path(word) };
     words.iter().map(word).collect()
 }
 

@@ -107,7 +107,7 @@ pub fn command_json(command: &Command) -> Value {
     let mut entry = json!({ "argv": command.argv(), "shell": render(command) });
     if let (Some(written), Value::Object(entry)) = (command.written(), &mut entry) {
         let path = match &written.path {
-            Word::Plain(path) => path.clone(),
+            Word::Plain(path) => path.to_string(),
             Word::Home(path) => format!("$HOME/{path}"),
             Word::LoginName => "$USER".to_owned(),
         };

@@ -186,7 +186,7 @@ impl<'a> Pharmacy<'a> {
     }
 
     /// The product's own command line while the gateway does not stay up: beside it, in a container of its own.
-    fn offline(&self, arguments: &[&str]) -> Checked<Vec<Command>> {
+    fn offline(&self, arguments: &[&'static str]) -> Checked<Vec<Command>> {
         let tools = Tools(self.plan);
         if self.plan.target.is_fly() {
             return Ok(vec![tools.cli(arguments)?]);

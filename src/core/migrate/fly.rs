@@ -80,7 +80,7 @@ fn values(context: &Context<'_>, old: &Existing) -> Checked<[(&'static str, Stri
 }
 
 fn look(context: &Context<'_>) -> Checked<Content> {
-    let fly = |words: [&str; 2]| context.tools().fly(words);
+    let fly = |words: [&'static str; 2]| context.tools().fly(words);
     Ok(Content::run(vec![
         context.tools().fly(["status"])?.into(),
         fly(["machines", "list"])?.into(),
@@ -91,7 +91,7 @@ fn look(context: &Context<'_>) -> Checked<Content> {
 }
 
 fn snapshot() -> Checked<Content> {
-    let of = |verb: &str| Command::run(&["fly", "volumes", "snapshots", verb, "VOLUME_ID"]);
+    let of = |verb: &'static str| Command::run(&["fly", "volumes", "snapshots", verb, "VOLUME_ID"]);
     Ok(Content::run(vec![of("create")]).check(vec![of("list")]))
 }
 
@@ -99,7 +99,7 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let archive = old.archive();
     let pack = context.tools().in_machine(format!("tar -czf - -C {} .", mount.trimmed()))?;
-    let list = Invocation::of(&["tar", "-tzf", &archive]).with(format!("./{}", old.config_file));
+    let list = Invocation::of(&["tar", "-tzf"]).with(&archive).with(format!("./{}", old.config_file));
     Ok(Content::run(vec![
         Command::change_directory(""),
         Command::run(&["umask", "077"]),
@@ -134,7 +134,7 @@ fn workspace(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 }
 
 /// Gives the machine a command that does nothing, and the image that will run.
-fn sleep(context: &Context<'_>, image: Option<&str>) -> Checked<Content> {
+fn sleep(context: &Context<'_>, image: Option<&'static str>) -> Checked<Content> {
     let mut update = Invocation::of(&["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
     if let Some(image) = image {
         update = update.with_all(["--image", image]);
@@ -205,7 +205,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 
 fn unset(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let token = old.release.variable("GATEWAY_TOKEN");
-    let unset = Invocation::of(&["fly", "secrets", "unset", &token, "-a"]).with(context.tools().app()?);
+    let unset = Invocation::of(&["fly", "secrets", "unset"]).with(token).with("-a").with(context.tools().app()?);
     Ok(Content::run(vec![unset.into()])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()])
         .values(values(context, old)?))
@@ -231,8 +231,11 @@ fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 }
 
 fn start_old(context: &Context<'_>, old: &Existing) -> Checked<Content> {
-    let mut deploy =
-        context.tools().fly(["deploy"])?.with_all(["-c", &old.fly_file, "--image", "OLD_IMAGE"]).with("--ha=false");
+    let mut deploy = context.tools().fly(["deploy"])?.with("-c").with(&old.fly_file).with_all([
+        "--image",
+        "OLD_IMAGE",
+        "--ha=false",
+    ]);
     if context.plan.target == Target::FlyPrivate {
         deploy = if context.plan.fly.has_service { deploy.with("--flycast") } else { deploy.with("--no-public-ips") };
     }

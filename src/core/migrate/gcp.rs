@@ -77,7 +77,7 @@ fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
 }
 
 fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
-    let sudo = |words: [&str; 2]| Invocation::of(&["sudo"]).with_all(words);
+    let sudo = |words: [&'static str; 2]| Invocation::of(&["sudo"]).with_all(words);
     let mut commands = vec![sudo(["wc", "-c"]).with(home(old.state_directory.join(&old.config_file))).into()];
     commands.push(Command::change_directory(old.directory.as_str()));
     commands.push(Invocation::of(&["ls", "-l"]).with_all(old.files.iter()).into());
@@ -114,7 +114,8 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     let folders = state_folders(old).into_iter().map(ToString::to_string);
     // As root, because the files may be root's; owners and modes are in the archive.
     let pack = Invocation::of(&["sudo", "tar", "-czf", "-"]).with_all(folders).with_all(files.iter());
-    let list = Invocation::of(&["tar", "-tzf", &archive])
+    let list = Invocation::of(&["tar", "-tzf"])
+        .with(&archive)
         .with(old.state_directory.join(&old.config_file))
         .with_all(files.iter());
     let fetch = Invocation::of(&["gcloud", "compute", "scp"])

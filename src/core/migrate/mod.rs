@@ -29,7 +29,7 @@ use super::files::{Files, files, gateway_config};
 use super::inspect::{Deployed, Observation, Project, carry};
 use super::plan::{Checked, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
-use super::steps::{Context, Recipe, Step};
+use super::steps::{Context, Step, finish};
 use super::text::Speech;
 
 /// Why there is nothing to migrate to.
@@ -156,8 +156,7 @@ impl Migration {
         } else {
             (gcp::recipes(&context, existing, texts), gcp::rollback(&context, existing, texts))
         };
-        let finish = |recipes: Vec<Recipe>| recipes.into_iter().map(|recipe| recipe.finish(&context)).collect();
-        let (steps, rollback) = (finish(steps), finish(rollback));
+        let (steps, rollback) = (finish(steps, &context), finish(rollback, &context));
         let (kept, changed) = summary::summary(existing, &old_plan, &plan, &texts.names);
         let warnings = warnings::warnings(existing, &plan, &settings, &texts.warnings);
         let (from, target) = (existing.release, plan.target);

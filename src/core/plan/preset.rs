@@ -100,15 +100,15 @@ impl Preset {
 
     /// Whether the draft holds all of its values.
     fn holds(self, draft: &Draft) -> bool {
-        rows(self, draft).all(|row| {
-            let mut plain = draft.clone();
-            plain.reset(row.field);
-            let value = plan_file::canonical(row.field, &draft.value(row.field));
-            match row.value {
-                Value::Text(text) => value.trim() == text,
-                Value::Default => value == plan_file::canonical(row.field, &plain.value(row.field)),
-                Value::FreeZone => is_free_zone(draft),
+        let value = |draft: &Draft, field: Field| plan_file::canonical(field, &draft.value(field));
+        rows(self, draft).all(|row| match row.value {
+            Value::Text(text) => value(draft, row.field).trim() == text,
+            Value::Default => {
+                let mut plain = draft.clone();
+                plain.reset(row.field);
+                value(draft, row.field) == value(&plain, row.field)
             }
+            Value::FreeZone => is_free_zone(draft),
         })
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn line(command: &Command, layout: Layout) -> Option<String> {
 }
 
 fn from_file(invocation: &Invocation, file: &str, layout: Layout) -> Option<String> {
-    Some(format!("{} < {}", call(invocation, layout)?, path_word(&Word::from(file))?))
+    Some(format!("{} < {}", call(invocation, layout)?, path_word(&Word::from(file.to_owned()))?))
 }
 
 /// A call whose output becomes the file.

@@ -9,7 +9,7 @@ pub struct Invocation(pub Vec<Word>);
 impl Invocation {
     /// An invocation of words that are all plain.
     #[inline(never)]
-    pub fn of(words: &[&str]) -> Self {
+    pub fn of(words: &[&'static str]) -> Self {
         Self(words.iter().copied().map(Word::from).collect())
     }
 
@@ -70,7 +70,7 @@ pub enum Command {
 
 impl Command {
     /// A plain call of plain words.
-    pub fn run(words: &[&str]) -> Self {
+    pub fn run(words: &[&'static str]) -> Self {
         Self::Run(Invocation::of(words))
     }
 

@@ -75,7 +75,7 @@ fn command_pieces(command: &Command, dialect: Dialect, layout: Layout, by_hand: 
 /// The path of a file in a sentence.
 pub(super) fn shown_path(dialect: Dialect, word: &super::Word) -> String {
     match (dialect, word) {
-        (_, super::Word::Plain(path)) => path.clone(),
+        (_, super::Word::Plain(path)) => path.to_string(),
         (Dialect::Cmd, super::Word::Home(path)) => format!("%USERPROFILE%\\{}", path.replace('/', "\\")),
         (_, super::Word::Home(path)) => format!("~/{path}"),
         (_, super::Word::LoginName) => word.render(),

@@ -1,12 +1,14 @@
 //! One word of a command line.
 
+use std::borrow::Cow;
+
 use super::quote::quote;
 
 /// A word, with the few expansions a guide needs spelled out as cases, so that nothing else can expand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word {
     /// Exactly this text.
-    Plain(String),
+    Plain(Cow<'static, str>),
     /// A path below the home directory; empty for the directory itself.
     Home(String),
     /// The name of whoever is logged in.
@@ -34,20 +36,20 @@ impl Word {
     }
 }
 
-impl From<&str> for Word {
-    fn from(text: &str) -> Self {
-        Self::Plain(text.to_owned())
+impl From<&'static str> for Word {
+    fn from(text: &'static str) -> Self {
+        Self::Plain(Cow::Borrowed(text))
     }
 }
 
 impl From<String> for Word {
     fn from(text: String) -> Self {
-        Self::Plain(text)
+        Self::Plain(Cow::Owned(text))
     }
 }
 
 impl From<&String> for Word {
     fn from(text: &String) -> Self {
-        Self::Plain(text.clone())
+        Self::from(text.clone())
     }
 }

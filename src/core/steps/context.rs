@@ -89,7 +89,7 @@ impl Context<'_> {
     }
 
     /// `gcloud …` with the zone of the machine.
-    pub(crate) fn instances(&self, verb: &str) -> Checked<Invocation> {
+    pub(crate) fn instances(&self, verb: &'static str) -> Checked<Invocation> {
         Ok(Invocation::of(&["gcloud", "compute", "instances", verb])
             .with(self.plan.gcp.vm_name.clone()?.to_string())
             .with(self.zone()?))
@@ -117,5 +117,5 @@ pub(crate) fn login(plan: &Plan) -> Checked<String> {
 
 /// `docker compose …` in the folder of the deployment.
 pub(crate) fn compose<const N: usize>(words: [&str; N]) -> Command {
-    Command::Run(Invocation::of(&["docker", "compose"]).with_all(words))
+    Command::Run(Invocation::of(&["docker", "compose"]).with_all(words.map(str::to_owned)))
 }

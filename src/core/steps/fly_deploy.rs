@@ -134,7 +134,8 @@ fn config_sftp(context: &Context<'_>) -> Checked<Content> {
     let put = context
         .tools()
         .fly(["ssh", "sftp", "put"])?
-        .with_all([context.plan.release.config_file, &path])
+        .with(context.plan.release.config_file)
+        .with(&path)
         .with_all(["--mode", "0600"]);
     Ok(Content::run(vec![
         context.tools().enter()?,
@@ -152,10 +153,10 @@ fn config_console(context: &Context<'_>) -> Checked<Content> {
     let mut file = context.required_file(context.plan.release.config_file)?;
     file.path = Word::from(&path);
     Ok(Content::run(vec![
-        Command::run(&["mkdir", "-p", mount.trimmed()]),
+        Invocation::of(&["mkdir", "-p"]).with(mount.trimmed().to_owned()).into(),
         Command::run(&["umask", "077"]),
         Command::Write(file),
-        Command::run(&["chown", "1000:1000", &path]),
+        Invocation::of(&["chown", "1000:1000"]).with(path).into(),
         Command::run(&["exit"]),
     ])
     .value("app", context.tools().app()?))

@@ -98,7 +98,7 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 
 /// Turns a public deployment private. Releasing comes before the deploy so that nothing stays behind unseen.
 fn make_private(context: &Context<'_>) -> Checked<Content> {
-    let release = |address: &str| {
+    let release = |address: &'static str| {
         Ok(Invocation::of(&["fly", "ips", "release", address])
             .with_all(["-a".to_owned(), context.tools().app()?])
             .into())

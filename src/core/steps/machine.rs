@@ -131,7 +131,7 @@ pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
 
 /// Copies a configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
 /// file, in which the gateway may have written settings of its own.
-fn install_config(source: &str) -> Invocation {
+fn install_config(source: &'static str) -> Invocation {
     Invocation::of(&["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]).with(source)
 }
 

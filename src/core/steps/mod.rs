@@ -389,8 +389,8 @@ impl Recipe {
         self
     }
 
-    /// The step of this recipe, in words.
-    pub(crate) fn finish(self, context: &Context<'_>) -> Step {
+    /// The step of this recipe, in words. `common` are the values that every step may name.
+    fn finish(self, common: &[(&'static str, String)]) -> Step {
         let recipe = *self.0;
         let (content, blocked) = match recipe.content {
             Ok(content) => (*content.0, None),
@@ -398,7 +398,6 @@ impl Recipe {
         };
         let mut values: Vec<(&str, &str)> =
             content.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let common = context.common_values();
         values.extend(common.iter().map(|(name, value)| (*name, value.as_str())));
         // Without its values a sentence would show bare placeholders; the field in the way is what there is to say.
         let say = |template: &str| {
@@ -440,6 +439,12 @@ impl Recipe {
     }
 }
 
+/// The steps of recipes, in words.
+pub(crate) fn finish(recipes: impl IntoIterator<Item = Recipe>, context: &Context<'_>) -> Vec<Step> {
+    let common = context.common_values();
+    recipes.into_iter().map(|recipe| recipe.finish(&common)).collect()
+}
+
 /// The whole guide of a plan, in order.
 pub fn steps(context: &Context<'_>) -> Vec<Step> {
     let recipes = if context.plan.target.is_fly() {
@@ -459,7 +464,7 @@ pub fn steps(context: &Context<'_>) -> Vec<Step> {
         .flatten()
         .collect()
     };
-    let mut steps: Vec<Step> = recipes.into_iter().map(|recipe| recipe.finish(context)).collect();
+    let mut steps = finish(recipes, context);
     // One phase after the other, each in the order of its recipes.
     Phase::ALL
         .into_iter()

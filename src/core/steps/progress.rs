@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::{Phase, Step};
 use crate::core::object::{object, put};
-use crate::core::plan::without_secrets::without_secrets;
+use crate::core::plan::defaults::default_value;
+use crate::core::plan::without_secrets::is_secret;
 use crate::core::plan::{Draft, Field, Target};
 use crate::core::read;
 
@@ -30,7 +31,6 @@ pub struct Progress {
 ///
 /// It stays the same whatever else changes, and holds no secret, also where somebody typed one into a name.
 pub fn deployment_key(draft: &Draft) -> String {
-    let draft = without_secrets(draft).0;
     let target = draft.target();
     let names: &[Field] = match target {
         Target::Gcp => &[Field::GcpProjectId, Field::GcpVmName],
@@ -39,8 +39,10 @@ pub fn deployment_key(draft: &Draft) -> String {
     let mut key = format!("{}/{}", draft.release().product.id(), target.id());
     for &field in names {
         key.push('/');
+        let name = draft.value(field);
+        let name = if is_secret(field, &name) { default_value(field, draft) } else { name };
         // A slash of a wrong name must not look like one between names.
-        key.extend(draft.value(field).trim().replace('/', "_").chars().take(LONGEST_NAME));
+        key.extend(name.trim().replace('/', "_").chars().take(LONGEST_NAME));
     }
     key
 }

@@ -25,7 +25,7 @@ impl Tools<'_> {
     }
 
     /// `fly …` for the application.
-    pub(crate) fn fly<const N: usize>(self, words: [&str; N]) -> Checked<Invocation> {
+    pub(crate) fn fly<const N: usize>(self, words: [&'static str; N]) -> Checked<Invocation> {
         Ok(Invocation::of(&["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
     }
 
@@ -51,7 +51,7 @@ impl Tools<'_> {
     }
 
     /// `docker compose …` for the gateway's service; run in the folder of the deployment.
-    pub(crate) fn service<const N: usize>(self, words: [&str; N]) -> Invocation {
+    pub(crate) fn service<const N: usize>(self, words: [&'static str; N]) -> Invocation {
         Invocation::of(&["docker", "compose"]).with_all(words).with(self.0.release.service())
     }
 
@@ -59,7 +59,7 @@ impl Tools<'_> {
     /// its next start. On a machine with Docker it is run in the folder of the deployment.
     pub(crate) fn beside_gateway(self, words: &[&str]) -> Checked<Command> {
         if !self.0.target.is_fly() {
-            return Ok(self.service(["exec"]).with_all(words.iter().copied()).into());
+            return Ok(self.service(["exec"]).with_all(words.iter().map(|word| (*word).to_owned())).into());
         }
         let line = words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ");
         let mut console = self.fly(["ssh", "console"])?;
