@@ -134,12 +134,14 @@ pub(crate) fn code_span(value: &str) -> String {
 fn inline(text: &str, spot: Spot) -> String {
     let text: String = text.trim().chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let mut out = String::with_capacity(text.len() + 8);
-    let mut rest = text.as_str();
+    let (mut rest, mut is_behind_code) = (text.as_str(), false);
     while let Some((before, after)) = rest.split_once('`') {
         prose(&mut out, before, spot);
-        let Some((code, tail)) = after.split_once('`').filter(|(code, _)| !code.is_empty()) else {
+        // Code directly behind code would be read as one with a backtick in it.
+        let may_begin = !before.is_empty() || !is_behind_code;
+        let Some((code, tail)) = after.split_once('`').filter(|(code, _)| may_begin && !code.is_empty()) else {
             out.push_str("\\`");
-            rest = after;
+            (rest, is_behind_code) = (after, false);
             continue;
         };
         // One space at each end would be taken away.
@@ -148,7 +150,7 @@ fn inline(text: &str, spot: Spot) -> String {
         for part in ["`", pad, &code, pad, "`"] {
             out.push_str(part);
         }
-        rest = tail;
+        (rest, is_behind_code) = (tail, true);
     }
     prose(&mut out, rest, spot);
     out
@@ -175,5 +177,17 @@ fn prose(out: &mut String, text: &str, spot: Spot) {
         }
         out.push(letter);
         before = Some(letter);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spot, inline};
+
+    #[test]
+    fn code_directly_behind_code_does_not_swallow_it() {
+        assert_eq!(inline("`*`` # `", Spot::Within), "`*`\\` \\# \\`");
+        assert_eq!(inline("`a` `b`", Spot::Within), "`a` `b`");
+        assert_eq!(inline("``a`", Spot::Within), "\\``a`");
     }
 }
