@@ -57,7 +57,7 @@ pub(super) fn upgrade(address: &GatewayAddress) -> Invocation {
     ];
     let curl = Invocation::of(&["curl", "-sS", "-i", "-N"]);
     let curl = headers.iter().fold(curl, |curl, header| curl.with("-H").with(*header));
-    curl.with_all(["--http1.1", "--max-time", "5"]).with(format!("{}/", address.http_url()))
+    curl.with_words(&["--http1.1", "--max-time", "5"]).with(format!("{}/", address.http_url()))
 }
 
 /// The handshake where the gateway runs: what it says there, it says without tunnel, proxy or browser.

@@ -191,7 +191,7 @@ impl<'a> Pharmacy<'a> {
         if self.plan.target.is_fly() {
             return Ok(vec![tools.cli(arguments)?]);
         }
-        let run = tools.service(["run", "-T", "--rm", "--no-deps"]).with_all(["node", "dist/index.js"]);
+        let run = tools.service(["run", "-T", "--rm", "--no-deps"]).with_words(&["node", "dist/index.js"]);
         tools.in_folder(vec![run.with_all(arguments.iter().copied()).into()])
     }
 

@@ -137,9 +137,9 @@ fn workspace(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 fn sleep(context: &Context<'_>, image: Option<&'static str>) -> Checked<Content> {
     let mut update = Invocation::of(&["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
     if let Some(image) = image {
-        update = update.with_all(["--image", image]);
+        update = update.with_words(&["--image", image]);
     }
-    let update = update.with_all(["--command", "sleep infinity", "--skip-health-checks", "--yes"]);
+    let update = update.with_words(&["--command", "sleep infinity", "--skip-health-checks", "--yes"]);
     Ok(Content::run(vec![context.tools().fly(["machines", "list"])?.into(), update.into()])
         .check(vec![context.tools().fly(["machines", "list"])?.into()]))
 }
@@ -192,7 +192,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         let words = ["env", "HOME=/home/node", &state, "node", "/app/dist/index.js"];
         let words = words.into_iter().chain(call.iter().map(String::as_str));
         let line = words.map(quote).collect::<Vec<_>>().join(" ");
-        let console = context.tools().fly(["ssh", "console"])?.with_all(["-u", "node", "-C"]).with(line);
+        let console = context.tools().fly(["ssh", "console"])?.with_words(&["-u", "node", "-C"]).with(line);
         commands.push(console.into());
     }
     let path = context.machine_config()?;

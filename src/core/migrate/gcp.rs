@@ -241,7 +241,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     for call in super::config_calls(context, old)? {
         let run = Invocation::of(&["docker", "compose", "run", "-T", "--rm", "--no-deps"])
             .with(&service)
-            .with_all(["node", "dist/index.js"])
+            .with_words(&["node", "dist/index.js"])
             .with_all(call);
         commands.push(run.into());
     }

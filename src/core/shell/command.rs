@@ -25,8 +25,22 @@ impl Invocation {
 
     /// Adds one word.
     #[must_use]
-    pub fn with(mut self, word: impl Into<Word>) -> Self {
-        self.0.push(word.into());
+    pub fn with(self, word: impl Into<Word>) -> Self {
+        self.put(word.into())
+    }
+
+    // One copy: the guide is made of little else, and what is written out at every place adds up.
+    #[inline(never)]
+    fn put(mut self, word: Word) -> Self {
+        self.0.push(word);
+        self
+    }
+
+    /// Adds several plain words.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_words(mut self, words: &[&'static str]) -> Self {
+        self.0.extend(words.iter().copied().map(Word::from));
         self
     }
 

@@ -48,7 +48,7 @@ fn vm(context: &Context<'_>) -> Checked<Content> {
     if let Some(kind) = gcp.disk_type? {
         create = create.with(format!("--boot-disk-type={kind}"));
     }
-    create = create.with_all(["--image-family=debian-12", "--image-project=debian-cloud"]);
+    create = create.with_words(&["--image-family=debian-12", "--image-project=debian-cloud"]);
     Ok(Content::run(vec![create.into()])
         .check(vec![context.instances("describe")?.with("--format=value(status)").into()])
         .value("vm", gcp.vm_name.clone()?.to_string())

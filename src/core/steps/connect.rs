@@ -47,7 +47,7 @@ pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
     let tunnel = Invocation::of(&["gcloud", "compute", "ssh"])
         .with(super::context::login(plan)?)
         .with(format!("--zone={}", plan.gcp.zone.clone()?))
-        .with_all(["--", "-N", "-o", "ExitOnForwardFailure=yes", "-L"])
+        .with_words(&["--", "-N", "-o", "ExitOnForwardFailure=yes", "-L"])
         .with(format!("{local}:127.0.0.1:{remote}"));
     Ok(vec![tunnel.into()])
 }

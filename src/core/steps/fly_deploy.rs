@@ -136,7 +136,7 @@ fn config_sftp(context: &Context<'_>) -> Checked<Content> {
         .fly(["ssh", "sftp", "put"])?
         .with(context.plan.release.config_file)
         .with(&path)
-        .with_all(["--mode", "0600"]);
+        .with_words(&["--mode", "0600"]);
     Ok(Content::run(vec![
         context.tools().enter()?,
         context.tools().in_machine(format!("rm -f {path}"))?.into(),

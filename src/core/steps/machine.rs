@@ -211,7 +211,7 @@ fn start(context: &Context<'_>) -> Checked<Content> {
     if release.has_config_validate {
         let validate = Invocation::of(&["docker", "compose", "run", "-T", "--rm", "--no-deps"])
             .with(&service)
-            .with_all(["node", "dist/index.js", "config", "validate"]);
+            .with_words(&["node", "dist/index.js", "config", "validate"]);
         commands.push(validate.into());
     }
     commands.push(compose(["up", "-d", &service]));
@@ -235,7 +235,7 @@ pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
     let path = plan.release.health_path.unwrap_or("/");
     let mut probe = Invocation::of(&["curl", "-fsS"]);
     if plan.release.health_path.is_none() {
-        probe = probe.with_all(["-o", "/dev/null", "-w", "%{http_code}\\n"]);
+        probe = probe.with_words(&["-o", "/dev/null", "-w", "%{http_code}\\n"]);
     }
     check.push(probe.with(format!("http://127.0.0.1:{port}{path}")).into());
     Ok(Content::run(vec![context.tools().enter()?, compose(["logs", "-f", &service])]).check(check))

@@ -26,12 +26,22 @@ impl Tools<'_> {
 
     /// `fly …` for the application.
     pub(crate) fn fly<const N: usize>(self, words: [&'static str; N]) -> Checked<Invocation> {
-        Ok(Invocation::of(&["fly"]).with_all(words).with_all(["-a".to_owned(), self.app()?]))
+        self.for_app(&words)
+    }
+
+    #[inline(never)]
+    fn for_app(self, words: &[&'static str]) -> Checked<Invocation> {
+        Ok(Invocation::of(&["fly"]).with_words(words).with("-a").with(self.app()?))
     }
 
     /// A program inside the Fly.io machine, as root; `-C` starts it without a shell.
     pub(crate) fn in_machine(self, command: impl Into<String>) -> Checked<Invocation> {
-        Ok(self.fly(["ssh", "console"])?.with("-C").with(command.into()))
+        self.console(command.into())
+    }
+
+    #[inline(never)]
+    fn console(self, command: String) -> Checked<Invocation> {
+        Ok(self.fly(["ssh", "console"])?.with("-C").with(command))
     }
 
     /// The commands in the folder of the deployment; on Fly.io no folder matters.
@@ -52,7 +62,12 @@ impl Tools<'_> {
 
     /// `docker compose …` for the gateway's service; run in the folder of the deployment.
     pub(crate) fn service<const N: usize>(self, words: [&'static str; N]) -> Invocation {
-        Invocation::of(&["docker", "compose"]).with_all(words).with(self.0.release.service())
+        self.of_service(&words)
+    }
+
+    #[inline(never)]
+    fn of_service(self, words: &[&'static str]) -> Invocation {
+        Invocation::of(&["docker", "compose"]).with_words(words).with(self.0.release.service())
     }
 
     /// A program where the gateway runs, as the user the gateway runs as: what root wrote, the gateway could not read at
@@ -64,7 +79,7 @@ impl Tools<'_> {
         let line = words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ");
         let mut console = self.fly(["ssh", "console"])?;
         if self.0.release.container_user == ContainerUser::Node {
-            console = console.with_all(["-u", "node"]);
+            console = console.with_words(&["-u", "node"]);
         }
         Ok(console.with("-C").with(line).into())
     }
