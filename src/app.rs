@@ -29,8 +29,8 @@ use crate::web::{clipboard, clock, download, page, parts, random, storage, surro
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
-/// How long the typing pauses before the address follows.
-const LINK_PAUSE: Duration = Duration::from_millis(300);
+/// How long nothing is changed until that is a pause.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// Starts the application in the place of the first paint, bit by bit: a computer that is slow still answers whoever types or
 /// scrolls meanwhile.
@@ -99,7 +99,7 @@ struct Application {
 struct Waiting {
     /// Once the document has followed.
     effects: Vec<Asked>,
-    /// Until the typing pauses, and the address follows.
+    /// Until the typing pauses.
     pause: Option<TimeoutHandle>,
 }
 
@@ -138,7 +138,8 @@ impl Application {
                     self.act(Action::NotKept, None);
                 }
             }
-            Asked::Link(link) => self.write_link(link),
+            Asked::Pause => self.wait_for_pause(),
+            Asked::Link(link) => page::replace_fragment(&link),
             Asked::Appear(appearance) => page::appear(appearance.id()),
             Asked::FetchLines => spawn_local(async move {
                 let is_there = words::fetch(words::LINES).await;
@@ -183,16 +184,9 @@ impl Application {
         }
     }
 
-    /// Once the typing pauses: browsers refuse addresses that change with every key.
-    fn write_link(self, link: String) {
-        let handle = set_timeout_with_handle(
-            move || {
-                if self.model.with_untracked(|model| !model.is_existing_shown) {
-                    page::replace_fragment(&link);
-                }
-            },
-            LINK_PAUSE,
-        );
+    /// Says so once the typing pauses.
+    fn wait_for_pause(self) {
+        let handle = set_timeout_with_handle(move || self.act(Action::Paused, None), PAUSE);
         let former = self.waiting.try_update_value(|waiting| std::mem::replace(&mut waiting.pause, handle.ok()));
         if let Some(former) = former.flatten() {
             former.clear();

@@ -5,7 +5,7 @@
 use setup_companion::core::plan::preset::Preset;
 use setup_companion::core::plan::{Field, Target};
 use setup_companion::core::text::Language;
-use setup_companion::ui::action::{Action, Input};
+use setup_companion::ui::action::{Action, Effect, Input};
 use setup_companion::ui::html::html;
 use setup_companion::ui::model::Model;
 use setup_companion::ui::tree::{Element, Node};
@@ -45,13 +45,49 @@ fn made_anew(before: &[Lazy], model: &Model) -> usize {
 fn a_key_that_is_pressed_makes_little_anew() {
     let mut model = first_paint::model(Language::English.text());
     let before = pieces_of(&model);
-    assert!(before.len() > 60, "rows of the form and of the guide, the drawings and the cost: {}", before.len());
+    assert!(before.len() > 60, "rows of the form and of the guide, and the overview: {}", before.len());
     assert_eq!(made_anew(&before, &model), 0, "nothing happened");
     for (field, text, most) in [(Field::GcpVmName, "another-vm", 4), (Field::DockerHostPort, "18790", 4)] {
         let before = pieces_of(&model);
         let _ = update(&mut model, Action::Type(field), &typed(text));
         let anew = made_anew(&before, &model);
         assert!((1..=most).contains(&anew), "{}: {anew}", field.path());
+    }
+}
+
+/// What is drawn is a deployment that somebody wants, not the half of a number.
+#[test]
+fn the_drawing_and_the_cost_follow_when_the_typing_pauses() {
+    let overview = |model: &Model| {
+        let pieces = pieces_of(model);
+        let overview: Vec<_> = pieces.iter().filter(|piece| matches!(piece, Lazy::Overview(_))).collect();
+        assert_eq!(overview.len(), 1);
+        overview.first().map(|piece| html(&piece.view())).unwrap_or_default()
+    };
+    let mut model = first_paint::model(Language::English.text());
+    let before = overview(&model);
+    for (field, text) in [(Field::DockerHostPort, "12345"), (Field::GcpMachineType, "e2-standard-4")] {
+        let effects = update(&mut model, Action::Type(field), &typed(text));
+        assert_eq!(effects, [Effect::Pause], "{}", field.path());
+        assert_eq!(overview(&model), before, "{}", field.path());
+    }
+    let _ = update(&mut model, Action::TypeToken, &typed("0123456789abcdef0123456789abcdef"));
+    assert_eq!(overview(&model), before, "a token is not drawn");
+    let link = model.link();
+    assert_eq!(update(&mut model, Action::Paused, &Input::default()), [Effect::Link(link)]);
+    let after = overview(&model);
+    assert!(after.contains("12345") && after.contains("e2-standard-4"), "{after}");
+
+    let at_once = [
+        (Action::Type(Field::Target), typed(Target::Fly.id())),
+        (Action::Undo, Input::default()),
+        (Action::Tick(Field::DockerExpose), typed("true")),
+        (Action::Apply(Preset::Cheapest), Input::default()),
+    ];
+    for (action, input) in at_once {
+        let before = overview(&model);
+        let _ = update(&mut model, action.clone(), &input);
+        assert_ne!(overview(&model), before, "{action:?}");
     }
 }
 

@@ -94,6 +94,8 @@ pub enum Action {
     ExplainLines,
     /// The words that explain lines are there, or could not be fetched.
     LinesAre(Option<Explanations>),
+    /// The typing paused, some time after the last change.
+    Paused,
     /// The window has room for this drawing.
     Draw(Variant),
     /// A newer version of the page waits.
@@ -296,6 +298,8 @@ pub enum Effect {
     Download(String, &'static str, Vec<u8>),
     /// Moves to an element and gives it the focus.
     Focus(String),
+    /// Says that the typing paused, some time after the last of these.
+    Pause,
     /// An action after that many milliseconds.
     Later(u32, Action),
     /// Reads the file chosen in the control with this id, then empties the control.

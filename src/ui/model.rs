@@ -100,6 +100,8 @@ pub struct Model {
     pub is_token_shown: bool,
     /// What follows from draft and secrets.
     pub bundle: Arc<Bundle>,
+    /// The same as it was when the typing paused last: what the drawing and the cost show.
+    pub seen: Arc<Bundle>,
     /// The files as shown.
     pub files: Vec<ShownFile>,
     /// The last text of every file, also of one that a wrong field has taken away for now.
@@ -158,6 +160,7 @@ impl Model {
             secrets,
             token_text,
             is_token_shown: false,
+            seen: bundle.clone(),
             bundle,
             files: Vec::new(),
             former_texts: Vec::new(),

@@ -10,7 +10,7 @@ use crate::core::archive::archive;
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
 use crate::core::plan::shelf::Shelved;
-use crate::core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
+use crate::core::plan::{Draft, Field, GatewayToken, Kind, Origin, link, plan_file};
 use crate::core::shell::{Dialect, Layout};
 use crate::core::steps::Document;
 use crate::core::text::{Comments, fill};
@@ -31,18 +31,31 @@ pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         Action::Type(field) | Action::Tick(field) => Some(field),
         _ => None,
     };
+    let is_typed = match action {
+        Action::Type(field) => !is_chosen(field),
+        Action::TypeToken => true,
+        _ => false,
+    };
     let is_step_of_history = matches!(action, Action::Undo | Action::Redo);
     let mut effects = apply(model, action, input);
     if model.draft != draft {
         if !is_step_of_history {
             model.history.record(&draft, &model.draft, typed, input.now);
         }
-        effects.push(Effect::Link(model.link()));
+        effects.push(Effect::Pause);
+    }
+    if !is_typed {
+        model.seen = model.bundle.clone();
     }
     if model.verify == Loading::Ready && !Arc::ptr_eq(&bundle, &model.bundle) {
         effects.push(Effect::TellDeployment);
     }
     effects
+}
+
+/// Whether a field takes one of a few words, so that no value of it is half a value.
+fn is_chosen(field: Field) -> bool {
+    field == Field::Release || matches!(field.kind(), Kind::Choice | Kind::Toggle)
 }
 
 fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
@@ -90,7 +103,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         Action::OpenLink(link) => {
             model.open_link(&link);
             // Also where nothing changed: what could not be read, or must not be kept, leaves the address.
-            return vec![Effect::Link(model.link())];
+            return vec![Effect::Pause];
         }
         Action::GoTo(id) => return vec![Effect::PreventDefault, Effect::Focus(id)],
         Action::SelectFile(path) => model.selected_file = path,
@@ -161,6 +174,11 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
             if is_shown && model.existing == Loading::Closed {
                 model.existing = Loading::Loading;
                 return vec![Effect::LoadExisting];
+            }
+        }
+        Action::Paused => {
+            if !model.is_existing_shown {
+                return vec![Effect::Link(model.link())];
             }
         }
         Action::LeaveExisting => {

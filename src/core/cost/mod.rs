@@ -7,7 +7,7 @@ mod fly;
 mod gcp;
 mod words;
 
-pub use words::{PartLine, dollars, lines, sum, unit_price};
+pub use words::{PartLine, dollars, lines, unit_price};
 
 use super::catalog::PriceSource;
 use super::plan::{Blocked, Plan};

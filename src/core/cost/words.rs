@@ -31,13 +31,8 @@ pub fn lines(
     label: impl Fn(Blocked) -> &'static str,
 ) -> (Vec<PartLine>, String) {
     let parts = estimate.parts.iter().map(|part| line(part, text, &label)).collect();
-    (parts, sum(estimate, text))
-}
-
-/// The sum of an estimate.
-pub fn sum(estimate: &Estimate, text: &CostTexts) -> String {
-    let template = if estimate.is_incomplete { text.sum_incomplete } else { text.sum };
-    fill(template, &[("amount", &range(estimate.low, estimate.high, text))])
+    let sum = if estimate.is_incomplete { text.sum_incomplete } else { text.sum };
+    (parts, fill(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
 }
 
 fn line(part: &Part, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'static str) -> PartLine {

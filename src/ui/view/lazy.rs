@@ -5,7 +5,7 @@
 
 use super::field::FieldRow;
 use super::guide::StepRow;
-use super::overview::{CostTable, Drawing};
+use super::overview::Overview;
 use crate::ui::tree::Element;
 
 /// What a piece is made of.
@@ -15,10 +15,8 @@ pub enum Lazy {
     Field(FieldRow),
     /// A step of the guide that is closed.
     Step(StepRow),
-    /// A drawing of the deployment.
-    Drawing(Drawing),
-    /// The parts of the cost.
-    Cost(CostTable),
+    /// The drawing of the deployment and its cost.
+    Overview(Overview),
 }
 
 impl Lazy {
@@ -27,8 +25,7 @@ impl Lazy {
         match self {
             Self::Field(row) => row.view(),
             Self::Step(row) => row.view(Vec::new()),
-            Self::Drawing(drawing) => drawing.view(),
-            Self::Cost(table) => table.view(),
+            Self::Overview(overview) => overview.view(),
         }
     }
 
@@ -37,8 +34,7 @@ impl Lazy {
         match self {
             Self::Field(row) => Some(row.key()),
             Self::Step(row) => Some(row.key()),
-            Self::Drawing(drawing) => Some(drawing.key()),
-            Self::Cost(_) => None,
+            Self::Overview(_) => None,
         }
     }
 }

@@ -89,7 +89,7 @@ fn columns(model: &Model) -> Element {
             .attribute("role", "region")
             .attribute("aria-label", model.text.interface.result_heading)
             .child(findings::findings(model))
-            .child(overview::overview(model))
+            .lazy(overview::overview(model))
             .child(files::files(model))
             .child(guide::guide(model))
             .child(verify::verify(model)),

@@ -1,8 +1,14 @@
 //! The deployment at a glance: its picture, and what it costs.
+//!
+//! It follows when the typing pauses. Half a number is no deployment that anybody wants to see, and while somebody types the
+//! form and the files come first.
+
+use std::sync::Arc;
 
 use super::lazy::Lazy;
 use super::pieces::LATER;
-use crate::core::cost::{Estimate, PartLine, estimate, lines, sum};
+use crate::core::bundle::Bundle;
+use crate::core::cost::{PartLine, estimate, lines};
 use crate::core::picture::Picture;
 use crate::core::picture::layout::{Variant, draw};
 use crate::core::picture::shape::{self, Shape};
@@ -12,54 +18,96 @@ use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
 
 /// The panel.
-pub(super) fn overview(model: &Model) -> Element {
-    let words = &model.text.page;
-    let picture = Picture::of(&model.bundle.plan, &model.text.picture);
-    let variants = [Variant::Wide, Variant::Narrow]
-        .into_iter()
-        .filter(|variant| model.drawing.is_none_or(|chosen| chosen == *variant))
-        .map(|variant| Lazy::Drawing(Drawing { picture: picture.clone(), variant }));
-    element("section")
-        .class("panel overview")
-        .id("overview")
-        // On a narrow screen it stands below the form.
-        .attribute(LATER, "narrow")
-        .attribute("aria-labelledby", "overview-heading")
-        .child(element("h2").key("heading").id("overview-heading").text(words.overview_heading))
-        .lazies(variants)
-        .child(
-            element("details").key("words").child(element("summary").text(words.picture_in_words)).child(
-                element("ul")
-                    .children(picture.sentences.iter().map(|line| element("li").nodes(super::pieces::inline(line)))),
-            ),
-        )
-        .child(cost(model).key("cost"))
+pub(super) fn overview(model: &Model) -> Lazy {
+    Lazy::Overview(Overview { text: Spoken(model.text), bundle: model.seen.clone(), drawing: model.drawing })
 }
 
-/// What a drawing of the deployment is made of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Drawing {
-    picture: Picture,
-    variant: Variant,
+/// What the panel is made of.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    text: Spoken,
+    bundle: Arc<Bundle>,
+    /// Both where nothing is said.
+    drawing: Option<Variant>,
 }
 
-impl Drawing {
-    /// Its classes, which tell it apart from the other.
-    pub const fn key(&self) -> &'static str {
-        match self.variant {
-            Variant::Wide => "picture picture-wide",
-            Variant::Narrow => "picture picture-narrow",
-        }
+impl PartialEq for Overview {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.drawing == other.drawing && Arc::ptr_eq(&self.bundle, &other.bundle)
     }
+}
 
-    /// The drawing.
+impl Overview {
+    /// The panel.
     pub fn view(&self) -> Element {
-        drawing(&draw(&self.picture, self.variant)).key(self.key()).class(self.key())
+        let Spoken(text) = self.text;
+        let words = &text.page;
+        let picture = Picture::of(&self.bundle.plan, &text.picture);
+        let variants = [Variant::Wide, Variant::Narrow]
+            .into_iter()
+            .filter(|variant| self.drawing.is_none_or(|chosen| chosen == *variant))
+            .map(|variant| drawing(&draw(&picture, variant), variant));
+        element("section")
+            .class("panel overview")
+            .id("overview")
+            // On a narrow screen it stands below the form.
+            .attribute(LATER, "narrow")
+            .attribute("aria-labelledby", "overview-heading")
+            .child(element("h2").key("heading").id("overview-heading").text(words.overview_heading))
+            .children(variants)
+            .child(
+                element("details").key("words").child(element("summary").text(words.picture_in_words)).child(
+                    element("ul").children(
+                        picture.sentences.iter().map(|line| element("li").nodes(super::pieces::inline(line))),
+                    ),
+                ),
+            )
+            .child(self.cost().key("cost"))
+    }
+
+    fn cost(&self) -> Element {
+        let Spoken(text) = self.text;
+        let (words, texts) = (&text.page, &text.costs);
+        let estimate = estimate(&self.bundle.plan);
+        let (parts, sum) = lines(&estimate, texts, |Blocked(field)| field.text(&text.fields).label);
+        let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
+        let head = element("tr").child(column(words.cost_part)).child(column(words.cost_amount));
+        let table = element("table")
+            .child(element("thead").child(head))
+            .child(element("tbody").children(parts.iter().map(part)));
+        element("div")
+            .class("cost")
+            .child(
+                element("p")
+                    .class("cost-sum")
+                    .child(element("span").class("label").text(texts.title))
+                    .text(" ")
+                    .child(element("strong").text(sum)),
+            )
+            .child(
+                element("details")
+                    .child(element("summary").text(words.cost_parts))
+                    .child(
+                        element("div")
+                            .class("table")
+                            .attribute("tabindex", "0")
+                            .attribute("role", "group")
+                            .attribute("aria-label", texts.title)
+                            .child(table),
+                    )
+                    .child(element("p").class("hint").text(texts.caveat)),
+            )
     }
 }
 
-fn drawing(drawing: &shape::Drawing) -> Element {
+fn drawing(drawing: &shape::Drawing, variant: Variant) -> Element {
+    let class = match variant {
+        Variant::Wide => "picture picture-wide",
+        Variant::Narrow => "picture picture-narrow",
+    };
     element("svg")
+        .key(class)
+        .class(class)
         .attribute("role", "img")
         .attribute("aria-label", drawing.title.clone())
         .attribute("viewBox", format!("0 0 {} {}", drawing.width, drawing.height))
@@ -84,53 +132,6 @@ fn shape(shape: &Shape) -> Element {
             .attribute("class", *class)
             .text(text.clone()),
         Shape::Group { class, shapes } => element("g").class(class.clone()).children(shapes.iter().map(self::shape)),
-    }
-}
-
-fn cost(model: &Model) -> Element {
-    let (words, texts) = (&model.text.page, &model.text.costs);
-    let estimate = estimate(&model.bundle.plan);
-    let sum = sum(&estimate, texts);
-    element("div")
-        .class("cost")
-        .child(
-            element("p")
-                .class("cost-sum")
-                .child(element("span").class("label").text(texts.title))
-                .text(" ")
-                .child(element("strong").text(sum)),
-        )
-        .child(
-            element("details")
-                .child(element("summary").text(words.cost_parts))
-                .child(
-                    element("div")
-                        .class("table")
-                        .attribute("tabindex", "0")
-                        .attribute("role", "group")
-                        .attribute("aria-label", texts.title)
-                        .lazy(Lazy::Cost(CostTable { text: Spoken(model.text), estimate })),
-                )
-                .child(element("p").class("hint").text(texts.caveat)),
-        )
-}
-
-/// What the table of the cost is made of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CostTable {
-    text: Spoken,
-    estimate: Estimate,
-}
-
-impl CostTable {
-    /// The table.
-    pub fn view(&self) -> Element {
-        let Spoken(text) = self.text;
-        let words = &text.page;
-        let (parts, _) = lines(&self.estimate, &text.costs, |Blocked(field)| field.text(&text.fields).label);
-        let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
-        let head = element("tr").child(column(words.cost_part)).child(column(words.cost_amount));
-        element("table").child(element("thead").child(head)).child(element("tbody").children(parts.iter().map(part)))
     }
 }
 
