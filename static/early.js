@@ -72,7 +72,11 @@ const companionShowLater = (() => {
   } else if (root.lang !== written) {
     root.dataset.first = "language";
   }
-  root.dataset.later = "";
+  // Who is on the way to a part finds all of them.
+  if (parts.every((part) => part === "" || part.startsWith("lang=") || part.includes("="))) root.dataset.later = "";
+  addEventListener("click", ({ target }) => {
+    if (target.closest("a[href^='#']")) delete root.dataset.later;
+  }, true);
   document.addEventListener("readystatechange", () => {
     if (root.dataset.first === undefined) companionShowLater();
   });

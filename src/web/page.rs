@@ -90,8 +90,11 @@ pub fn focus(id: &str) {
         }
         element.scroll_into_view();
         if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+            // It would scroll as well, and elsewhere, while the page is still on its way.
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
             // An element that cannot take the focus was scrolled to all the same.
-            let _ = element.focus();
+            let _ = element.focus_with_options(&options);
         }
     }
 }

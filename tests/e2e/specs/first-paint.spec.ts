@@ -137,6 +137,46 @@ test.describe('before the program', () => {
     expect(await page.locator('[data-later]').count(), 'marks that are left').toBe(0);
   });
 
+  /** The guide begins at the top of the window, once the page has come to rest. */
+  const expectGuide = async (page: Page): Promise<void> => {
+    const guide = page.locator('#guide');
+    const top = (): Promise<number> => guide.evaluate((guide) => Math.round(guide.getBoundingClientRect().top));
+    let [before, now] = [Number.NaN, await top()];
+    while (before !== now) {
+      await page.waitForTimeout(400);
+      [before, now] = [now, await top()];
+    }
+    await expect(guide).toBeInViewport();
+    expect(now >= 0 && now < 120, `the guide begins at ${now}`).toBe(true);
+  };
+
+  test('a way to a part leads there before that part would have been laid out', async ({ page, site }) => {
+    // No frame comes, so nothing is laid out later.
+    await page.addInitScript(() => { window.requestAnimationFrame = () => 0; });
+    await holdProgram(page);
+    await enter(page, site, '#lang=en');
+    await expect(page.locator('html[data-later]')).toHaveCount(1);
+    await page.locator('.local-nav a[href="#guide"]').click();
+    await expectGuide(page);
+  });
+
+  test('an address that names a part opens there', async ({ page, site }) => {
+    await enter(page, site, '#guide');
+    await expect(page.locator('#boot')).toHaveCount(0);
+    await expectGuide(page);
+  });
+
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test(`a way to a part ends where the part begins, with motion ${reducedMotion}`, async ({ page, site }) => {
+      await page.emulateMedia({ reducedMotion });
+      await enter(page, site, '#lang=en');
+      await expect(page.locator('#boot')).toHaveCount(0);
+      await expect(page.locator('html[data-later]')).toHaveCount(0);
+      await page.locator('.local-nav a[href="#guide"]').click();
+      await expectGuide(page);
+    });
+  }
+
   test('in a tall window everything is laid out at once', async ({ page, site }) => {
     await page.setViewportSize({ width: 1440, height: 1400 });
     await page.addInitScript(() => { window.requestAnimationFrame = () => 0; });
