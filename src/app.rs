@@ -184,7 +184,7 @@ impl Application {
         }
     }
 
-    /// Says so once the typing pauses.
+    /// Says so once the typing pauses: browsers refuse addresses that change with every key.
     fn wait_for_pause(self) {
         let handle = set_timeout_with_handle(move || self.act(Action::Paused, None), PAUSE);
         let former = self.waiting.try_update_value(|waiting| std::mem::replace(&mut waiting.pause, handle.ok()));

@@ -73,7 +73,7 @@ const companionShowLater = (() => {
     root.dataset.first = "language";
   }
   // Who is on the way to a part finds all of them.
-  if (parts.every((part) => part === "" || part.startsWith("lang=") || part.includes("="))) root.dataset.later = "";
+  if (parts.every((part) => part === "" || part.includes("="))) root.dataset.later = "";
   addEventListener("click", ({ target }) => {
     if (target.closest("a[href^='#']")) delete root.dataset.later;
   }, true);

@@ -9,8 +9,9 @@ use super::shortcuts;
 use crate::core::archive::archive;
 use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
+use crate::core::plan::choices::is_chosen;
 use crate::core::plan::shelf::Shelved;
-use crate::core::plan::{Draft, Field, GatewayToken, Kind, Origin, link, plan_file};
+use crate::core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
 use crate::core::shell::{Dialect, Layout};
 use crate::core::steps::Document;
 use crate::core::text::{Comments, fill};
@@ -51,11 +52,6 @@ pub fn update(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         effects.push(Effect::TellDeployment);
     }
     effects
-}
-
-/// Whether a field takes one of a few words, so that no value of it is half a value.
-fn is_chosen(field: Field) -> bool {
-    field == Field::Release || matches!(field.kind(), Kind::Choice | Kind::Toggle)
 }
 
 fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {

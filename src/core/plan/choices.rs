@@ -1,6 +1,6 @@
 //! The words a field of kind [`Kind::Choice`](super::Kind::Choice) accepts.
 
-use super::Field;
+use super::{Field, Kind};
 
 /// How an application on Fly.io without public address is reached.
 pub const SIX_PN: &str = "6pn";
@@ -14,6 +14,11 @@ pub const SOURCE: &str = "source";
 pub const DEFAULT: &str = "default";
 /// No inbound webhooks.
 pub const NONE: &str = "none";
+
+/// Whether one of a few words is chosen, so that no value is half of another.
+pub const fn is_chosen(field: Field) -> bool {
+    matches!(field, Field::Release) || matches!(field.kind(), Kind::Choice | Kind::Toggle)
+}
 
 /// The accepted words, in the order they are offered; empty where any text is possible.
 pub const fn choices(field: Field) -> &'static [&'static str] {

@@ -3,7 +3,7 @@
 use super::lazy::Lazy;
 use super::pieces::{button, inline, severity_look, small_button};
 use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
-use crate::core::plan::choices::choices;
+use crate::core::plan::choices::{choices, is_chosen};
 use crate::core::plan::preset::matching;
 use crate::core::plan::{Field, Kind};
 use crate::core::rules::{Finding, Place, Severity};
@@ -112,7 +112,6 @@ fn control(field: Field, value: &str, id: &str, is_wrong: bool) -> Vec<Element> 
             .attribute("value", value.to_owned())
             .on(On::Input, Action::Type(field))
     };
-    let options = options(field);
     match field.kind() {
         Kind::Toggle => vec![
             common("input")
@@ -120,7 +119,8 @@ fn control(field: Field, value: &str, id: &str, is_wrong: bool) -> Vec<Element> 
                 .flag("checked", value == "true")
                 .on(On::Change, Action::Tick(field)),
         ],
-        Kind::Choice | Kind::Text if !options.is_empty() => {
+        _ if is_chosen(field) => {
+            let options = options(field);
             // A value that is no choice came from a file: it stays visible until somebody chooses.
             let other = (!options.iter().any(|(word, _)| *word == value))
                 .then(|| element("option").attribute("value", value.to_owned()).text(value.to_owned()));

@@ -43,7 +43,7 @@ impl Overview {
         let Spoken(text) = self.text;
         let words = &text.page;
         let picture = Picture::of(&self.bundle.plan, &text.picture);
-        let variants = [Variant::Wide, Variant::Narrow]
+        let variants = Variant::ALL
             .into_iter()
             .filter(|variant| self.drawing.is_none_or(|chosen| chosen == *variant))
             .map(|variant| drawing(&draw(&picture, variant), variant));
