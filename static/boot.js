@@ -129,13 +129,22 @@ function loadStyle(url) {
   return styles.get(url.href);
 }
 
+// As src/core/text/words.rs and src/ui/changes.rs write them.
+const END = "\u001e";
+const LIST = "\u001d";
+
+// What the page as it was written becomes in the language of the words that came last.
+let changesOfPage;
+
 // The texts of these parts in a language, by the names of the parts.
 async function fetchWords(parts, tag) {
   const files = parts.map(async (part) => {
     const url = fileUrl(part, `[data-language="${tag}"]`);
     const response = await fetchFile(url);
     try {
-      return [part, await response.text()];
+      const [words, ...changes] = (await response.text()).split(LIST);
+      if (changes.length > 0) changesOfPage = changes;
+      return [part, words];
     } catch (cause) {
       throw new LoadFailure(url, cause.message);
     }
@@ -189,15 +198,29 @@ function forgetLanguageOfAddress() {
   }
 }
 
-// The page as it begins, in another language than the one it was written in. Should it not come, the program makes its own.
-async function showFirstPaint() {
-  if (document.documentElement.dataset.first !== "language") return;
-  const tag = language;
-  const response = await fetchFile(fileUrl("first-paint", `[data-language="${tag}"]`));
-  const page = new DOMParser().parseFromString(await response.text(), "text/html").body;
+// The page as it begins, in another language than the one it was written in. Where an extension has changed it meanwhile, the
+// program makes its own.
+function showFirstPaint() {
+  if (document.documentElement.dataset.first !== "language" || !changesOfPage) return;
   const place = element("page");
-  place.replaceChildren(...page.childNodes);
-  place.dataset.language = tag;
+  const [names, replaced, texts] = changesOfPage.map((list) => list.split(END));
+  const elements = place.querySelectorAll("*");
+  for (let at = 0; at + 1 < replaced.length; at += 2) {
+    const element = elements[replaced[at]];
+    if (!element) return;
+    element.outerHTML = replaced[at + 1];
+  }
+  const places = [];
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    places.push(...(node.nodeType === Node.TEXT_NODE ? [node] : names.map((name) => node.getAttributeNode(name)).filter(Boolean)));
+  }
+  if (places.length !== texts.length) return;
+  texts.forEach((text, at) => {
+    if (text) places[at].nodeValue = text;
+  });
+  place.dataset.language = language;
   delete document.documentElement.dataset.first;
   companionShowLater();
 }
@@ -255,8 +278,7 @@ async function boot() {
     const [glue, program] = await Promise.all([
       importGlue(fileUrl("app-js")),
       fetchFile(programUrl),
-      loadWords(FORM_WORDS),
-      showFirstPaint().catch(() => {}),
+      loadWords(FORM_WORDS).then(showFirstPaint),
     ]);
     await glue.default({ module_or_path: program });
   } catch (cause) {

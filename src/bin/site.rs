@@ -1,5 +1,6 @@
-//! Writes what the site is shipped with besides its programs: the words that they fetch, and the page for the first paint, in
-//! every language. `site FOLDER`, a tool of the build (`scripts/name-words.sh`), native only.
+//! Writes what the site is shipped with besides its programs: the page for the first paint, in the language that `index.html` is
+//! written in, and the words that the programs fetch, in every language. Behind the words of the form stands what the page has to
+//! be changed to for another language. `site FOLDER`, a tool of the build (`scripts/name-words.sh`), native only.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -10,23 +11,32 @@ fn main() -> std::process::ExitCode {
     use std::process::ExitCode;
 
     use setup_companion::core::text::Language;
+    use setup_companion::ui::changes::changes;
     use setup_companion::ui::{first_paint, html::html};
+
+    /// The language of `index.html`.
+    const WRITTEN: Language = Language::English;
 
     let mut arguments = std::env::args_os().skip(1);
     let (Some(folder), None) = (arguments.next().map(PathBuf::from), arguments.next()) else {
         eprintln!("usage: site FOLDER");
         return ExitCode::from(2);
     };
+    let page = first_paint::tree(WRITTEN.text());
+    let mut files = vec![("first-paint.html".to_owned(), html(&page))];
     for language in Language::ALL {
-        let tag = language.tag();
-        let words = language.word_files().map(|(part, text)| (format!("{part}-{tag}.txt"), text));
-        let page = (format!("first-paint-{tag}.html"), html(&first_paint::tree(language.text())));
-        for (name, text) in words.into_iter().chain([page]) {
-            let path = folder.join(name);
-            if let Err(error) = std::fs::write(&path, text) {
-                eprintln!("site: cannot write {}: {error}", path.display());
-                return ExitCode::from(2);
+        for (part, mut text) in language.word_files() {
+            if part == "words" && language != WRITTEN {
+                text.push_str(&changes(&page, &first_paint::tree(language.text())));
             }
+            files.push((format!("{part}-{}.txt", language.tag()), text));
+        }
+    }
+    for (name, text) in files {
+        let path = folder.join(name);
+        if let Err(error) = std::fs::write(&path, text) {
+            eprintln!("site: cannot write {}: {error}", path.display());
+            return ExitCode::from(2);
         }
     }
     ExitCode::SUCCESS

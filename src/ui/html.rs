@@ -1,6 +1,6 @@
 //! A tree as HTML: the first paint, before the program has arrived, and what tests read.
 
-use super::tree::{Element, Node, Parts};
+use super::tree::{Element, Node, Parts, Text};
 
 /// Elements without an end.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
@@ -16,11 +16,7 @@ fn write(element: &Element, out: &mut String) {
     let parts = element.parts();
     out.push('<');
     out.push_str(parts.tag);
-    for (name, value) in &parts.attributes {
-        // The value of these is what stands in them, and a secret does not stand in a file.
-        if *name == "value" && (matches!(parts.tag, "textarea" | "select") || is_secret(parts)) {
-            continue;
-        }
+    for (name, value) in written(parts) {
         out.push(' ');
         out.push_str(name);
         if !value.is_empty() {
@@ -49,6 +45,13 @@ fn write(element: &Element, out: &mut String) {
     out.push_str("</");
     out.push_str(parts.tag);
     out.push('>');
+}
+
+/// The attributes that HTML says.
+pub(super) fn written(parts: &Parts) -> impl Iterator<Item = &(&'static str, Text)> {
+    // The value of these is what stands in them, and a secret does not stand in a file.
+    let is_hidden = matches!(parts.tag, "textarea" | "select") || is_secret(parts);
+    parts.attributes.iter().filter(move |(name, _)| !(is_hidden && *name == "value"))
 }
 
 /// Whether it is a field for secrets.

@@ -4,6 +4,8 @@
 //! `existing` and `verify` are the views of parts that are loaded on demand; they are made of Leptos components.
 
 pub mod action;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod changes;
 pub mod first_paint;
 pub mod html;
 pub mod ids;

@@ -78,6 +78,12 @@ pub fn element(tag: &'static str) -> Element {
     Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), actions: Vec::new(), children: Vec::new() }))
 }
 
+impl From<Parts> for Element {
+    fn from(parts: Parts) -> Self {
+        Self(Box::new(parts))
+    }
+}
+
 impl Element {
     /// What it is made of.
     pub fn parts(&self) -> &Parts {

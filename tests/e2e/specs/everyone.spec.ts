@@ -1,27 +1,18 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Site } from '../support/static-server.ts';
 import type { Target } from '../support/releases.ts';
-import { dist } from '../support/tools.ts';
 import { settled, unfold } from '../support/unfold.ts';
+import { readStrings, withStrings } from '../support/words.ts';
 
 // The page for everybody: in their language, with a finger, with keys alone, read aloud, enlarged, without motion, in their colours.
 
 const tags = ['en', 'zh-CN', 'da'] as const;
 const foreign = ['zh-CN', 'da'] as const;
 const targets: Target[] = ['gcp', 'fly', 'fly-private'];
-const END = '\u{1e}';
-
-/** The strings of a language, of the parts that the form's page shows. */
-async function stringsOf(tag: string, parts = ['words', 'verification-words', 'line-words']): Promise<string[]> {
-  const names = await readdir(dist);
-  const files = parts.map((part) => names.find((name) => new RegExp(`^${part}-${tag}-[0-9a-f]{16}\\.txt$`).test(name)) ?? `no ${part} in ${tag}`);
-  const texts = await Promise.all(files.map((name) => readFile(join(dist, name), 'utf8')));
-  return texts.flatMap((text) => text.slice(text.indexOf('\n') + 1).split(END).slice(0, -1));
-}
+/** The parts of the words that the form's page shows. */
+const shownParts = ['words', 'verification-words', 'line-words'] as const;
 
 async function enter(page: Page, site: Site, fragment: string): Promise<CompanionPage> {
   const companion = new CompanionPage(page, site);
@@ -77,7 +68,7 @@ test.describe('language', () => {
         expect(shown).toEqual(english);
         continue;
       }
-      const own = new Set(await stringsOf(tag));
+      const own = new Set(await readStrings(tag, shownParts));
       const unchanged = (list: string[], before: string[]): string[] => list.filter((text, position) => text === before[position] && !own.has(text));
       expect(unchanged(shown.headings, english.headings), 'headings').toEqual([]);
       expect(unchanged(shown.steps, english.steps), 'steps').toEqual([]);
@@ -96,7 +87,7 @@ test.describe('language', () => {
       await companion.started();
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expect(page.locator('#language')).toHaveValue(tag);
-      expect(await stringsOf(tag)).toContain(await page.locator('#settings-heading').textContent());
+      expect(await readStrings(tag, shownParts)).toContain(await page.locator('#settings-heading').textContent());
     });
   }
 
@@ -129,8 +120,8 @@ test.describe('language', () => {
     test(`${tag}: nothing is still English`, async ({ page, site }) => {
       test.setTimeout(90_000);
       const companion = await enter(page, site, `#lang=${tag}`);
-      const own = (await stringsOf(tag)).join('\n');
-      const english = [...new Set((await stringsOf('en')).flatMap(fragments))].filter((text) => !own.includes(text));
+      const own = (await readStrings(tag, shownParts)).join('\n');
+      const english = [...new Set((await readStrings('en', shownParts)).flatMap(fragments))].filter((text) => !own.includes(text));
       expect(english.length).toBeGreaterThan(800);
       await companion.openVerification();
       await page.locator('#help-button').click();
@@ -188,14 +179,10 @@ test.describe('longer words', () => {
     test.setTimeout(120_000);
     await page.route('**/*words-da-*.txt', async (route) => {
       const response = await route.fetch();
-      const file = await response.text();
       const isForm = /\/words-da-/.test(route.request().url());
-      const strings = file.slice(file.indexOf('\n') + 1).split(END).slice(0, -1);
-      const body = strings.map((text, position) => longer(text, isForm ? position : position + 2) + END).join('');
-      await route.fulfill({ response, body: file.slice(0, file.indexOf('\n') + 1) + body });
+      const body = withStrings(await response.text(), (text, position) => longer(text, isForm ? position : position + 2));
+      await route.fulfill({ response, body });
     });
-    // Without it the program makes the page itself, from the longer words.
-    await page.route('**/first-paint-da-*.html', (route) => route.fulfill({ status: 404, body: 'not found' }));
     const companion = await enter(page, site, '#lang=da');
     await expect(page.locator('.tagline')).toContainText(filler[0] ?? '');
 

@@ -5,21 +5,14 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Site } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
+import { readStrings } from '../support/words.ts';
 
 // The page before its program is there, and how the program takes it over.
 
 const tags = ['en', 'zh-CN', 'da'] as const;
 type Tag = (typeof tags)[number];
 
-const END = '\u{1e}';
 const program = /setup-companion-[0-9a-f]+_bg\.wasm$/;
-
-/** The strings of a language that the form's program shows. */
-async function stringsOf(tag: Tag): Promise<Set<string>> {
-  const name = (await readdir(dist)).find((name) => new RegExp(`^words-${tag}-[0-9a-f]{16}\\.txt$`).test(name)) ?? '';
-  const file = await readFile(join(dist, name), 'utf8');
-  return new Set(file.slice(file.indexOf('\n') + 1).split(END));
-}
 
 /** Holds the program back; it comes when the returned function is called. */
 async function holdProgram(page: Page): Promise<() => void> {
@@ -33,6 +26,14 @@ async function holdProgram(page: Page): Promise<() => void> {
     await route.continue().catch(() => {});
   });
   return arrive;
+}
+
+/** Brings the page as something between the host and the program has changed it. */
+async function rewrite(page: Page, site: Site, change: (html: string) => string): Promise<void> {
+  await page.route((url) => url.href.split('#')[0] === site.url, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
 }
 
 /** Goes there without waiting for the program: what is preloaded would hold back the load event. By then the loader has begun. */
@@ -68,8 +69,9 @@ test.describe('before the program', () => {
       await expect(page.locator('[data-step][aria-current="step"] pre').first()).toContainText('gcloud');
       await expect(page.locator('.picture-wide')).toBeVisible();
 
-      const own = await stringsOf(tag);
-      const others = (await Promise.all(tags.filter((other) => other !== tag).map(stringsOf))).flatMap((strings) => [...strings]);
+      const stringsIn = async (tag: Tag): Promise<string[]> => readStrings(tag, ['words']);
+      const own = new Set(await stringsIn(tag));
+      const others = (await Promise.all(tags.filter((other) => other !== tag).map(stringsIn))).flat();
       const shown = await headings(page);
       expect(shown.length).toBeGreaterThan(15);
       expect(shown.filter((text) => !own.has(text) && others.includes(text)), 'headings of another language').toEqual([]);
@@ -187,19 +189,20 @@ test.describe('before the program', () => {
   });
 
   test('no secret stands in the files of the site', async () => {
-    const names = (await readdir(dist)).filter((name) => name === 'index.html' || /^first-paint-.*\.html$/.test(name));
-    expect(names).toHaveLength(3);
+    const names = (await readdir(dist)).filter((name) => name === 'index.html' || /^words-.*\.txt$/.test(name));
+    expect(names).toHaveLength(1 + tags.length);
     for (const name of names) {
-      const html = await readFile(join(dist, name), 'utf8');
-      const page = name === 'index.html' ? html.slice(html.indexOf('<div id="page"')) : html;
+      const text = await readFile(join(dist, name), 'utf8');
+      const isPage = name === 'index.html';
+      const page = isPage ? text.slice(text.indexOf('<div id="page"')) : text;
       const passwords = page.match(/<input[^>]*type="password"[^>]*>/g) ?? [];
-      expect(passwords.length, name).toBeGreaterThan(0);
+      expect(passwords.length > 0, name).toBe(isPage);
       expect(passwords.filter((input) => /\svalue(=|\s|>)/.test(input)).length, `${name}: a value of a field for secrets`).toBe(0);
       // The token and the password are 64 hexadecimal digits; keys and other random texts are no shorter than 32 of anything.
       expect(/[0-9a-fA-F]{32}/.test(page), `${name}: something like a token`).toBe(false);
       const long = page.match(/[A-Za-z0-9+_-]{40,}={0,2}/g)?.filter((text) => /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text)) ?? [];
       expect(long.length, `${name}: something like a key`).toBe(0);
-      expect(page, `${name}: dots stand where the token will`).toContain('•'.repeat(16));
+      if (isPage) expect(page, 'dots stand where the token will').toContain('•'.repeat(16));
     }
   });
 });
@@ -283,14 +286,11 @@ test.describe('the program takes it over', () => {
       const takenOver = await shown();
 
       await page.goto('about:blank');
-      await page.route((url) => url.href.split('#')[0] === site.url, async (route) => {
-        const response = await route.fetch();
-        const html = await response.text();
+      await rewrite(page, site, (html) => {
         const emptied = html.replace(/(<div id="page"[^>]*>)[\s\S]*<\/div>(\s*<\/div>\s*<\/body>)/, '$1</div>$2');
         expect(emptied.length).toBeLessThan(html.length / 2);
-        await route.fulfill({ response, body: emptied });
+        return emptied;
       });
-      await page.route('**/first-paint-*.html', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
       const arrive = await holdProgram(page);
       await enter(page, site, `#lang=${tag}`);
       await expect(page.locator('#page > *')).toHaveCount(0);
@@ -474,15 +474,18 @@ test.describe('nothing done is nothing to undo', () => {
   for (const [what, fragment] of [
     ['with a first paint', '#lang=en'],
     ['with one in another language', '#lang=da'],
-    ['with none, as it cannot be fetched', '#lang=da'],
+    ['with one that an extension has changed', '#lang=en'],
+    ['with one that an extension has changed, in another language', '#lang=da'],
     ['at the check of files, in another language', '#existing&lang=da'],
   ] as const) {
     test(what, async ({ page, site }) => {
-      if (what.includes('cannot')) await page.route('**/first-paint-*.html', (route) => route.fulfill({ status: 404, body: 'not found' }));
+      if (what.includes('extension')) await rewrite(page, site, (html) => html.replace(/<h1>[^<]*/, '$&<i>added</i>').replace('id="app"', 'id="app" data-changed'));
       const companion = await enter(page, site, fragment);
       await expect(page.locator('#boot')).toHaveCount(0);
       if (fragment.startsWith('#existing')) await page.locator('nav.parts a').first().click();
       await companion.started();
+      await expect(page.locator('#app[data-changed]')).toHaveCount(what.includes('extension') ? 1 : 0);
+      await expect(page.locator('h1'), 'the page of the program').toHaveText('OpenClaw Setup Companion');
       await expect(page.locator('#undo')).toHaveAttribute('aria-disabled', 'true');
       expect(new URL(page.url()).hash).not.toContain('directory');
     });

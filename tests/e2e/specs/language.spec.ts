@@ -4,15 +4,9 @@ import type { Page } from '@playwright/test';
 import { ExistingPart } from '../support/existing-part.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { dist } from '../support/tools.ts';
+import { stringsOf, withStrings } from '../support/words.ts';
 
 // The language of the page: who chooses it, which files it takes, and another one while the page is open.
-
-/** Behind every string of a file of words; its first line is no string (src/core/text/words.rs). */
-const END = '\u{1e}';
-
-function stringsOf(file: string): string[] {
-  return file.slice(file.indexOf('\n') + 1).split(END).slice(0, -1);
-}
 
 /** The loader takes its own messages away when the program runs. */
 const started = (page: Page) => expect(page.locator('#boot')).toHaveCount(0);
@@ -32,10 +26,9 @@ function asked(page: Page): string[] {
 async function mark(page: Page, tag: string): Promise<void> {
   await page.route(`**/*words-${tag}-*.txt`, async (route) => {
     const response = await route.fetch();
-    const file = await response.text();
     // Lengths of lists and marks of what may be left out stand among the strings.
-    const strings = stringsOf(file).map((text) => (/^(\d*|\+)$/.test(text) ? text : `«${tag}» ${text}`) + END);
-    await route.fulfill({ response, body: file.slice(0, file.indexOf('\n') + 1) + strings.join('') });
+    const body = withStrings(await response.text(), (text) => (/^(\d*|\+)$/.test(text) ? text : `«${tag}» ${text}`));
+    await route.fulfill({ response, body });
   });
 }
 
