@@ -2,7 +2,7 @@
 // after what is left.
 //
 // - Leptos brings classes that hand streams of bytes from Rust to JavaScript. Nobody makes one here, but wasm-bindgen exports
-//   them, so the optimizer has to keep what they are made of.
+//   them, so the optimizer has to keep what they are made of, and the script what that calls.
 // - A program and its script know each other's functions by names of up to 400 letters. They get short ones, in both.
 // - Scripts lose comments, white space and long names of their own.
 import { execFileSync } from "node:child_process";
@@ -11,7 +11,6 @@ import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { modules, root, transformSync } from "./tools.mjs";
 
-const UNUSED = /^(__wbg_)?intounderlying/;
 // Hosts and browsers keep a file with such a name for ever.
 const HASH = /-[0-9a-f]{8,}(?=_bg\.wasm$|_loader\.js$|\.js$)/;
 
@@ -19,26 +18,44 @@ const folder = process.argv[2];
 const inFolder = (name) => join(folder, name);
 const read = (name) => readFileSync(inFolder(name), "utf8");
 const namesLike = (pattern) => readdirSync(folder).filter((name) => pattern.test(name));
-const features = readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ").filter((word) => word.startsWith("--enable-"));
+const optimizing = readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ");
+const features = optimizing.filter((word) => word.startsWith("--enable-"));
 
 function binaryen(tool, ...words) {
   return execFileSync(join(modules, ".bin", tool), [...features, ...words], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
 }
 
-function dropUnusedExports(program, glue) {
+/** Takes out of a program and its script what neither is called by the other for. */
+function dropUnused(program, glue) {
   const path = inFolder(program);
-  const script = read(glue);
-  const names = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
-  const kept = names.filter((name) => !UNUSED.test(name) && script.includes(`wasm.${name}`));
-  if (kept.length === names.length) throw new Error(`${program} exports nothing that is unused: this step is out of date`);
   const graph = inFolder("kept.json");
-  writeFileSync(graph, JSON.stringify(kept.map((name) => ({ name: `export ${name}`, export: name, root: true }))));
-  binaryen("wasm-metadce", "--graph-file", graph, path, "-o", path);
+  const module = () => new WebAssembly.Module(readFileSync(path));
+  let script = read(glue)
+    .replace(/^export class IntoUnderlying[^]*?^if \(Symbol\.dispose\).*\n/gm, "")
+    .replace("export { initSync, __wbg_init as default };", "export { __wbg_init as default };")
+    // Nobody sees whether one was made.
+    .replaceAll("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
+  if (/export class|export .*initSync/.test(script)) throw new Error(`${glue} is written otherwise than this step expects`);
+  // What is gone from one may have been the only use of something in the other.
+  for (let before = ""; script !== before; ) {
+    before = script;
+    script = transformSync(script, { treeShaking: true, format: "esm" }).code;
+    const kept = WebAssembly.Module.exports(module()).filter(({ name }) => script.includes(`wasm.${name}`));
+    writeFileSync(graph, JSON.stringify(kept.map(({ name }) => ({ name: `export ${name}`, export: name, root: true }))));
+    binaryen("wasm-metadce", "--graph-file", graph, path, "-o", path);
+    const imported = new Set(WebAssembly.Module.imports(module()).map(({ name }) => name));
+    script = script.replace(/^ {4}(__wb\w+): function[^]*?^ {4}\},?\n/gm, (entry, name) => (imported.has(name) ? entry : ""));
+    const missing = [...imported].filter((name) => !script.includes(`    ${name}: function`));
+    if (missing.length > 0) throw new Error(`${glue} has lost what ${program} imports: ${missing}`);
+  }
   rmSync(graph);
+  writeFileSync(inFolder(glue), script);
 }
 
 function shortenNames(program, glue) {
   const path = inFolder(program);
+  // Once more, as less is left. Locals that share their places pack better.
+  binaryen("wasm-opt", ...optimizing, "-Oz", "--coalesce-locals-learning", path, "-o", path);
   const { imports, exports } = JSON.parse(binaryen("wasm-opt", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules", path, "-o", path));
   const [module] = imports[0];
   let script = read(glue);
@@ -69,7 +86,7 @@ function nameAnew(name) {
 
 for (const program of namesLike(/_bg\.wasm$/)) {
   const glue = program.replace("_bg.wasm", ".js");
-  dropUnusedExports(program, glue);
+  dropUnused(program, glue);
   shortenNames(program, glue);
   nameAnew(program);
 }

@@ -25,7 +25,7 @@ use crate::ui::{first_paint, ids, update, view};
 use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
 use crate::web::pause::pause;
-use crate::web::{clipboard, clock, download, page, parts, random, storage, surroundings, words};
+use crate::web::{clipboard, clock, download, fault, page, parts, random, storage, surroundings, words};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
@@ -35,10 +35,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Starts the application in the place of the first paint, bit by bit: a computer that is slow still answers whoever types or
 /// scrolls meanwhile.
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        page::announce("companion:stopped");
-    }));
+    fault::tell_developers();
     wasm_bindgen_futures::spawn_local(begin());
 }
 

@@ -15,7 +15,7 @@ use crate::core::checker::Checker;
 use crate::core::checker::wire::Request;
 use crate::core::text::installed;
 use crate::web::checker::WORDS;
-use crate::web::words;
+use crate::web::{fault, words};
 
 /// Whether this program runs in a worker.
 pub fn is_here() -> bool {
@@ -24,7 +24,7 @@ pub fn is_here() -> bool {
 
 /// Listens until the page ends the worker.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    fault::tell_developers();
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let checker = RefCell::new(None);
     let own = scope.clone();

@@ -225,6 +225,23 @@ function showFirstPaint() {
   companionShowLater();
 }
 
+// What each program that runs says when it has stopped, by the address of its script.
+const whenStopped = new Map();
+
+// A program with a fault of its own ends in a trap. Whose it was, the trace says: the script of each stands between the program
+// and whatever has called it. What a stopped one leaves behind may call it again, and is heard no more.
+function noticeFault({ error, reason }) {
+  const cause = error ?? reason;
+  const script = [...whenStopped.keys()].find((script) => String(cause?.stack).includes(`${script}:`));
+  if (script && cause instanceof WebAssembly.RuntimeError) {
+    const stopped = whenStopped.get(script);
+    whenStopped.delete(script);
+    window.dispatchEvent(new Event(stopped));
+  }
+}
+window.addEventListener("error", noticeFault);
+window.addEventListener("unhandledrejection", noticeFault);
+
 // What is pressed before the program is there is done when it is: the last press, if what was pressed is still there.
 function keepPress() {
   let pressed;
@@ -274,12 +291,14 @@ async function boot() {
   });
 
   const programUrl = fileUrl("app-wasm");
+  const script = fileUrl("app-js");
   try {
     const [glue, program] = await Promise.all([
-      importGlue(fileUrl("app-js")),
+      importGlue(script),
       fetchFile(programUrl),
       loadWords(FORM_WORDS).then(showFirstPaint),
     ]);
+    whenStopped.set(script.href, "companion:stopped");
     await glue.default({ module_or_path: program });
   } catch (cause) {
     clearTimeout(slow);
@@ -296,22 +315,25 @@ async function boot() {
 
 // Some parts of the page are programs of their own, loaded when they are asked for; most visits never need them.
 function offerPart(part, program, words) {
+  const failed = `companion:${part}-failed`;
   let tries = 0;
   window.addEventListener(`companion:${part}`, async () => {
+    const script = fileUrl(`${program}-js`);
+    // Browsers remember a script that could not be loaded, and a script the program it has started.
+    if (tries > 0) script.search = `again=${tries}`;
+    tries += 1;
     try {
-      const script = fileUrl(`${program}-js`);
-      // Browsers remember a script that could not be loaded, and a script the program it has started.
-      if (tries > 0) script.search = `again=${tries}`;
-      tries += 1;
       const [glue, loaded] = await Promise.all([
         importGlue(script),
         fetchFile(fileUrl(`${program}-wasm`)),
         loadWords(words),
         loadStyle(fileUrl(`${program}-css`)),
       ]);
+      whenStopped.set(script.href, failed);
       await glue.default({ module_or_path: loaded });
     } catch (cause) {
-      window.dispatchEvent(new Event(`companion:${part}-failed`));
+      whenStopped.delete(script.href);
+      window.dispatchEvent(new Event(failed));
       throw cause;
     }
   });

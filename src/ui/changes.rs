@@ -1,6 +1,6 @@
 //! What has to change in a page that is written in one language for it to be the page of another.
 //!
-//! Most of a page is the same in every language, so this is a sixth of the page itself. A tool of the build
+//! Most of a page is the same in every language, so this is an eighth of the page itself. A tool of the build
 //! (`src/bin/site.rs`) puts it behind the words of the language, and the loader (`static/boot.js`) brings it into the document
 //! before the program is there. The program never reads it.
 
@@ -148,7 +148,8 @@ mod tests {
     #[test]
     fn attributes_that_differ_are_named_once_and_have_their_places() {
         let button = |label: &'static str, place: &'static str| {
-            let button = element("button").attribute("title", label).attribute("lang", "en").attribute("aria-label", place);
+            let button =
+                element("button").attribute("title", label).attribute("lang", "en").attribute("aria-label", place);
             element("p").child(button.text("+")).child(element("a").attribute("title", "OpenClaw").text("-"))
         };
         let told = lists(button("Copy", "Copy 1"), button("Kopiér", "Kopiér 1"));

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod device_key;
 pub mod download;
+pub mod fault;
 pub mod live;
 pub mod loader;
 pub mod page;

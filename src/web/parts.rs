@@ -35,9 +35,9 @@ pub const VERIFY_FAILED: &str = "companion:verify-failed";
 /// This program has stopped because of a fault of its own. A fresh copy may have taken its place, and what is told is for that.
 static HAS_STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// From now on nothing that is told reaches this program. Whether it had stopped before.
-pub fn stop_listening() -> bool {
-    HAS_STOPPED.swap(true, Ordering::Relaxed)
+/// When this is told, and from then on, nothing that is told reaches this program.
+pub fn stop_listening_after(failed: &str) {
+    listen(failed, |_| HAS_STOPPED.store(true, Ordering::Relaxed));
 }
 
 /// A plan file and the secrets that belong to it.

@@ -13,6 +13,5 @@ words! {
         pub whole: &'static str,
         pub left: &'static str,
         pub done: &'static str,
-        pub estimated: &'static str,
     }
 }

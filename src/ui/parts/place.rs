@@ -4,9 +4,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::web::{page, parts, words};
+use crate::web::{fault, page, parts, words};
 
-/// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be, and when the program stops.
+/// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be. When the program stops, the loader
+/// says so.
 /// `view` is given the number of times that the language was switched.
 pub(in crate::ui) fn take_place<View: IntoView + 'static>(
     root: &str,
@@ -15,13 +16,8 @@ pub(in crate::ui) fn take_place<View: IntoView + 'static>(
     words: &'static [words::Part],
     view: impl FnOnce(ReadSignal<u32>) -> View + 'static,
 ) {
-    std::panic::set_hook(Box::new(move |info| {
-        console_error_panic_hook::hook(info);
-        // A timer of a program that has stopped may make it fail again; its successor goes on.
-        if !parts::stop_listening() {
-            page::announce(failed);
-        }
-    }));
+    fault::tell_developers();
+    parts::stop_listening_after(failed);
     let place = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(root))

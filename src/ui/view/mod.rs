@@ -110,8 +110,9 @@ fn existing(model: &Model) -> [Element; 2] {
                 .child(small_button(words.existing_retry, Action::LoadExisting)),
         ),
     };
+    // Above a program that has stopped, which shows what it did and does no more.
     [
-        element("div").id("existing-root").key("existing-root"),
         element("div").key("existing-said").class("existing").attribute("role", "status").children(said),
+        element("div").id("existing-root").key("existing-root"),
     ]
 }

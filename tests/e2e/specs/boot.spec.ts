@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { CompanionPage } from '../support/companion-page.ts';
+import { breakable } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { serve } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
@@ -12,7 +14,7 @@ const readable = (page: Page) => page.getByTestId('release');
 // The loader takes its own messages away when the program runs.
 const started = (page: Page) => expect(page.locator('#boot')).toHaveCount(0);
 
-/** A module whose start function traps: what a panic before the first view looks like from outside. */
+/** A module whose start function traps: what a fault before the first view looks like from outside. */
 const trap = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 8, 1, 0, 0x0a, 5, 1, 3, 0, 0, 0x0b]);
 
 test('a good load says nothing on the console and breaks no policy', async ({ companion, watch }) => {
@@ -151,18 +153,39 @@ test('without JavaScript it says what it needs, and does not claim to be loading
   }
 });
 
-test('a fault of its own is announced, and reloading starts again', async ({ companion }) => {
-  const { page } = companion;
+test('a fault of its own is announced, and reloading starts again', async ({ page, site }) => {
+  const breakNext = await breakable(page);
+  const companion = new CompanionPage(page, site);
+  await companion.open();
   const banner = page.getByRole('alert').locator('#app-stopped');
   await expect(banner).toBeHidden();
-  await page.evaluate(() => window.dispatchEvent(new Event('companion:stopped')));
+  await breakNext('setup-companion');
+  await companion.at('host-port').fill('19001');
   await expect(banner).toBeVisible();
   await expect(banner).toContainText('has stopped because of a fault of its own');
   await expect(banner).toBeInViewport();
-  await companion.at('host-port').fill('19001');
   await banner.getByRole('button', { name: 'Reload the page' }).click();
   await expect(companion.at('host-port')).toHaveValue('18789');
   await expect(banner).toBeHidden();
+  await companion.at('host-port').fill('19001');
+  expect(await companion.downloadFile('.env')).toContain('19001');
+});
+
+test('a fault of somebody else’s program is none of this one', async ({ page, site }) => {
+  const companion = new CompanionPage(page, site);
+  await companion.open();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.evaluate((trap) => {
+    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(trap))));
+    setTimeout(() => { throw new Error('of an extension'); });
+    void Promise.reject(new Error('of its promise'));
+    void Promise.reject();
+  }, [...trap]);
+  await expect.poll(() => errors.length).toBe(4);
+  await expect(page.locator('#app-stopped')).toBeHidden();
+  await companion.at('host-port').fill('19001');
+  expect(await companion.downloadFile('.env')).toContain('19001');
 });
 
 test('a program that traps while starting is a fault of its own, not of the connection', async ({ page, site }) => {

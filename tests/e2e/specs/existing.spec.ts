@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fileOf, generate, tokenOf } from '../support/bundle.ts';
+import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
+import { breakable, mend } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { companion as program } from '../support/tools.ts';
 
@@ -189,6 +191,22 @@ test('a checker that cannot be loaded says so, and what was given stays', async 
   await page.unroute(/checker-[0-9a-f]+_loader\.js/);
   await part.report.getByRole('button', { name: 'Try again' }).click();
   await expect(part.report).not.toContainText('could not be loaded');
+  await expect(page.locator('.given-file')).toHaveCount(1);
+});
+
+test('a checker with a fault of its own says so, and comes again', async ({ page, site }) => {
+  const breakNext = await breakable(page);
+  await new CompanionPage(page, site).open();
+  const part = new ExistingPart(page);
+  await part.open();
+  await breakNext('checker');
+  await page.locator('#existing').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The checker could not be loaded' })).toBeInViewport();
+  await expect(page.locator('#app-stopped')).toBeHidden();
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'checker' })).toHaveCount(0);
+  await part.give(new Map([['.env', 'A=1\n']]));
   await expect(page.locator('.given-file')).toHaveCount(1);
 });
 

@@ -1,5 +1,7 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { tokenOf } from '../support/bundle.ts';
+import { CompanionPage } from '../support/companion-page.ts';
+import { breakable, mend } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { freePort } from '../support/network.ts';
 
@@ -150,17 +152,29 @@ for (const [what, pattern, spoil] of [
   });
 }
 
-test('after a fault of its own it can be opened again and works', async ({ companion }) => {
-  const { page } = companion;
+test('after a fault of its own it can be opened again and works', async ({ page, site }) => {
+  const breakNext = await breakable(page);
+  const companion = new CompanionPage(page, site);
+  await companion.open();
   await companion.openVerification();
-  await companion.at('verify-address').fill('ws://127.0.0.1:1');
-  await page.evaluate(() => window.dispatchEvent(new Event('companion:verify-failed')));
+  await breakNext('verifier');
+  await companion.at('host-port').fill('19000');
   await expect(said(page)).toContainText('has stopped');
   await expect(companion.at('verify-start'), 'nothing is left that would not answer').toHaveCount(0);
   await expect(page.locator('#app-stopped')).toBeHidden();
 
+  await mend(page);
   await retryButton(page).click();
   await expect(companion.at('verify-start')).toHaveCount(1);
+  // What is told is for the one that runs, and a second fault is heard as the first was.
+  await companion.at('host-port').fill('19001');
+  await expect(companion.at('verify-address')).toHaveValue('ws://127.0.0.1:19001');
+  await breakNext('verifier');
+  await companion.at('host-port').fill('19002');
+  await expect(said(page)).toContainText('has stopped');
+  await mend(page);
+  await retryButton(page).click();
+  await expect(companion.at('verify-address')).toHaveValue('ws://127.0.0.1:19002');
   await companion.startVerification(token, `ws://127.0.0.1:${await freePort()}`);
   await companion.expectVerdict('unreachable');
 });

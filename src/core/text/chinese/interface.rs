@@ -10,7 +10,7 @@ pub(super) const INTERFACE: InterfaceTexts = InterfaceTexts {
     part_new: "新建部署",
     part_existing: "检查已有部署",
     existing_loading: "正在加载检查程序…",
-    existing_failed: "检查程序加载失败。请检查网络连接后重试；本页的其他功能仍可正常使用。",
+    existing_failed: "检查程序未能加载，或已停止运行。请检查网络连接后重试；本页的其他功能仍可正常使用。",
     existing_retry: "重试",
     existing_filled: "表单已按你的文件填好。文件中没有写明的设置（例如项目和虚拟机）采用默认值。",
     skip_to_result: "跳到结果",

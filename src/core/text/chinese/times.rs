@@ -9,5 +9,4 @@ pub(super) const TIMES: TimeTexts = TimeTexts {
     whole: "整个指南需要{time}。",
     left: "剩余{time}。",
     done: "所有步骤都已完成。",
-    estimated: "估计值",
 };

@@ -10,7 +10,7 @@ pub(super) const INTERFACE: InterfaceTexts = InterfaceTexts {
     part_new: "Ny installation",
     part_existing: "Kontrollér det, jeg har",
     existing_loading: "Kontrolprogrammet indlæses…",
-    existing_failed: "Kontrolprogrammet kunne ikke indlæses. Kontrollér forbindelsen, og prøv igen; alt andet på siden virker stadig.",
+    existing_failed: "Kontrolprogrammet kunne ikke indlæses eller er gået i stå. Kontrollér forbindelsen, og prøv igen; alt andet på siden virker stadig.",
     existing_retry: "Prøv igen",
     existing_filled: "Formularen indeholder det, dine filer siger. De indstillinger, som ingen fil fortæller om, for eksempel projekt og maskine, har standardværdier.",
     skip_to_result: "Gå direkte til resultatet",

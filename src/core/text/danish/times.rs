@@ -9,5 +9,4 @@ pub(super) const TIMES: TimeTexts = TimeTexts {
     whole: "Hele vejledningen tager {time}.",
     left: "Tilbage: {time}.",
     done: "Alle trin er klaret.",
-    estimated: "Et skøn",
 };

@@ -10,7 +10,7 @@ pub(super) const INTERFACE: InterfaceTexts = InterfaceTexts {
     part_new: "New deployment",
     part_existing: "Check what I have",
     existing_loading: "Loading the checker…",
-    existing_failed: "The checker could not be loaded. Check the connection and try again; everything else on this page still works.",
+    existing_failed: "The checker could not be loaded, or has stopped. Check the connection and try again; everything else on this page still works.",
     existing_retry: "Try again",
     existing_filled: "The form holds what your files say. The settings that no file tells, such as project and machine, are the defaults.",
     skip_to_result: "Skip to the result",

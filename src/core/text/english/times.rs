@@ -9,5 +9,4 @@ pub(super) const TIMES: TimeTexts = TimeTexts {
     whole: "The whole guide takes {time}.",
     left: "Left: {time}.",
     done: "Every step is done.",
-    estimated: "An estimate",
 };
