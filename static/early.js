@@ -64,6 +64,11 @@ const companionShowLater = (() => {
   const root = document.documentElement;
   const written = root.lang;
   root.lang = asked.map((tag) => tag && companionLanguageOf(tag)).find((tag) => tag) ?? "en";
+  // In another language the page waits for its words, so they set out at once; static/boot.js takes them.
+  const words = document.createElement("link");
+  Object.assign(words, { rel: "preload", as: "fetch", crossOrigin: "" });
+  words.href = document.querySelector(`meta[name="words"][data-language="${root.lang}"]`).content;
+  document.head.append(words);
   const appearance = companionKept("companion.appearance");
   if (["light", "dark", "contrast"].includes(appearance)) root.dataset.appearance = appearance;
   const isPlain = parts.every((part) => part === "" || part.startsWith("lang=") || !/^existing$|=/.test(part));
