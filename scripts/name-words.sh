@@ -6,7 +6,7 @@ source "$(dirname "$0")/env.sh"
 env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES \
   cargo build --locked --offline --quiet --bin site
 cd "$TRUNK_STAGING_DIR"
-rm -f words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt first-paint.html
+rm -f words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt first-paint-*.html
 "${CARGO_TARGET_DIR:-$ROOT/target}/debug/site" .
 for file in words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt; do
   [[ $file =~ ^([a-z-]*words)-(.*)\.txt$ ]]

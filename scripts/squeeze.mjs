@@ -25,7 +25,7 @@ function binaryen(tool, ...words) {
   return execFileSync(join(modules, ".bin", tool), [...features, ...words], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
 }
 
-/** Takes out of a program and its script what neither is called by the other for. */
+/** Takes out of a program and of its script what the other does not call. */
 function dropUnused(program, glue) {
   const path = inFolder(program);
   const graph = inFolder("kept.json");

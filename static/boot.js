@@ -133,7 +133,7 @@ function loadStyle(url) {
 const END = "\u001e";
 const LIST = "\u001d";
 
-// What the page as it was written becomes in the language of the words that came last.
+// What the page as it was written becomes in the language it begins in, where that is another one.
 let changesOfPage;
 
 // The texts of these parts in a language, by the names of the parts.
@@ -143,7 +143,7 @@ async function fetchWords(parts, tag) {
     const response = await fetchFile(url);
     try {
       const [words, ...changes] = (await response.text()).split(LIST);
-      if (changes.length > 0) changesOfPage = changes;
+      if (changes.length > 0) changesOfPage ??= changes;
       return [part, words];
     } catch (cause) {
       throw new LoadFailure(url, cause.message);
@@ -198,8 +198,16 @@ function forgetLanguageOfAddress() {
   }
 }
 
-// The page as it begins, in another language than the one it was written in. Where an extension has changed it meanwhile, the
-// program makes its own.
+// The page as it begins, in another language than the one it was written in. Where an extension has changed it meanwhile, or it
+// cannot be done, the program makes its own.
+function tryFirstPaint() {
+  try {
+    showFirstPaint();
+  } catch (cause) {
+    console.warn(cause);
+  }
+}
+
 function showFirstPaint() {
   if (document.documentElement.dataset.first !== "language" || !changesOfPage) return;
   const place = element("page");
@@ -225,19 +233,26 @@ function showFirstPaint() {
   companionShowLater();
 }
 
-// What each program that runs says when it has stopped, by the address of its script.
+// A trace is to reach from a fault to the script of its program, however deep in that program it was.
+Error.stackTraceLimit = Infinity;
+
+// What the page is told when a program stops, by the address of the program's script; nothing for one that has stopped.
 const whenStopped = new Map();
 
-// A program with a fault of its own ends in a trap. Whose it was, the trace says: the script of each stands between the program
-// and whatever has called it. What a stopped one leaves behind may call it again, and is heard no more.
+// A program with a fault of its own ends in a trap, or because it calls itself without end. Whose fault it was, the trace says: the
+// script of each program stands between it and whatever has called it, which may be another one. What a stopped program leaves
+// behind may be called again, and is heard no more.
 function noticeFault({ error, reason }) {
-  const cause = error ?? reason;
-  const script = [...whenStopped.keys()].find((script) => String(cause?.stack).includes(`${script}:`));
-  if (script && cause instanceof WebAssembly.RuntimeError) {
-    const stopped = whenStopped.get(script);
-    whenStopped.delete(script);
-    window.dispatchEvent(new Event(stopped));
-  }
+  const trace = String((error ?? reason)?.stack);
+  const found = [...whenStopped.keys()]
+    .map((script) => ({ script, at: trace.indexOf(`${script}:`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  const [own] = found;
+  if (own === undefined || !trace.slice(0, own.at).includes("wasm-function[")) return;
+  const stopped = whenStopped.get(own.script);
+  whenStopped.set(own.script, undefined);
+  if (stopped) window.dispatchEvent(new Event(stopped));
 }
 window.addEventListener("error", noticeFault);
 window.addEventListener("unhandledrejection", noticeFault);
@@ -296,7 +311,7 @@ async function boot() {
     const [glue, program] = await Promise.all([
       importGlue(script),
       fetchFile(programUrl),
-      loadWords(FORM_WORDS).then(showFirstPaint),
+      loadWords(FORM_WORDS).then(tryFirstPaint),
     ]);
     whenStopped.set(script.href, "companion:stopped");
     await glue.default({ module_or_path: program });
@@ -318,11 +333,12 @@ function offerPart(part, program, words) {
   const failed = `companion:${part}-failed`;
   let tries = 0;
   window.addEventListener(`companion:${part}`, async () => {
-    const script = fileUrl(`${program}-js`);
-    // Browsers remember a script that could not be loaded, and a script the program it has started.
-    if (tries > 0) script.search = `again=${tries}`;
-    tries += 1;
+    let script;
     try {
+      script = fileUrl(`${program}-js`);
+      // Browsers remember a script that could not be loaded, and a script the program it has started.
+      if (tries > 0) script.search = `again=${tries}`;
+      tries += 1;
       const [glue, loaded] = await Promise.all([
         importGlue(script),
         fetchFile(fileUrl(`${program}-wasm`)),
@@ -332,7 +348,7 @@ function offerPart(part, program, words) {
       whenStopped.set(script.href, failed);
       await glue.default({ module_or_path: loaded });
     } catch (cause) {
-      whenStopped.delete(script.href);
+      whenStopped.set(script?.href, undefined);
       window.dispatchEvent(new Event(failed));
       throw cause;
     }

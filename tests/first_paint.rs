@@ -4,6 +4,8 @@
 
 use setup_companion::core::rules::Severity;
 use setup_companion::core::text::Language;
+use setup_companion::core::text::words::END;
+use setup_companion::ui::changes::{LIST, changes};
 use setup_companion::ui::first_paint::{model, tree};
 use setup_companion::ui::html::html;
 
@@ -36,5 +38,21 @@ fn it_offers_no_way_back() {
 fn it_is_the_same_each_time() {
     for language in Language::ALL {
         assert_eq!(html(&tree(language.text())), html(&tree(language.text())));
+    }
+}
+
+/// What stands behind the words tells its entries apart by signs that no text of the page may contain, and a browser reads a
+/// carriage return of a page as a line feed.
+#[test]
+fn it_can_be_told_as_changes() {
+    for language in Language::ALL {
+        let is_wrong = |text: &str| text.contains(['\u{1d}', '\u{1e}', '\r']);
+        assert!(!is_wrong(&html(&tree(language.text()))), "{}", language.tag());
+        let words = language.word_files().into_iter().all(|(_, file)| !file.contains(LIST));
+        assert!(words, "{}", language.tag());
+        let changes = changes(&tree(Language::English.text()), &tree(language.text()));
+        let lists: Vec<&str> = changes.split(LIST).collect();
+        assert_eq!(lists.len(), 4, "{}", language.tag());
+        assert_eq!(lists.iter().all(|list| list.trim_matches(END).is_empty()), language == Language::English);
     }
 }

@@ -23,7 +23,7 @@ fn main() -> std::process::ExitCode {
         return ExitCode::from(2);
     };
     let page = first_paint::tree(WRITTEN.text());
-    let mut files = vec![("first-paint.html".to_owned(), html(&page))];
+    let mut files = vec![(format!("first-paint-{}.html", WRITTEN.tag()), html(&page))];
     for language in Language::ALL {
         for (part, mut text) in language.word_files() {
             if part == "words" && language != WRITTEN {

@@ -83,20 +83,36 @@ struct Changes {
 
 impl Changes {
     fn element(&mut self, from: &Element, to: &Element) {
-        if !is_alike(from.parts(), to.parts()) {
+        if is_alike(from.parts(), to.parts()) {
+            self.elements += 1;
+            self.attributes(from.parts(), to.parts());
+            for children in zip(children(from), children(to)) {
+                match children {
+                    (Node::Text(former), Node::Text(own)) => self.places.push(place(former, own)),
+                    (Node::Element(former), Node::Element(own)) => self.element(former, own),
+                    _ => {}
+                }
+            }
+        } else {
             self.replaced.extend([self.elements.to_string(), html(to)]);
             self.elements += count(from);
-            self.places_of(to, to);
-            return;
+            self.stays(to);
         }
-        self.elements += 1;
-        self.places_of(from, to);
     }
 
-    /// The places of an element and what stands in it, which is counted already where both are the same one.
-    fn places_of(&mut self, from: &Element, to: &Element) {
-        let is_there = std::ptr::eq(from, to);
-        let (from, to) = (from.parts(), to.parts());
+    /// What has come with an element that was replaced.
+    fn stays(&mut self, element: &Element) {
+        self.attributes(element.parts(), element.parts());
+        for child in children(element) {
+            match child {
+                Node::Element(own) => self.stays(own),
+                _ => self.places.push(String::new()),
+            }
+        }
+    }
+
+    /// The places of the attributes that are named, and of what stands in a text area.
+    fn attributes(&mut self, from: &Parts, to: &Parts) {
         let of = |parts, name| written(parts).find(|(own, _)| *own == name).map(|(_, value)| value);
         for name in &self.names {
             if let (Some(former), Some(own)) = (of(from, *name), of(to, *name)) {
@@ -106,15 +122,13 @@ impl Changes {
         if from.tag == "textarea" && from.attributes.iter().any(|(name, value)| *name == "value" && !value.is_empty()) {
             self.places.push(String::new());
         }
-        for children in zip(&from.children, &to.children) {
-            match children {
-                (Node::Text(former), Node::Text(own)) => self.places.push(place(former, own)),
-                (Node::Element(_), Node::Element(own)) if is_there => self.places_of(own, own),
-                (Node::Element(former), Node::Element(own)) => self.element(former, own),
-                _ => {}
-            }
-        }
     }
+}
+
+/// What stands in an element as HTML writes it: in a text area only its value.
+fn children(element: &Element) -> &[Node] {
+    let parts = element.parts();
+    if parts.tag == "textarea" { &[] } else { &parts.children }
 }
 
 fn place(former: &str, own: &str) -> String {

@@ -35,6 +35,11 @@ pub const VERIFY_FAILED: &str = "companion:verify-failed";
 /// This program has stopped because of a fault of its own. A fresh copy may have taken its place, and what is told is for that.
 static HAS_STOPPED: AtomicBool = AtomicBool::new(false);
 
+/// Whether this program has stopped: then nothing is for it any more.
+pub fn has_stopped() -> bool {
+    HAS_STOPPED.load(Ordering::Relaxed)
+}
+
 /// When this is told, and from then on, nothing that is told reaches this program.
 pub fn stop_listening_after(failed: &str) {
     listen(failed, |_| HAS_STOPPED.store(true, Ordering::Relaxed));
@@ -147,7 +152,7 @@ fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
 /// For as long as the page lives: all programs do.
 fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        if !HAS_STOPPED.load(Ordering::Relaxed) {
+        if !has_stopped() {
             handle(&event.detail());
         }
     });

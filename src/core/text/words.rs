@@ -4,6 +4,8 @@
 //! every string follows, each with [`END`] behind it. The list has no names, so a file is only read where its fingerprint says
 //! that it was written from the very same structures. It is no JSON, because the form's program reads no other and would carry
 //! a parser for this alone.
+//!
+//! What the page as written becomes in a language stands behind the words of the form (`ui/changes.rs`); the loader cuts it off.
 
 /// What every file of words says it is.
 const FORMAT: &str = "companion-words/2";

@@ -31,7 +31,7 @@ pub(in crate::ui) fn take_place<View: IntoView + 'static>(
     mount_to(place, move || {
         let (switches, count_switch) = signal(0_u32);
         words::on_switch(move || {
-            if words::install(words) {
+            if !parts::has_stopped() && words::install(words) {
                 count_switch.update(|count| *count = count.wrapping_add(1));
             }
         });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
-import { breakable } from '../support/fault.ts';
+import { Programs } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { serve } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
@@ -154,12 +154,12 @@ test('without JavaScript it says what it needs, and does not claim to be loading
 });
 
 test('a fault of its own is announced, and reloading starts again', async ({ page, site }) => {
-  const breakNext = await breakable(page);
+  const programs = await Programs.of(page);
   const companion = new CompanionPage(page, site);
   await companion.open();
   const banner = page.getByRole('alert').locator('#app-stopped');
   await expect(banner).toBeHidden();
-  await breakNext('setup-companion');
+  await programs.failAt('setup-companion', 'input');
   await companion.at('host-port').fill('19001');
   await expect(banner).toBeVisible();
   await expect(banner).toContainText('has stopped because of a fault of its own');
@@ -169,6 +169,19 @@ test('a fault of its own is announced, and reloading starts again', async ({ pag
   await expect(banner).toBeHidden();
   await companion.at('host-port').fill('19001');
   expect(await companion.downloadFile('.env')).toContain('19001');
+});
+
+test('a program that calls itself without end is a fault of its own', async ({ page, site }) => {
+  const companion = new CompanionPage(page, site);
+  await companion.open();
+  const script = await page.evaluate(() => [...document.scripts].find(({ src }) => /\/setup-companion-/.test(src))?.src ?? '');
+  // What browsers other than this one write, which cannot be asked here.
+  await page.evaluate((script) => {
+    const error = new RangeError('Maximum call stack size exceeded.');
+    error.stack = `<?>.wasm-function[812]@[wasm code]\n<?>.wasm-function[33]@[wasm code]\nv@${script}:1:8177\no@${script}:1:9336`;
+    dispatchEvent(new ErrorEvent('error', { error }));
+  }, script);
+  await expect(page.locator('#app-stopped')).toBeVisible();
 });
 
 test('a fault of somebody else’s program is none of this one', async ({ page, site }) => {

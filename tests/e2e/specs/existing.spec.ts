@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { fileOf, generate, tokenOf } from '../support/bundle.ts';
 import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
-import { breakable, mend } from '../support/fault.ts';
+import { Programs } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { companion as program } from '../support/tools.ts';
 
@@ -195,15 +195,14 @@ test('a checker that cannot be loaded says so, and what was given stays', async 
 });
 
 test('a checker with a fault of its own says so, and comes again', async ({ page, site }) => {
-  const breakNext = await breakable(page);
+  const programs = await Programs.of(page);
   await new CompanionPage(page, site).open();
   const part = new ExistingPart(page);
   await part.open();
-  await breakNext('checker');
+  await programs.failAt('checker', 'click');
   await page.locator('#existing').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The checker could not be loaded' })).toBeInViewport();
   await expect(page.locator('#app-stopped')).toBeHidden();
-  await mend(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'checker' })).toHaveCount(0);
   await part.give(new Map([['.env', 'A=1\n']]));
