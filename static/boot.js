@@ -284,6 +284,8 @@ function showFailure(text) {
 async function boot() {
   if (typeof WebAssembly !== "object") {
     showFailure(message("no_wasm"));
+    // It can be read all the same.
+    await loadWords(FORM_WORDS).then(tryFirstPaint);
     return;
   }
 

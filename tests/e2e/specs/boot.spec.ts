@@ -105,12 +105,19 @@ test('the server sends something else as the program: the file is named', async 
   await expect(failed(page)).toContainText(/could not be loaded: setup-companion-\w+_bg\.wasm/);
 });
 
-test('without WebAssembly it says what is missing and fetches no program', async ({ page, site }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await page.goto(site.url);
-  await expect(failed(page)).toContainText('does not run WebAssembly');
-  await expect(page.locator('#boot-loading')).toBeHidden();
-});
+for (const [tag, missing, heading] of [
+  ['en', 'does not run WebAssembly', 'Guide'],
+  ['da', 'kan ikke køre WebAssembly', 'Vejledning'],
+] as const) {
+  test(`${tag}: without WebAssembly it says what is missing, and can be read`, async ({ page, site }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await page.goto(`${site.url}#lang=${tag}`);
+    await expect(failed(page)).toContainText(missing);
+    await expect(page.locator('#boot-loading')).toBeHidden();
+    await expect(readable(page)).toBeVisible();
+    await expect(page.locator('#guide').getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  });
+}
 
 test('a slow download is admitted after eight seconds, and forgotten once it has come', async ({ page, site }) => {
   let arrive = (): void => {};
