@@ -125,7 +125,7 @@ fn reports_of_every_kind_speak_the_chosen_language() {
 
         let missing = companion(&["--language", tag, "generate", "--plan", "/nonexistent/plan.json"], &[], "");
         let said = String::from_utf8_lossy(&missing.stderr).into_owned();
-        let template = language.text().problems.cannot_read.split('{').next().expect("a beginning");
+        let template = language.command_line().cannot_read.split('{').next().expect("a beginning");
         assert_eq!(missing.status.code(), Some(2));
         assert!(said.contains(template), "{said}");
     }

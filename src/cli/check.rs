@@ -119,7 +119,7 @@ fn write(collected: &Collected, files: impl Iterator<Item = usize>, text: &'stat
         if let (Some(path), Some(file)) = (path, file) {
             overwrite(path, file.source.text()).map_err(|error| {
                 let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-                Problem::one(fill(text.problems.cannot_write, &values))
+                Problem::one(fill(text.command_line().cannot_write, &values))
             })?;
         }
     }

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Explain, speech: Speech) -> Result<bool, Problem> 
         && release.product != product
     {
         let values = [("release", arguments.release.as_deref().unwrap_or_default()), ("product", product.name())];
-        return Err(Problem::one(fill(text.problems.other_product, &values)));
+        return Err(Problem::one(fill(text.command_line().other_product, &values)));
     }
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
     let plan = arguments.plan.as_deref().map(|path| input::plan(path, text)).transpose()?;

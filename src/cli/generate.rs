@@ -47,7 +47,7 @@ pub(super) fn line(finding: &Finding) -> String {
 pub(super) fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {
     let problem = |path: &Path, error: &std::io::Error| {
         let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-        Problem::one(fill(text.problems.cannot_write, &values))
+        Problem::one(fill(text.command_line().cannot_write, &values))
     };
     fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
     for file in files {
@@ -78,6 +78,6 @@ fn write_file(path: &Path, file: &GeneratedFile) -> std::io::Result<()> {
 pub(super) fn print(output: &str, text: &'static Text) -> Result<(), Problem> {
     std::io::stdout().write_all(output.as_bytes()).map_err(|error| {
         let values = [("file", "<stdout>"), ("reason", &error.to_string())];
-        Problem::one(fill(text.problems.cannot_write, &values))
+        Problem::one(fill(text.command_line().cannot_write, &values))
     })
 }

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Proble
     let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
     for id in &arguments.done {
         if !bundle.steps.iter().any(|step| step.id == id) {
-            return Err(Problem::one(fill(text.document.unknown_step, &[("step", id)])));
+            return Err(Problem::one(fill(text.command_line().unknown_step, &[("step", id)])));
         }
     }
     let document = Document {
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Proble
     match &arguments.out {
         Some(path) => std::fs::write(path, document).map_err(|error| {
             let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-            Problem::one(fill(text.problems.cannot_write, &values))
+            Problem::one(fill(text.command_line().cannot_write, &values))
         })?,
         None => super::generate::print(&document, text)?,
     }

@@ -13,7 +13,7 @@ pub(super) fn run(arguments: &Link, text: &'static Text) -> Result<bool, Problem
     let fragment = link::write(&draft);
     if !link::fits(&fragment) {
         let limit = (MAX_BYTES / 1024).to_string();
-        return Err(Problem::one(fill(texts.does_not_fit, &[("limit", &limit)])));
+        return Err(Problem::one(fill(text.command_line().does_not_fit, &[("limit", &limit)])));
     }
     for field in link::left_out(&draft) {
         eprintln!("companion: {}", fill(texts.left_out, &[("field", field.path())]));

@@ -14,7 +14,7 @@ const PRODUCTS: [Product; 3] = [Product::Clawdbot, Product::Moltbot, Product::Op
 pub(super) fn product(name: &str, text: &Text) -> Result<Product, Problem> {
     PRODUCTS.into_iter().find(|product| product.id() == name).ok_or_else(|| {
         let known = PRODUCTS.map(Product::id).join(text.joints.list);
-        Problem::one(fill(text.problems.unknown_product, &[("value", name), ("known", &known)]))
+        Problem::one(fill(text.command_line().unknown_product, &[("value", name), ("known", &known)]))
     })
 }
 
@@ -22,7 +22,7 @@ pub(super) fn product(name: &str, text: &Text) -> Result<Product, Problem> {
 pub(super) fn release(id: &str, text: &Text) -> Result<&'static Release, Problem> {
     catalog::find(id).ok_or_else(|| {
         let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.joints.list);
-        Problem::one(fill(text.problems.unknown_product, &[("value", id), ("known", &known)]))
+        Problem::one(fill(text.command_line().unknown_product, &[("value", id), ("known", &known)]))
     })
 }
 
@@ -46,7 +46,7 @@ pub(super) fn nearest_release<'a>(id: &'a str, text: &Text) -> Result<(&'static 
 /// That a release is none of the catalogue.
 pub(super) fn unknown_release(id: &str, text: &Text) -> Problem {
     let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.joints.list);
-    Problem::one(fill(text.problems.unknown_release, &[("value", id), ("known", &known)]))
+    Problem::one(fill(text.command_line().unknown_release, &[("value", id), ("known", &known)]))
 }
 
 /// Whether it is the short name of a product.
@@ -66,6 +66,6 @@ pub(super) fn preset(id: &str, texts: &PresetTexts) -> Result<Preset, Problem> {
 pub(super) fn target(id: &str, text: &Text) -> Result<Target, Problem> {
     id.parse().map_err(|_| {
         let known = Target::ALL.map(Target::id).join(text.joints.list);
-        Problem::one(fill(text.problems.unknown_target, &[("value", id), ("known", &known)]))
+        Problem::one(fill(text.command_line().unknown_target, &[("value", id), ("known", &known)]))
     })
 }

@@ -14,7 +14,7 @@ pub(super) fn secrets(text: &'static Text) -> Result<Secrets, Problem> {
 fn one(variable: &str, text: &'static Text) -> Result<GatewayToken, Problem> {
     if let Some(value) = std::env::var_os(variable) {
         let given = value.to_str().and_then(|value| value.parse().ok());
-        return given.ok_or_else(|| Problem::one(fill(text.problems.bad_secret, &[("variable", variable)])));
+        return given.ok_or_else(|| Problem::one(fill(text.command_line().bad_secret, &[("variable", variable)])));
     }
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|_| Problem::one(text.problems.no_randomness.to_owned()))?;

@@ -37,9 +37,9 @@ fn problem(name: &str, error: RecordingError, text: &Text) -> Problem {
         RecordingError::Empty | RecordingError::TooLong => String::new(),
     };
     let template = match error {
-        RecordingError::Empty => text.problems.session_empty,
-        RecordingError::TooLong => text.problems.session_too_long,
-        RecordingError::Line(_) => text.problems.session_line,
+        RecordingError::Empty => text.command_line().session_empty,
+        RecordingError::TooLong => text.command_line().session_too_long,
+        RecordingError::Line(_) => text.command_line().session_line,
     };
     Problem::one(fill(template, &[("file", name), ("line", &line)]))
 }

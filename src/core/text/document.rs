@@ -28,7 +28,5 @@ words! {
         pub place_once: &'static str,
         /// Before a command that the shell cannot say exactly, with `{shell}`.
         pub posix_only: &'static str,
-        /// Where the command line was given the name of no step, with `{step}`.
-        pub unknown_step: &'static str,
     }
 }

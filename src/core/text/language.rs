@@ -56,7 +56,7 @@ mod native {
     use crate::core::text::logs::LogTexts;
     use crate::core::text::migration::MigrationTexts;
     use crate::core::text::words::{Words as _, to_file};
-    use crate::core::text::{CheckerTexts, Comments, ExistingTexts, Speech, Text, VerificationTexts};
+    use crate::core::text::{CheckerTexts, CommandLineTexts, Comments, ExistingTexts, Speech, Text, VerificationTexts};
     use crate::core::text::{chinese, danish, english};
 
     /// What native programs hold of each language.
@@ -67,6 +67,15 @@ mod native {
                 Self::English => &english::ENGLISH,
                 Self::Chinese => &chinese::CHINESE,
                 Self::Danish => &danish::DANISH,
+            }
+        }
+
+        /// What only the command line says.
+        pub const fn command_line(self) -> &'static CommandLineTexts {
+            match self {
+                Self::English => &english::COMMAND_LINE,
+                Self::Chinese => &chinese::COMMAND_LINE,
+                Self::Danish => &danish::COMMAND_LINE,
             }
         }
 
@@ -153,6 +162,13 @@ mod native {
                 migration: self.migration(),
                 comments: Comments::English,
             }
+        }
+    }
+
+    impl Text {
+        /// What only the command line says, in the same language.
+        pub fn command_line(&self) -> &'static CommandLineTexts {
+            Language::from_tag(self.tag).unwrap_or_default().command_line()
         }
     }
 }

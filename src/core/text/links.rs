@@ -21,7 +21,5 @@ words! {
         pub more: &'static str,
         /// For whoever makes a link of a plan with such a field.
         pub left_out: &'static str,
-        /// For whoever makes a link of a plan that is too long.
-        pub does_not_fit: &'static str,
     }
 }

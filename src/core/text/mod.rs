@@ -10,6 +10,8 @@
 mod causes;
 #[cfg(not(target_arch = "wasm32"))]
 mod chinese;
+#[cfg(not(target_arch = "wasm32"))]
+mod command_line;
 pub mod costs;
 #[cfg(not(target_arch = "wasm32"))]
 mod danish;
@@ -42,6 +44,8 @@ mod verify_part;
 pub mod words;
 
 pub use causes::{CauseText, CauseTexts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use command_line::CommandLineTexts;
 pub use document::DocumentTexts;
 pub use existing::ExistingTexts;
 pub use files::{Comments, FileTexts};
@@ -97,7 +101,7 @@ words::words! {
         pub steps: StepTexts,
         /// Reference matter beside the guide.
         pub notes: NoteTexts,
-        /// Errors of plan files and of the command line.
+        /// Errors of plan files.
         pub problems: ProblemTexts,
         /// The page itself.
         pub interface: InterfaceTexts,

@@ -1,4 +1,4 @@
-//! Errors of plan files and of the command line.
+//! Errors of plan files.
 
 use crate::core::text::words::words;
 
@@ -18,17 +18,6 @@ words! {
         pub kind_number: &'static str,
         pub kind_toggle: &'static str,
         pub kind_list: &'static str,
-        pub unknown_product: &'static str,
-        pub unknown_target: &'static str,
-        pub cannot_read: &'static str,
-        pub cannot_write: &'static str,
-        pub bad_secret: &'static str,
-        pub session_empty: &'static str,
-        pub session_too_long: &'static str,
-        pub session_line: &'static str,
-        pub log_too_long: &'static str,
-        pub unknown_release: &'static str,
-        pub other_product: &'static str,
         pub no_randomness: &'static str,
     }
 }

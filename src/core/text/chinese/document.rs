@@ -14,5 +14,4 @@ pub(super) const DOCUMENT: DocumentTexts = DocumentTexts {
     place_secret_mode: "它含有机密，因此这里不显示其内容。不能让其他人读取它：`chmod 600 {path}`。",
     place_once: "如果它已经存在，请保持原样。",
     posix_only: "{shell} 无法原样传递这些参数。请在 Git Bash、WSL 或 Cloud Shell 中运行：",
-    unknown_step: "本指南中没有步骤 `{step}`。",
 };

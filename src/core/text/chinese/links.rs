@@ -16,5 +16,4 @@ pub(super) const LINKS: LinkTexts = LinkTexts {
     secret: "链接里 `{field}` 的内容看起来像机密，因此已略去。拿到过这个链接的人都能读到它：请更换该机密。",
     more: "链接里还有其他错误：{count} 处。",
     left_out: "`{field}` 里的内容看起来像机密，没有写入链接。",
-    does_not_fit: "方案太长，放不进 {limit} KiB 的链接。请改用方案文件来传递。",
 };

@@ -14,5 +14,4 @@ pub(super) const DOCUMENT: DocumentTexts = DocumentTexts {
     place_secret_mode: "Den rummer en hemmelighed, så dens indhold vises ikke her. Ingen andre må kunne læse den: `chmod 600 {path}`.",
     place_once: "Findes den allerede, så lad den være, som den er.",
     posix_only: "{shell} kan ikke give disse ord nøjagtigt videre. Kør kommandoen i Git Bash, i WSL eller i Cloud Shell:",
-    unknown_step: "Denne vejledning har intet trin `{step}`.",
 };

@@ -16,5 +16,4 @@ pub(super) const LINKS: LinkTexts = LinkTexts {
     secret: "Det, der står i linket under `{field}`, ligner en hemmelighed og er udeladt. Alle, der har haft linket, kan have læst den: udskift hemmeligheden.",
     more: "Antal yderligere fejl i linket: {count}.",
     left_out: "Det, der står i `{field}`, ligner en hemmelighed og er ikke med i linket.",
-    does_not_fit: "Planen er for lang til et link på {limit} KiB. Giv den videre som en planfil.",
 };

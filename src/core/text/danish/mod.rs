@@ -1,6 +1,7 @@
 //! Danish.
 
 mod causes;
+mod command_line;
 mod costs;
 mod document;
 mod existing;
@@ -27,6 +28,7 @@ mod verify_part;
 
 use super::{Joints, Language, Text, VerificationTexts};
 
+pub(super) use command_line::COMMAND_LINE;
 pub(super) use existing::EXISTING;
 pub(super) use inspection::INSPECTION;
 pub(super) use lines::LINES;

@@ -14,5 +14,4 @@ pub(super) const DOCUMENT: DocumentTexts = DocumentTexts {
     place_secret_mode: "It holds a secret, so its text is not shown here. Nobody else may read it: `chmod 600 {path}`.",
     place_once: "If it is there already, leave it as it is.",
     posix_only: "{shell} cannot pass these words on exactly as they are. Run this in Git Bash, in WSL or in Cloud Shell:",
-    unknown_step: "This guide has no step `{step}`.",
 };

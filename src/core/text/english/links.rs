@@ -16,5 +16,4 @@ pub(super) const LINKS: LinkTexts = LinkTexts {
     secret: "What the link says for `{field}` looks like a secret, so it was left out. Whoever had the link could read it: replace that secret.",
     more: "The link has further mistakes: {count}.",
     left_out: "What stands in `{field}` looks like a secret and is not in the link.",
-    does_not_fit: "The plan is too long for a link of {limit} KiB. Pass it on as a plan file.",
 };
