@@ -244,11 +244,10 @@ const whenStopped = new Map();
 // behind may be called again, and is heard no more.
 function noticeFault({ error, reason }) {
   const trace = String((error ?? reason)?.stack);
-  const found = [...whenStopped.keys()]
+  const [own] = [...whenStopped.keys()]
     .map((script) => ({ script, at: trace.indexOf(`${script}:`) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at);
-  const [own] = found;
   if (own === undefined || !trace.slice(0, own.at).includes("wasm-function[")) return;
   const stopped = whenStopped.get(own.script);
   whenStopped.set(own.script, undefined);
@@ -335,9 +334,8 @@ function offerPart(part, program, words) {
   const failed = `companion:${part}-failed`;
   let tries = 0;
   window.addEventListener(`companion:${part}`, async () => {
-    let script;
     try {
-      script = fileUrl(`${program}-js`);
+      const script = fileUrl(`${program}-js`);
       // Browsers remember a script that could not be loaded, and a script the program it has started.
       if (tries > 0) script.search = `again=${tries}`;
       tries += 1;
@@ -350,7 +348,6 @@ function offerPart(part, program, words) {
       whenStopped.set(script.href, failed);
       await glue.default({ module_or_path: loaded });
     } catch (cause) {
-      whenStopped.set(script?.href, undefined);
       window.dispatchEvent(new Event(failed));
       throw cause;
     }

@@ -117,10 +117,7 @@ fn write(collected: &Collected, files: impl Iterator<Item = usize>, text: &'stat
         let path = collected.paths.get(index).and_then(Option::as_deref);
         let file = collected.project.files.get(index);
         if let (Some(path), Some(file)) = (path, file) {
-            overwrite(path, file.source.text()).map_err(|error| {
-                let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-                Problem::one(fill(text.command_line().cannot_write, &values))
-            })?;
+            overwrite(path, file.source.text()).map_err(|error| Problem::unwritable(path.display(), &error, text))?;
         }
     }
     Ok(())

@@ -13,7 +13,7 @@ use crate::core::bundle::Bundle;
 use crate::core::files::GeneratedFile;
 use crate::core::plan::Draft;
 use crate::core::rules::Finding;
-use crate::core::text::{Text, fill};
+use crate::core::text::Text;
 
 pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Problem> {
     let draft = match (&arguments.link, &arguments.plan) {
@@ -45,10 +45,7 @@ pub(super) fn line(finding: &Finding) -> String {
 }
 
 pub(super) fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {
-    let problem = |path: &Path, error: &std::io::Error| {
-        let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-        Problem::one(fill(text.command_line().cannot_write, &values))
-    };
+    let problem = |path: &Path, error: &std::io::Error| Problem::unwritable(path.display(), error, text);
     fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
     for file in files {
         let path = folder.join(&file.path);
@@ -76,8 +73,5 @@ fn write_file(path: &Path, file: &GeneratedFile) -> std::io::Result<()> {
 
 /// Prints to standard output; a reader that went away is a problem, not a panic.
 pub(super) fn print(output: &str, text: &'static Text) -> Result<(), Problem> {
-    std::io::stdout().write_all(output.as_bytes()).map_err(|error| {
-        let values = [("file", "<stdout>"), ("reason", &error.to_string())];
-        Problem::one(fill(text.command_line().cannot_write, &values))
-    })
+    std::io::stdout().write_all(output.as_bytes()).map_err(|error| Problem::unwritable("<stdout>", &error, text))
 }

@@ -33,10 +33,9 @@ pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Proble
     };
     let document = document.write();
     match &arguments.out {
-        Some(path) => std::fs::write(path, document).map_err(|error| {
-            let values = [("file", &*path.display().to_string()), ("reason", &error.to_string())];
-            Problem::one(fill(text.command_line().cannot_write, &values))
-        })?,
+        Some(path) => {
+            std::fs::write(path, document).map_err(|error| Problem::unwritable(path.display(), &error, text))?;
+        }
         None => super::generate::print(&document, text)?,
     }
     for finding in &bundle.findings {

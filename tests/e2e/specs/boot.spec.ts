@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
-import { Programs } from '../support/fault.ts';
+import { Programs, scriptOf } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { serve } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
@@ -58,6 +58,8 @@ test('the headers meant for a static host break nothing either', async ({ page, 
   expect(lines.filter((line) => !line.includes('tracker.example'))).toEqual([]);
   // That one request had to be refused; nothing before it was.
   await expect(() => expect(() => watch.expectOnlyReached([])).toThrow(/https:\/\/tracker\.example/)).toPass();
+  // The icon may still be under way.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 for (const base of ['/', '/deeper/than/one/']) {
@@ -181,7 +183,7 @@ test('a fault of its own is announced, and reloading starts again', async ({ pag
 test('a program that calls itself without end is a fault of its own', async ({ page, site }) => {
   const companion = new CompanionPage(page, site);
   await companion.open();
-  const script = await page.evaluate(() => [...document.scripts].find(({ src }) => /\/setup-companion-/.test(src))?.src ?? '');
+  const script = await scriptOf(page, 'setup-companion');
   // What browsers other than this one write, which cannot be asked here.
   await page.evaluate((script) => {
     const error = new RangeError('Maximum call stack size exceeded.');

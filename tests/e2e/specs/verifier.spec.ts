@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { tokenOf } from '../support/bundle.ts';
 import { CompanionPage } from '../support/companion-page.ts';
-import { Programs } from '../support/fault.ts';
+import { Programs, scriptOf } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { freePort } from '../support/network.ts';
 
@@ -189,14 +189,13 @@ test('a trace that leads through both programs blames the one that failed', asyn
   const { page } = companion;
   await companion.openVerification();
   // As Firefox writes it, where one program has called the other; this browser ends a trace where a listener begins.
-  await page.evaluate(() => {
-    const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-    const script = (name: string): string => addresses.find((address) => new RegExp(`/${name}-[0-9a-f]+\\.js$`).test(address)) ?? '';
+  const scripts = [await scriptOf(page, 'verifier'), await scriptOf(page, 'setup-companion')];
+  const trace = scripts.map((script) => `@${script.replace('.js', '_bg.wasm')}:wasm-function[812]:0x4f2e\nv@${script}:1:8177\n`);
+  await page.evaluate((stack) => {
     const error = new WebAssembly.RuntimeError('unreachable executed');
-    const of = (name: string): string => `@${script(name).replace('.js', '_bg.wasm')}:wasm-function[812]:0x4f2e\nv@${script(name)}:1:8177\n`;
-    error.stack = of('verifier') + of('setup-companion');
+    error.stack = stack;
     dispatchEvent(new ErrorEvent('error', { error }));
-  });
+  }, trace.join(''));
   await expect(said(page)).toContainText('has stopped');
   await expect(page.locator('#app-stopped')).toBeHidden();
 });

@@ -16,6 +16,14 @@ const trapping = [
   0x0a, 0x12, 1, 0x10, 0, 0x20, 0, 0x45, 4, 0x40, 0, 0x0b, 0x20, 0, 0x41, 1, 0x6b, 0x10, 0, 0x0b,
 ];
 
+/** The address of the script of a program that was loaded, which stands in the trace of its faults. */
+export async function scriptOf(page: Page, name: Name): Promise<string> {
+  const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const script = addresses.find((address) => new RegExp(`/${name}-[0-9a-f]+\\.js$`).test(address));
+  if (script === undefined) throw new Error(`${name} was not loaded`);
+  return script;
+}
+
 /** The programs of a page, which can be made to fail while they run. */
 export class Programs {
   readonly #page: Page;
