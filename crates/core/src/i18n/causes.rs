@@ -26,7 +26,6 @@ macro_rules! cause_texts {
         words! {
             /// All of them, what can speak for them, and the ways to check from a terminal.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a cause or a piece of evidence, named after it")]
             pub struct CauseTexts {
                 $( pub $name: CauseText, )*
                 $( pub $line: &'static str, )*

@@ -2,7 +2,6 @@
 
 /// Templates for errors.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each is named after what went wrong")]
 pub struct CommandLineTexts {
     pub unknown_product: &'static str,
     pub unknown_target: &'static str,

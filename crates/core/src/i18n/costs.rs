@@ -16,7 +16,6 @@ words! {
 words! {
     /// Words of the estimate. Values in braces.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct CostTexts {
         pub title: &'static str,
         pub caveat: &'static str,

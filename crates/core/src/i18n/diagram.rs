@@ -5,7 +5,6 @@ use super::wire_format::words;
 words! {
     /// Words in the picture and of its text alternative. Values in braces.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct PictureTexts {
         pub title: &'static str,
         pub description: &'static str,

@@ -7,7 +7,6 @@ macro_rules! existing {
         words! {
             /// Every word of the part of the page that checks existing files; findings have their own catalogue.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "named after the place they stand in")]
             pub struct ExistingTexts { $( pub $name: &'static str, )* }
         }
     };

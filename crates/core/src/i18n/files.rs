@@ -15,7 +15,6 @@ pub enum Comments {
 words! {
     /// Templates for comments. `{release}` and `{directory}` are known in the headers.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after the line it explains")]
     pub struct FileTexts {
         pub made_by: &'static str,
         pub env_purpose_gcp: &'static str,

@@ -7,7 +7,6 @@ macro_rules! interface {
         words! {
             /// Every word of the page that is not a field, finding, step or verdict.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "named after the place they stand in")]
             pub struct InterfaceTexts { $( pub $name: &'static str, )* }
         }
     };

@@ -25,7 +25,6 @@ macro_rules! lines {
     ($($key:ident = $text:ident;)*) => {
         /// A line that can be explained, whatever file it stands in.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the words of each say what it is")]
         pub enum LineKey { $($key,)* }
 
         impl LineKey {
@@ -41,7 +40,6 @@ macro_rules! lines {
         words! {
             /// The words of every line; a language that forgets one does not compile.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a key, named as the key")]
             pub struct LineTexts { $(pub $text: LineText,)* }
         }
     };

@@ -5,7 +5,6 @@ use super::wire_format::words;
 words! {
     /// Templates; `{field}` is a path, `{key}` what stands in the link.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct LinkTexts {
         pub too_long: &'static str,
         pub no_plan: &'static str,

@@ -48,7 +48,6 @@ macro_rules! log_codes {
     ($( $group:ident $texts:ident $about:literal { $( $code:ident $name:ident; )* } )*) => {
         /// The stable code of something a log can say. Codes are never reused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "the catalogue says what each is about")]
         pub enum LogCode { $( $( $code, )* )* }
 
         impl LogCode {
@@ -70,7 +69,6 @@ macro_rules! log_codes {
             words! {
                 #[doc = concat!("What is said about ", $about, ".")]
                 #[derive(Debug)]
-                #[expect(missing_docs, reason = "one entry a pattern, named as its code")]
                 pub struct $texts { $( pub $name: LogText, )* }
             }
         )*
@@ -78,7 +76,6 @@ macro_rules! log_codes {
         words! {
             /// Everything one language says about logs.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "each is the group it is named after")]
             pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts, }
         }
     };
@@ -125,7 +122,6 @@ log_codes! {
 words! {
     /// The words around what was found.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after where it stands")]
     pub struct LogReportTexts {
         pub nothing: &'static str,
         pub release: &'static str,

@@ -10,7 +10,6 @@ macro_rules! migration_step_texts {
         words! {
             /// The words of every step of a migration.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a step, named after it")]
             pub struct MigrationStepTexts {
                 $( pub $name: StepText, )*
             }
@@ -31,7 +30,6 @@ migration_step_texts! {
 words! {
     /// What stays and what changes, each with the word for what it is.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is the word for the thing it is named after")]
     pub struct NameTexts {
         pub project: &'static str,
         pub machine: &'static str,
@@ -62,7 +60,6 @@ words! {
 words! {
     /// What to know before the start.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it warns of")]
     pub struct MigrationWarnings {
         pub token_placeholder: &'static str,
         pub token_unknown: &'static str,
@@ -82,7 +79,6 @@ words! {
 words! {
     /// Why there is no migration, and what the command line says about one.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct MigrationProblems {
         pub same_release: &'static str,
         pub not_newer: &'static str,
@@ -99,7 +95,6 @@ words! {
 words! {
     /// The words of `MIGRATION.md`.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is the heading or sentence it is named after")]
     pub struct MigrationGuideTexts {
         pub title: &'static str,
         pub introduction: &'static str,

@@ -29,7 +29,6 @@ words! {
 words! {
     /// All of it.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after its subject")]
     pub struct NoteTexts {
         pub what_you_need_gcp: NoteText,
         pub what_you_need_fly: NoteText,

@@ -7,7 +7,6 @@ macro_rules! page {
         words! {
             /// Words of the page, named after the place they stand in.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "named after the place they stand in")]
             pub struct PageTexts { $( pub $name: &'static str, )* }
         }
     };

@@ -5,7 +5,6 @@ use super::wire_format::words;
 words! {
     /// Names, and what each preset trades; prices in braces.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after its preset and target")]
     pub struct PresetTexts {
         pub cheapest: &'static str,
         pub recommended: &'static str,

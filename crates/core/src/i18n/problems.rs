@@ -5,7 +5,6 @@ use crate::i18n::wire_format::words;
 words! {
     /// Templates for errors.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what went wrong")]
     pub struct ProblemTexts {
         pub not_json: &'static str,
         pub not_an_object: &'static str,

@@ -6,7 +6,6 @@ macro_rules! rules {
     ($( $code:ident $name:ident; )*) => {
         /// The stable code of a rule. Codes are never reused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "the catalogue says what each is about")]
         pub enum Code { $( $code, )* }
 
         impl Code {
@@ -27,7 +26,6 @@ macro_rules! rules {
         words! {
             /// The words of every rule.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a rule, named as its code")]
             pub struct RuleTexts { $( pub $name: RuleText, )* }
         }
     };

@@ -5,7 +5,6 @@ use super::wire_format::words;
 words! {
     /// Templates; `{name}` is the name of a plan.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after what it says")]
     pub struct ShelfTexts {
         pub bad_name: &'static str,
         pub secret_name: &'static str,

@@ -7,7 +7,6 @@ macro_rules! step_texts {
         words! {
             /// The words of every step.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a step, named after it")]
             pub struct StepTexts {
                 $( pub $name: StepText, )*
                 pub runs_as_root: &'static str,

@@ -22,7 +22,6 @@ pub(super) const fn verdict(title: &'static str, meaning: &'static str) -> Verdi
 words! {
     /// All of them.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "each is named after its verdict or the purpose of a remedy")]
     pub struct VerdictTexts {
         pub verified: VerdictText,
         pub pairing_required: VerdictText,

@@ -8,7 +8,6 @@ macro_rules! panel {
         words! {
             /// The panel of the verification.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "named after the place they stand in")]
             pub struct PanelTexts { $( pub $name: &'static str, )* }
         }
     };

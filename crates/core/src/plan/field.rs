@@ -46,7 +46,6 @@ macro_rules! fields {
     ($( $variant:ident = $path:literal, $text:ident, $kind:ident, $section:ident, $depth:ident; )*) => {
         /// A field of the plan, named by a stable dotted path.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "the path beside each variant in the list says what it is")]
         pub enum Field { $( $variant, )* }
 
         impl Field {
@@ -82,7 +81,6 @@ macro_rules! fields {
         words! {
             /// The label and explanation of every field; a language that forgets one does not compile.
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a field, named as the field")]
             pub struct FieldTexts { $( pub $text: FieldText, )* }
         }
     };

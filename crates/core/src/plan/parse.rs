@@ -20,7 +20,6 @@ pub type Checked<T> = Result<T, Blocked>;
 
 /// Values of the Google Cloud section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 pub struct Gcp {
     pub project_id: Checked<ProjectId>,
     pub project_name: Checked<ProjectName>,
@@ -41,7 +40,6 @@ pub struct Gcp {
 
 /// Values of the container section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 pub struct Docker {
     pub host_port: Checked<Port>,
     pub tunnel_port: Checked<Port>,
@@ -54,7 +52,6 @@ pub struct Docker {
 
 /// Values of the Fly.io section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 pub struct Fly {
     pub app: Checked<FlyApp>,
     pub organization: Checked<Option<FlyOrganization>>,
@@ -93,7 +90,6 @@ pub enum ImageSource {
 
 /// Values of the image section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 pub struct Image {
     pub source: Checked<ImageSource>,
     pub name: Checked<ImageReference>,
@@ -104,7 +100,6 @@ pub struct Image {
 
 /// The Discord part of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 pub struct Discord {
     /// `None` until the server's id is known; the channel is then enabled without a server.
     pub guild: Checked<Option<GuildId>>,
@@ -125,7 +120,6 @@ pub enum Webhooks {
 
 /// Values of the gateway section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the fields of the plan")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the form")]
 pub struct Config {
     pub model: Checked<Option<ModelName>>,
@@ -154,7 +148,6 @@ pub struct Access {
 
 /// A deployment in values that cannot be wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the sections of the plan")]
 pub struct Plan {
     pub release: &'static Release,
     pub target: Target,

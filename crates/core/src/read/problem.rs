@@ -28,7 +28,6 @@ pub enum NotText {
 
 /// What would have been right at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is what it says")]
 pub enum Expected {
     Value,
     Key,

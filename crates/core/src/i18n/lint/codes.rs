@@ -6,7 +6,6 @@ macro_rules! codes {
     ($group:ident, $texts:ident, $about:literal; $( $code:ident $name:ident $source:literal; )*) => {
         #[doc = concat!("The stable code of a rule about ", $about, ". Codes are never reused.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "the catalogue says what each is about")]
         pub enum $group { $( $code, )* }
 
         impl $group {
@@ -32,7 +31,6 @@ macro_rules! codes {
         $crate::i18n::wire_format::words! {
             #[doc = concat!("The words of every rule about ", $about, ".")]
             #[derive(Debug)]
-            #[expect(missing_docs, reason = "one entry a rule, named as its code")]
             pub struct $texts { $( pub $name: super::FileRuleText, )* }
         }
     };

@@ -87,7 +87,6 @@ words! {
 
 /// The stable code of a finding in a file: one of the form's rules, which hold for files too, or one of files alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the group it is named after")]
 pub enum FileCode {
     Reading(ReadingCode),
     Names(NamesCode),

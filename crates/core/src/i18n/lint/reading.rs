@@ -49,7 +49,6 @@ codes! {
 words! {
     /// What could have stood at a place, as part of a list.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "one word for each thing of the same name")]
     pub struct ExpectedTexts {
         /// Before the list; `{list}` is the list.
         pub list: &'static str,

@@ -6,7 +6,6 @@ use crate::i18n::wire_format::words;
 words! {
     /// One sentence for each rule that a file can break.
     #[derive(Debug)]
-    #[expect(missing_docs, reason = "one entry a rule, named as its code")]
     pub struct WhyTexts {
         pub c1: &'static str,
         pub c2: &'static str,

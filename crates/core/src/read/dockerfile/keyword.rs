@@ -2,7 +2,6 @@
 
 /// An instruction's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is the instruction of that name")]
 pub enum Keyword {
     Add,
     Arg,
