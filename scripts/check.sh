@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Form: formatting, lints for both targets, the scripts, and the one policy that stands in two files.
+# Everything that needs no test run: formatting, lints for both targets, the shell scripts, the workflows, and the content
+# security policy, which two files repeat.
 source "$(dirname "$0")/env.sh"
 
 cargo fmt --all -- --check
@@ -8,7 +9,7 @@ cargo clippy --locked -p setup-companion --target wasm32-unknown-unknown --lib -
 
 # The fuzz targets are a workspace of their own, whose lock file follows this one's dependencies.
 if ! cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null; then
-  echo "fuzz/Cargo.lock is behind: cargo update --workspace --manifest-path fuzz/Cargo.toml" >&2
+  echo "fuzz/Cargo.lock is out of date: cargo update --workspace --manifest-path fuzz/Cargo.toml" >&2
   exit 1
 fi
 
@@ -17,17 +18,19 @@ for script in "${scripts[@]}"; do bash -n "$script"; done
 shellcheck=$TOOLS/python/bin/shellcheck
 if [ -x "$shellcheck" ]; then
   "$shellcheck" --external-sources --source-path=SCRIPTDIR "${scripts[@]}"
-elif [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ]; then
+elif [ "${COMPANION_REQUIRE_TOOLS:-0}" = 1 ]; then
   echo "shellcheck is missing: run make setup" >&2
   exit 1
 else
   echo "SKIPPED: shellcheck of the scripts (make setup installs it)"
 fi
+bash scripts/lint-workflows.sh
+bash scripts/setup/test.sh
 
 in_page=$(sed -n 's/.*http-equiv="Content-Security-Policy" content="\([^"]*\)".*/\1/p' index.html)
 in_headers=$(sed -n 's/^ *Content-Security-Policy: //p' static/_headers)
-# A browser ignores frame-ancestors outside a header, so only the header has it.
+# Browsers ignore frame-ancestors outside a header, so only the header has it.
 if [ -z "$in_page" ] || [ "$in_page; frame-ancestors 'none'" != "$in_headers" ]; then
-  echo "index.html and static/_headers do not state the same content security policy" >&2
+  echo "index.html and static/_headers have different content security policies" >&2
   exit 1
 fi
