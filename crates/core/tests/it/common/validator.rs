@@ -1,4 +1,4 @@
-//! Asking the validators of the installed releases.
+//! Runs the validators of the installed releases.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
@@ -12,20 +12,20 @@ pub(crate) const CLAWDBOT: &str = "clawdbot-2026.1.24-3/node_modules/clawdbot";
 pub(crate) const JANUARY: &str = "openclaw-2026.1.29/node_modules/openclaw";
 pub(crate) const CURRENT: &str = "openclaw-2026.9.6/node_modules/openclaw";
 
-/// What a release says of a config: nothing to object, or its objections.
+/// Whether a release accepts a configuration, or its objections.
 pub(crate) type Verdict = Result<(), String>;
 
-/// How a package is asked.
+/// How a package's validator is run.
 #[derive(Clone, Copy)]
 pub(crate) enum Way {
-    /// All configs in one process, by importing what the command calls.
+    /// All configurations in one process, by importing what the command calls.
     Imported,
-    /// One `config validate` a config.
+    /// One process of `config validate` per configuration.
     Command,
 }
 
-/// The package's verdicts in the order of the configs, or `None` after saying what is missing.
-pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
+/// The package's verdicts in the order of the configurations, or `None` if something is not installed.
+pub(crate) fn validate(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
     let who = format!("the config validator of {package}");
     let node = tools::folder().join("node24/node_modules/.bin/node");
     let directory = tools::folder().join("gateways").join(package);
@@ -44,7 +44,7 @@ pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Ver
     if matches!(way, Way::Command) {
         command.arg("--cli");
     }
-    // Nothing of this machine's own set-up may decide: no home, no exported variable.
+    // Independent of the machine's own set-up: no home directory, no exported variables.
     let mut child = command
         .env_clear()
         .env("HOME", home.path())
@@ -58,9 +58,9 @@ pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Ver
     stdin.write_all(json!(input).to_string().as_bytes()).unwrap();
     drop(stdin);
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{who} broke");
+    assert!(done.status.success(), "{who} failed");
     let said: Vec<Value> = serde_json::from_slice(&done.stdout).unwrap();
-    assert_eq!(said.len(), configs.len(), "{who} left something out");
+    assert_eq!(said.len(), configs.len(), "{who} returned another number of verdicts");
     let objection = |issue: &Value| format!("{}: {}", text(&issue["path"]), text(&issue["message"]));
     let verdict = |said: &Value| match &said["valid"] {
         Value::Bool(true) => Ok(()),
