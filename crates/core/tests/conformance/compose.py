@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lets the real docker compose resolve generated projects and holds the result against the plan.
+"""Lets the real docker compose resolve generated projects and compares the result with the plan.
 
 stdin  {"program": PATH, "cases": [{"name", "plan", "token", "files": [{"path", "text"}]}, ...]}
 stdout {"complaints": [...], "summary": "..."}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Dockerfiles with one mistake each, and what hadolint says about them.
+"""Writes Dockerfiles with one mistake each, with the verdicts of hadolint.
 
     dockerfile_mutants.py HADOLINT > crates/core/tests/agreement/dockerfile.jsonl
 

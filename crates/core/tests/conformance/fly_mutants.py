@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes fly.toml files with one mistake each, and what others say about them.
+"""Writes fly.toml files with one mistake each, with the verdicts of tomllib and of a table of the documented format.
 
     fly_mutants.py > crates/core/tests/agreement/fly.jsonl
 

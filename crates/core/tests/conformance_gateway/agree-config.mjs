@@ -1,5 +1,5 @@
-// Collects realistic gateway configs, spoils them in ways that people do, and writes down what each release's own
-// validator says of all of them.
+// Collects realistic gateway configurations, mutates them in ways that people do, and records the verdict of each
+// release's own validator on all of them.
 //
 //   node agree-config.mjs OUTPUT MUTANTS BASES RELEASE=PACKAGE_DIRECTORY...
 //

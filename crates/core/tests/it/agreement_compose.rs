@@ -45,12 +45,12 @@ struct Case {
     gone: Vec<String>,
 }
 
-/// Why the two disagree.
+/// A reason for disagreements.
 #[derive(Debug, Deserialize)]
 struct Reason {
     /// The verdict of docker compose: `accepted` or `rejected`.
     verdict: String,
-    /// Where it accepted: the code of our only error. Where it rejected: a part of what it said.
+    /// For `accepted`: the code of this program's only error. For `rejected`: a part of the message of docker compose.
     about: String,
     why: String,
 }
@@ -87,7 +87,7 @@ fn record() -> (Header, Vec<Case>) {
     (header, cases)
 }
 
-/// The codes of our errors that say what Compose would refuse. As for Compose, a file that is not given is not there.
+/// The codes of errors about what Compose would refuse. As for Compose, a file that is not given does not exist.
 fn codes(case: &Case) -> BTreeSet<&'static str> {
     let sources = case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone()));
     let project = Project { is_complete: true, ..Project::new(sources) };
@@ -97,7 +97,7 @@ fn codes(case: &Case) -> BTreeSet<&'static str> {
     errors.map(|finding| finding.code.as_str()).collect()
 }
 
-/// How often the two agree, for one class of mutations.
+/// The verdicts on one class of mutations.
 #[derive(Debug, Default, Clone, Copy)]
 struct Count {
     rejected: usize,

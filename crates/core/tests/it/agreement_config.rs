@@ -97,7 +97,7 @@ fn is_error(finding: &FileFinding) -> bool {
     finding.severity == Severity::Error && matches!(finding.code, FileCode::Config(_))
 }
 
-/// The errors that the rules about the configuration find.
+/// The errors of the rules about the configuration.
 fn errors(text: &str, release: &'static Release) -> Vec<String> {
     let report = report(text, release);
     let errors = report.findings.iter().filter(|finding| is_error(finding));
@@ -207,7 +207,7 @@ fn errors_are_where_the_validators_object() {
     assert!(count * 50 <= compared, "{count} of {compared} stand elsewhere\n{apart}");
 }
 
-/// The key and value at a path as the validators write it, or as much of it as there is.
+/// The span of the key and value at a validator's path, or of its longest existing prefix.
 fn object_of(document: &Node, path: &str) -> Option<Span> {
     let mut node = document;
     let mut found = None;

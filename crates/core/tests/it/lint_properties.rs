@@ -1,4 +1,4 @@
-//! No files of any kind make the check panic, hang, point outside of them or apply fixes for ever.
+//! No input makes the check panic, hang, report a place outside of its file, or apply fixes for ever.
 
 use crate::common;
 use std::time::Duration;
@@ -41,7 +41,7 @@ fn check(mut project: Project) {
     assert!(project.files.is_empty(), "safe fixes go on for ever: {:?}", report(&project).findings);
 }
 
-/// A generated file with pieces put into it.
+/// Generated files with pieces inserted.
 fn disturbed() -> impl Strategy<Value = Vec<(String, String)>> {
     let cases = common::cases();
     let sets: Vec<Vec<(String, String)>> = cases

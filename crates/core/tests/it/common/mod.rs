@@ -1,4 +1,4 @@
-//! The cases every suite runs over: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
+//! The cases of every suite: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
@@ -28,7 +28,6 @@ pub(crate) const FAKE_TOKEN: &str = "fa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4
 /// An obviously fake password.
 pub(crate) const FAKE_PASSWORD: &str = "fa4e-keyring-password-for-tests-only";
 
-/// One deployment.
 pub(crate) struct Case {
     /// The name of its plan file, or of its release and target.
     pub name: String,
@@ -36,7 +35,7 @@ pub(crate) struct Case {
     pub plan: Value,
     /// What `companion generate --format json` prints for it.
     pub output: Value,
-    /// The same before it became JSON.
+    /// The same as a value.
     pub bundle: Bundle,
 }
 

@@ -13,17 +13,16 @@ use super::{root, tools};
 
 /// A file and its verdict.
 pub(crate) struct Mutant {
-    /// What was done to it.
+    /// The mutation.
     pub(crate) name: String,
-    /// Its text.
     pub(crate) text: String,
     /// Whether the real program cannot parse it.
     pub(crate) refused: bool,
-    /// The rest of the verdict.
+    /// The whole recorded line.
     pub(crate) verdict: Value,
 }
 
-/// The mutants of a record, one JSON object a line.
+/// The mutants of a record with one JSON object per line.
 pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).unwrap();
