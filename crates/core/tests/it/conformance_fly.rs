@@ -1,4 +1,4 @@
-//! Every fly command and every fly.toml, checked against tables of flyctl's reference and of its configuration format.
+//! Every fly command and every fly.toml, read by rows of flyctl's reference and of its configuration format.
 
 use crate::common;
 use crate::common::tools;
@@ -65,7 +65,7 @@ fn every_config_has_the_form_flyctl_reads() {
     }
 }
 
-/// A correct file, and files with one wrong line each.
+/// A file that is right, and what one wrong line each makes of it.
 #[test]
 fn wrong_configs_are_refused() {
     const RIGHT: &str = r#"app = "my-app"
@@ -130,7 +130,7 @@ destination = "/data"
     let mut files = vec![json!({"name": "right", "path": "fly.toml", "text": RIGHT})];
     for (complaint, from, to) in changes {
         assert!(RIGHT.contains(from), "{from:?} is not in the file");
-        // Top-level keys must come first, so a value in place of a table goes there.
+        // Top-level keys must stand first, so a value in place of a table goes there.
         let text = match to.strip_prefix("vm = 1\n") {
             Some(rest) => format!("vm = 1\n{}", RIGHT.replacen(from, rest, 1)),
             None => RIGHT.replacen(from, to, 1),

@@ -28,7 +28,7 @@ fn every_block_does_what_its_step_says() {
     accept_calls(&verdict);
 }
 
-/// The same guides with one line per command: no continuation lines, no heredocs.
+/// The same guides with one line a command: no continuation, and no text of a file on lines of its own.
 #[test]
 fn every_single_line_does_what_its_step_says() {
     let cases: Vec<Value> = common::cases().into_iter().map(single_line_case).collect();
@@ -57,7 +57,7 @@ fn single_line_case(mut case: common::Case) -> Value {
             ("block", own_count, step.blocks_in(Dialect::Posix, Layout::SingleLine)),
             ("check_block", step.check.len(), step.check_blocks_in(Dialect::Posix, Layout::SingleLine)),
         ] {
-            // Commands that are copied one at a time have no block.
+            // What is copied one at a time has no block.
             if json.get(key).is_some_and(Value::is_string) {
                 let block = joined(list);
                 assert_eq!(block.lines().count(), count, "{}: {block}", step.id);
@@ -68,7 +68,7 @@ fn single_line_case(mut case: common::Case) -> Value {
     json!({"name": case.name, "output": case.output})
 }
 
-/// Checks the recorded calls. The guide has no argument list for calls in pipelines or with expansions; the recording has.
+/// Calls in pipelines or with expansions have no argument list in the guide; here they have one.
 fn accept_calls(verdict: &tools::Verdict) {
     let of = |programs: &[&str]| -> Vec<&Vec<String>> {
         let is_one = |argv: &&Vec<String>| argv.first().is_some_and(|program| programs.contains(&program.as_str()));
@@ -86,7 +86,7 @@ fn accept_calls(verdict: &tools::Verdict) {
     }
 }
 
-/// Steps for each release and target, after the required steps of the guide.
+/// Steps for each release and target, behind what the person did of the guide before.
 fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<Value> {
     let all = RELEASES.iter().flat_map(|release| Target::ALL.map(|target| (release, target)));
     all.map(|(release, target)| {
@@ -100,7 +100,7 @@ fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<V
     .collect()
 }
 
-/// The commands of the verification's remedies, run after those of the guide.
+/// What the verification tells people to run, after everything the guide told them.
 #[test]
 fn every_remedy_does_what_it_says() {
     let cases = after_the_guide("remedies", |draft| remedy_steps(&Plan::read(draft)));
@@ -111,7 +111,7 @@ fn every_remedy_does_what_it_says() {
     }
 }
 
-/// The commands of the remedies for logs, run after those of the guide.
+/// What an explained log tells people to run, after everything the guide told them.
 #[test]
 fn every_remedy_for_a_log_does_what_it_says() {
     let cases = after_the_guide("logs", log_remedy_steps);
@@ -123,11 +123,11 @@ fn every_remedy_for_a_log_does_what_it_says() {
     }
 }
 
-/// Every different remedy for every known line, as steps. Remedies that are steps of the guide are tested with the guide.
+/// Every different remedy for every line that is known, as steps; steps of the guide are checked with the guide.
 fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     let mut steps: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
-    // The second release keeps its lock file in the state directory.
+    // The second is a release that keeps its lock with its state.
     for version in [None, Some("2026.1.23")] {
         let asked = Asked { plan: Some(draft), version, ..Asked::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
@@ -148,7 +148,7 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     steps
 }
 
-/// Every remedy, every check of a cause and every terminal check of a plan, as steps.
+/// Every remedy, every deciding command and every terminal check of a plan, as steps.
 fn remedy_steps(plan: &Plan) -> Vec<Value> {
     let verification = Language::English.verification();
     let page = "https://companion.example".parse().ok();
@@ -179,7 +179,7 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
             .into_iter()
             .map(|check| ("terminal".to_owned(), check)),
     );
-    // On a laptop of the Google Cloud guide the files are unpacked into the terminal's current folder.
+    // The folder into which the files were unpacked is the terminal's own on a laptop of the Google Cloud guide.
     let unpack = "(umask 077 && cat >.env) <<'EOF'\nOPENCLAW_GATEWAY_TOKEN=fake\nEOF";
     let unpacked = step("unpack", &json!([{"argv": null, "shell": unpack}]), unpack);
     std::iter::once(unpacked)
@@ -191,7 +191,7 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
         .collect()
 }
 
-/// Combinations of evidence in which every cause occurs.
+/// Enough of what can be seen for every cause to come up.
 fn scenes() -> Vec<(Evidence, Surroundings)> {
     let mut list = Vec::new();
     for http_answers in [None, Some(false), Some(true)] {
@@ -207,7 +207,7 @@ fn scenes() -> Vec<(Evidence, Surroundings)> {
     list
 }
 
-/// The commands of a migration and of its rollback, starting from the files of the old release.
+/// What a migration tells people to run, from the tree that the old release left, there and back.
 #[test]
 fn every_command_of_a_migration_does_what_it_says() {
     let cases: Vec<Value> = common::old::old_cases().iter().map(migration_case).collect();
@@ -223,7 +223,7 @@ fn every_command_of_a_migration_does_what_it_says() {
     }
 }
 
-/// The steps of one migration and its rollback, after a step that creates the files of the old release.
+/// The steps of one migration and its way back, after a step that makes the tree of the old release.
 fn migration_case(case: &common::old::OldCase) -> Value {
     let (existing, migration) = case.migration();
     let json = migration.to_json();
@@ -245,7 +245,7 @@ fn migration_case(case: &common::old::OldCase) -> Value {
     })];
     let list = |key: &str| json.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let all = list("steps").into_iter().chain(list("rollback"));
-    // The rollback needs the backup that the last step removes, and a folder can be set aside only once.
+    // The way back needs the backup that the last step would remove, and no folder is set aside twice.
     steps.extend(all.filter(|step| step.get("id").is_some_and(|id| id != "migrate.clean")));
     json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
 }

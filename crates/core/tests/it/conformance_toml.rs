@@ -199,7 +199,7 @@ fn plain(node: &Node) -> Json {
     }
 }
 
-/// A number as Python prints it as a float; `date` for a date.
+/// A number as Python prints it as a float; a date is only a date.
 fn number(text: &str) -> String {
     let digits = text.replace('_', "");
     let radix = [("0x", 16), ("0o", 8), ("0b", 2)]

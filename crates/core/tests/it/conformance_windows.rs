@@ -1,6 +1,6 @@
 #![expect(clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
-//! Every command for a laptop, as PowerShell and cmd.exe read it: by a model of their documented rules, and by a real
-//! PowerShell if one is installed.
+//! Every command for a laptop, as PowerShell and cmd.exe read it: by their documented rules, and by a real PowerShell where
+//! there is one.
 
 use crate::common;
 use std::fs;
@@ -20,14 +20,14 @@ use proptest::prelude::*;
 const LAYOUTS: [Layout; 2] = [Layout::Wrapped, Layout::SingleLine];
 const VERSIONS: [Version; 3] = [Version::V5, Version::V70, Version::V73];
 
-/// An effect of a pasted text, or a file that the user places by hand.
+/// What has to happen, in order: by a paste, or by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Event {
     Done(Effect),
     Placed(Placed),
 }
 
-/// A path in the form of Windows.
+/// A path as Windows means it.
 fn path(word: &Word) -> String {
     let text = match word {
         Word::Plain(text) => text.to_string(),
@@ -43,7 +43,7 @@ fn argv(Invocation(words): &Invocation) -> Vec<String> {
     words.iter().map(word).collect()
 }
 
-/// The effect with one path separator, for comparisons.
+/// Paths with one separator, for comparing.
 fn neutral(effect: Effect) -> Effect {
     let path = |text: String| text.replace('/', "\\");
     let word = |text: String| if text.starts_with(HOME) { path(text) } else { text };
@@ -61,7 +61,7 @@ fn neutral(effect: Effect) -> Effect {
     }
 }
 
-/// The events that the structured commands stand for.
+/// What the data says, apart from how it is written.
 fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
     let mut events = Vec::new();
     let write = |file: &WrittenFile, once| match dialect {
@@ -113,7 +113,7 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
     events
 }
 
-/// The events of rendered pieces; `None` if one is for a POSIX shell only.
+/// What pieces do; `None` where one is for a POSIX shell only.
 fn actual(list: &[Piece], dialect: Dialect, version: Version) -> Option<Vec<Event>> {
     let mut events = Vec::new();
     for piece in list {
@@ -184,12 +184,12 @@ fn every_laptop_command_means_the_same_on_windows() {
             }
         }
     }
-    // The name of that project has quotes and an exclamation mark, which cannot be passed to a batch file.
+    // The name of that project holds quotes and an exclamation mark, which no batch file gets.
     assert_eq!(elsewhere, ["gcp-openclaw-full, gcp.project"], "these have no form on Windows");
     tools::report(&format!("conformance_windows: {} steps in 2 dialects, 2 layouts, 3 PowerShells", steps.len()));
 }
 
-/// The commands of the verification's remedies on a laptop.
+/// What the verification tells people to run on their laptop.
 #[test]
 fn every_laptop_remedy_means_the_same_on_windows() {
     let page = "https://companion.example".parse().ok();
@@ -212,7 +212,7 @@ fn every_laptop_remedy_means_the_same_on_windows() {
     assert_eq!(elsewhere, Vec::<String>::new(), "these have no form on Windows");
 }
 
-/// Programs that Windows does not have are never called.
+/// No tool that Windows has not may be called.
 #[test]
 fn no_posix_tool_is_called_on_windows() {
     for (name, step) in laptop_steps() {
@@ -259,7 +259,7 @@ fn posix_blocks_stay_as_they_are() {
     }
 }
 
-/// Words with a special meaning for one of the shells or runtimes.
+/// Words that mean something to one of the shells or runtimes.
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("'"),
@@ -317,7 +317,7 @@ fn hostile() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A word reaches a program unchanged, or the command has no form in the dialect.
+    /// A word reaches a program unchanged, or it is said that it cannot.
     #[test]
     fn hostile_words_reach_programs(words in proptest::collection::vec(hostile(), 0..4)) {
         let command = Command::Run(Invocation::of(&["fly"]).with_all(words.clone()));
@@ -325,7 +325,7 @@ proptest! {
         prop_assert_eq!(accept(&[command], "fly"), is_typeable);
     }
 
-    /// A batch file parses its words a second time.
+    /// A batch file reads its words again.
     #[test]
     fn hostile_words_reach_batch_files(words in proptest::collection::vec(hostile(), 0..4)) {
         let command = Command::Run(Invocation::of(&["gcloud", "x"]).with_all(words.clone()));
@@ -333,7 +333,7 @@ proptest! {
         prop_assert_eq!(accept(&[command], "gcloud"), words.iter().all(survives));
     }
 
-    /// Input and output of files, and pipelines.
+    /// Bytes and pipes.
     #[test]
     fn hostile_words_reach_programs_with_files(word in hostile(), other in hostile()) {
         let call = || Invocation::of(&["fly"]).with(&word);
@@ -373,7 +373,7 @@ proptest! {
         }
     }
 
-    /// Any path below the home directory.
+    /// Paths below home with anything in them.
     #[test]
     fn hostile_paths_are_entered(path in hostile()) {
         let commands = [
@@ -398,7 +398,7 @@ proptest! {
     }
 }
 
-/// The model itself refuses POSIX forms that people write by habit.
+/// The model itself refuses what people write by habit.
 #[test]
 fn the_model_refuses_posix_habits() {
     let split = |line: &str| windows::split(line, false);
@@ -425,7 +425,7 @@ fn the_model_refuses_posix_habits() {
     }
 }
 
-/// A real PowerShell, with a stand-in for fly and cmd that records its arguments.
+/// A real PowerShell on this machine, with a program in place of fly and cmd that writes down its words.
 #[test]
 fn a_real_powershell_hands_on_the_same_words() {
     let Some(pwsh) = tools::program_of_others(
@@ -468,7 +468,7 @@ fn a_real_powershell_hands_on_the_same_words() {
     }
 }
 
-/// POSIX shells also write a file byte for byte from a single line.
+/// On one line, a file is written by POSIX shells byte for byte too.
 #[test]
 fn single_lines_of_posix_shells_write_the_same_bytes() {
     for shell in ["bash", "dash", "zsh"] {

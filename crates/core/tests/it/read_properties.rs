@@ -14,7 +14,7 @@ use companion_core::read::{
 };
 use proptest::prelude::*;
 
-/// Runs every reader on one text and checks all spans.
+/// Every reader over one text.
 fn read_all(source: &Source) {
     let spans = Spans(source);
     for (what, reading) in [("yaml", yaml::read(source)), ("toml", toml::read(source)), ("json5", json5::read(source))]
@@ -76,7 +76,7 @@ proptest! {
             .collect();
         match apply(&source, &edits) {
             Ok(changed) => {
-                // The text outside of the edits is unchanged.
+                // What the edits left alone is still there, in order.
                 let kept: usize = edits_length(&source, &edits);
                 let added = changed.matches('@').count();
                 prop_assert_eq!(changed.len(), source.text().len() - kept + added);
@@ -88,7 +88,7 @@ proptest! {
     }
 }
 
-/// The number of bytes that the different edits remove.
+/// How many bytes different edits remove.
 fn edits_length(source: &Source, edits: &[Edit]) -> usize {
     let mut spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     spans.sort();
@@ -118,7 +118,7 @@ fn what_is_too_large_is_refused_at_once() {
     assert!(time < Duration::from_secs(1), "{time:?}");
 }
 
-/// A line `count` times, with its number for each `#` and the one before for each `%`.
+/// A line so many times, with its number for each `#` and the one before for each `%`.
 fn numbered(count: usize, line: &str) -> String {
     (1..=count).map(|number| line.replace('#', &number.to_string()).replace('%', &(number - 1).to_string())).collect()
 }
@@ -262,7 +262,7 @@ fn the_largest_texts_are_read_within_limits() {
     }
 }
 
-/// Every reader, and the operations on its result.
+/// Every reader, and what is done with what it finds.
 const READERS: [(&str, fn(&Source)); 9] = [
     ("yaml", |source| drop(yaml::read(source))),
     ("toml", |source| drop(toml::read(source))),
@@ -292,7 +292,7 @@ fn spans_hold_in_the_worst_texts_too() {
     assert!(deep <= 2 * MAX_DEPTH + 1, "{deep}");
 }
 
-/// The depth of the deepest tree that a text can produce.
+/// How deep the deepest tree is that a text can make.
 fn deepest() -> usize {
     fn depth(node: &Node) -> usize {
         match &node.value {

@@ -1,4 +1,4 @@
-//! The cases of every suite: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
+//! The cases every suite runs over: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
@@ -28,6 +28,7 @@ pub(crate) const FAKE_TOKEN: &str = "fa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4
 /// An obviously fake password.
 pub(crate) const FAKE_PASSWORD: &str = "fa4e-keyring-password-for-tests-only";
 
+/// One deployment.
 pub(crate) struct Case {
     /// The name of its plan file, or of its release and target.
     pub name: String,
@@ -35,7 +36,7 @@ pub(crate) struct Case {
     pub plan: Value,
     /// What `companion generate --format json` prints for it.
     pub output: Value,
-    /// The same as a value.
+    /// The same before it became JSON.
     pub bundle: Bundle,
 }
 

@@ -13,16 +13,17 @@ use super::{root, tools};
 
 /// A file and its verdict.
 pub(crate) struct Mutant {
-    /// The mutation.
+    /// What was done to it.
     pub(crate) name: String,
+    /// Its text.
     pub(crate) text: String,
     /// Whether the real program cannot parse it.
     pub(crate) refused: bool,
-    /// The whole recorded line.
+    /// The rest of the verdict.
     pub(crate) verdict: Value,
 }
 
-/// The mutants of a record with one JSON object per line.
+/// The mutants of a record, one JSON object a line.
 pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).unwrap();
