@@ -5,9 +5,10 @@
 //! messages of the findings in another. A changed sentence therefore changes one file.
 //!
 //! `cargo insta review`, or `INSTA_UPDATE=always cargo nextest run -p companion-core golden`, accepts a change.
+#![expect(clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 use crate::common::{self, Case};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use companion_core::plan::Blocked;
@@ -44,49 +45,59 @@ fn page(case: &Case) -> String {
     text
 }
 
-/// Sentences by subject (a step or a rule) and by kind, each with the names of the cases that have it.
-#[derive(Default)]
-struct Sentences {
-    /// In the order in which the subjects first appear.
-    subjects: Vec<String>,
-    cases: BTreeMap<String, BTreeSet<String>>,
-    texts: BTreeMap<String, Vec<(&'static str, String, BTreeSet<String>)>>,
+/// A sentence and the names of the cases that have it.
+struct Sentence {
+    kind: &'static str,
+    text: String,
+    cases: BTreeSet<String>,
 }
 
+/// The sentences of a step or a rule, and the names of the cases that have the step or a finding of the rule.
+struct Subject {
+    name: String,
+    cases: BTreeSet<String>,
+    sentences: Vec<Sentence>,
+}
+
+/// Subjects in the order in which they first appear.
+#[derive(Default)]
+struct Sentences(Vec<Subject>);
+
 impl Sentences {
-    fn add(&mut self, case: &str, subject: &str, sentences: [(&'static str, &str); 3]) {
-        if !self.subjects.iter().any(|known| known == subject) {
-            self.subjects.push(subject.to_owned());
-        }
-        self.cases.entry(subject.to_owned()).or_default().insert(case.to_owned());
-        let texts = self.texts.entry(subject.to_owned()).or_default();
-        for (kind, sentence) in sentences.into_iter().filter(|(_, sentence)| !sentence.is_empty()) {
-            match texts.iter_mut().find(|(known, text, _)| *known == kind && text == sentence) {
-                Some((_, _, cases)) => {
-                    cases.insert(case.to_owned());
+    fn add(&mut self, case: &str, name: &str, sentences: [(&'static str, &str); 3]) {
+        let known = self.0.iter().position(|subject| subject.name == name);
+        let at = known.unwrap_or_else(|| {
+            self.0.push(Subject { name: name.to_owned(), cases: BTreeSet::new(), sentences: Vec::new() });
+            self.0.len() - 1
+        });
+        let subject = &mut self.0[at];
+        subject.cases.insert(case.to_owned());
+        for (kind, text) in sentences.into_iter().filter(|(_, text)| !text.is_empty()) {
+            match subject.sentences.iter_mut().find(|known| known.kind == kind && known.text == text) {
+                Some(known) => drop(known.cases.insert(case.to_owned())),
+                None => {
+                    let cases = BTreeSet::from([case.to_owned()]);
+                    subject.sentences.push(Sentence { kind, text: text.to_owned(), cases });
                 }
-                None => texts.push((kind, sentence.to_owned(), BTreeSet::from([case.to_owned()]))),
             }
         }
     }
 
     /// Every sentence once, below its subject. One that not every case with the subject has, names its cases.
-    fn page(mut self) -> String {
-        let mut text = String::new();
-        for subject in &self.subjects {
-            let _ = writeln!(text, "==> {subject}");
-            let all = self.cases.get(subject);
-            let mut texts = self.texts.remove(subject).unwrap_or_default();
-            texts.sort_by_key(|(kind, _, _)| KINDS.iter().position(|known| known == kind));
-            for (kind, sentence, cases) in texts {
-                let _ = writeln!(text, "{kind}: {sentence}");
-                if all != Some(&cases) {
-                    let _ = writeln!(text, "  only {}", cases.into_iter().collect::<Vec<_>>().join(", "));
+    fn page(self) -> String {
+        let mut page = String::new();
+        for mut subject in self.0 {
+            let _ = writeln!(page, "==> {}", subject.name);
+            subject.sentences.sort_by_key(|sentence| KINDS.iter().position(|kind| *kind == sentence.kind));
+            for Sentence { kind, text, cases } in subject.sentences {
+                let _ = writeln!(page, "{kind}: {text}");
+                if cases != subject.cases {
+                    let _ = writeln!(page, "  only {}", cases.into_iter().collect::<Vec<_>>().join(", "));
                 }
             }
-            text.push('\n');
+            page.push('\n');
         }
-        text
+        page
     }
 }
 
