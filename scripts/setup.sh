@@ -34,12 +34,20 @@ results=$tools/setup-results
 rm -rf "$results"
 mkdir -p "$results"
 
+# Prefixes each line as soon as it is printed; awk would collect a block of them first.
+label() {
+  local line
+  while IFS= read -r line || [ -n "$line" ]; do
+    [ -z "$line" ] || printf '[%s] %s\n' "$1" "$line"
+  done
+}
+
 run_lane() {
   local tool status started
   for tool in "$@"; do
     started=$SECONDS
     status=0
-    bash "$here/setup/$tool.sh" 2>&1 | awk -v mark="[$tool] " 'NF { print mark $0; fflush() }' || status=$?
+    bash "$here/setup/$tool.sh" 2>&1 | label "$tool" || status=$?
     echo "$status $((SECONDS - started))" >"$results/$tool"
   done
 }
