@@ -12,8 +12,8 @@ use super::names;
 use super::problem::Problem;
 use companion_core::catalog::{Product, Release};
 use companion_core::i18n::{Speech, Text, fill};
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::shown::{FORMAT, ShownReport, sarif, to_text};
+use companion_core::lint::fix::{repair, safe_fixes, with};
+use companion_core::lint::render::{FORMAT, ShownReport, sarif, to_text};
 use companion_core::lint::{Asked, Report};
 
 /// Mending one thing can bring another to light; nothing goes on for longer than this.

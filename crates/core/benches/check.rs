@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use companion_core::bundle::Bundle;
 use companion_core::catalog::RELEASES;
 use companion_core::i18n::Language;
-use companion_core::lint::shown::ShownReport;
+use companion_core::lint::render::ShownReport;
 use companion_core::lint::{Asked, Project, Report};
 use companion_core::plan::{Draft, GatewayToken, Secrets, Target};
 use companion_core::read::Source;

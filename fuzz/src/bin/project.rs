@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::shown::ShownReport;
+use companion_core::lint::fix::{repair, safe_fixes, with};
+use companion_core::lint::render::ShownReport;
 use companion_core::lint::{Asked, Project, Report};
 use companion_core::read::Source;
 use companion_core::i18n::Language;

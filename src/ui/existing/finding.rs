@@ -10,7 +10,7 @@ use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::words;
 use crate::web::page;
 use companion_core::i18n::fill;
-use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
+use companion_core::lint::render::{ShownChange, ShownFinding, ShownLine, ShownPlace};
 
 /// So many errors are open from the start.
 const OPEN: usize = 3;

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::finding::{FileEdit, FileFinding, Fix};
-use super::observe::Observation;
-use super::release::{Identified, identify};
-use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running, tokens};
 use crate::catalog::Release;
 use crate::i18n::lint::{ComposeCode, FileCode, FlyCode, InspectionTexts, NamesCode};
 use crate::i18n::{Code, Text};
+use crate::lint::cross_file::{naming, startup, token_conflict};
+use crate::lint::inferred::Observation;
+use crate::lint::project::release::{Identified, identify};
+use crate::lint::{Content, Deployed, Findings, Place, Project, form_rules, mask, syntax};
 use crate::plan::Target;
 use crate::read::ProblemKind;
 use crate::rules::Severity;
@@ -42,9 +43,9 @@ impl Report {
         let identified = identify(project, asked.release);
         let release = identified.release;
         let mut findings = Findings::new(texts);
-        reading::check(project, &mut findings, texts);
+        syntax::check(project, &mut findings, texts);
         super::check_files(project, release, &mut findings);
-        names::check(project, &identified, &mut findings);
+        naming::check(project, &identified, &mut findings);
         let mut deployed = project.deployments();
         let wanted = |deployed: &Deployed| asked.target.is_none_or(|target| deployed.target() == target);
         if deployed.iter().any(wanted) {
@@ -53,10 +54,10 @@ impl Report {
         let mut deployments = Vec::new();
         for deployed in deployed {
             let observation = Observation::of(project, release, deployed);
-            located::check(project, &observation, text, texts, &mut findings);
-            names::configuration_missing(project, release, &observation, &mut findings);
-            running::check(project, release, &observation, &mut findings);
-            tokens::check(project, release, &observation, &mut findings);
+            form_rules::check(project, &observation, text, texts, &mut findings);
+            naming::configuration_missing(project, release, &observation, &mut findings);
+            startup::check(project, release, &observation, &mut findings);
+            token_conflict::check(project, release, &observation, &mut findings);
             deployments.push((deployed, observation));
         }
         let findings = arrange(project, findings.into_list());
@@ -276,7 +277,7 @@ fn stage(code: FileCode) -> u8 {
 /// Where the fact of a finding comes from.
 pub(super) fn source_of(code: FileCode) -> &'static str {
     match code {
-        FileCode::Rule(code) => super::sources::source(code),
+        FileCode::Rule(code) => crate::lint::form_rules::references::source(code),
         other => other.source().unwrap_or_default(),
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::HomePath;
 use crate::catalog::{ContainerUser, Release};
-use crate::lint::outline::outline;
+use crate::lint::outline;
 use crate::lint::{Content, Deployed, Observation, Project};
 use crate::plan::{GatewayToken, Target};
 use crate::read::dockerfile::Keyword;

@@ -30,7 +30,7 @@ use super::plan::{Checked, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Step, finish};
 use crate::i18n::Speech;
-use crate::lint::{Deployed, Observation, Project, carry};
+use crate::lint::{Deployed, Observation, Project, import_plan};
 
 /// Why there is nothing to migrate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,9 +108,9 @@ impl Migration {
         fresh: Secrets,
         speech: Speech,
     ) -> Result<Self, Refusal> {
-        let secrets = carry::secrets(old.observation, fresh);
+        let secrets = import_plan::secrets(old.observation, fresh);
         let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, speech)?;
-        let left = carry::left_behind(old.project, old.deployed, &migration.files);
+        let left = import_plan::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
         // What became of the configuration is told setting by setting.
         for left in left.into_iter().filter(|left| Some(left.place.file) != config) {

@@ -15,10 +15,10 @@ use super::migrate::Old;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
 use crate::i18n::Speech;
-use crate::lint::diff::diff;
-use crate::lint::repair::{repair, safe_fixes};
-use crate::lint::shown::{Covered, ShownReport};
-use crate::lint::{Asked, Deployed, File, Project, Report, carry, mask};
+use crate::lint::fix::diff::diff;
+use crate::lint::fix::{repair, safe_fixes};
+use crate::lint::render::{Covered, ShownReport};
+use crate::lint::{Asked, Deployed, File, Project, Report, import_plan, mask};
 
 /// How much of a file is sent back to be looked at, in bytes.
 const SHOWN: usize = 128 * 1024;
@@ -127,9 +127,9 @@ impl Checker {
     fn plan(&self, deployment: usize, fresh: Secrets) -> Option<Planned> {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
-        let secrets = carry::secrets(observation, fresh);
+        let secrets = import_plan::secrets(observation, fresh);
         let bundle = Bundle::new(&observation.draft, &secrets, None, self.speech.text);
-        let left_over = carry::left_behind(&self.project, *deployed, &bundle.files)
+        let left_over = import_plan::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {
                 let source = &self.project.files.get(left.place.file)?.source;
@@ -143,7 +143,7 @@ impl Checker {
         let mut taken: Vec<&str> = Vec::new();
         let mut differences = Vec::new();
         for (index, file) in self.project.files.iter().enumerate() {
-            let Some(made) = carry::counterpart(file, &bundle.files) else { continue };
+            let Some(made) = import_plan::counterpart(file, &bundle.files) else { continue };
             taken.push(&made.path);
             let cover = |file: &File| mask::cover(file.source.text(), &mask::secrets(file));
             let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
@@ -193,7 +193,7 @@ fn file(sent: &Sent, bytes: &[u8]) -> File {
 
 fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
     let groups = diff(old, new)?;
-    let line = |line: crate::lint::diff::DiffLine| DifferenceLine {
+    let line = |line: crate::lint::fix::diff::DiffLine| DifferenceLine {
         sign: line.change.sign(),
         old: line.old,
         new: line.new,

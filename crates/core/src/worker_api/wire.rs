@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::moving::{Block, Moved, MovedFile, MovedStep, Unmoved};
 
-use crate::lint::shown::ShownReport;
+use crate::lint::render::ShownReport;
 
 /// A file; its content travels beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,8 +10,8 @@ use crate::common::{Case, cases, guides};
 use companion_core::bundle::Bundle;
 use companion_core::i18n::Language;
 use companion_core::lint::carry;
-use companion_core::lint::repair::{repair, safe_fixes};
-use companion_core::lint::shown::{ShownReport, to_text};
+use companion_core::lint::fix::{repair, safe_fixes};
+use companion_core::lint::render::{ShownReport, to_text};
 use companion_core::plan::{Draft, Field, Kind, Plan, Secrets, Target, split_list};
 use companion_core::rules::Severity;
 

@@ -13,7 +13,7 @@ use companion_core::i18n::lint::{
     ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
 };
 use companion_core::i18n::{Code, Language};
-use companion_core::lint::repair::{repair, safe_fixes, with};
+use companion_core::lint::fix::{repair, safe_fixes, with};
 use companion_core::lint::{Asked, FileFinding, Project, Report};
 use companion_core::read::MAX_BYTES;
 use companion_core::rules::Severity;

@@ -2,8 +2,8 @@
 
 use super::script::{Script, scripts};
 use crate::catalog::Release;
-use crate::lint::service::services;
-use crate::lint::tables::Table;
+use crate::lint::fly::tables::Table;
+use crate::lint::project::service::services;
 use crate::lint::{Content, Project};
 use crate::read::Source;
 use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, Pair, Word};

@@ -2,7 +2,7 @@
 
 use super::build::{Build, words};
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;

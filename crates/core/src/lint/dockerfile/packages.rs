@@ -4,7 +4,7 @@ use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;
 use crate::rules::Severity;

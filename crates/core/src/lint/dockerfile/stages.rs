@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Keyword, Word};
 use crate::read::edit::Edit;

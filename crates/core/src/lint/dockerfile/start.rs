@@ -3,8 +3,8 @@
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::gateway_command::{Start, is_product, start};
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
+use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
 use crate::read::edit::Edit;

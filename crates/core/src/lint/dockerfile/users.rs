@@ -3,7 +3,7 @@
 use super::build::{Build, words};
 use crate::catalog::ContainerUser;
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::{Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;

@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, pairs};
 use super::script::Script;
 use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};
 use crate::read::edit::Edit;

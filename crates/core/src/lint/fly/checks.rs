@@ -4,7 +4,7 @@ use super::Config;
 use super::services::http_checks;
 use super::values::{duration, entry, is_date, nearest, number, tables, value};
 use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;

@@ -3,7 +3,7 @@
 use super::Config;
 use super::values::{tables, value};
 use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;
 use crate::secret::holds_a_secret;

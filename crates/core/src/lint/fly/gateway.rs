@@ -4,8 +4,8 @@ use super::Config;
 use super::processes::{Process, processes};
 use super::values::{Word, entry, nearest, value, words};
 use crate::i18n::lint::FlyCode;
-use crate::lint::gateway_command::{Start, start};
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
+use crate::lint::project::gateway_command::{Start, start};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 

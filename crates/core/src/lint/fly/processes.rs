@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Config;
 use super::values::{Word, all, entry, names, tables, text, value, words};
 use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Source, Span, Value};
 use crate::rules::Severity;

@@ -2,9 +2,9 @@
 
 use super::{value, wrong};
 use crate::i18n::lint::FlyCode;
+use crate::lint::capped_findings::Limited;
 use crate::lint::fly::schema::Kind;
 use crate::lint::fly::values::{duration, duration_proposal, is_date, number};
-use crate::lint::limited::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Node, Value};
 use crate::rules::Severity;
