@@ -1,7 +1,7 @@
 //! Findings of one file, few enough to read.
 
 use super::finding::{FileFinding, Findings, Place};
-use crate::i18n::lint::FileCode;
+use crate::lint::FileCode;
 use crate::read::edit::Edit;
 use crate::read::{Source, Span};
 use crate::rules::Severity;

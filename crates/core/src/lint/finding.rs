@@ -1,7 +1,8 @@
 //! What a rule says about a file.
 
 use crate::i18n::fill;
-use crate::i18n::lint::{FileCode, InspectionTexts};
+use crate::i18n::lint::InspectionTexts;
+use crate::lint::FileCode;
 use crate::read::Span;
 use crate::read::edit::Edit;
 use crate::rules::Severity;

@@ -28,17 +28,26 @@ pub mod mask;
 mod project;
 pub mod render;
 mod report;
+mod rule;
 mod spanned;
 mod syntax;
 
+pub use compose::ComposeCode;
+pub use config::ConfigCode;
+pub use cross_file::NamesCode;
+pub use dockerfile::DockerfileCode;
+pub use dotenv::DotenvCode;
 pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
+pub use fly::FlyCode;
 pub use inferred::Observation;
 pub use project::outline::{Outline, outline};
 pub use project::release::choose as choose_release;
 pub use project::release::{Identified, Sign, SignKind};
 pub use project::{Content, Deployed, File, Project, is_of_a_deployment};
 pub use report::{Asked, Report};
+pub use rule::{Covers, FileCode, FileRule, ProjectSupersession};
 pub use spanned::{Origin, Origins, Seen};
+pub use syntax::ReadingCode;
 
 use crate::catalog::Release;
 

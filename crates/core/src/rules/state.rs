@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::Product;
-use crate::i18n::Code;
 use crate::plan::{AbsolutePath, Field};
+use crate::rules::Code;
 
 /// X5: a gateway without configuration does not start.
 pub(super) fn configured(deployment: &Deployment<'_>, findings: &mut Findings) {

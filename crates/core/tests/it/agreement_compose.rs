@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use crate::common::{root, tools};
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::FileCode;
+use companion_core::lint::FileCode;
 use companion_core::lint::{Asked, Project, Report};
 use companion_core::read::Source;
 use companion_core::rules::Severity;

@@ -8,7 +8,7 @@ use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
 use crate::common::{root, tools};
 use companion_core::catalog::{self, Release};
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::FileCode;
+use companion_core::lint::FileCode;
 use companion_core::lint::{Asked, FileFinding, Project, Report};
 use companion_core::read::{Node, Source, Span, json5};
 use companion_core::rules::Severity;

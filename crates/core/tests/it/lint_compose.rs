@@ -5,9 +5,9 @@ use crate::common;
 use std::collections::BTreeSet;
 
 use crate::common::inspection::{name_of, place_of, project, report};
-use companion_core::i18n::lint::{ComposeCode, DotenvCode, FileCode};
 use companion_core::lint::FileFinding;
 use companion_core::lint::fix::{repair, safe_fixes, with};
+use companion_core::lint::{ComposeCode, DotenvCode, FileCode};
 use companion_core::rules::Severity;
 
 fn is_ours(finding: &FileFinding) -> bool {

@@ -4,9 +4,9 @@
 use crate::common;
 use companion_core::catalog;
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::{ConfigCode, FileCode};
 use companion_core::lint::fix::{repair, safe_fixes, with};
 use companion_core::lint::{Asked, FileFinding, Project, Report};
+use companion_core::lint::{ConfigCode, FileCode};
 use companion_core::read::Source;
 use companion_core::rules::Severity;
 use std::collections::BTreeSet;

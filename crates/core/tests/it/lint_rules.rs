@@ -9,13 +9,12 @@ use std::fmt::Write as _;
 
 use crate::common::inspection::{name_of, place_of, project};
 use companion_core::catalog;
-use companion_core::i18n::lint::{
-    ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
-};
-use companion_core::i18n::{Code, Language};
+use companion_core::i18n::Language;
 use companion_core::lint::fix::{repair, safe_fixes, with};
 use companion_core::lint::{Asked, FileFinding, Project, Report};
+use companion_core::lint::{ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode};
 use companion_core::read::MAX_BYTES;
+use companion_core::rules::Code;
 use companion_core::rules::Severity;
 use serde_json::Value;
 

@@ -6,7 +6,7 @@ use super::layer::UNKNOWN;
 use super::merged::{Found, Merged, Service};
 use super::report::{Report, written};
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::read::{Node, Value};
 use crate::rules::Severity;

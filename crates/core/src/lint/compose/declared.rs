@@ -2,7 +2,7 @@
 
 use super::merged::{Found, Merged};
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::{Entry, Node};
 use crate::rules::Severity;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::layer::Layer;
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
 use crate::read::{Node, Span};
 use crate::rules::Severity;

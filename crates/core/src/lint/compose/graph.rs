@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::merged::Merged;
 use super::references::dependencies;
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::rules::Severity;
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::{Place, Project};
 use crate::read::dotenv::Variables;
 use crate::read::edit::Edit;

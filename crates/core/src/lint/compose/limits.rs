@@ -3,7 +3,7 @@
 use super::merged::{Found, Merged, Service};
 use super::report::Report;
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::Node;
 
 /// The two ways, and how their values are compared.

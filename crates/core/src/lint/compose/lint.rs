@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::layer::{Environment, Layer};
 use super::mounts;
 use super::report::{Report, text_of, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
 use crate::read::interpolation::{Part, Template};
 use crate::read::{Node, Span};

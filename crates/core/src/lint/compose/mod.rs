@@ -17,10 +17,13 @@ mod ports;
 mod publishing;
 mod references;
 pub(super) mod report;
+mod rules;
 mod schema;
 mod shape;
 mod validate;
 pub(super) mod values;
+
+pub use self::rules::ComposeCode;
 
 pub(super) use self::layer::shell_variable;
 

@@ -2,7 +2,7 @@
 
 use super::layer::Layer;
 use super::report::{Report, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::{Node, Value};
 use crate::rules::Severity;
 

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::layer::Layer;
 use super::report::{Report, written};
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::read::edit::Edit;
 use crate::read::{Node, Source, Value};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::merged::{Merged, Service};
 use super::ports::{Mapping, mapping};
 use super::report::{Report, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::read::Node;
 use crate::rules::Severity;

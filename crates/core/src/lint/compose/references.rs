@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::merged::{Merged, Service};
 use super::mounts;
 use super::report::{Report, meant, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::read::Node;
 use crate::read::edit::Edit;

@@ -1,6 +1,6 @@
 //! Where the rules of this group put what they find.
 
-use crate::i18n::lint::FileCode;
+use crate::lint::FileCode;
 use crate::lint::{FileFinding, Findings, Place, Project};
 use crate::read::interpolation::{Origin, Template};
 use crate::read::{Node, Source, Span};

@@ -11,7 +11,7 @@ use super::report::{Report, meant, written};
 use super::schema::FILE;
 use super::shape::{Keys, Names, Shape};
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Mapping, Node, Span, Value};
 use crate::rules::Severity;

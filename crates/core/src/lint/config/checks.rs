@@ -10,7 +10,7 @@ pub(super) use self::agents::{agent_ids, canonical};
 
 use super::fault::{Fault, FaultKind};
 use super::validate::{Validator, push_key};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::read::{Node, Span};
 
 macro_rules! checks {

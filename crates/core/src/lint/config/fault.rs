@@ -1,7 +1,7 @@
 //! What the validator of a release would object to.
 
 use super::schema::Id;
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::read::{Node, Span};
 
 /// One objection, with its place.

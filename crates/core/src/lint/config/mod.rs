@@ -9,11 +9,14 @@ mod forms;
 mod moves;
 mod numbers;
 mod report;
+mod rules;
 mod schema;
 mod secrets;
 mod slips;
 mod validate;
 mod warnings;
+
+pub use self::rules::ConfigCode;
 
 use std::cell::Cell;
 

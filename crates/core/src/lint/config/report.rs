@@ -11,7 +11,7 @@ use super::schema::{self, Id, Key, Schema, Shape};
 use super::secrets;
 use super::slips;
 use crate::catalog::Release;
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::{File, FileFinding, Findings, Place};
 use crate::read::json5::remove_member;
 use crate::read::{Entry, Node, Span, Value};

@@ -1,11 +1,11 @@
 //! Names of several generations in one deployment, and names that nobody reads.
 
 use crate::catalog::{Product, Release};
-use crate::i18n::lint::NamesCode;
+use crate::lint::NamesCode;
 use crate::lint::fly::tables::Table;
 use crate::lint::project::release::{Identified, Sign, SignKind};
 use crate::lint::project::service::Service;
-use crate::lint::{Content, Findings, Observation, Place, Project};
+use crate::lint::{Content, FileFinding, Findings, Observation, Place, Project};
 use crate::plan::GatewayToken;
 use crate::read::Span;
 use crate::read::edit::Edit;
@@ -253,6 +253,15 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
         let written = file.source.slice(sign.place.span);
         finding.mend(sign.place.file, Edit::replace(sign.place.span, written.replace(&sign.name, &own)));
     }
+}
+
+/// Whether a finding of [`NamesCode::N2`] is about the gateway token, which is then there under a name that is not read.
+pub(super) fn hides_token(project: &Project, finding: &FileFinding) -> bool {
+    finding.severity == Severity::Error
+        && project
+            .files
+            .get(finding.place.file)
+            .is_some_and(|file| file.source.slice(finding.place.span).contains("_GATEWAY_TOKEN"))
 }
 
 /// Whether a release reads a variable of another generation.

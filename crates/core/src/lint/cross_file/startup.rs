@@ -1,7 +1,7 @@
 //! What keeps a gateway of a published image from working with Docker Compose, though every file alone is right.
 
 use crate::catalog::Release;
-use crate::i18n::lint::NamesCode;
+use crate::lint::NamesCode;
 use crate::lint::project::service::Service;
 use crate::lint::{Findings, Observation, Place, Project};
 use crate::rules::Severity;

@@ -1,7 +1,7 @@
 //! Two tokens for one gateway.
 
 use crate::catalog::Release;
-use crate::i18n::lint::NamesCode;
+use crate::lint::NamesCode;
 use crate::lint::{Findings, Observation, Project};
 use crate::rules::Severity;
 

@@ -1,7 +1,7 @@
 //! `COPY` and `ADD`.
 
 use super::build::{Build, Stage, words};
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
 use crate::read::edit::Edit;

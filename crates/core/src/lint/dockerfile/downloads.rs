@@ -4,7 +4,7 @@ use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::catalog::programs;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;

@@ -1,7 +1,7 @@
 //! `--name=value` behind an instruction. Source: moby/buildkit, `instructions/bflag.go` and `parse.go`.
 
 use super::build::Build;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Instruction, Keyword};

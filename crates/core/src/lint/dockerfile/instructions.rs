@@ -1,7 +1,7 @@
 //! Instructions that BuildKit reads word by word, and lines that go on where nothing follows.
 
 use super::build::{Build, words};
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};

@@ -10,6 +10,7 @@ mod downloads;
 mod flags;
 mod instructions;
 mod packages;
+mod rules;
 mod running;
 mod runtime;
 mod script;
@@ -18,6 +19,8 @@ mod stages;
 mod start;
 mod users;
 mod variables;
+
+pub use self::rules::DockerfileCode;
 
 use self::build::Build;
 use super::{Content, Findings, Project};

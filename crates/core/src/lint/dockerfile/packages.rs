@@ -3,7 +3,7 @@
 use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;

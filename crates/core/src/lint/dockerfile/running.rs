@@ -2,7 +2,7 @@
 
 use super::build::Build;
 use super::shell::Fault;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::{Arguments, Flag, Keyword};
 use crate::read::edit::Edit;

@@ -3,7 +3,7 @@
 use super::build::Build;
 use super::start::starts_gateway;
 use crate::catalog;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::Keyword;
 use crate::rules::Severity;

@@ -2,7 +2,7 @@
 
 use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Keyword, Word};

@@ -2,7 +2,7 @@
 
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;

@@ -2,7 +2,7 @@
 
 use super::build::{Build, words};
 use crate::catalog::ContainerUser;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::dockerfile::{Instruction, Keyword};
 use crate::read::edit::Edit;

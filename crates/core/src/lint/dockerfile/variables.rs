@@ -2,7 +2,7 @@
 
 use super::build::{Build, Stage, pairs};
 use super::script::Script;
-use crate::i18n::lint::DockerfileCode;
+use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};

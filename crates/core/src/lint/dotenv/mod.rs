@@ -2,12 +2,14 @@
 //! it looks. [`values`] looks at what a variable holds, [`names`] at what it is called and how it is written.
 
 mod names;
+mod rules;
 mod values;
+
+pub use self::rules::DotenvCode;
 
 use self::values::Scope;
 use super::compose::report::Report;
 use super::{Findings, Project};
-use crate::i18n::lint::DotenvCode;
 use crate::read::dotenv::{Dotenv, Variable};
 use crate::read::edit::Edit;
 use crate::read::{LineEnding, Source, Span};

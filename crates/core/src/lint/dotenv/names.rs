@@ -1,7 +1,7 @@
 //! What variables are called and how they are written.
 
 use super::Sheet;
-use crate::i18n::lint::DotenvCode;
+use crate::lint::DotenvCode;
 use crate::lint::compose::report::{Report, first_words, text_of};
 use crate::read::Span;
 use crate::read::dotenv::Variable;

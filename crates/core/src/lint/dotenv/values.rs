@@ -1,7 +1,7 @@
 //! What variables hold.
 
 use super::Sheet;
-use crate::i18n::lint::DotenvCode;
+use crate::lint::DotenvCode;
 use crate::lint::compose::report::Report;
 use crate::lint::compose::shell_variable;
 use crate::read::dotenv::{Quote, Variable, Variables, Written};

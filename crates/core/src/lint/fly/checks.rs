@@ -3,7 +3,7 @@
 use super::Config;
 use super::services::http_checks;
 use super::values::{duration, entry, is_date, nearest, number, tables, value};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};

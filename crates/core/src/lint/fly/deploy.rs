@@ -2,7 +2,7 @@
 
 use super::Config;
 use super::values::{all, duration, entry, is_date, nearest, number, text, value, words};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};

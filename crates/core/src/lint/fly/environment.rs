@@ -2,7 +2,7 @@
 
 use super::Config;
 use super::values::{tables, value};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;

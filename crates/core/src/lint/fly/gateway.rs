@@ -3,7 +3,7 @@
 use super::Config;
 use super::processes::{Process, processes};
 use super::values::{Word, entry, nearest, value, words};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::lint::project::gateway_command::{Start, start};
 use crate::rules::Severity;

@@ -3,7 +3,7 @@
 use super::Config;
 use super::values::{Kilo, all, entry, integer, names, nearest, size, text, value};
 use crate::catalog::{FLY_SIZES, fly_size};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Node, Span};

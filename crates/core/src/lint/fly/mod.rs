@@ -12,11 +12,14 @@ mod machines;
 mod mounts;
 mod names;
 mod processes;
+mod rules;
 mod schema;
 mod services;
 mod shape;
 pub(super) mod tables;
 mod values;
+
+pub use self::rules::FlyCode;
 
 pub(super) use self::values::{duration, gigabytes, megabytes};
 

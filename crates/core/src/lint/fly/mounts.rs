@@ -4,7 +4,7 @@ use super::Config;
 use super::environment::variables;
 use super::values::{all, entry, gigabytes, integer, names, text, value};
 use crate::catalog::ContainerUser;
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::plan::FlyVolume;
 use crate::read::edit::Edit;

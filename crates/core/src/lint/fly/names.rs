@@ -3,7 +3,7 @@
 use super::Config;
 use super::values::{entry, nearest};
 use crate::catalog::{FLY_REGIONS, fly_region};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::plan::FlyApp;
 use crate::read::edit::Edit;

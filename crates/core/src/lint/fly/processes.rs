@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Config;
 use super::values::{Word, all, entry, names, tables, text, value, words};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Source, Span, Value};

@@ -2,7 +2,7 @@
 
 use super::Config;
 use super::values::{all, entry, integer, integer_or_text, names, tables, text, value};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};

@@ -5,7 +5,7 @@ mod scalars;
 use self::scalars::{auto_stop, flag, is_number, named_scalars, text, text_map, texts, time, whole};
 use super::schema::{EXACT, Key, Kind, ROOT};
 use super::values::{integer, integer_or_text, nearest};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Span, Value};

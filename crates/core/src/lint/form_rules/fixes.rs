@@ -3,7 +3,6 @@
 use super::root;
 use crate::files::compose::CONTAINER_PORT;
 use crate::files::gateway_config::allowed_origins;
-use crate::i18n::Code;
 use crate::lint::finding::FileFinding;
 use crate::lint::inferred::Observation;
 use crate::lint::project::service::Service;
@@ -12,6 +11,7 @@ use crate::plan::{Bind, Plan};
 use crate::read::edit::Edit;
 use crate::read::kind::FileKind;
 use crate::read::{Node, Span};
+use crate::rules::Code;
 use crate::rules::{self, Finding, Severity};
 
 /// The finding's own value, put where the wrong one stands; and what takes more than one value.

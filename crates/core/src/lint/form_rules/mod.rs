@@ -2,17 +2,18 @@
 
 mod fixes;
 mod overrides;
-pub(super) mod references;
 
 use super::finding::FileFinding;
-use crate::i18n::lint::{FileCode, InspectionTexts};
-use crate::i18n::{Code, Text};
+use crate::i18n::Text;
+use crate::i18n::lint::InspectionTexts;
+use crate::lint::FileCode;
 use crate::lint::fly::tables::Table;
 use crate::lint::inferred::Observation;
 use crate::lint::spanned::Origin;
 use crate::lint::{Content, Findings, Place, Project};
 use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
 use crate::read::{Node, Span};
+use crate::rules::Code;
 use crate::rules::{self, Deployment, Finding, Severity};
 
 /// Applies the rules to what the files of one deployment say.
@@ -48,11 +49,9 @@ pub(super) fn check(
             let mut located = FileFinding {
                 code: FileCode::Rule(finding.code),
                 severity: overrides::severity(observation, &finding),
-                message: overrides::message(observation, &finding, &texts.whys)
-                    .unwrap_or_else(|| texts.whys.message_of(finding.code).unwrap_or(&finding.message).to_owned()),
+                message: overrides::message(observation, &finding, &texts.whys),
                 why: overrides::why(&finding, &texts.whys).to_owned(),
-                remedy: overrides::remedy(observation, &finding, &texts.whys)
-                    .unwrap_or_else(|| texts.whys.remedy_of(finding.code).unwrap_or(&finding.remedy).to_owned()),
+                remedy: overrides::remedy(observation, &finding, &texts.whys),
                 place,
                 related: Vec::new(),
                 fix: None,

@@ -1,25 +1,20 @@
 //! Where a rule of the form is too strict, or about something else, for a file that somebody wrote.
 
 use crate::files::compose::CONTAINER_PORT;
+use crate::i18n::fill;
 use crate::i18n::lint::WhyTexts;
-use crate::i18n::{Code, fill};
 use crate::lint::Observation;
 use crate::lint::cross_file::naming::is_placeholder;
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
+use crate::rules::Code;
 use crate::rules::{Finding, Place, Severity};
 
 /// Prefixes of the variables of all generations.
 const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
 
-/// Rules that are too narrow for a file, and for which others speak. Compose takes relative paths, spaces and short names;
-/// on Fly.io an empty command is that of the image; `apt-get` takes versions and architectures; and the rules of
-/// Dockerfiles speak of downloads, where the Dockerfile need not be upstream's.
-const IS_SAID_BETTER: [Code; 8] =
-    [Code::G8, Code::G11, Code::C10, Code::C11, Code::F13, Code::C14, Code::C15, Code::X29];
-
 /// A token that the rules can look at. A file may hold any characters, since somebody has quoted them already; the form
 /// takes only what needs no quotes.
-pub(in crate::lint) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
+pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
     let parsed = written.parse();
     if parsed != Err(GatewayTokenError::Character) {
         return parsed;
@@ -29,12 +24,12 @@ pub(in crate::lint) fn token(written: &str) -> Result<GatewayToken, GatewayToken
 }
 
 /// Whether a rule speaks of what the files do.
-pub(in crate::lint) fn applies(observation: &Observation, finding: &Finding) -> bool {
+pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
     let field = match finding.place {
         Place::Field(field) => field,
         Place::GatewayToken => return true,
     };
-    if IS_SAID_BETTER.contains(&finding.code) {
+    if finding.code.rule().is_form_only {
         return false;
     }
     match finding.code {
@@ -80,7 +75,7 @@ fn is_foreign(observation: &Observation, name: &str) -> bool {
 }
 
 /// How bad it is. What programs take, however doubtful, is no error.
-pub(in crate::lint) fn severity(observation: &Observation, finding: &Finding) -> Severity {
+pub(super) fn severity(observation: &Observation, finding: &Finding) -> Severity {
     let is_taken = match finding.code {
         // Servers have names as well; what a guide left to be replaced is none.
         Code::C6 => !is_placeholder(&observation.draft.value(Field::ConfigDiscordGuild)),
@@ -92,7 +87,7 @@ pub(in crate::lint) fn severity(observation: &Observation, finding: &Finding) ->
 }
 
 /// Which entry of a list it is about. Some rules name a value that is no entry.
-pub(in crate::lint) fn item(observation: &Observation, finding: &Finding) -> Option<String> {
+pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<String> {
     match (finding.code, finding.place) {
         (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(observation.draft.release().variable("GATEWAY_PORT")),
         (Code::X6, Place::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
@@ -101,8 +96,8 @@ pub(in crate::lint) fn item(observation: &Observation, finding: &Finding) -> Opt
 }
 
 /// What it says of a file, where the form's words do not fit.
-pub(in crate::lint) fn message(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> Option<String> {
-    match (finding.code, finding.place) {
+pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> String {
+    let special = match (finding.code, finding.place) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
         (Code::X28, Place::Field(field)) => {
@@ -111,28 +106,102 @@ pub(in crate::lint) fn message(observation: &Observation, finding: &Finding, tex
             Some(fill(texts.x28_message, &[("value", &model), ("provider", provider)]))
         }
         _ => None,
-    }
+    };
+    special.unwrap_or_else(|| file_message(texts, finding.code).unwrap_or(&finding.message).to_owned())
 }
 
 /// Why it matters in a file.
-pub(in crate::lint) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
+pub(super) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
     match (finding.code, finding.severity) {
         (Code::X14, Severity::Warning) => texts.x14_doubt,
-        (code, _) => texts.of(code),
+        (code, _) => reason(texts, code),
     }
 }
 
 /// What to do about it in a file, where that depends on what was found.
-pub(in crate::lint) fn remedy(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> Option<String> {
-    match finding.code {
+pub(super) fn remedy(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> String {
+    let special = match finding.code {
         Code::C7 if finding.item.as_deref() == Some("*") => Some(texts.c7_any_remedy.to_owned()),
-        Code::X4 => {
-            let compose = observation.compose.as_ref()?;
+        Code::X4 => observation.compose.as_ref().map(|compose| {
             let is_usual = compose.target_port == CONTAINER_PORT;
-            let words = if is_usual { texts.x4_command_remedy } else { texts.x4_mapping_remedy };
+            let template = if is_usual { texts.x4_command_remedy } else { texts.x4_mapping_remedy };
             let port = if is_usual { compose.target_port } else { compose.command_port };
-            Some(fill(words, &[("value", &port.to_string())]))
-        }
+            fill(template, &[("value", &port.to_string())])
+        }),
+        _ => None,
+    };
+    special.unwrap_or_else(|| file_remedy(texts, finding.code).unwrap_or(&finding.remedy).to_owned())
+}
+
+/// Why a rule matters; empty where the message says it.
+const fn reason(texts: &WhyTexts, code: Code) -> &'static str {
+    match code {
+        Code::C1 => texts.c1,
+        Code::C2 => texts.c2,
+        Code::C3 => texts.c3,
+        Code::C4 => texts.c4,
+        Code::C6 => texts.c6,
+        Code::C7 => texts.c7,
+        Code::C8 => texts.c8,
+        Code::C13 => texts.c13,
+        Code::C15 => texts.c15,
+        Code::F1 => texts.f1,
+        Code::F2 => texts.f2,
+        Code::F4 => texts.f4,
+        Code::F5 => texts.f5,
+        Code::F6 => texts.f6,
+        Code::F7 => texts.f7,
+        Code::F8 => texts.f8,
+        Code::F9 => texts.f9,
+        Code::F10 => texts.f10,
+        Code::F11 => texts.f11,
+        Code::F12 => texts.f12,
+        Code::F13 => texts.f13,
+        Code::F15 => texts.f15,
+        Code::X1 => texts.x1,
+        Code::X2 => texts.x2,
+        Code::X3 => texts.x3,
+        Code::X4 => texts.x4,
+        Code::X5 => texts.x5,
+        Code::X6 => texts.x6,
+        Code::X7 => texts.x7,
+        Code::X9 => texts.x9,
+        Code::X10 => texts.x10,
+        Code::X11 => texts.x11,
+        Code::X12 => texts.x12,
+        Code::X13 => texts.x13,
+        Code::X14 => texts.x14,
+        Code::X16 => texts.x16,
+        Code::X17 => texts.x17,
+        Code::X18 => texts.x18,
+        Code::X20 => texts.x20,
+        Code::X23 => texts.x23,
+        Code::X25 => texts.x25,
+        Code::X26 => texts.x26,
+        Code::X28 => texts.x28,
+        Code::X30 => texts.x30,
+        _ => "",
+    }
+}
+
+/// The message for files, where it differs from that for the form.
+const fn file_message(texts: &WhyTexts, code: Code) -> Option<&'static str> {
+    match code {
+        Code::X5 => Some(texts.x5_message),
+        _ => None,
+    }
+}
+
+/// The remedy for files, where it differs from that for the form.
+const fn file_remedy(texts: &WhyTexts, code: Code) -> Option<&'static str> {
+    match code {
+        Code::C1 => Some(texts.c1_remedy),
+        Code::X2 => Some(texts.x2_remedy),
+        Code::X5 => Some(texts.x5_remedy),
+        Code::X8 => Some(texts.x8_remedy),
+        Code::X10 => Some(texts.x10_remedy),
+        Code::X20 => Some(texts.x20_remedy),
+        Code::X28 => Some(texts.x28_remedy),
         _ => None,
     }
 }

@@ -72,6 +72,16 @@ impl File {
         }
     }
 
+    /// Whether the program that reads it rejects it.
+    pub fn is_refused(&self) -> bool {
+        match &self.content {
+            Content::Dotenv(reading) => reading.is_refused(),
+            Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => reading.is_refused(),
+            Content::Dockerfile(reading) => reading.is_refused(),
+            Content::Other => self.source.refusal().is_some(),
+        }
+    }
+
     /// How many problems there were beyond those that are kept.
     pub fn suppressed(&self) -> usize {
         match &self.content {

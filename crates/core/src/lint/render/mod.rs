@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 pub use sarif::sarif;
 pub use text::to_text;
 
-use super::report::source_of;
 use super::{FileFinding, Place, Project, Report, mask};
 use crate::read::{Source, Span};
 use crate::rules::Severity;
@@ -211,7 +210,7 @@ fn shown(project: &Project, covered: &Covered, finding: &FileFinding) -> ShownFi
         message: finding.message.clone(),
         why: finding.why.clone(),
         remedy: finding.remedy.clone(),
-        source: source_of(finding.code).to_owned(),
+        source: finding.code.source().to_owned(),
         place: place(&covered.sources, finding.place),
         excerpt: excerpt
             .into_iter()

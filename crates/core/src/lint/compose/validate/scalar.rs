@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::kinds::{example, takes};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::lint::Place;
 use crate::lint::compose::layer::Layer;
 use crate::lint::compose::report::{meant, written};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Sink;
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::read::{Entry, Node};
 
 /// The canonical form of an agent's id. Source: openclaw@2026.9.6, `normalizeAgentId`.

@@ -2,7 +2,7 @@
 
 use super::texts::is_duration;
 use super::{Sink, is_set};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::fault::FaultKind;
 use crate::lint::config::schema::Key;
 use crate::lint::config::validate::{Validator, has_variable};

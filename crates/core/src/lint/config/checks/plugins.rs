@@ -1,7 +1,7 @@
 //! Checks of plugins, which other files may bring.
 
 use super::{Sink, has_items, is_null};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::schema::Key;
 use crate::lint::config::validate::{Validator, has_variable};
 use crate::read::Node;

@@ -1,7 +1,7 @@
 //! Settings that exclude or need each other: tools, hooks, browsers, MCP servers, voices, Tailscale.
 
 use super::{Sink, has_items, is_set};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::fault::FaultKind;
 use crate::read::{Node, Span};
 

@@ -1,6 +1,6 @@
 //! Doubts about one key or one value.
 
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::Findings;
 use crate::lint::config::report::Report;
 use crate::lint::config::secrets;

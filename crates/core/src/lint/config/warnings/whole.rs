@@ -1,6 +1,6 @@
 //! Doubts that need more than one place of a file.
 
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::Findings;
 use crate::lint::config::checks::agent_ids;
 use crate::lint::config::report::Report;

@@ -1,7 +1,7 @@
 //! Values that are no tables: texts, numbers, flags, times, and names of one's own with such values.
 
 use super::{value, wrong};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::lint::fly::schema::Kind;
 use crate::lint::fly::values::{duration, duration_proposal, is_date, number};

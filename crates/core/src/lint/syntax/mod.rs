@@ -1,8 +1,12 @@
 //! What the readers say, as findings.
 
+mod rules;
+
+pub use self::rules::ReadingCode;
+
 use super::{Findings, Place, Project};
 use crate::i18n::fill;
-use crate::i18n::lint::{ExpectedTexts, InspectionTexts, ReadingCode};
+use crate::i18n::lint::{ExpectedTexts, InspectionTexts};
 use crate::read::{Expected, NotText, Problem, ProblemKind, Source, Span};
 use crate::rules::Severity;
 
