@@ -9,8 +9,8 @@ use crate::common::inspection::{check, project, report, safe_rounds};
 use crate::common::{Case, cases, guides};
 use companion_core::bundle::Bundle;
 use companion_core::i18n::Language;
-use companion_core::lint::carry;
 use companion_core::lint::fix::{repair, safe_fixes};
+use companion_core::lint::import_plan;
 use companion_core::lint::render::{ShownReport, to_text};
 use companion_core::plan::{Draft, Field, Kind, Plan, Secrets, Target, split_list};
 use companion_core::rules::Severity;
@@ -67,7 +67,7 @@ fn generating_and_reading_gives_the_same_plan_and_the_same_files() {
     for case in cases() {
         let report = check(&generated(&case));
         let (_, observation) = report.deployments.first().expect("a deployment");
-        let secrets = carry::secrets(observation, other_secrets());
+        let secrets = import_plan::secrets(observation, other_secrets());
         assert_eq!(secrets.gateway_token.expose(), common::FAKE_TOKEN, "{}", case.name);
         let mut draft = observation.draft.clone();
         let original = common::draft(&case);
@@ -113,7 +113,7 @@ fn nothing_of_a_generated_file_is_left_behind() {
         let project = project(&files);
         let report = report(&project);
         let (deployed, _) = report.deployments.first().expect("a deployment");
-        let left = carry::left_behind(&project, *deployed, &case.bundle.files);
+        let left = import_plan::left_behind(&project, *deployed, &case.bundle.files);
         assert!(left.is_empty(), "{}: {left:?}", case.name);
     }
 }
