@@ -24,7 +24,6 @@ mod fly;
 mod form_rules;
 pub mod import_plan;
 mod inferred;
-pub mod mask;
 mod project;
 pub mod render;
 mod report;

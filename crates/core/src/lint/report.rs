@@ -9,9 +9,10 @@ use crate::i18n::lint::InspectionTexts;
 use crate::lint::cross_file::{naming, startup, token_conflict};
 use crate::lint::inferred::Observation;
 use crate::lint::project::release::{Identified, identify};
-use crate::lint::{Covers, Deployed, File, FileCode, Findings, Place, Project, form_rules, mask, syntax};
+use crate::lint::{Covers, Deployed, File, FileCode, Findings, Place, Project, form_rules, syntax};
 use crate::plan::Target;
 use crate::read::ProblemKind;
+use crate::redact::DOTS;
 use crate::rules::{Code, Severity};
 
 /// Limit of the findings that are compared with every other one as the possible cause of it.
@@ -104,18 +105,18 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
             || rule.is_about_form && is_covered(finding)
             || is_broken && rule.is_about_absence)
     });
-    let secrets = mask::texts(project);
+    let secrets = project.secret_texts();
     for finding in &mut findings {
         let is_swallowed = |fix: &Fix| fix.edits.iter().any(|change| is_swallowed(project, change));
         finding.fix = finding.fix.take().filter(|fix| !is_swallowed(fix));
         for secret in &secrets {
             for text in [&mut finding.message, &mut finding.why, &mut finding.remedy] {
                 if text.contains(secret.as_str()) {
-                    *text = text.replace(secret.as_str(), "•••");
+                    *text = text.replace(secret.as_str(), DOTS);
                 }
             }
             for related in &mut finding.related {
-                related.label = related.label.replace(secret.as_str(), "•••");
+                related.label = related.label.replace(secret.as_str(), DOTS);
             }
         }
     }

@@ -1,48 +1,57 @@
-//! Which parts of a file are secrets. They stay in the text and are covered wherever it is shown.
+//! Secrets in the files of a deployment. Texts keep them; they are covered wherever a text is shown.
 
-use super::{Content, File, Project};
+use super::formats::{is_secret_word, names_a_secret};
+use crate::read::dotenv::Dotenv;
 use crate::read::{Node, Source, Span, Value};
-use crate::secret::{is_secret_word, names_a_secret};
 
-/// A secret that is looked for elsewhere is at least so long, in bytes: shorter ones are words as well.
-const LONG: usize = 12;
-/// And of more than so many, nobody pastes a deployment.
-const MANY: usize = 64;
+/// Least length, in bytes, of a secret that is searched for elsewhere: shorter ones are also words.
+const MIN_REPEATED_LENGTH: usize = 12;
+/// Limit of the secrets that are searched for elsewhere. No real deployment has as many.
+const MAX_REPEATED: usize = 64;
 
-/// The places of secrets in a file, in order and apart from each other.
-pub fn secrets(file: &File) -> Vec<Span> {
+/// What a reader made of a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Parsed<'a> {
+    Variables(&'a Dotenv),
+    Tree(&'a Node),
+    /// A text without names and values that a reader knows.
+    Text,
+}
+
+/// The spans of the secrets in a file, in order and without overlap. `is_complete` says that the reader understood all of it;
+/// otherwise the lines are searched as well.
+pub fn secret_spans(source: &Source, parsed: Parsed<'_>, is_complete: bool) -> Vec<Span> {
     let mut spans = Vec::new();
-    match &file.content {
-        Content::Dotenv(reading) => {
-            for entry in &reading.value.entries {
+    match parsed {
+        Parsed::Variables(dotenv) => {
+            for entry in &dotenv.entries {
                 if let Some(written) = entry.value.as_ref().filter(|_| names_a_secret(&entry.name)) {
                     spans.push(written.span);
                 }
             }
         }
-        Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => {
-            of_tree(&reading.value, &mut spans);
-            of_lists(&reading.value, &file.source, &mut spans);
+        Parsed::Tree(root) => {
+            of_tree(root, &mut spans);
+            of_lists(root, source, &mut spans);
         }
-        Content::Dockerfile(_) | Content::Other => {}
+        Parsed::Text => {}
     }
-    // What a reader could not make sense of, it cannot tell a secret in.
-    if file.is_refused() || matches!(file.content, Content::Dockerfile(_) | Content::Other) {
-        of_lines(&file.source, &mut spans);
+    if !is_complete || matches!(parsed, Parsed::Text) {
+        of_lines(source, &mut spans);
     }
-    of_words(file.source.text(), &mut spans);
-    spans.retain(|span| !is_reference(file.source.slice(*span)));
+    of_words(source.text(), &mut spans);
+    spans.retain(|span| !is_reference(source.slice(*span)));
     merged(spans)
 }
 
-/// The text of a file with its secrets covered, byte for byte as long, so that every place stays where it is.
+/// Replaces each character at the spans by one of the same length in UTF-8, so that all other spans stay valid.
 pub fn cover(text: &str, secrets: &[Span]) -> String {
     let mut covered = String::with_capacity(text.len());
     let mut done = 0;
     for span in secrets {
         covered.push_str(text.get(done..span.start).unwrap_or_default());
-        for letter in text.get(span.range()).unwrap_or_default().chars() {
-            covered.push_str(match (letter, letter.len_utf8()) {
+        for ch in text.get(span.range()).unwrap_or_default().chars() {
+            covered.push_str(match (ch, ch.len_utf8()) {
                 ('\n', _) => "\n",
                 ('\r', _) => "\r",
                 (_, 1) => "*",
@@ -57,38 +66,30 @@ pub fn cover(text: &str, secrets: &[Span]) -> String {
     covered
 }
 
-/// The places of the secrets of all files, by file; also where one of them stands again under another name.
-pub fn of_project(project: &Project) -> Vec<Vec<Span>> {
-    let own: Vec<Vec<Span>> = project.files.iter().map(secrets).collect();
-    let texts = texts_at(project, &own);
-    let again: Vec<&String> = texts.iter().filter(|text| text.len() >= LONG).take(MANY).collect();
-    project
-        .files
+/// Adds to the spans of each file those where a secret of any file occurs again, under whatever name.
+pub fn with_repeats(sources: &[&Source], spans: Vec<Vec<Span>>) -> Vec<Vec<Span>> {
+    let texts = secret_texts(sources, &spans);
+    let repeated: Vec<&String> =
+        texts.iter().filter(|text| text.len() >= MIN_REPEATED_LENGTH).take(MAX_REPEATED).collect();
+    sources
         .iter()
-        .zip(own)
-        .map(|(file, mut spans)| {
-            let text = file.source.text();
-            let found = again.iter().flat_map(|secret| text.match_indices(secret.as_str()));
+        .zip(spans)
+        .map(|(source, mut spans)| {
+            let found = repeated.iter().flat_map(|secret| source.text().match_indices(secret.as_str()));
             spans.extend(found.map(|(start, secret)| Span::new(start, start + secret.len())));
             merged(spans)
         })
         .collect()
 }
 
-/// The secrets of all files as texts, longest first: none of them may stand in a message.
-pub fn texts(project: &Project) -> Vec<String> {
-    let own: Vec<Vec<Span>> = project.files.iter().map(secrets).collect();
-    texts_at(project, &own)
-}
-
-fn texts_at(project: &Project, secrets: &[Vec<Span>]) -> Vec<String> {
-    let mut texts: Vec<String> = project
-        .files
+/// The secrets at the spans of each file as texts, the longest first. Those under 8 bytes are left out: they are also words,
+/// such as `lan`.
+pub fn secret_texts(sources: &[&Source], spans: &[Vec<Span>]) -> Vec<String> {
+    let mut texts: Vec<String> = sources
         .iter()
-        .zip(secrets)
-        .flat_map(|(file, spans)| spans.iter().map(|span| file.source.slice(*span)))
+        .zip(spans)
+        .flat_map(|(source, spans)| spans.iter().map(|span| source.slice(*span)))
         .map(|text| text.trim_matches(['"', '\'']).to_owned())
-        // Short ones are words such as `lan` as well.
         .filter(|text| text.len() >= 8)
         .collect();
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
@@ -128,7 +129,7 @@ fn of_lists(node: &Node, source: &Source, spans: &mut Vec<Span>) {
     });
 }
 
-/// What stands behind `NAME=`, `"name":` and `NAME ` to the end of the line.
+/// The rest of the line after `NAME=`, `"name":` or `NAME `, where the name is that of a secret.
 fn of_lines(source: &Source, spans: &mut Vec<Span>) {
     for number in 1..=source.line_count() {
         let Some(line) = source.line(number) else { continue };
@@ -140,7 +141,7 @@ fn of_lines(source: &Source, spans: &mut Vec<Span>) {
             let name = name.trim_matches(['"', '\'']);
             let rest = text.get(at + sign.len()..).unwrap_or_default();
             let is_value = !rest.trim_start().is_empty() && !rest.trim_start().starts_with(['{', '[', '|', '>']);
-            // A space parts words of any sentence; what is written in capitals is a variable.
+            // A space also separates the words of a sentence; only a name in capitals is a variable.
             let is_variable = name.contains('_') && name.bytes().all(|byte| !byte.is_ascii_lowercase());
             if is_value && (sign != " " || is_variable) && names_a_secret(name) {
                 let start = line.start + at + sign.len() + (rest.len() - rest.trim_start().len());
@@ -154,7 +155,7 @@ fn of_lines(source: &Source, spans: &mut Vec<Span>) {
     }
 }
 
-/// Words that are secrets whatever stands before them.
+/// Words that are secrets by their format, whatever their name.
 fn of_words(text: &str, spans: &mut Vec<Span>) {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.+/~".contains(&byte);
     let bytes = text.as_bytes();
@@ -175,6 +176,7 @@ fn of_words(text: &str, spans: &mut Vec<Span>) {
     }
 }
 
+/// Whether a value is only a reference to a variable, without a default.
 fn is_reference(written: &str) -> bool {
     let inner = written.trim_matches(['"', '\'']);
     inner.is_empty()

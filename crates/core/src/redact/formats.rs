@@ -1,46 +1,87 @@
-//! What is a secret, by the name it stands at or by its own look. Files and logs are judged by the same words.
+//! What is a secret, by the name of the variable that holds it or by its own format.
 
-/// How keys of well-known services begin.
-pub const KEY_PREFIXES: [&str; 19] = [
-    "sk-",
-    "sk_",
-    "AIza",
-    "xai-",
-    "gsk_",
-    "xoxb-",
-    "xoxp-",
-    "xapp-",
-    "ghp_",
-    "gho_",
-    "github_pat_",
-    "glpat-",
-    "hf_",
-    "AKIA",
-    "FlyV1",
-    "fo1_",
-    "fm1",
-    "fm2_",
-    "ya29.",
+/// How the keys of a service begin.
+struct KeyFormat {
+    prefix: &'static str,
+    /// Whose key it is, for the message to people who paste one where a gateway token belongs.
+    owner: Option<&'static str>,
+}
+
+const fn key(prefix: &'static str, owner: &'static str) -> KeyFormat {
+    KeyFormat { prefix, owner: Some(owner) }
+}
+
+const fn other(prefix: &'static str) -> KeyFormat {
+    KeyFormat { prefix, owner: None }
+}
+
+/// The first prefix that matches decides on the owner, so a longer one comes before its own beginning. A space at the end is
+/// part of the key as it is pasted, but not of a word of a file or log.
+const KEY_FORMATS: [KeyFormat; 21] = [
+    key("sk-ant-", "Anthropic"),
+    key("sk-or-", "OpenRouter"),
+    key("sk-", "OpenAI"),
+    other("sk_"),
+    key("AIza", "Google"),
+    other("ya29."),
+    key("xai-", "xAI"),
+    key("gsk_", "Groq"),
+    key("xoxb-", "Slack"),
+    other("xoxp-"),
+    key("xapp-", "Slack"),
+    key("ghp_", "GitHub"),
+    other("gho_"),
+    key("github_pat_", "GitHub"),
+    other("glpat-"),
+    key("hf_", "Hugging Face"),
+    other("AKIA"),
+    key("fo1_", "Fly.io"),
+    key("FlyV1 ", "Fly.io"),
+    other("fm1"),
+    other("fm2_"),
 ];
-/// How a JSON web token begins.
-pub const WEB_TOKEN_PREFIX: &str = "eyJ";
+/// How a JSON web token begins: `{"` in base64.
+const WEB_TOKEN_PREFIX: &str = "eyJ";
 
-/// Whether the name of a variable or key speaks of a secret: by whole words, so that `max_tokens` is none.
+/// Whose key a pasted text is, by its first characters.
+pub fn key_owner(text: &str) -> Option<&'static str> {
+    KEY_FORMATS.iter().filter(|format| text.starts_with(format.prefix)).find_map(|format| format.owner)
+}
+
+/// Whether a word begins as a key and goes on for at least so many bytes.
+fn has_key_prefix(word: &str, rest: usize) -> bool {
+    KEY_FORMATS
+        .iter()
+        .any(|format| word.strip_prefix(format.prefix.trim_end()).is_some_and(|after| after.len() >= rest))
+}
+
+/// A key or JSON web token that may be cut off, as logs do it.
+pub(super) fn is_cut_key(word: &str) -> bool {
+    const SHORTEST: usize = 8;
+    has_key_prefix(word, SHORTEST) || word.strip_prefix(WEB_TOKEN_PREFIX).is_some_and(|rest| rest.len() >= SHORTEST)
+}
+
+/// The two halves of a bot token, `123456789:AA…`, as Telegram's `BotFather` gives it.
+pub fn is_telegram_token(id: &str, key: &str) -> bool {
+    id.len() >= 8 && id.bytes().all(|byte| byte.is_ascii_digit()) && key.len() >= 30
+}
+
+/// Whether the name of a variable or key contains a word for a secret. Only whole words count: `max_tokens` is none.
 pub fn names_a_secret(name: &str) -> bool {
     let mut words: Vec<String> = Vec::new();
     let mut was_lower = false;
-    for letter in name.chars() {
-        if letter.is_alphanumeric() {
-            if words.is_empty() || letter.is_ascii_uppercase() && was_lower {
+    for ch in name.chars() {
+        if ch.is_alphanumeric() {
+            if words.is_empty() || ch.is_ascii_uppercase() && was_lower {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
-                word.push(letter.to_ascii_lowercase());
+                word.push(ch.to_ascii_lowercase());
             }
         } else {
             words.push(String::new());
         }
-        was_lower = letter.is_ascii_lowercase();
+        was_lower = ch.is_ascii_lowercase();
     }
     let is_secret = |word: &String| {
         matches!(
@@ -55,7 +96,7 @@ pub fn names_a_secret(name: &str) -> bool {
     words.iter().any(is_secret) || has_key
 }
 
-/// Whether a variable of this name holds a secret itself. A name that says where a secret lies holds none.
+/// The same without names of variables that only point to a secret, such as `TOKEN_FILE`.
 pub fn holds_a_secret(name: &str) -> bool {
     const POINTERS: [&str; 10] =
         ["_FILE", "_PATH", "_DIR", "_URL", "_NAME", "_ID", "_REF", "_MODE", "_BACKEND", "_VERSION"];
@@ -63,20 +104,21 @@ pub fn holds_a_secret(name: &str) -> bool {
     names_a_secret(name) && !POINTERS.iter().any(|ending| upper.ends_with(ending))
 }
 
-/// Forms that providers give their keys, and long random hexadecimal digits. Forty of them are a commit.
+/// Whether a word is a secret by its format: a key of a service, a JSON web token, or at least 32 hexadecimal digits. Exactly 40
+/// digits are the hash of a commit.
 pub fn is_secret_word(word: &str) -> bool {
     let is_hexadecimal = word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let is_key = KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix)) && word.len() >= 16;
+    let is_key = word.len() >= 16 && has_key_prefix(word, 0);
     let is_random =
         is_hexadecimal && word.len() >= 32 && word.len() != 40 && word.bytes().any(|byte| byte.is_ascii_digit());
-    // A token of Telegram stands behind a number and a colon, so its second half is what is seen here.
+    // The second half of a Telegram token arrives here without its number, as one word of several.
     let is_web_token = word.starts_with(WEB_TOKEN_PREFIX) && word.len() >= 32;
     is_key || is_random || is_web_token
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{holds_a_secret, is_secret_word, names_a_secret};
+    use super::{holds_a_secret, is_secret_word, key_owner, names_a_secret};
 
     #[test]
     fn names_speak_of_secrets_by_whole_words() {
@@ -98,6 +140,20 @@ mod tests {
         }
         for word in ["sk-short", "0123456789abcdef0123456789abcdef01234567", "clawdbot-gateway", ""] {
             assert!(!is_secret_word(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_longest_prefix_decides_on_the_owner() {
+        for (text, owner) in [
+            ("sk-ant-fake", Some("Anthropic")),
+            ("sk-or-fake", Some("OpenRouter")),
+            ("sk-fake", Some("OpenAI")),
+            ("FlyV1 fake", Some("Fly.io")),
+            ("FlyV1fake", None),
+            ("fake", None),
+        ] {
+            assert_eq!(key_owner(text), owner, "{text}");
         }
     }
 }

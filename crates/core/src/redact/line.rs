@@ -1,11 +1,10 @@
-//! Secrets in a line, replaced by dots.
+//! Secrets in a line of a log.
 //!
-//! It is strict on purpose: hiding a harmless digest costs nothing, showing a token does.
+//! A false positive costs a digest that nobody needs, a false negative shows a token: when in doubt, a word is hidden.
 
-use crate::secret::{KEY_PREFIXES, WEB_TOKEN_PREFIX, names_a_secret};
+use super::DOTS;
+use super::formats::{is_cut_key, is_telegram_token, names_a_secret};
 
-/// What stands in the place of a secret.
-const DOTS: &str = "•••";
 /// Names of schemes and keys beside those that files have.
 const SECRET_NAMES: [&str; 8] =
     ["token", "password", "apikey", "api_key", "api-key", "authorization", "bearer", "basic"];
@@ -13,7 +12,7 @@ const SECRET_NAMES: [&str; 8] =
 const OPEN_NAMES: [&str; 8] = ["conn", "requestid", "request", "id", "instance", "approve", "trace", "bootid"];
 
 /// Hides what looks like a token, a key or a password.
-pub fn mask(text: &str) -> String {
+pub fn redact_line(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
     let mut name = "";
@@ -99,24 +98,14 @@ fn is_secret_name(name: &str) -> bool {
 
 fn looks_secret(word: &str, name: &str) -> bool {
     let word = word.trim_matches(['.', ':', '-', '!', '*', '$', '%']);
-    // In a line a key may be cut short.
-    let mut prefixes = KEY_PREFIXES.into_iter().chain([WEB_TOKEN_PREFIX]);
-    if prefixes.any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.len() >= 8)) {
+    if is_cut_key(word) {
         return true;
     }
     let pieces: Vec<&str> = word.split([':', '@', '%', '=']).collect();
-    if is_bot_token(&pieces) {
+    if pieces.windows(2).any(|pair| matches!(pair, [id, key] if is_telegram_token(id, key))) {
         return true;
     }
     pieces.iter().any(|piece| is_random(piece, name))
-}
-
-/// `123456789:AA…`, as Telegram's `BotFather` gives it.
-fn is_bot_token(pieces: &[&str]) -> bool {
-    pieces.windows(2).any(|pair| match pair {
-        [id, key] => id.len() >= 8 && id.bytes().all(|byte| byte.is_ascii_digit()) && key.len() >= 30,
-        _ => false,
-    })
 }
 
 /// Long and mixed: hexadecimal digits, base64, or words no person makes.
@@ -146,7 +135,7 @@ fn is_random(piece: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::mask;
+    use super::redact_line;
 
     #[test]
     fn secrets_go_and_words_stay() {
@@ -166,7 +155,7 @@ mod tests {
                 format!("http://x.example/#{secret}&a=b"),
                 format!("\"{secret}\""),
             ] {
-                let shown = mask(&line);
+                let shown = redact_line(&line);
                 assert!(!shown.contains(secret.trim_end_matches('=')), "{line} -> {shown}");
             }
         }
@@ -182,7 +171,7 @@ mod tests {
             ("SLACK_SIGNING_KEY=short", "SLACK_SIGNING_KEY=•••"),
             ("client_secret: short", "client_secret: •••"),
         ] {
-            assert_eq!(mask(line), shown);
+            assert_eq!(redact_line(line), shown);
         }
         for line in [
             "Set gateway.auth.token (or CLAWDBOT_GATEWAY_TOKEN) or pass --token.",
@@ -196,7 +185,7 @@ mod tests {
             "max_tokens=4096",
             "ZONE_RESOURCE_POOL_EXHAUSTED",
         ] {
-            assert_eq!(mask(line), line);
+            assert_eq!(redact_line(line), line);
         }
     }
 }

@@ -1,41 +1,35 @@
-//! Words of the other side, made harmless.
+//! Sanitizes text from a gateway before it is displayed: length cap, control and bidirectional characters, secrets.
 
-/// Words are cut here, in characters.
-pub(super) const LONGEST: usize = 300;
-/// Names are cut here, in characters.
-pub(super) const LONGEST_NAME: usize = 80;
+use super::hide;
 
-/// The secrets that must not come back in anybody's words. It shows nothing of itself in `Debug`.
+/// Limit of a text, in characters.
+pub(crate) const LONGEST: usize = 300;
+/// Limit of a name, in characters.
+pub(crate) const LONGEST_NAME: usize = 80;
+
+/// Secrets that were sent and must not be shown when the gateway repeats them. `Debug` shows none of them.
 #[derive(Clone, Default)]
-pub(super) struct Mask(Vec<String>);
+pub(crate) struct Mask(Vec<String>);
 
 impl Mask {
-    pub(super) fn add(&mut self, secret: &str) {
+    pub(crate) fn add(&mut self, secret: &str) {
         if !secret.is_empty() {
             self.0.push(secret.to_owned());
         }
     }
 
-    /// Removes what a stranger's text may do to a page or a terminal: control characters, marks that turn the direction of
-    /// reading, letters without width; replaces secrets by dots; cuts it. `None` when nothing is left.
-    pub(super) fn clean(&self, text: &str, longest: usize) -> Option<String> {
-        // Dots are shorter than what they stand for, so more of the text slides into view: look at enough of it that the
-        // last, cut secret never does. A stranger's text may be megabytes.
+    /// Removes characters that are invisible or change the direction of the text, replaces secrets and control characters, and
+    /// cuts to `longest` characters. `None` if nothing is left.
+    pub(crate) fn clean(&self, text: &str, longest: usize) -> Option<String> {
+        // Replacing shortens the text, so characters from further back move into the limit. Take enough of the text that a secret
+        // cut at its end never does, but not all of it: it may be megabytes.
         let margin = self.0.iter().map(String::len).max().unwrap_or(0);
         let enough = longest * (margin + 1) + margin;
-        let start: String = text.chars().filter(|letter| !is_trick(*letter)).take(enough).collect();
-        let clean: String = self
-            .hide(&start)
-            .chars()
-            .map(|letter| if letter.is_control() { ' ' } else { letter })
-            .take(longest)
-            .collect();
+        let start: String = text.chars().filter(|ch| !is_trick(*ch)).take(enough).collect();
+        let clean: String =
+            hide(&start, &self.0).chars().map(|ch| if ch.is_control() { ' ' } else { ch }).take(longest).collect();
         let clean = clean.trim();
         (!clean.is_empty()).then(|| clean.to_owned())
-    }
-
-    fn hide(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret, "•••"))
     }
 }
 
@@ -45,10 +39,10 @@ impl std::fmt::Debug for Mask {
     }
 }
 
-/// Marks that are invisible or change the direction of reading.
-pub(crate) fn is_trick(letter: char) -> bool {
+/// Whether a character is invisible or changes the direction of the text.
+pub(crate) fn is_trick(ch: char) -> bool {
     matches!(
-        letter,
+        ch,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
     )

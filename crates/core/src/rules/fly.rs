@@ -3,8 +3,8 @@
 use super::{Deployment, Findings, Severity};
 use crate::catalog::fly_region;
 use crate::plan::{AutoStop, CheckDuration, Count, Field};
+use crate::redact::holds_a_secret;
 use crate::rules::Code;
-use crate::secret::holds_a_secret;
 
 /// F4: a region that is not on the list may be new, or a slip.
 pub(super) fn region(deployment: &Deployment<'_>, findings: &mut Findings) {

@@ -18,7 +18,7 @@ use crate::i18n::Speech;
 use crate::lint::fix::diff::diff;
 use crate::lint::fix::{repair, safe_fixes};
 use crate::lint::render::{Covered, ShownReport};
-use crate::lint::{Asked, Deployed, File, Project, Report, import_plan, mask};
+use crate::lint::{Asked, Deployed, File, Project, Report, import_plan};
 
 /// How much of a file is sent back to be looked at, in bytes.
 const SHOWN: usize = 128 * 1024;
@@ -145,9 +145,8 @@ impl Checker {
         for (index, file) in self.project.files.iter().enumerate() {
             let Some(made) = import_plan::counterpart(file, &bundle.files) else { continue };
             taken.push(&made.path);
-            let cover = |file: &File| mask::cover(file.source.text(), &mask::secrets(file));
             let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
-            let lines = lines(&cover(file), &cover(&own));
+            let lines = lines(&file.redacted_text(), &own.redacted_text());
             differences.push(Difference { file: Some(index), made: made.path.clone(), lines });
         }
         for made in bundle.files.made.iter().filter(|made| !taken.contains(&made.path.as_str())) {
@@ -168,10 +167,7 @@ impl Checker {
 /// What differs between two texts of one file, secrets covered.
 fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
     let [old, new] = bytes else { return None };
-    let cover = |bytes: &[u8]| {
-        let file = file(sent, bytes);
-        mask::cover(file.source.text(), &mask::secrets(&file))
-    };
+    let cover = |bytes: &[u8]| file(sent, bytes).redacted_text();
     lines(&cover(old), &cover(new))
 }
 

@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 use crate::common::inspection::{project, report};
 use crate::common::pieces::pieces;
 use companion_core::i18n::Language;
+use companion_core::lint::Project;
 use companion_core::lint::fix::{repair, safe_fixes, with};
 use companion_core::lint::render::{ShownReport, sarif, to_text};
-use companion_core::lint::{Project, mask};
 use companion_core::read::{MAX_BYTES, Source};
+use companion_core::redact;
 use proptest::prelude::*;
 
 const NAMES: [&str; 6] = [".env", "docker-compose.yml", "Dockerfile", "fly.toml", "openclaw.json", ""];
@@ -84,8 +85,8 @@ proptest! {
     #[test]
     fn covered_texts_keep_every_place(files in disturbed()) {
         let project = project(&files);
-        for (file, secrets) in project.files.iter().zip(mask::of_project(&project)) {
-            let covered = mask::cover(file.source.text(), &secrets);
+        for (file, secrets) in project.files.iter().zip(project.secret_spans()) {
+            let covered = redact::cover(file.source.text(), &secrets);
             prop_assert_eq!(covered.len(), file.source.text().len());
             for (offset, letter) in file.source.text().char_indices() {
                 prop_assert!(covered.is_char_boundary(offset));

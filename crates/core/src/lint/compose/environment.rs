@@ -7,8 +7,8 @@ use super::report::Report;
 use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
 use crate::read::{Node, Span};
+use crate::redact::names_a_secret;
 use crate::rules::Severity;
-use crate::secret::names_a_secret;
 
 /// Shorter values are words such as `none`.
 const SHORTEST_SECRET: usize = 8;

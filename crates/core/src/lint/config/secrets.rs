@@ -1,6 +1,6 @@
 //! What is a secret, by its own look or by the key it stands at.
 
-use crate::secret;
+use crate::redact;
 
 /// How keys of well-known services begin, with the variable that the gateway reads them from.
 const KNOWN: [(&str, &str); 12] = [
@@ -44,10 +44,10 @@ pub(super) fn looks_secret(text: &str) -> bool {
     let is_long =
         text.len() >= 24 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:=+/".contains(&byte));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    secret::is_secret_word(text) || is_long && digits * 8 >= text.len() && !text.contains("//")
+    redact::is_secret_word(text) || is_long && digits * 8 >= text.len() && !text.contains("//")
 }
 
 /// Whether the last key of a path is one that holds secrets.
 pub(super) fn is_secret_key(path: &str) -> bool {
-    secret::names_a_secret(path.rsplit('.').next().unwrap_or(path))
+    redact::names_a_secret(path.rsplit('.').next().unwrap_or(path))
 }

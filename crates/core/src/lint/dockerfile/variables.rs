@@ -7,8 +7,8 @@ use crate::lint::capped_findings::Limited;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};
 use crate::read::edit::Edit;
+use crate::redact::holds_a_secret;
 use crate::rules::Severity;
-use crate::secret::holds_a_secret;
 use crate::truncate::shorten;
 use std::collections::BTreeSet;
 

@@ -7,8 +7,8 @@ use crate::lint::compose::shell_variable;
 use crate::read::dotenv::{Quote, Variable, Variables, Written};
 use crate::read::edit::Edit;
 use crate::read::{ProblemKind, Span};
+use crate::redact::names_a_secret;
 use crate::rules::Severity;
-use crate::secret::names_a_secret;
 
 /// Which variables the values of a file can use besides its own.
 pub(super) struct Scope<'a> {

@@ -5,8 +5,8 @@ use super::values::{tables, value};
 use crate::lint::FlyCode;
 use crate::lint::capped_findings::Limited;
 use crate::read::{Entry, Node, Value};
+use crate::redact::holds_a_secret;
 use crate::rules::Severity;
-use crate::secret::holds_a_secret;
 use crate::truncate::shorten;
 
 pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {

@@ -5,6 +5,7 @@
 pub(super) mod gateway_command;
 pub(super) mod outline;
 pub(super) mod release;
+mod secrets;
 pub(super) mod service;
 
 use crate::plan::Target;

@@ -2,7 +2,7 @@
 
 use super::service::{ContainerVariable, Service};
 use crate::lint::Project;
-use crate::secret::names_a_secret;
+use crate::redact::names_a_secret;
 
 /// What the service is called and what it shares with the host.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,6 +5,7 @@ use crate::lint::Project;
 use crate::lint::finding::Fix;
 use crate::read::edit::{Edit, apply};
 use crate::read::{Source, Span};
+use crate::redact::DOTS;
 use crate::truncate::cut;
 
 /// A line is cut here; a configuration on one line is no line to read.
@@ -27,7 +28,7 @@ pub(super) fn changes(project: &Project, covered: &Covered, fix: &Fix) -> Vec<Sh
             for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
                 // What stands there already without a secret can be told from one by length alone.
                 if secret.len() >= 8 || edit.replacement.trim() == *secret || bare(&edit.replacement) == *secret {
-                    edit.replacement = edit.replacement.replace(secret, "•••");
+                    edit.replacement = edit.replacement.replace(secret, DOTS);
                 }
             }
         }

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 pub use sarif::sarif;
 pub use text::to_text;
 
-use super::{FileFinding, Place, Project, Report, mask};
+use super::{FileFinding, Place, Project, Report};
 use crate::read::{Source, Span};
+use crate::redact;
 use crate::rules::Severity;
 
 /// The name of the format in JSON; the number changes when something that was there is gone or means something else.
@@ -185,12 +186,12 @@ pub struct Covered {
 impl Covered {
     /// Looks for secrets in all files of a project.
     pub fn of(project: &Project) -> Self {
-        let secrets = mask::of_project(project);
+        let secrets = project.secret_spans();
         let sources = project
             .files
             .iter()
             .zip(&secrets)
-            .map(|(file, secrets)| Source::new(file.source.name(), mask::cover(file.source.text(), secrets)))
+            .map(|(file, secrets)| Source::new(file.source.name(), redact::cover(file.source.text(), secrets)))
             .collect();
         Self { sources, secrets }
     }
