@@ -1,6 +1,7 @@
 //! From files to a plan: what of them the plan takes over, and what it leaves behind.
 
 use super::{Content, Deployed, File, Place, Project};
+use crate::catalog::without_env_prefix;
 use crate::files::{Files, compose::KEYS_FILE};
 use crate::lint::inferred::Observation;
 use crate::lint::project::service::{Service, services};
@@ -37,9 +38,7 @@ pub fn left_behind(project: &Project, deployed: Deployed, generated: &Files) -> 
             Content::Dotenv(reading) => {
                 let names = walk.variable_names();
                 for entry in &reading.value.entries {
-                    let rest = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"]
-                        .iter()
-                        .find_map(|prefix| entry.name.strip_prefix(prefix));
+                    let rest = without_env_prefix(&entry.name);
                     let has = |name: &str| {
                         names.iter().any(|known| {
                             known == name || rest.is_some() && known.split_once('_').map(|(_, rest)| rest) == rest

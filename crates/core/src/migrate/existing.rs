@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::HomePath;
-use crate::catalog::{ContainerUser, Release};
+use crate::catalog::{ContainerUser, Release, without_env_prefix};
 use crate::lint::outline;
 use crate::lint::{Content, Deployed, Observation, Project};
 use crate::plan::{GatewayToken, Target};
@@ -62,12 +62,9 @@ pub struct Existing {
     pub unusual: Vec<String>,
 }
 
-/// Beginnings of the names that belong to the product. New files set their own.
-pub(super) const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
-
 /// Whether a variable goes on as the person's own.
 pub(super) fn is_own(name: &str) -> bool {
-    name != "XDG_CONFIG_HOME" && !PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    name != "XDG_CONFIG_HOME" && without_env_prefix(name).is_none()
 }
 
 impl Existing {

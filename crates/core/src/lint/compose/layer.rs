@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::report::Report;
+use crate::catalog::{ENV_PREFIXES, without_env_prefix};
 use crate::lint::ComposeCode;
 use crate::lint::{Place, Project};
 use crate::read::dotenv::Variables;
@@ -59,14 +60,12 @@ impl Environment {
 
     /// The same variable under the prefix of another generation: files that were renamed by half.
     fn twin(&self, name: &str) -> Option<String> {
-        let rest = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix))?;
-        let mut names = PREFIXES.iter().map(|prefix| format!("{prefix}{rest}"));
+        let rest = without_env_prefix(name)?;
+        // The newest first: it is the one that people renamed to.
+        let mut names = ENV_PREFIXES.iter().rev().map(|prefix| format!("{prefix}{rest}"));
         names.find(|other| other != name && self.variables.get(other).is_some())
     }
 }
-
-/// What the variables of each generation begin with.
-const PREFIXES: [&str; 3] = ["OPENCLAW_", "MOLTBOT_", "CLAWDBOT_"];
 
 /// What is set in every login shell, with values that stand for the person's own.
 pub(in crate::lint) fn shell_variable(name: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Where a rule of the form is too strict, or about something else, for a file that somebody wrote.
 
+use crate::catalog::without_env_prefix;
 use crate::files::compose::CONTAINER_PORT;
 use crate::i18n::fill;
 use crate::i18n::lint::WhyTexts;
@@ -8,9 +9,6 @@ use crate::lint::cross_file::naming::is_placeholder;
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
 use crate::rules::Code;
 use crate::rules::{Finding, Place, Severity};
-
-/// Prefixes of the variables of all generations.
-const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
 
 /// A token that the rules can look at. A file may hold any characters, since somebody has quoted them already; the form
 /// takes only what needs no quotes.
@@ -71,7 +69,7 @@ fn is_port_wrong(observation: &Observation, field: Field) -> bool {
 
 fn is_foreign(observation: &Observation, name: &str) -> bool {
     let own = format!("{}_", observation.draft.release().env_prefix);
-    !name.starts_with(&own) && PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    !name.starts_with(&own) && without_env_prefix(name).is_some()
 }
 
 /// How bad it is. What programs take, however doubtful, is no error.

@@ -3,7 +3,7 @@
 use super::super::fly::{gigabytes, megabytes};
 use super::super::{Content, Place};
 use super::{Observation, Scene, dockerfile, option};
-use crate::catalog::Release;
+use crate::catalog::{Release, without_env_prefix};
 use crate::files::fly_config::{FlyConfig, HttpService, Mount, PROCESS, fly_config};
 use crate::lint::cross_file::naming::also_reads;
 use crate::lint::fly::tables::Table;
@@ -137,8 +137,7 @@ fn environment(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
             || name == release.variable("PREFER_PNPM")
             || name == release.variable("STATE_DIR")
             || name == release.variable("GATEWAY_PORT");
-        let is_foreign = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"].iter().any(|prefix| name.starts_with(prefix))
-            && !name.starts_with(&format!("{}_", release.env_prefix));
+        let is_foreign = without_env_prefix(&name).is_some() && !name.starts_with(&format!("{}_", release.env_prefix));
         if let ("NODE_OPTIONS", Some(heap)) = (name.as_str(), heap) {
             seen.set_at(Field::FlyHeap, heap, value.place);
         } else if name == "XDG_CONFIG_HOME" && seen.draft.is_on(Field::ImageGog) || is_written || is_foreign {
