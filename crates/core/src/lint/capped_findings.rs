@@ -1,6 +1,6 @@
 //! Findings of one file, few enough to read.
 
-use super::finding::{FileFinding, Findings, Place};
+use super::finding::{FileFinding, Findings, Location};
 use crate::lint::FileCode;
 use crate::read::edit::Edit;
 use crate::read::{Source, Span};
@@ -10,7 +10,7 @@ use crate::rules::Severity;
 const MAX_FINDINGS: usize = 200;
 
 /// Adds findings about one file.
-pub(super) struct Limited<'a> {
+pub(super) struct CappedFindings<'a> {
     findings: &'a mut Findings,
     /// The file's index.
     file: usize,
@@ -19,7 +19,7 @@ pub(super) struct Limited<'a> {
     left: usize,
 }
 
-impl<'a> Limited<'a> {
+impl<'a> CappedFindings<'a> {
     pub(super) const fn new(findings: &'a mut Findings, file: usize, source: &'a Source) -> Self {
         Self { findings, file, source, left: MAX_FINDINGS }
     }
@@ -35,7 +35,7 @@ impl<'a> Limited<'a> {
         let file = self.file;
         let Some(left) = self.left.checked_sub(1) else { return Added { finding: None, file } };
         self.left = left;
-        let finding = self.findings.add(code, severity, Place::new(file, span), values);
+        let finding = self.findings.add(code, severity, Location::new(file, span), values);
         Added { finding: Some(finding), file }
     }
 
@@ -63,8 +63,8 @@ pub(super) struct Added<'a> {
 
 impl Added<'_> {
     /// Offers an edit that can be applied without asking.
-    pub(super) fn mend(self, edit: Edit) -> Self {
-        self.with(|finding, file| finding.mend(file, edit))
+    pub(super) fn fix_safely(self, edit: Edit) -> Self {
+        self.with(|finding, file| finding.fix_safely(file, edit))
     }
 
     /// Offers an edit that a person should look at first.
@@ -74,7 +74,7 @@ impl Added<'_> {
 
     /// Adds a second place.
     pub(super) fn relate(self, span: Span, label: impl Into<String>) -> Self {
-        self.with(|finding, file| finding.relate(Place::new(file, span), label))
+        self.with(|finding, file| finding.relate(Location::new(file, span), label))
     }
 
     fn with(mut self, change: impl FnOnce(&mut FileFinding, usize) -> &mut FileFinding) -> Self {

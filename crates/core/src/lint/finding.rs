@@ -9,14 +9,14 @@ use crate::rules::Severity;
 
 /// A place in one of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// Index into [`super::Project::files`].
     pub file: usize,
     /// Where in its text.
     pub span: Span,
 }
 
-impl Place {
+impl Location {
     /// A span of a file.
     pub const fn new(file: usize, span: Span) -> Self {
         Self { file, span }
@@ -27,7 +27,7 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// What stands there, for example `--port 3000`; not a sentence. Never a secret.
     pub label: String,
 }
@@ -64,7 +64,7 @@ pub struct FileFinding {
     /// The way out, in words.
     pub remedy: String,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     /// The way out, as edits.
@@ -73,13 +73,13 @@ pub struct FileFinding {
 
 impl FileFinding {
     /// Adds a second place.
-    pub fn relate(&mut self, place: Place, label: impl Into<String>) -> &mut Self {
-        self.related.push(Related { place, label: label.into() });
+    pub fn relate(&mut self, location: Location, label: impl Into<String>) -> &mut Self {
+        self.related.push(Related { location, label: label.into() });
         self
     }
 
     /// Offers an edit that can be applied without asking.
-    pub fn mend(&mut self, file: usize, edit: Edit) -> &mut Self {
+    pub fn fix_safely(&mut self, file: usize, edit: Edit) -> &mut Self {
         self.offer(file, edit, true)
     }
 
@@ -126,7 +126,7 @@ impl Findings {
         &mut self,
         code: impl Into<FileCode>,
         severity: Severity,
-        place: Place,
+        location: Location,
         values: &[(&str, &str)],
     ) -> &mut FileFinding {
         let code = code.into();
@@ -146,13 +146,13 @@ impl Findings {
             }
             None => Default::default(),
         };
-        self.push(FileFinding { code, severity, message, why, remedy, place, related: Vec::new(), fix: None })
+        self.push(FileFinding { code, severity, message, why, remedy, location, related: Vec::new(), fix: None })
     }
 
     /// Adds a finding whose words are made already.
     pub fn push(&mut self, finding: FileFinding) -> &mut FileFinding {
         let known = self.list.iter().position(|other| {
-            (other.code, other.place, &other.message) == (finding.code, finding.place, &finding.message)
+            (other.code, other.location, &other.message) == (finding.code, finding.location, &finding.message)
         });
         let index = known.unwrap_or_else(|| {
             self.list.push(finding);

@@ -1,9 +1,9 @@
 //! From files to a plan: what of them the plan takes over, and what it leaves behind.
 
-use super::{Content, Deployed, File, Place, Project};
+use super::{Content, Deployed, File, Location, Project};
 use crate::catalog::without_env_prefix;
 use crate::files::{Files, compose::KEYS_FILE};
-use crate::lint::inferred::Observation;
+use crate::lint::inferred::InferredDeployment;
 use crate::lint::project::service::{Service, services};
 use crate::plan::Secrets;
 use crate::read::dockerfile::{Instruction, Keyword};
@@ -16,17 +16,17 @@ const SHOWN: usize = 80;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is, as a path or the beginning of a line. Never a value of a variable.
     pub what: String,
 }
 
 /// The secrets that files hold; what they do not hold, or what cannot be used, is taken from `fresh`.
-pub fn secrets(observation: &Observation, fresh: Secrets) -> Secrets {
-    let parsed = |seen: &Option<super::Seen>| seen.as_ref().and_then(|seen| seen.value.parse().ok());
+pub fn secrets(inferred: &InferredDeployment, fresh: Secrets) -> Secrets {
+    let parsed = |seen: &Option<super::Spanned>| seen.as_ref().and_then(|seen| seen.value.parse().ok());
     Secrets {
-        gateway_token: parsed(&observation.token).unwrap_or(fresh.gateway_token),
-        keyring_password: parsed(&observation.keyring).unwrap_or(fresh.keyring_password),
+        gateway_token: parsed(&inferred.token).unwrap_or(fresh.gateway_token),
+        keyring_password: parsed(&inferred.keyring).unwrap_or(fresh.keyring_password),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn left_behind(project: &Project, deployed: Deployed, generated: &Files) -> 
     if deployed == Deployed::Compose {
         walk.compose(project);
     }
-    walk.left.sort_by_key(|left| left.place);
+    walk.left.sort_by_key(|left| left.location);
     walk.left
 }
 
@@ -149,7 +149,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn push(&mut self, file: usize, span: crate::read::Span, what: String) {
-        self.left.push(LeftBehind { place: Place::new(file, span), what });
+        self.left.push(LeftBehind { location: Location::new(file, span), what });
     }
 
     fn text(&self, path: &str) -> Option<&str> {
@@ -213,7 +213,7 @@ impl Walk<'_> {
                 .any(|own| own == variable.name || own.split_once('_').map(|(_, rest)| rest) == rest && rest.is_some());
             if !is_taken {
                 self.left.push(LeftBehind {
-                    place: variable.name_place,
+                    location: variable.name_location,
                     what: format!("services.{name}.environment.{}", variable.name),
                 });
             }
@@ -221,7 +221,7 @@ impl Walk<'_> {
         let ports = gateway.ports();
         for published in ports.iter().skip(1) {
             let what = format!("services.{name}.ports: {}:{}", published.host, published.container);
-            self.left.push(LeftBehind { place: published.place, what });
+            self.left.push(LeftBehind { location: published.location, what });
         }
         let own_volumes: Vec<&str> =
             own.key("volumes").and_then(Node::as_sequence).into_iter().flatten().filter_map(Node::as_str).collect();
@@ -232,7 +232,7 @@ impl Walk<'_> {
                 || volume.target.ends_with("/clawd");
             if !is_taken {
                 self.left.push(LeftBehind {
-                    place: volume.place,
+                    location: volume.location,
                     what: format!("services.{name}.volumes: {}", volume.target),
                 });
             }

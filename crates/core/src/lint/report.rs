@@ -7,9 +7,9 @@ use crate::catalog::Release;
 use crate::i18n::Text;
 use crate::i18n::lint::InspectionTexts;
 use crate::lint::cross_file::{naming, startup, token_conflict};
-use crate::lint::inferred::Observation;
-use crate::lint::project::release::{Identified, identify};
-use crate::lint::{Covers, Deployed, File, FileCode, Findings, Place, Project, form_rules, syntax};
+use crate::lint::inferred::InferredDeployment;
+use crate::lint::project::release::{DetectedRelease, detect};
+use crate::lint::{Covers, Deployed, File, FileCode, Findings, Location, Project, form_rules, syntax};
 use crate::plan::Target;
 use crate::read::ProblemKind;
 use crate::redact::DOTS;
@@ -22,7 +22,7 @@ const MAX_VALUE_LENGTH: usize = 399;
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Asked {
+pub struct CheckOptions {
     /// The release, where the files should not be asked.
     pub release: Option<&'static Release>,
     /// The target, where the files describe several deployments and one is meant.
@@ -33,22 +33,22 @@ pub struct Asked {
 #[derive(Debug, Clone)]
 pub struct Report {
     /// The release the rules took.
-    pub identified: Identified,
+    pub detected: DetectedRelease,
     /// What the files deploy, and what each says.
-    pub deployments: Vec<(Deployed, Observation)>,
+    pub deployments: Vec<(Deployed, InferredDeployment)>,
     /// What is wrong: what stops the gateway first.
     pub findings: Vec<FileFinding>,
 }
 
 impl Report {
     /// Checks a project.
-    pub fn new(project: &Project, asked: Asked, text: &'static Text, texts: &'static InspectionTexts) -> Self {
-        let identified = identify(project, asked.release);
-        let release = identified.release;
+    pub fn new(project: &Project, asked: CheckOptions, text: &'static Text, texts: &'static InspectionTexts) -> Self {
+        let detected = detect(project, asked.release);
+        let release = detected.release;
         let mut findings = Findings::new(texts);
         syntax::check(project, &mut findings, texts);
         super::check_files(project, release, &mut findings);
-        naming::check(project, &identified, &mut findings);
+        naming::check(project, &detected, &mut findings);
         let mut deployed = project.deployments();
         let wanted = |deployed: &Deployed| asked.target.is_none_or(|target| deployed.target() == target);
         if deployed.iter().any(wanted) {
@@ -56,15 +56,15 @@ impl Report {
         }
         let mut deployments = Vec::new();
         for deployed in deployed {
-            let observation = Observation::of(project, release, deployed);
-            form_rules::check(project, &observation, text, texts, &mut findings);
-            naming::configuration_missing(project, release, &observation, &mut findings);
-            startup::check(project, release, &observation, &mut findings);
-            token_conflict::check(project, release, &observation, &mut findings);
-            deployments.push((deployed, observation));
+            let inferred = InferredDeployment::of(project, release, deployed);
+            form_rules::check(project, &inferred, text, texts, &mut findings);
+            naming::configuration_missing(project, release, &inferred, &mut findings);
+            startup::check(project, release, &inferred, &mut findings);
+            token_conflict::check(project, release, &inferred, &mut findings);
+            deployments.push((deployed, inferred));
         }
         let findings = arrange(project, findings.into_list());
-        Self { identified, deployments, findings }
+        Self { detected, deployments, findings }
     }
 
     /// Whether a finding is an error.
@@ -82,15 +82,17 @@ impl Report {
 /// [`crate::rules::Stage`].
 fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(File::is_refused);
-    let covering: Vec<(Place, Severity)> = findings.iter().filter_map(covering).collect();
+    let covering: Vec<(Location, Severity)> = findings.iter().filter_map(covering).collect();
     let is_covered = |finding: &FileFinding| {
-        covering.iter().any(|(place, severity)| *severity <= finding.severity && overlap(*place, finding.place))
+        covering
+            .iter()
+            .any(|(location, severity)| *severity <= finding.severity && overlap(*location, finding.location))
     };
     let mut superseded: Vec<(usize, Code)> = Vec::new();
     let mut superseded_in_project: Vec<Code> = Vec::new();
     for finding in &findings {
         let Some(rule) = finding.code.rule() else { continue };
-        superseded.extend(rule.supersedes.iter().map(|code| (finding.place.file, *code)));
+        superseded.extend(rule.supersedes.iter().map(|code| (finding.location.file, *code)));
         if let Some(supersession) = &rule.supersedes_in_project
             && (supersession.applies)(project, finding)
         {
@@ -100,7 +102,7 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
     findings.retain(|finding| {
         let FileCode::Rule(code) = finding.code else { return true };
         let rule = code.rule();
-        !(superseded.contains(&(finding.place.file, code))
+        !(superseded.contains(&(finding.location.file, code))
             || superseded_in_project.contains(&code)
             || rule.is_about_form && is_covered(finding)
             || is_broken && rule.is_about_absence)
@@ -120,55 +122,55 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
             }
         }
     }
-    findings.sort_by_key(|finding| (finding.severity, finding.code.stage(), finding.place, finding.code));
+    findings.sort_by_key(|finding| (finding.severity, finding.code.stage(), finding.location, finding.code));
     merge(project, findings)
 }
 
 /// The place of a finding that replaces findings of form rules there, and the least severity of those it replaces.
-fn covering(finding: &FileFinding) -> Option<(Place, Severity)> {
-    if finding.severity == Severity::Information || finding.place.span.len() > MAX_VALUE_LENGTH {
+fn covering(finding: &FileFinding) -> Option<(Location, Severity)> {
+    if finding.severity == Severity::Information || finding.location.span.len() > MAX_VALUE_LENGTH {
         return None;
     }
     match finding.code.rule()?.covers {
         Covers::Nothing => None,
-        Covers::AtMostAsSevere => Some((finding.place, finding.severity)),
-        Covers::Any => Some((finding.place, Severity::Error)),
+        Covers::AtMostAsSevere => Some((finding.location, finding.severity)),
+        Covers::Any => Some((finding.location, Severity::Error)),
     }
 }
 
-const fn overlap(one: Place, other: Place) -> bool {
+const fn overlap(one: Location, other: Location) -> bool {
     one.file == other.file && one.span.start <= other.span.end && other.span.start <= one.span.end
 }
 
 /// Drops findings that a finding around them absorbs, and merges repeats: see [`super::FileRule::absorbs`] and
 /// [`super::FileRule::merges_repeats`].
 fn merge(project: &Project, findings: Vec<FileFinding>) -> Vec<FileFinding> {
-    let absorbing: Vec<(Place, &[FileCode])> = findings
+    let absorbing: Vec<(Location, &[FileCode])> = findings
         .iter()
-        .filter_map(|finding| Some((finding.place, finding.code.rule()?.absorbs)))
+        .filter_map(|finding| Some((finding.location, finding.code.rule()?.absorbs)))
         .filter(|(_, codes)| !codes.is_empty())
         .take(MAX_ABSORBING)
         .collect();
     let mut list: Vec<FileFinding> = Vec::new();
     let mut known: HashMap<(FileCode, Severity, usize, String), usize> = HashMap::new();
     for finding in findings {
-        let is_absorbed = absorbing.iter().any(|(place, codes)| {
+        let is_absorbed = absorbing.iter().any(|(location, codes)| {
             codes.contains(&finding.code)
-                && place.file == finding.place.file
-                && place.span.start <= finding.place.span.start
-                && finding.place.span.end <= place.span.end
+                && location.file == finding.location.file
+                && location.span.start <= finding.location.span.start
+                && finding.location.span.end <= location.span.end
         });
         if is_absorbed {
             continue;
         }
         if finding.code.rule().is_some_and(|rule| rule.merges_repeats) {
-            let key = (finding.code, finding.severity, finding.place.file, finding.message.clone());
+            let key = (finding.code, finding.severity, finding.location.file, finding.message.clone());
             if let Some(first) = known.get(&key).and_then(|at| list.get_mut(*at)) {
                 if let (Some(fix), Some(more)) = (&mut first.fix, finding.fix) {
                     fix.edits.extend(more.edits);
                 }
-                if let Some(file) = project.files.get(finding.place.file) {
-                    first.relate(finding.place, file.source.slice(finding.place.span));
+                if let Some(file) = project.files.get(finding.location.file) {
+                    first.relate(finding.location, file.source.slice(finding.location.span));
                 }
                 continue;
             }

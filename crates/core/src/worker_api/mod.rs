@@ -16,9 +16,9 @@ use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
 use crate::i18n::Speech;
 use crate::lint::fix::diff::diff;
-use crate::lint::fix::{repair, safe_fixes};
-use crate::lint::render::{Covered, ShownReport};
-use crate::lint::{Asked, Deployed, File, Project, Report, import_plan};
+use crate::lint::fix::{apply_fixes, safe_fixes};
+use crate::lint::render::{RedactedSources, ReportView};
+use crate::lint::{CheckOptions, Deployed, File, Project, Report, import_plan};
 
 /// How much of a file is sent back to be looked at, in bytes.
 const SHOWN: usize = 128 * 1024;
@@ -47,7 +47,7 @@ impl Checker {
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
             Request::Check { files, release, target, plan } => {
-                let asked = Asked {
+                let asked = CheckOptions {
                     release: release.as_deref().and_then(catalog::find),
                     target: target.and_then(|target| target.parse().ok()),
                 };
@@ -79,17 +79,17 @@ impl Checker {
         (answer, Vec::new())
     }
 
-    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
+    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: CheckOptions, plan: Option<&Draft>) -> Checked {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
         let report = Report::new(&self.project, asked, self.speech.text, self.speech.inspection);
-        let covered = Covered::of(&self.project);
+        let covered = RedactedSources::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
         let logs = logs::logs(&self.project, asked, plan, self.speech);
         let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
         let checked = Checked {
-            report: ShownReport::of(&self.project, &report, &covered),
+            report: ReportView::of(&self.project, &report, &covered),
             covered: covered.texts().map(beginning).collect(),
             logs,
         };
@@ -101,10 +101,10 @@ impl Checker {
     fn mend(&self, findings: Option<&[usize]>) -> Vec<Replaced> {
         let Some(report) = &self.report else { return Vec::new() };
         let repaired = match findings {
-            None => repair(&self.project, safe_fixes(&report.findings)),
+            None => apply_fixes(&self.project, safe_fixes(&report.findings)),
             Some(chosen) => {
                 let chosen = chosen.iter().filter_map(|index| report.findings.get(*index)?.fix.as_ref());
-                repair(&self.project, chosen)
+                apply_fixes(&self.project, chosen)
             }
         };
         repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
@@ -132,10 +132,10 @@ impl Checker {
         let left_over = import_plan::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {
-                let source = &self.project.files.get(left.place.file)?.source;
+                let source = &self.project.files.get(left.location.file)?.source;
                 Some(LeftOver {
-                    file: left.place.file,
-                    line: source.position(left.place.span.start).line,
+                    file: left.location.file,
+                    line: source.position(left.location.span.start).line,
                     what: left.what,
                 })
             })

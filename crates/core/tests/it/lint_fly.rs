@@ -23,7 +23,7 @@ fn nothing_is_said_twice() {
         let found = findings(&project(&[("fly.toml", case.text)]), RELEASE);
         let mut seen: BTreeSet<(&str, usize)> = BTreeSet::new();
         for finding in &found {
-            let is_new = seen.insert((finding.message.as_str(), finding.place.span.start));
+            let is_new = seen.insert((finding.message.as_str(), finding.location.span.start));
             assert!(is_new, "{}: {} is said twice", case.code, finding.message);
         }
     }

@@ -9,8 +9,8 @@ use crate::common::inspection::{project, report};
 use crate::common::pieces::pieces;
 use companion_core::i18n::Language;
 use companion_core::lint::Project;
-use companion_core::lint::fix::{repair, safe_fixes, with};
-use companion_core::lint::render::{ShownReport, sarif, to_text};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::render::{ReportView, sarif, to_text};
 use companion_core::read::{MAX_BYTES, Source};
 use companion_core::redact;
 use proptest::prelude::*;
@@ -22,7 +22,8 @@ fn check(mut project: Project) {
     for _ in 0..8 {
         let report = report(&project);
         for finding in &report.findings {
-            let places = std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
+            let places =
+                std::iter::once(&finding.location).chain(finding.related.iter().map(|related| &related.location));
             for place in places {
                 let text = project.files.get(place.file).map(|file| file.source.text());
                 assert!(text.is_some_and(|text| text.get(place.span.range()).is_some()), "{finding:?}");
@@ -30,15 +31,15 @@ fn check(mut project: Project) {
             assert!(!finding.message.is_empty(), "{finding:?}");
             assert!(!finding.message.contains('{') || finding.message.contains('`'), "an open template: {finding:?}");
         }
-        let shown = ShownReport::new(&project, &report);
+        let shown = ReportView::new(&project, &report);
         assert!(!to_text(&shown, Language::English.inspection()).is_empty());
         sarif(&shown);
-        let repaired = repair(&project, safe_fixes(&report.findings));
+        let repaired = apply_fixes(&project, safe_fixes(&report.findings));
         if repaired.is_empty() {
             assert_eq!(safe_fixes(&report.findings).count(), 0, "a fix that changes nothing: {:?}", report.findings);
             return;
         }
-        project = with(&project, &repaired);
+        project = with_fixed_files(&project, &repaired);
     }
     assert!(project.files.is_empty(), "safe fixes go on for ever: {:?}", report(&project).findings);
 }
@@ -154,7 +155,7 @@ fn the_largest_files_are_checked_in_time() {
         let project = Project::new(sources.chain([Source::new(name, text)]));
         let report = report(&project);
         let read = started.elapsed();
-        let shown = ShownReport::new(&project, &report);
+        let shown = ReportView::new(&project, &report);
         let passed = started.elapsed();
         if std::env::var_os("CHECK_TIMES").is_some() {
             println!(

@@ -6,7 +6,7 @@ use super::merged::Merged;
 use super::references::dependencies;
 use super::report::Report;
 use crate::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::Location;
 use crate::rules::Severity;
 
 /// How many names of a circle are shown.
@@ -24,12 +24,12 @@ enum Mark {
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     let index: HashMap<&str, usize> =
         merged.services.iter().enumerate().map(|(at, service)| (service.name, at)).collect();
-    let edges: Vec<Vec<(usize, Place)>> = merged
+    let edges: Vec<Vec<(usize, Location)>> = merged
         .services
         .iter()
         .map(|service| {
             let own = if service.is_off { Vec::new() } else { dependencies(service) };
-            own.into_iter().filter_map(|(name, place, _)| Some((*index.get(name)?, place))).collect()
+            own.into_iter().filter_map(|(name, location, _)| Some((*index.get(name)?, location))).collect()
         })
         .collect();
     let mut marks = vec![Mark::New; edges.len()];
@@ -43,7 +43,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
         while let Some((at, next)) = way.last_mut() {
             let edge = edges.get(*at).and_then(|edges| edges.get(*next)).copied();
             *next += 1;
-            let Some((to, place)) = edge else {
+            let Some((to, location)) = edge else {
                 set(&mut marks, *at, Mark::Done);
                 way.pop();
                 continue;
@@ -63,7 +63,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
                     if names.len() > SHOWN {
                         shown.push_str(" → …");
                     }
-                    report.add(ComposeCode::D31, Severity::Error, place, &[("names", &shown)]);
+                    report.add(ComposeCode::D31, Severity::Error, location, &[("names", &shown)]);
                     return;
                 }
                 _ => {}

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::report::Report;
 use crate::catalog::{ENV_PREFIXES, without_env_prefix};
 use crate::lint::ComposeCode;
-use crate::lint::{Place, Project};
+use crate::lint::{Location, Project};
 use crate::read::dotenv::Variables;
 use crate::read::edit::Edit;
 use crate::read::interpolation::Template;
@@ -17,7 +17,7 @@ use crate::suggest;
 pub(super) const UNKNOWN: &str = "!unknown";
 
 /// How many names a misspelt one is compared with.
-const MOST_NAMES: usize = 500;
+const MAX_NAMES: usize = 500;
 
 /// A compose file.
 pub(super) struct Layer<'a> {
@@ -34,8 +34,8 @@ pub(super) struct Layer<'a> {
 
 impl Layer<'_> {
     /// The place of a node or key.
-    pub(super) const fn place(&self, span: crate::read::Span) -> Place {
-        Place::new(self.file, span)
+    pub(super) const fn location(&self, span: crate::read::Span) -> Location {
+        Location::new(self.file, span)
     }
 }
 
@@ -131,9 +131,9 @@ impl Resolver<'_, '_, '_> {
     fn text(&mut self, node: &Node) -> Option<String> {
         let Some(reading) = Template::of_node(node, self.source) else { return Some(String::new()) };
         for problem in reading.problems.iter().filter(|problem| !problem.kind.is_accepted()) {
-            let place = Place::new(self.file, problem.span);
+            let location = Location::new(self.file, problem.span);
             let value = super::report::text_of(self.source, problem.span);
-            self.report.add(ComposeCode::D26, Severity::Error, place, &[("value", &value)]);
+            self.report.add(ComposeCode::D26, Severity::Error, location, &[("value", &value)]);
         }
         if self.budget.get() == 0 {
             return Some(String::new());
@@ -141,15 +141,15 @@ impl Resolver<'_, '_, '_> {
         let mut is_known = true;
         let evaluated = reading.value.evaluate(&|name| self.environment.get(name));
         for problem in &evaluated.problems {
-            let place = Place::new(self.file, problem.span);
+            let location = Location::new(self.file, problem.span);
             is_known &= self.environment.has_file;
             match &problem.kind {
                 ProblemKind::RequiredVariable { name, .. } => {
                     // Without the file of variables nobody can say what is in it.
                     let severity = if self.environment.has_file { Severity::Error } else { Severity::Information };
-                    self.report.add(ComposeCode::D27, severity, place, &[("name", name)]);
+                    self.report.add(ComposeCode::D27, severity, location, &[("name", name)]);
                 }
-                ProblemKind::UnsetVariable { name } => self.unset(place, name),
+                ProblemKind::UnsetVariable { name } => self.unset(location, name),
                 _ => {}
             }
         }
@@ -157,31 +157,31 @@ impl Resolver<'_, '_, '_> {
         is_known.then_some(evaluated.value)
     }
 
-    fn unset(&mut self, place: Place, name: &str) {
+    fn unset(&mut self, location: Location, name: &str) {
         // Without the file of variables nobody can say what is in it.
         let severity = if self.environment.has_file { Severity::Warning } else { Severity::Information };
         if self.report.is_full(severity) {
             return;
         }
-        let known = self.environment.variables.iter().map(|(name, _)| name).take(MOST_NAMES);
+        let known = self.environment.variables.iter().map(|(name, _)| name).take(MAX_NAMES);
         let most = if name.len() < 6 { 1 } else { 2 };
         // Of two short words nothing can be said.
         let meant = suggest::nearest(name, known, most).filter(|_| self.environment.has_file && name.len() > 3);
         if let Some(twin) = self.environment.twin(name) {
             let values = [("name", name), ("meant", twin.as_str())];
-            self.report.add(ComposeCode::D29, severity, place, &values);
+            self.report.add(ComposeCode::D29, severity, location, &values);
             return;
         }
         let Some(meant) = meant.map(str::to_owned) else {
-            self.report.add(ComposeCode::D28, severity, place, &[("name", name)]);
+            self.report.add(ComposeCode::D28, severity, location, &[("name", name)]);
             return;
         };
-        let finding = self.report.add(ComposeCode::D29, severity, place, &[("name", name), ("meant", &meant)]);
-        let written = self.source.slice(place.span);
+        let finding = self.report.add(ComposeCode::D29, severity, location, &[("name", name), ("meant", &meant)]);
+        let written = self.source.slice(location.span);
         if let Some(finding) = finding
             && (written == format!("${name}") || written == format!("${{{name}}}"))
         {
-            finding.suggest(place.file, Edit::replace(place.span, format!("${{{meant}}}")));
+            finding.suggest(location.file, Edit::replace(location.span, format!("${{{meant}}}")));
         }
     }
 }

@@ -48,10 +48,10 @@ fn pair(service: &Service<'_>, short: &str, path: &[&str], unit: Unit, report: &
     let is_limit = short == "scale" || first != 0.0 && second != 0.0;
     if is_limit && (first - second).abs() > f64::EPSILON {
         let long = format!("deploy.{}", path.join("."));
-        let place = one.layer.place(one.it.span);
+        let location = one.layer.location(one.it.span);
         let values = [("one", short), ("other", long.as_str())];
-        if let Some(finding) = report.value(ComposeCode::D37, service.severity(), place, &values) {
-            finding.relate(other.layer.place(other.it.span), long.clone());
+        if let Some(finding) = report.value(ComposeCode::D37, service.severity(), location, &values) {
+            finding.relate(other.layer.location(other.it.span), long.clone());
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::layer::Layer;
-use crate::lint::Place;
+use crate::lint::Location;
 use crate::read::dotenv::Variables;
 use crate::read::{Entry, Node, Span};
 use crate::rules::Severity;
 
 /// How many services may extend each other in a row.
-const LONGEST_CHAIN: usize = 16;
+const MAX_CHAIN_LENGTH: usize = 16;
 
 /// A node and the file it stands in.
 pub(super) struct Found<'a, T> {
@@ -104,7 +104,7 @@ fn extended<'a>(
     let mut next = parts;
     while let Some(found) = next.iter().rev().find_map(|part| part.it.value.key("extends")) {
         let base = found.as_str().or_else(|| found.key("service").and_then(Node::as_str)).unwrap_or_default();
-        let base = index.get(base).copied().filter(|base| !chain.contains(base) && chain.len() < LONGEST_CHAIN);
+        let base = index.get(base).copied().filter(|base| !chain.contains(base) && chain.len() < MAX_CHAIN_LENGTH);
         let (Some(base), None) = (base, found.key("file")) else {
             is_partial = true;
             break;
@@ -119,9 +119,9 @@ fn extended<'a>(
 
 impl<'a> Service<'a> {
     /// Where its name stands first.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn location(&self) -> Location {
         let first = self.parts.get(self.parts.len().saturating_sub(self.own));
-        first.map_or(Place::new(0, Span::default()), |part| part.layer.place(part.it.key_span))
+        first.map_or(Location::new(0, Span::default()), |part| part.layer.location(part.it.key_span))
     }
 
     /// Whether a file has a part of it.
@@ -175,16 +175,16 @@ impl<'a> Service<'a> {
     }
 
     /// The names under a key that takes a list of names or a mapping, each with its place and what stands behind it.
-    pub(super) fn names(&self, key: &str) -> Vec<(&'a str, Place, Option<&'a Node>)> {
+    pub(super) fn names(&self, key: &str) -> Vec<(&'a str, Location, Option<&'a Node>)> {
         let mut found = Vec::new();
         for value in self.values(key) {
             for item in value.it.as_sequence().into_iter().flatten() {
                 let name = item.as_str().or_else(|| item.key("source").and_then(Node::as_str));
                 let span = item.key("source").map_or(item.span, |source| source.span);
-                found.extend(name.map(|name| (name, value.layer.place(span), None)));
+                found.extend(name.map(|name| (name, value.layer.location(span), None)));
             }
             for entry in value.it.entries() {
-                found.push((entry.key.as_str(), value.layer.place(entry.key_span), Some(&entry.value)));
+                found.push((entry.key.as_str(), value.layer.location(entry.key_span), Some(&entry.value)));
             }
         }
         found

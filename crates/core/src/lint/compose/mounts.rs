@@ -47,21 +47,21 @@ fn short(layer: &Layer<'_>, node: &Node, text: &str, report: &mut Report<'_>) {
         Err(Fault::TooManyParts) => ComposeCode::D22,
     };
     let value = written(layer.source, node);
-    report.value(code, Severity::Error, layer.place(node.span), &[("value", &value)]);
+    report.value(code, Severity::Error, layer.location(node.span), &[("value", &value)]);
 }
 
 fn long(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     let has_type = node.key("type").is_some();
     if node.key("target").is_none_or(|target| target.as_str().is_none()) && has_type {
         let target = node.key("target").map_or(node.span, |target| target.span);
-        report.add(ComposeCode::D23, Severity::Error, layer.place(target), &[]);
+        report.add(ComposeCode::D23, Severity::Error, layer.location(target), &[]);
     }
     let is_bind = node.key("type").and_then(Node::as_str) == Some("bind");
     if is_bind && node.key("source").is_none() && node.key("target").is_some() {
-        report.add(ComposeCode::D24, Severity::Error, layer.place(node.span), &[]);
+        report.add(ComposeCode::D24, Severity::Error, layer.location(node.span), &[]);
     }
     if is_bind && let Some(source) = node.key("source").filter(|source| source.as_str() == Some("")) {
-        report.value(ComposeCode::D46, Severity::Error, layer.place(source.span), &[]);
+        report.value(ComposeCode::D46, Severity::Error, layer.location(source.span), &[]);
     }
 }
 

@@ -6,7 +6,7 @@ use super::layer::Layer;
 use super::report::{Report, written};
 use super::values;
 use crate::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::Location;
 use crate::read::edit::Edit;
 use crate::read::{Node, Source, Value};
 use crate::rules::Severity;
@@ -38,23 +38,23 @@ pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
         let raw = raw.value.key("ports");
         let ports = service.value.key("ports").and_then(Node::as_sequence);
         for (index, port) in ports.into_iter().flatten().enumerate() {
-            let place = layer.place(port.span);
+            let location = layer.location(port.span);
             let shown = written(layer.source, port);
             let is_written_out = raw.and_then(|raw| raw.item(index)).is_some_and(|raw| raw.value == port.value);
             match &port.value {
-                Value::String(text) => short(text, place, &shown, report),
-                Value::Number(text) => bare(text, place, &shown, report),
+                Value::String(text) => short(text, location, &shown, report),
+                Value::Number(text) => bare(text, location, &shown, report),
                 Value::Mapping(_) => long(layer, port, report),
                 _ => {}
             }
             if is_written_out && let Some(text) = port.as_str() {
-                sexagesimal(layer.source, port, text, place, report);
+                sexagesimal(layer.source, port, text, location, report);
             }
         }
     }
 }
 
-fn short(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
+fn short(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
     match parse(text) {
         Err(fault) => {
             let code = match fault {
@@ -65,40 +65,40 @@ fn short(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
                 Fault::Ranges => ComposeCode::D18,
                 Fault::Zero => ComposeCode::D19,
             };
-            report.value(code, Severity::Error, place, &[("value", shown)]);
+            report.value(code, Severity::Error, location, &[("value", shown)]);
         }
         Ok(short) => {
             // `127.0.0.1::80` is legal and means any free port, which nobody writes with a variable in between.
             if short.host.is_empty() && (!short.address.is_empty() || text.starts_with(':')) {
                 let code = if shown.contains('$') { ComposeCode::D41 } else { ComposeCode::D42 };
                 let severity = if shown.contains('$') { Severity::Warning } else { Severity::Information };
-                report.value(code, severity, place, &[("value", shown)]);
+                report.value(code, severity, location, &[("value", shown)]);
             } else if short.host == "0" {
-                report.value(ComposeCode::D43, Severity::Warning, place, &[("value", shown)]);
+                report.value(ComposeCode::D43, Severity::Warning, location, &[("value", shown)]);
             }
         }
     }
 }
 
 /// A port without quotes.
-fn bare(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
+fn bare(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
     let number = values::whole(text);
     if number == Some(0) {
-        report.add(ComposeCode::D19, Severity::Error, place, &[("value", shown)]);
+        report.add(ComposeCode::D19, Severity::Error, location, &[("value", shown)]);
     } else if number.is_none_or(|number| number > u64::from(u16::MAX)) {
-        report.add(ComposeCode::D15, Severity::Error, place, &[("value", shown)]);
+        report.add(ComposeCode::D15, Severity::Error, location, &[("value", shown)]);
     }
 }
 
 fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
     let Some(target) = port.key("target") else {
-        report.add(ComposeCode::D14, Severity::Error, layer.place(port.span), &[("value", "target")]);
+        report.add(ComposeCode::D14, Severity::Error, layer.location(port.span), &[("value", "target")]);
         return;
     };
     if target.value == Value::Null {
         return;
     }
-    let place = layer.place(target.span);
+    let location = layer.location(target.span);
     let shown = written(layer.source, target);
     let number = match &target.value {
         Value::Number(text) => values::whole(text),
@@ -107,7 +107,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
     };
     // Compose lets these through; Docker refuses them when the container is made.
     if number.is_some_and(|number| number == 0 || number > u64::from(u16::MAX)) {
-        report.value(ComposeCode::D44, Severity::Error, place, &[("value", &shown)]);
+        report.value(ComposeCode::D44, Severity::Error, location, &[("value", &shown)]);
     }
     if let Some(address) = port.key("host_ip")
         && let Some(text) = address.as_str()
@@ -115,7 +115,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && text.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_err()
     {
         let shown = written(layer.source, address);
-        report.value(ComposeCode::D16, Severity::Error, layer.place(address.span), &[("value", &shown)]);
+        report.value(ComposeCode::D16, Severity::Error, layer.location(address.span), &[("value", &shown)]);
     }
     if let Some(published) = port.key("published")
         && let Some(text) = published.scalar()
@@ -123,7 +123,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && range(text).is_none()
     {
         let shown = written(layer.source, published);
-        report.value(ComposeCode::D15, Severity::Error, layer.place(published.span), &[("value", &shown)]);
+        report.value(ComposeCode::D15, Severity::Error, layer.location(published.span), &[("value", &shown)]);
     }
     if let Some(protocol) = port.key("protocol")
         && let Some(text) = protocol.as_str()
@@ -131,20 +131,20 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && !text.is_empty()
     {
         let shown = written(layer.source, protocol);
-        report.value(ComposeCode::D17, Severity::Error, layer.place(protocol.span), &[("value", &shown)]);
+        report.value(ComposeCode::D17, Severity::Error, layer.location(protocol.span), &[("value", &shown)]);
     }
 }
 
 /// Readers of YAML 1.1 take `22:22` without quotes for a number to the base of 60.
-fn sexagesimal(source: &Source, node: &Node, text: &str, place: Place, report: &mut Report<'_>) {
+fn sexagesimal(source: &Source, node: &Node, text: &str, location: Location, report: &mut Report<'_>) {
     let is_bare = source.slice(node.span) == text;
     let parts: Vec<&str> = text.split(':').collect();
     let is_small = |part: &&str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| number < 60);
     let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if is_bare && parts.len() > 1 && parts.iter().all(is_digits) && parts.iter().skip(1).all(is_small) {
-        let finding = report.add(ComposeCode::D45, Severity::Warning, place, &[("value", text)]);
+        let finding = report.add(ComposeCode::D45, Severity::Warning, location, &[("value", text)]);
         if let Some(finding) = finding {
-            finding.mend(place.file, Edit::replace(node.span, format!("\"{text}\"")));
+            finding.fix_safely(location.file, Edit::replace(node.span, format!("\"{text}\"")));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Where the rules of this group put what they find.
 
 use crate::lint::FileCode;
-use crate::lint::{FileFinding, Findings, Place, Project};
+use crate::lint::{FileFinding, Findings, Location, Project};
 use crate::read::interpolation::{Origin, Template};
 use crate::read::{Node, Source, Span};
 use crate::rules::Severity;
@@ -40,12 +40,12 @@ impl<'a> Report<'a> {
         &mut self,
         code: impl Into<FileCode>,
         severity: Severity,
-        place: Place,
+        location: Location,
         values: &[(&str, &str)],
     ) -> Option<&mut FileFinding> {
         let count = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
         *count += 1;
-        (*count <= LIMIT).then(|| self.findings.add(code, severity, place, values))
+        (*count <= LIMIT).then(|| self.findings.add(code, severity, location, values))
     }
 
     /// Adds an error about a value, and points at the variables that it is made of.
@@ -53,32 +53,32 @@ impl<'a> Report<'a> {
         &mut self,
         code: impl Into<FileCode>,
         severity: Severity,
-        place: Place,
+        location: Location,
         values: &[(&str, &str)],
     ) -> Option<&mut FileFinding> {
         if self.is_full(severity) {
             return None;
         }
-        let related = self.variables(place);
-        let finding = self.add(code, severity, place, values)?;
-        for (place, name) in related {
-            finding.relate(place, name);
+        let related = self.variables(location);
+        let finding = self.add(code, severity, location, values)?;
+        for (location, name) in related {
+            finding.relate(location, name);
         }
         Some(finding)
     }
 
     /// Where the variables are set that stand in a text.
-    fn variables(&self, place: Place) -> Vec<(Place, String)> {
-        let Some(file) = self.project.files.get(place.file) else { return Vec::new() };
+    fn variables(&self, location: Location) -> Vec<(Location, String)> {
+        let Some(file) = self.project.files.get(location.file) else { return Vec::new() };
         let Some((environment, _, dotenv)) = self.project.environment_file() else { return Vec::new() };
-        let written = first_words(file.source.slice(place.span));
+        let written = first_words(file.source.slice(location.span));
         let template = Template::read(&written, Origin::At(0)).value;
-        let mut found: Vec<(Place, String)> = Vec::new();
+        let mut found: Vec<(Location, String)> = Vec::new();
         for substitution in template.substitutions() {
             let Some(entry) = dotenv.entry(&substitution.name) else { continue };
-            let place = Place::new(environment, entry.name_span);
-            if !found.iter().any(|(other, _)| *other == place) {
-                found.push((place, substitution.name.clone()));
+            let location = Location::new(environment, entry.name_span);
+            if !found.iter().any(|(other, _)| *other == location) {
+                found.push((location, substitution.name.clone()));
             }
         }
         found

@@ -44,7 +44,7 @@ forms! {
     Field "field" "items" |text| !text.is_empty() && !text.contains(['.', '[', ']']);
     Digits "digits" "123456789012345678" |text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     Duration "duration" "30m" |text| {
-        let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let number = text.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
         Form::Digits.matches(number) && matches!(text.strip_prefix(number), Some("ms" | "s" | "m" | "h"))
     };
     Telephone "telephone" "+15555550123" |text| {

@@ -35,7 +35,7 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
     let is_current = schema::is_current(judged);
     let Some(root) = schema.root(judged) else { return };
     for (index, file, document) in project.configurations() {
-        let report = Report { index, file, release, judged, schema, root, doubts: Cell::new(0) };
+        let report = Report { index, file, release, judged, schema, root, warnings: Cell::new(0) };
         let (faults, suppressed) = Validator { schema, root, is_current, document }.faults();
         for fault in faults.iter().filter(|fault| is_sure(file, fault)) {
             report.add(fault, findings);

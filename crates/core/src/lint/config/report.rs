@@ -12,14 +12,14 @@ use super::secrets;
 use super::slips;
 use crate::catalog::Release;
 use crate::lint::ConfigCode;
-use crate::lint::{File, FileFinding, Findings, Place};
+use crate::lint::{File, FileFinding, Findings, Location};
 use crate::read::json5::remove_member;
 use crate::read::{Entry, Node, Span, Value};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
 /// How many doubts about one file are told; the rest are counted.
-const MOST_DOUBTS: usize = 100;
+const MAX_WARNINGS: usize = 100;
 
 /// One file of one release.
 pub(super) struct Report<'a> {
@@ -31,7 +31,7 @@ pub(super) struct Report<'a> {
     /// Where the release begins in it.
     pub(super) root: Id,
     /// How many doubts there were.
-    pub(super) doubts: Cell<usize>,
+    pub(super) warnings: Cell<usize>,
 }
 
 /// What is said of one objection.
@@ -70,7 +70,7 @@ impl Report<'_> {
         let path = if path.is_empty() { self.file.base_name().to_owned() } else { brief(path) };
         let fixed = [("path", path.as_str()), ("release", title.as_str())];
         let values: Vec<(&str, &str)> = fixed.into_iter().chain(values.iter().copied()).collect();
-        findings.add(code, severity, Place::new(self.index, span), &values)
+        findings.add(code, severity, Location::new(self.index, span), &values)
     }
 
     /// Whether the release has a key at this path.
@@ -85,7 +85,7 @@ impl Report<'_> {
     }
 
     /// Adds a doubt, if there are not too many of them already.
-    pub(super) fn doubt<'f>(
+    pub(super) fn warn<'f>(
         &self,
         code: ConfigCode,
         span: Span,
@@ -93,14 +93,14 @@ impl Report<'_> {
         values: &[(&str, &str)],
         findings: &'f mut Findings,
     ) -> Option<&'f mut FileFinding> {
-        self.doubts.set(self.doubts.get() + 1);
+        self.warnings.set(self.warnings.get() + 1);
         let severity = if code == ConfigCode::J23 { Severity::Information } else { Severity::Warning };
-        (self.doubts.get() <= MOST_DOUBTS).then(|| self.put(code, severity, span, path, values, findings))
+        (self.warnings.get() <= MAX_WARNINGS).then(|| self.put(code, severity, span, path, values, findings))
     }
 
     /// Says how much was left unsaid, beside the objections that were.
     pub(super) fn add_suppressed(&self, objections: usize, findings: &mut Findings) {
-        let count = objections + self.doubts.get().saturating_sub(MOST_DOUBTS);
+        let count = objections + self.warnings.get().saturating_sub(MAX_WARNINGS);
         if count == 0 {
             return;
         }

@@ -7,7 +7,7 @@ use super::schema::{Id, Key, Schema, Shape};
 use crate::read::{Node, Span, Value};
 
 /// How many objections to one file are told apart; the rest are counted.
-const MOST_FAULTS: usize = 100;
+const MAX_FAULTS: usize = 100;
 
 /// One walk.
 pub(super) struct Validator<'a> {
@@ -26,8 +26,8 @@ impl<'a> Validator<'a> {
         let mut faults = Vec::new();
         let span = self.document.span;
         self.explain(self.root, self.document, Span::new(span.start, span.start + 1), &mut String::new(), &mut faults);
-        let suppressed = faults.len().saturating_sub(MOST_FAULTS);
-        faults.truncate(MOST_FAULTS);
+        let suppressed = faults.len().saturating_sub(MAX_FAULTS);
+        faults.truncate(MAX_FAULTS);
         (faults, suppressed)
     }
 
@@ -270,7 +270,7 @@ fn known<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
 pub(super) fn has_variable(text: &str) -> bool {
     text.split("${").skip(1).any(|rest| {
         rest.split_once('}').is_some_and(|(name, _)| {
-            name.starts_with(|letter: char| letter.is_ascii_uppercase() || letter == '_')
+            name.starts_with(|ch: char| ch.is_ascii_uppercase() || ch == '_')
                 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         })
     })

@@ -10,22 +10,22 @@ use crate::read::{Entry, Node, Value};
 
 /// Adds the doubts about a file.
 pub(super) fn check(report: &Report<'_>, document: &Node, findings: &mut Findings) {
-    let mut doubts = Doubts { report, findings };
-    doubts.walk(document, &mut String::new());
-    whole::agents(report, document, doubts.findings);
-    whole::plugins(report, document, doubts.findings);
-    whole::channels(report, document, doubts.findings);
-    whole::models(report, document, doubts.findings);
-    whole::bind(report, document, doubts.findings);
+    let mut warnings = Warnings { report, findings };
+    warnings.walk(document, &mut String::new());
+    whole::agents(report, document, warnings.findings);
+    whole::plugins(report, document, warnings.findings);
+    whole::channels(report, document, warnings.findings);
+    whole::models(report, document, warnings.findings);
+    whole::bind(report, document, warnings.findings);
 }
 
 /// The walk over single keys and values.
-struct Doubts<'r, 'f, 'a> {
+struct Warnings<'r, 'f, 'a> {
     report: &'r Report<'a>,
     findings: &'f mut Findings,
 }
 
-impl Doubts<'_, '_, '_> {
+impl Warnings<'_, '_, '_> {
     fn walk(&mut self, node: &Node, path: &mut String) {
         match &node.value {
             Value::Mapping(mapping) => {

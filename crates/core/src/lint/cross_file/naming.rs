@@ -3,9 +3,9 @@
 use crate::catalog::{Product, Release};
 use crate::lint::NamesCode;
 use crate::lint::fly::tables::Table;
-use crate::lint::project::release::{Identified, Sign, SignKind};
+use crate::lint::project::release::{DetectedRelease, Evidence, EvidenceKind};
 use crate::lint::project::service::Service;
-use crate::lint::{Content, FileFinding, Findings, Observation, Place, Project};
+use crate::lint::{Content, FileFinding, Findings, InferredDeployment, Location, Project};
 use crate::plan::GatewayToken;
 use crate::read::Span;
 use crate::read::edit::Edit;
@@ -55,30 +55,30 @@ const ALSO_READ: [(Product, &str, &[&str]); 2] = [
 ];
 
 /// Checks the names of a project.
-pub(in crate::lint) fn check(project: &Project, identified: &Identified, findings: &mut Findings) {
-    let release = identified.release;
-    for sign in &identified.signs {
-        if !sign.products.contains(&release.product) {
-            foreign(project, identified, sign, findings);
+pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, findings: &mut Findings) {
+    let release = detected.release;
+    for evidence in &detected.evidence {
+        if !evidence.products.contains(&release.product) {
+            foreign(project, detected, evidence, findings);
         }
     }
     for (index, file) in project.files.iter().enumerate() {
-        let place = Place::new(index, Span::default());
+        let location = Location::new(index, Span::default());
         if file.kind == FileKind::Unknown && file.source.refusal().is_none() && !file.source.text().trim().is_empty() {
-            findings.add(NamesCode::N6, Severity::Information, place, &[("value", file.source.name())]);
+            findings.add(NamesCode::N6, Severity::Information, location, &[("value", file.source.name())]);
         }
     }
     let title = release.title();
-    let first = Place::new(0, Span::default());
+    let first = Location::new(0, Span::default());
     let has_deployment = project.files.iter().any(|file| !matches!(file.content, Content::Other));
-    if has_deployment && !identified.is_certain {
+    if has_deployment && !detected.is_certain {
         findings.add(NamesCode::N4, Severity::Information, first, &[("release", &title)]);
     }
-    if let Some((version, place)) = &identified.version {
-        findings.add(NamesCode::N8, Severity::Information, *place, &[("value", version), ("release", &title)]);
+    if let Some((version, location)) = &detected.version {
+        findings.add(NamesCode::N8, Severity::Information, *location, &[("value", version), ("release", &title)]);
     }
-    for (name, place) in container_variables(project) {
-        made_up(&name, place, release, findings);
+    for (name, location) in container_variables(project) {
+        made_up(&name, location, release, findings);
     }
     placeholders(project, findings);
     not_passed(project, release, findings);
@@ -103,47 +103,49 @@ fn not_passed(project: &Project, release: &'static Release, findings: &mut Findi
     let is_open = has_auth || is_mentioned(&own) || is_mentioned("extends:") || is_mentioned("include:");
     if !is_open && service.environment_files().is_empty() {
         let values = [("value", own.as_str()), ("example", service.name)];
-        findings.add(NamesCode::N11, Severity::Warning, Place::new(file, entry.name_span), &values);
+        findings.add(NamesCode::N11, Severity::Warning, Location::new(file, entry.name_span), &values);
     }
 }
 
 /// The variables that reach the gateway, with the place of each name.
-fn container_variables(project: &Project) -> Vec<(String, Place)> {
+fn container_variables(project: &Project) -> Vec<(String, Location)> {
     let variables = project.variables();
-    let mut list: Vec<(String, Place)> = Vec::new();
+    let mut list: Vec<(String, Location)> = Vec::new();
     if let Some(service) = Service::find(project, &variables) {
-        list.extend(service.environment().into_iter().map(|variable| (variable.name.to_owned(), variable.name_place)));
+        list.extend(
+            service.environment().into_iter().map(|variable| (variable.name.to_owned(), variable.name_location)),
+        );
         let passed: Vec<String> = service.environment_files().into_iter().map(|file| file.value).collect();
         for (index, file, dotenv) in project.dotenv_files() {
             if passed.iter().any(|path| path.rsplit('/').next() == Some(file.base_name())) {
                 list.extend(
-                    dotenv.entries.iter().map(|entry| (entry.name.clone(), Place::new(index, entry.name_span))),
+                    dotenv.entries.iter().map(|entry| (entry.name.clone(), Location::new(index, entry.name_span))),
                 );
             }
         }
     } else {
         // Without a compose file they are secrets of Fly.io, or the environment of a service manager.
         list.extend(project.dotenv_files().flat_map(|(index, _, dotenv)| {
-            dotenv.entries.iter().map(move |entry| (entry.name.clone(), Place::new(index, entry.name_span)))
+            dotenv.entries.iter().map(move |entry| (entry.name.clone(), Location::new(index, entry.name_span)))
         }));
     }
     for (file, _, root) in project.fly_files() {
         let Some(env) = Table::new(file, root).table("env") else { continue };
-        list.extend(env.node().entries().iter().map(|entry| (entry.key.clone(), Place::new(file, entry.key_span))));
+        list.extend(env.node().entries().iter().map(|entry| (entry.key.clone(), Location::new(file, entry.key_span))));
     }
     list
 }
 
-fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &mut Findings) {
-    let release = identified.release;
+fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, findings: &mut Findings) {
+    let release = detected.release;
     let title = release.title();
-    let product = sign.products.first().map_or("", |product| product.name());
-    let mut values = vec![("value", sign.name.as_str()), ("product", product), ("release", title.as_str())];
-    match sign.kind {
-        SignKind::Variable => variable(project, release, sign, findings),
-        SignKind::ConfigFile => {
+    let product = evidence.products.first().map_or("", |product| product.name());
+    let mut values = vec![("value", evidence.name.as_str()), ("product", product), ("release", title.as_str())];
+    match evidence.kind {
+        EvidenceKind::Variable => variable(project, release, evidence, findings),
+        EvidenceKind::ConfigFile => {
             // The first OpenClaw still found the older names, and Moltbot that of Clawdbot.
-            let is_found = match (release.product, sign.name.as_str()) {
+            let is_found = match (release.product, evidence.name.as_str()) {
                 (_, "clawdbot.json") => release.product != Product::Clawdbot,
                 (Product::OpenClaw, "moltbot.json") => release.missing_config_exit == 1,
                 _ => false,
@@ -151,21 +153,21 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             let exit = release.missing_config_exit.to_string();
             values.extend([("example", release.config_file), ("exit", exit.as_str())]);
             if is_found {
-                findings.add(NamesCode::N1, Severity::Information, sign.place, &values);
-            } else if !says_configuration(project, release, &sign.name) {
+                findings.add(NamesCode::N1, Severity::Information, evidence.location, &values);
+            } else if !says_configuration(project, release, &evidence.name) {
                 // What lies beside the right one is left over.
                 let has_own = project.configurations().any(|(_, file, _)| file.base_name() == release.config_file);
                 let severity = if has_own { Severity::Warning } else { Severity::Error };
-                findings.add(NamesCode::N7, severity, sign.place, &values);
+                findings.add(NamesCode::N7, severity, evidence.location, &values);
             }
         }
-        SignKind::Directory => {
-            let name = sign.name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        EvidenceKind::Directory => {
+            let name = evidence.name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
             let is_workspace = name == "clawd";
             let example = if is_workspace { release.container_workspace() } else { release.container_state() };
             values.push(("example", &example));
             // The state may lie anywhere if the gateway is told so.
-            let told = says_state(project, release, &sign.name);
+            let told = says_state(project, release, &evidence.name);
             // OpenClaw still looks there when its own directory is not there.
             let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
             let severity = match (is_workspace || told, is_found) {
@@ -173,18 +175,18 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
                 (false, true) => Severity::Warning,
                 (false, false) => Severity::Error,
             };
-            findings.add(NamesCode::N1, severity, sign.place, &values);
+            findings.add(NamesCode::N1, severity, evidence.location, &values);
         }
-        SignKind::Service => {
+        EvidenceKind::Service => {
             let example = release.service();
             values.push(("example", &example));
-            findings.add(NamesCode::N1, Severity::Information, sign.place, &values);
+            findings.add(NamesCode::N1, Severity::Information, evidence.location, &values);
         }
-        SignKind::Image | SignKind::ConfigKey => {
+        EvidenceKind::Image | EvidenceKind::ConfigKey => {
             let example =
                 release.prebuilt_image.map_or_else(|| format!("{}:latest", release.short_name()), str::to_owned);
             values.push(("example", &example));
-            findings.add(NamesCode::N1, Severity::Warning, sign.place, &values);
+            findings.add(NamesCode::N1, Severity::Warning, evidence.location, &values);
         }
     }
 }
@@ -215,10 +217,10 @@ fn says_configuration(project: &Project, release: &Release, name: &str) -> bool 
         })
 }
 
-fn variable(project: &Project, release: &'static Release, sign: &Sign, findings: &mut Findings) {
-    let Some((prefix, rest)) = sign.name.split_once('_') else { return };
+fn variable(project: &Project, release: &'static Release, evidence: &Evidence, findings: &mut Findings) {
+    let Some((prefix, rest)) = evidence.name.split_once('_') else { return };
     let reaching = container_variables(project);
-    let reaches = reaching.iter().any(|(name, place)| *name == sign.name && *place == sign.place);
+    let reaches = reaching.iter().any(|(name, location)| *name == evidence.name && *location == evidence.location);
     if !reaches {
         // Compose puts it into its file and nothing else sees it.
         return;
@@ -236,13 +238,13 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
         (false, false) => (NamesCode::N2, if matters { Severity::Error } else { Severity::Warning }),
     };
     let title = release.title();
-    let values = [("value", sign.name.as_str()), ("release", title.as_str()), ("example", own.as_str())];
-    let finding = findings.add(code, severity, sign.place, &values);
-    let Some(file) = project.files.get(sign.place.file) else { return };
+    let values = [("value", evidence.name.as_str()), ("release", title.as_str()), ("example", own.as_str())];
+    let finding = findings.add(code, severity, evidence.location, &values);
+    let Some(file) = project.files.get(evidence.location.file) else { return };
     // A name in a file that Compose also reads may be used by its other name.
     let is_alone = !matches!(file.content, Content::Dotenv(_)) || project.compose_files().is_empty();
     // An entry of a list holds the value too.
-    let is_name = file.source.slice(sign.place.span).trim_matches(['"', '\'']) == sign.name;
+    let is_name = file.source.slice(evidence.location.span).trim_matches(['"', '\'']) == evidence.name;
     // Two of them cannot both get the one name.
     let same = |name: &str| {
         name.split_once('_')
@@ -250,8 +252,11 @@ fn variable(project: &Project, release: &'static Release, sign: &Sign, findings:
     };
     let is_only = reaching.iter().filter(|(name, _)| same(name)).count() == 1;
     if !has_own && is_alone && is_name && is_only {
-        let written = file.source.slice(sign.place.span);
-        finding.mend(sign.place.file, Edit::replace(sign.place.span, written.replace(&sign.name, &own)));
+        let written = file.source.slice(evidence.location.span);
+        finding.fix_safely(
+            evidence.location.file,
+            Edit::replace(evidence.location.span, written.replace(&evidence.name, &own)),
+        );
     }
 }
 
@@ -260,8 +265,8 @@ pub(super) fn hides_token(project: &Project, finding: &FileFinding) -> bool {
     finding.severity == Severity::Error
         && project
             .files
-            .get(finding.place.file)
-            .is_some_and(|file| file.source.slice(finding.place.span).contains("_GATEWAY_TOKEN"))
+            .get(finding.location.file)
+            .is_some_and(|file| file.source.slice(finding.location.span).contains("_GATEWAY_TOKEN"))
 }
 
 /// Whether a release reads a variable of another generation.
@@ -277,7 +282,7 @@ fn made_up_for(rest: &str) -> Option<&'static str> {
 }
 
 /// A variable of the right generation that nobody reads.
-fn made_up(name: &str, place: Place, release: &'static Release, findings: &mut Findings) {
+fn made_up(name: &str, location: Location, release: &'static Release, findings: &mut Findings) {
     let Some(rest) = name.strip_prefix(release.env_prefix).and_then(|rest| rest.strip_prefix('_')) else { return };
     // A name with spaces is a finding of the compose file.
     if KNOWN.contains(&rest) || rest.contains(' ') {
@@ -285,10 +290,10 @@ fn made_up(name: &str, place: Place, release: &'static Release, findings: &mut F
     }
     if let Some(right) = made_up_for(rest) {
         let example = release.variable(right);
-        findings.add(NamesCode::N3, Severity::Error, place, &[("value", name), ("example", &example)]);
+        findings.add(NamesCode::N3, Severity::Error, location, &[("value", name), ("example", &example)]);
     } else if let Some(nearest) = suggest::nearest(rest, KNOWN, 2) {
         let example = release.variable(nearest);
-        findings.add(NamesCode::N3, Severity::Warning, place, &[("value", name), ("example", &example)]);
+        findings.add(NamesCode::N3, Severity::Warning, location, &[("value", name), ("example", &example)]);
     }
 }
 
@@ -300,8 +305,8 @@ fn placeholders(project: &Project, findings: &mut Findings) {
             let value = written.template.evaluate(&|_| None).value;
             let is_token = entry.name.ends_with("_GATEWAY_TOKEN") || entry.name == "GOG_KEYRING_PASSWORD";
             if !is_token && is_placeholder(&value) {
-                let place = Place::new(index, written.span);
-                findings.add(NamesCode::N9, Severity::Warning, place, &[("value", &entry.name)]);
+                let location = Location::new(index, written.span);
+                findings.add(NamesCode::N9, Severity::Warning, location, &[("value", &entry.name)]);
             }
         }
     }
@@ -324,14 +329,14 @@ pub(in crate::lint) fn is_placeholder(value: &str) -> bool {
 pub(in crate::lint) fn configuration_missing(
     project: &Project,
     release: &'static Release,
-    observation: &Observation,
+    inferred: &InferredDeployment,
     findings: &mut Findings,
 ) {
-    let Some(anchor) = observation.anchor else { return };
-    if project.configurations().next().is_some() || observation.allows_unconfigured {
+    let Some(anchor) = inferred.anchor else { return };
+    if project.configurations().next().is_some() || inferred.allows_unconfigured {
         return;
     }
-    let looks_complete = observation.compose.is_some() && project.environment_file().is_some();
+    let looks_complete = inferred.compose.is_some() && project.environment_file().is_some();
     let severity = if looks_complete { Severity::Warning } else { Severity::Information };
     let exit = release.missing_config_exit.to_string();
     findings.add(NamesCode::N5, severity, anchor, &[("example", release.config_file), ("exit", &exit)]);

@@ -3,7 +3,7 @@
 use crate::catalog::Release;
 use crate::lint::NamesCode;
 use crate::lint::project::service::Service;
-use crate::lint::{Findings, Observation, Place, Project};
+use crate::lint::{Findings, InferredDeployment, Location, Project};
 use crate::rules::Severity;
 
 /// Proxies that send forwarding headers without being told to.
@@ -12,15 +12,15 @@ const FORWARDING: [&str; 3] = ["caddy", "traefik", "cloudflared"];
 pub(in crate::lint) fn check(
     project: &Project,
     release: &'static Release,
-    observation: &Observation,
+    inferred: &InferredDeployment,
     findings: &mut Findings,
 ) {
-    if observation.fly.is_some() {
+    if inferred.fly.is_some() {
         return;
     }
     let variables = project.variables();
     let Some(service) = Service::find(project, &variables) else { return };
-    untrusted_proxy(release, observation, findings);
+    untrusted_proxy(release, inferred, findings);
     let is_published = service.text("image").is_some_and(|image| release.is_prebuilt(&image.value));
     // What another file or a build adds is not known.
     if !is_published || ["build", "extends", "volumes_from"].iter().any(|key| service.value(key).is_some()) {
@@ -31,9 +31,9 @@ pub(in crate::lint) fn check(
 }
 
 /// A proxy beside the gateway, and a release that refuses proxies it was not told of.
-fn untrusted_proxy(release: &'static Release, observation: &Observation, findings: &mut Findings) {
-    let around = &observation.surroundings;
-    let (Some((name, place)), Some((_, config))) = (&around.proxy, &observation.config) else { return };
+fn untrusted_proxy(release: &'static Release, inferred: &InferredDeployment, findings: &mut Findings) {
+    let around = &inferred.network;
+    let (Some((name, location)), Some((_, config))) = (&around.proxy, &inferred.config) else { return };
     let is_told = config.pointer("/gateway/trustedProxies").is_some();
     let image = &around.proxy_image;
     if is_told || !release.refuses_unknown_proxies || !FORWARDING.iter().any(|known| image.contains(known)) {
@@ -42,7 +42,7 @@ fn untrusted_proxy(release: &'static Release, observation: &Observation, finding
     // It may serve something else where the gateway has a port of its own.
     let severity = if around.is_behind { Severity::Error } else { Severity::Warning };
     let title = release.title();
-    findings.add(NamesCode::N12, severity, *place, &[("value", name), ("release", &title)]);
+    findings.add(NamesCode::N12, severity, *location, &[("value", name), ("release", &title)]);
 }
 
 /// The directory of the state, which only a mount keeps.
@@ -77,12 +77,12 @@ fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findin
     if is_kept {
         return;
     }
-    let Some(place) =
-        service.value("volumes").map(|(file, node)| Place::new(file, node.span)).or_else(|| service.place())
+    let Some(location) =
+        service.value("volumes").map(|(file, node)| Location::new(file, node.span)).or_else(|| service.location())
     else {
         return;
     };
-    findings.add(NamesCode::N13, Severity::Warning, place, &[("value", service.name), ("example", directory)]);
+    findings.add(NamesCode::N13, Severity::Warning, location, &[("value", service.name), ("example", directory)]);
 }
 
 /// A command of the product's command line without the program itself.
@@ -94,6 +94,6 @@ fn program(service: &Service<'_>, findings: &mut Findings) {
     if let Some(first) = command.first()
         && first.value == "gateway"
     {
-        findings.add(NamesCode::N14, Severity::Error, first.place, &[("value", &first.value)]);
+        findings.add(NamesCode::N14, Severity::Error, first.location, &[("value", &first.value)]);
     }
 }

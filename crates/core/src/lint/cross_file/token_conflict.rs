@@ -2,20 +2,22 @@
 
 use crate::catalog::Release;
 use crate::lint::NamesCode;
-use crate::lint::{Findings, Observation, Project};
+use crate::lint::{Findings, InferredDeployment, Project};
 use crate::rules::Severity;
 
 /// The token of the configuration goes before that of the environment, which people find first and use.
 pub(in crate::lint) fn check(
     project: &Project,
     release: &'static Release,
-    observation: &Observation,
+    inferred: &InferredDeployment,
     findings: &mut Findings,
 ) {
-    let (Some(unused), Some(token)) = (&observation.token_unused, &observation.token) else { return };
+    let (Some(unused), Some(token)) = (&inferred.token_unused, &inferred.token) else { return };
     let name = |file: usize| project.files.get(file).map_or("", |file| file.base_name()).to_owned();
-    let (own, example) = (name(unused.place.file), name(token.place.file));
+    let (own, example) = (name(unused.location.file), name(token.location.file));
     let title = release.title();
     let values = [("value", own.as_str()), ("example", example.as_str()), ("release", title.as_str())];
-    findings.add(NamesCode::N15, Severity::Warning, unused.place, &values).relate(token.place, "gateway.auth.token");
+    findings
+        .add(NamesCode::N15, Severity::Warning, unused.location, &values)
+        .relate(token.location, "gateway.auth.token");
 }

@@ -5,7 +5,7 @@ use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::catalog::programs;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -26,7 +26,7 @@ pub(super) fn instead(address: &str) -> Option<&'static str> {
     programs::KNOWN.iter().find(|program| program.name == name).and_then(|program| program.url)
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         let piped = stage.all(Keyword::Shell).find(|shell| sets_pipefail(shell)).map(|shell| shell.span.start);
         for (instruction, scripts) in &stage.scripts {
@@ -48,11 +48,11 @@ fn sets_pipefail(shell: &Instruction) -> bool {
 }
 
 /// The short options of a word such as `-fsSL`.
-fn has_short(token: &Token, letter: char) -> bool {
+fn has_short(token: &Token, ch: char) -> bool {
     token.text.strip_prefix('-').is_some_and(|letters| {
         !letters.starts_with('-')
             && letters.chars().all(|one| one.is_ascii_alphanumeric() || one == '#')
-            && letters.contains(letter)
+            && letters.contains(ch)
     })
 }
 
@@ -63,7 +63,7 @@ fn one(
     script: &Script,
     at: usize,
     has_pipefail: bool,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     let commands = script.commands();
     let Some(command) = commands.get(at) else { return };
@@ -86,7 +86,7 @@ fn one(
     let is_kept = reader.is_some_and(|reader| !matches!(reader, "grep" | "true")) || writes;
     if is_there && program == "curl" && !fails && is_kept && !words.is_empty() {
         let into = reader.unwrap_or("file").to_owned();
-        let place = script.of(token);
+        let location = script.of(token);
         let first = words.first().filter(|word| {
             word.text.len() > 1
                 && word.text.starts_with('-')
@@ -95,9 +95,9 @@ fn one(
         });
         let edit = match first {
             Some(first) => Edit::insert(script.of(first).start + 1, "f"),
-            None => Edit::insert(place.end, " -f"),
+            None => Edit::insert(location.end, " -f"),
         };
-        report.add(DockerfileCode::B24, Severity::Warning, place, &[("value", &into)]).mend(edit);
+        report.add(DockerfileCode::B24, Severity::Warning, location, &[("value", &into)]).fix_safely(edit);
     }
     if let Some(reader) = reader
         && is_there

@@ -2,7 +2,7 @@
 
 use super::build::Build;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Instruction, Keyword};
 use crate::read::edit::Edit;
@@ -54,7 +54,7 @@ const fn known(keyword: Keyword) -> &'static [(&'static str, Takes)] {
     }
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for instruction in &build.file.instructions {
         let mut seen: Vec<&Flag> = Vec::new();
         for flag in &instruction.flags {
@@ -75,7 +75,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
 }
 
 /// One flag; what it takes, where it exists.
-fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Option<Takes> {
+fn one(instruction: &Instruction, flag: &Flag, report: &mut CappedFindings<'_>) -> Option<Takes> {
     let list = known(instruction.keyword);
     let key = instruction.keyword.as_str();
     let name = shorten(&flag.name);

@@ -25,7 +25,7 @@ pub use self::rules::DockerfileCode;
 use self::build::Build;
 use super::{Content, Findings, Project};
 use crate::catalog::Release;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 
 /// Checks every Dockerfile of a project against what a release needs.
 pub(super) fn check(project: &Project, release: &'static Release, findings: &mut Findings) {
@@ -36,7 +36,7 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
             continue;
         }
         let build = Build::new(&reading.value, &file.source, release, is_overridden);
-        let report = &mut Limited::new(findings, index, &file.source);
+        let report = &mut CappedFindings::new(findings, index, &file.source);
         flags::check(&build, report);
         instructions::check(&build, report);
         stages::check(&build, report);

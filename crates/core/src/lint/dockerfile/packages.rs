@@ -4,7 +4,7 @@ use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -21,7 +21,7 @@ struct Seen {
     assumes_yes: bool,
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         let mut seen = Seen::default();
         for (instruction, scripts) in &stage.scripts {
@@ -70,7 +70,7 @@ fn apt(
     at: usize,
     here: &mut bool,
     seen: &mut Seen,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     let commands = script.commands();
     let Some(command) = commands.get(at) else { return };
@@ -83,7 +83,7 @@ fn apt(
         let is_plain = report.source.slice(span) == "apt";
         let added = report.add(DockerfileCode::B32, Severity::Information, span, &[]);
         if is_plain {
-            added.mend(Edit::replace(span, "apt-get"));
+            added.fix_safely(Edit::replace(span, "apt-get"));
         }
     }
     match verb.text.as_str() {
@@ -104,7 +104,7 @@ fn apt(
     {
         let span = script.of(verb);
         let added = report.add(DockerfileCode::B30, Severity::Warning, span, &[("value", &verb.text)]);
-        added.mend(Edit::insert(span.end, " -y"));
+        added.fix_safely(Edit::insert(span.end, " -y"));
     }
     let names: Vec<&Token> = packages.iter().filter(|word| !word.text.starts_with('-')).collect();
     seen.has_sudo |= names.iter().any(|name| name.text == "sudo");
@@ -124,7 +124,7 @@ fn apt(
         let is_plain = first.text.contains('=') || std::ptr::eq(first, token);
         let added = report.add(code, severity, script.of(token), &[("value", program)]);
         if is_plain {
-            added.mend(Edit::insert(start, format!("{program} update && ")));
+            added.fix_safely(Edit::insert(start, format!("{program} update && ")));
         }
     }
     let is_cleaned = commands.iter().skip(at).take(200).any(|command| {
@@ -135,7 +135,7 @@ fn apt(
     }
 }
 
-fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut Limited<'_>) {
+fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut CappedFindings<'_>) {
     let Some(at) = command.words.iter().position(|word| word.text == "sudo" && !word.is_quoted) else { return };
     let is_first = command
         .program_token()
@@ -144,13 +144,13 @@ fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut Limited<'_
     if is_first && !seen.has_sudo {
         let added = report.add(DockerfileCode::B34, Severity::Warning, script.of(word), &[]);
         if !next.text.starts_with('-') {
-            added.suggest(Edit::replace(script.place(word.start, next.start), ""));
+            added.suggest(Edit::replace(script.location(word.start, next.start), ""));
         }
     }
 }
 
 /// Each `RUN` begins in the directory of `WORKDIR` again.
-fn lone_directory(script: &Script, report: &mut Limited<'_>) {
+fn lone_directory(script: &Script, report: &mut CappedFindings<'_>) {
     if let [command] = script.commands()
         && let Some(("cd", [directory])) = command.program()
         && let Some(token) = command.program_token()
@@ -161,7 +161,7 @@ fn lone_directory(script: &Script, report: &mut Limited<'_>) {
 }
 
 /// `npm install -g openclaw` takes what is newest on the day of the build.
-fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut Limited<'_>) {
+fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let is_global = words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"));
     if !is_global {
         return;
@@ -185,7 +185,7 @@ fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut Limi
 }
 
 /// A clone of any of the three names is today's OpenClaw.
-fn clone(build: &Build<'_>, stage: &Stage<'_>, script: &Script, words: &[Token], report: &mut Limited<'_>) {
+fn clone(build: &Build<'_>, stage: &Stage<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let Some((verb, rest)) = subcommand(words).filter(|(verb, _)| verb.text == "clone") else { return };
     let is_own = |word: &Token| {
         ["/openclaw/openclaw", "/clawdbot/clawdbot", "/moltbot/moltbot"]

@@ -4,14 +4,14 @@ use super::build::Build;
 use super::start::starts_gateway;
 use crate::catalog;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::Keyword;
 use crate::rules::Severity;
 
 /// What is older is always refused. Source: openclaw@2026.9.6, `nodeRuntimeFailure`.
 const OLDEST: u32 = 24;
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let newest = catalog::newest();
     let Some(last) = build.stages.len().checked_sub(1) else { return };
     if build.release.id != newest.id {

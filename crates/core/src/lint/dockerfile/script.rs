@@ -27,7 +27,7 @@ impl Script {
     }
 
     /// The place of a part of the text.
-    pub(super) fn place(&self, start: usize, end: usize) -> Span {
+    pub(super) fn location(&self, start: usize, end: usize) -> Span {
         match &self.places {
             Places::Line(line, first) => line.place(first + start, first + end),
             Places::From(first) => Span::new(first + start, first + end),
@@ -36,7 +36,7 @@ impl Script {
 
     /// The place of a word.
     pub(super) fn of(&self, token: &Token) -> Span {
-        self.place(token.start, token.end)
+        self.location(token.start, token.end)
     }
 
     /// The commands.

@@ -91,7 +91,7 @@ impl Command {
 /// `NAME=value` before a program.
 fn is_assignment(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| {
-        name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     })
 }
@@ -124,8 +124,8 @@ pub(super) fn parse(text: &str) -> Parsed {
                 flush(&mut words, joint(operator), &mut parsed);
                 waiting = needs_both.then_some((operator, start));
             }
-            Piece::Open(letter, start) => {
-                parsed.fault.get_or_insert((Fault::Open(letter), start, start + letter.len_utf8()));
+            Piece::Open(ch, start) => {
+                parsed.fault.get_or_insert((Fault::Open(ch), start, start + ch.len_utf8()));
             }
         }
         is_first = false;

@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Keyword, Word};
 use crate::read::edit::Edit;
@@ -24,7 +24,7 @@ const BUILT_IN: [&str; 8] = [
     "BUILDVARIANT",
 ];
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let mut names: BTreeMap<String, (usize, Span)> = BTreeMap::new();
     for (number, stage) in build.stages.iter().enumerate() {
         if report.is_full() {
@@ -56,17 +56,17 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn called(name: &Word, report: &mut Limited<'_>) {
+fn called(name: &Word, report: &mut CappedFindings<'_>) {
     let lower = name.text.to_ascii_lowercase();
-    let is_right = lower.starts_with(|letter: char| letter.is_ascii_lowercase())
+    let is_right = lower.starts_with(|ch: char| ch.is_ascii_lowercase())
         && lower.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
     if is_right {
         return;
     }
     let proposal: String = lower
-        .trim_start_matches(|letter: char| !letter.is_ascii_lowercase())
+        .trim_start_matches(|ch: char| !ch.is_ascii_lowercase())
         .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' })
+        .map(|ch| if ch.is_ascii_alphanumeric() || "-_.".contains(ch) { ch } else { '-' })
         .collect();
     let added = report.add(DockerfileCode::B6, Severity::Error, name.span, &[("value", &shorten(&name.text))]);
     if !proposal.is_empty() {
@@ -74,7 +74,7 @@ fn called(name: &Word, report: &mut Limited<'_>) {
     }
 }
 
-fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
+fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) {
     let (written, span) = (stage.image.text.as_str(), stage.image.span);
     if written.contains('$') {
         return variables(build, stage, report);
@@ -145,7 +145,7 @@ fn is_reference(image: &str) -> bool {
 }
 
 /// `FROM` takes only the arguments before the first stage.
-fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
+fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) {
     for (name, has_default) in names_in(&stage.image.text) {
         if has_default || BUILT_IN.contains(&name) {
             continue;
@@ -155,10 +155,10 @@ fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
         match declared {
             None => {
                 let mut later = build.stages.iter().flat_map(|stage| stage.all(Keyword::Arg)).flat_map(pairs);
-                let place = later.find(|pair| pair.name.text == name).map(|pair| pair.name.span);
+                let location = later.find(|pair| pair.name.text == name).map(|pair| pair.name.span);
                 let added = report.add(DockerfileCode::B10, Severity::Error, stage.image.span, &values);
-                if let Some(place) = place {
-                    added.relate(place, format!("ARG {name}"));
+                if let Some(location) = location {
+                    added.relate(location, format!("ARG {name}"));
                 }
             }
             Some(pair) if pair.value.as_ref().is_none_or(|value| value.text.is_empty()) => {
@@ -177,7 +177,7 @@ fn source(
     value: &str,
     names: &BTreeMap<String, (usize, Span)>,
     build: &Build<'_>,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     if value.contains('$') || value.is_empty() {
         return;

@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
@@ -16,7 +16,7 @@ const BINDS: [&str; 5] = ["auto", "lan", "loopback", "custom", "tailnet"];
 /// Where the gateway listens when nobody says otherwise.
 const PORT: &str = "18789";
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         if report.is_full() {
             return;
@@ -65,7 +65,7 @@ fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Word> {
     words.collect()
 }
 
-fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut Limited<'_>) {
+fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut CappedFindings<'_>) {
     let all: Vec<&Instruction> = stage.all(keyword).collect();
     let Some((last, earlier)) = all.split_last() else { return };
     for instruction in earlier {
@@ -90,7 +90,7 @@ fn as_list(text: &str) -> Option<String> {
 }
 
 /// Something that was meant as a list and is read as a command line.
-fn list(instruction: &Instruction, report: &mut Limited<'_>) {
+fn list(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     let is_meant = match instruction.keyword {
         Keyword::Cmd | Keyword::Entrypoint => line.text.starts_with('['),
@@ -104,12 +104,12 @@ fn list(instruction: &Instruction, report: &mut Limited<'_>) {
     let values = [("key", instruction.keyword.as_str())];
     let added = report.add(DockerfileCode::B44, Severity::Error, line.span, &values);
     if let Some(fixed) = fixed {
-        added.mend(Edit::replace(line.span, fixed));
+        added.fix_safely(Edit::replace(line.span, fixed));
     }
 }
 
 /// A command in the form for a shell, which then stands between Docker and the gateway.
-fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limited<'_>) {
+fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     if line.text.starts_with('[')
         || line.text.is_empty()
@@ -118,7 +118,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limite
         return;
     }
     let code = if instruction.keyword == Keyword::Cmd { DockerfileCode::B43 } else { DockerfileCode::B47 };
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || " -_./:=@,+".contains(letter);
+    let is_plain = |ch: char| ch.is_ascii_alphanumeric() || " -_./:=@,+".contains(ch);
     let words: Vec<&str> = line.text.split_whitespace().filter(|word| *word != "exec").collect();
     let is_simple = line.text.chars().all(is_plain) && !words.first().is_some_and(|word| word.contains('='));
     let is_one_line = !report.source.slice(line.span).contains('\n');
@@ -128,7 +128,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limite
     if is_simple && is_one_line {
         let edit = Edit::replace(line.span, format!("[{}]", quoted.join(", ")));
         if code == DockerfileCode::B43 {
-            added.mend(edit)
+            added.fix_safely(edit)
         } else {
             added.suggest(edit)
         };
@@ -148,7 +148,7 @@ fn option<'a>(line: &'a [Word], name: &str) -> Option<(&'a str, Span)> {
     })
 }
 
-fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], report: &mut Limited<'_>) {
+fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], report: &mut CappedFindings<'_>) {
     let Some(instruction) = instruction else { return };
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let severity = if build.is_overridden { Severity::Warning } else { Severity::Error };
@@ -167,7 +167,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
             let is_fixable = matches!(word, "start" | "restart") && at.is_some_and(|(_, before)| before == "gateway");
             let added = report.add(DockerfileCode::B42, severity, span, &values);
             if is_fixable {
-                added.mend(Edit::replace(span, new));
+                added.fix_safely(Edit::replace(span, new));
             }
         }
         Some(Start::Gateway) if !build.is_overridden => {
@@ -177,7 +177,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
                 let new = if report.source.slice(span).starts_with('"') { "\"lan\"" } else { "lan" };
                 let added = report.add(DockerfileCode::B48, Severity::Error, span, &[("value", &shorten(bind))]);
                 if is_word && matches!(bind, "0.0.0.0" | "::" | "all" | "any") {
-                    added.mend(Edit::replace(span, new));
+                    added.fix_safely(Edit::replace(span, new));
                 }
             } else if bind == "loopback" {
                 report.add(DockerfileCode::B49, Severity::Warning, span, &[]);
@@ -188,7 +188,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
 }
 
 /// `EXPOSE` opens nothing, but people and tools take the port from it.
-fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Word], report: &mut Limited<'_>) {
+fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Word], report: &mut CappedFindings<'_>) {
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let is_gateway = start(&texts) == Some(Start::Gateway) || build.is_derived(build.stages.len().saturating_sub(1));
     if build.is_overridden || !is_gateway {

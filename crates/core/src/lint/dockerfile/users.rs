@@ -3,7 +3,7 @@
 use super::build::{Build, words};
 use crate::catalog::ContainerUser;
 use crate::lint::DockerfileCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::{Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -27,7 +27,7 @@ impl Current<'_> {
     }
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let runs_as_node = build.release.container_user == ContainerUser::Node;
     let mut ends: Vec<Current<'_>> = Vec::new();
     for (number, stage) in build.stages.iter().enumerate() {
@@ -64,8 +64,8 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
                     None => added.relate(stage.image.span, shorten(&stage.image.text)),
                 };
                 added
-                    .mend(Edit::insert(instruction.span.start, "USER root\n"))
-                    .mend(Edit::insert(instruction.span.end, format!("\nUSER {name}")));
+                    .fix_safely(Edit::insert(instruction.span.start, "USER root\n"))
+                    .fix_safely(Edit::insert(instruction.span.end, format!("\nUSER {name}")));
                 break;
             }
         }
@@ -76,7 +76,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, report: &mut Limited<'_>) {
+fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, report: &mut CappedFindings<'_>) {
     let Some(stage) = build.last() else { return };
     if end.is_root() && runs_as_node {
         if let Some(set) = end.set {
@@ -93,7 +93,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
             // An image of somebody else may have no such user.
             let edit = Edit::insert(after, "\nUSER node");
             if build.release.is_prebuilt(build.base(number)) {
-                added.mend(edit)
+                added.fix_safely(edit)
             } else {
                 added.suggest(edit)
             };

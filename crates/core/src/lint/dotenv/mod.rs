@@ -16,7 +16,7 @@ use crate::read::{LineEnding, Source, Span};
 use crate::rules::Severity;
 
 /// More lines than this are not mended one by one.
-const MOST_LINES: usize = 2000;
+const MAX_LINES: usize = 2000;
 
 /// A file of variables that is looked at.
 struct Sheet<'a> {
@@ -28,8 +28,8 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    const fn place(&self, span: Span) -> super::Place {
-        super::Place::new(self.file, span)
+    const fn location(&self, span: Span) -> super::Location {
+        super::Location::new(self.file, span)
     }
 
     /// The line behind the value of a variable.
@@ -64,11 +64,11 @@ fn line_ends(sheet: &Sheet<'_>, report: &mut Report<'_>) {
     let text = sheet.source.text();
     let ends: Vec<usize> = text.match_indices("\r\n").map(|(offset, _)| offset).collect();
     let Some(first) = ends.first() else { return };
-    let place = sheet.place(Span::new(*first, first + 1));
-    let Some(finding) = report.add(DotenvCode::E6, Severity::Information, place, &[]) else { return };
-    if ends.len() <= MOST_LINES {
+    let location = sheet.location(Span::new(*first, first + 1));
+    let Some(finding) = report.add(DotenvCode::E6, Severity::Information, location, &[]) else { return };
+    if ends.len() <= MAX_LINES {
         for end in ends {
-            finding.mend(sheet.file, Edit::replace(Span::new(end, end + 1), ""));
+            finding.fix_safely(sheet.file, Edit::replace(Span::new(end, end + 1), ""));
         }
     }
 }

@@ -23,10 +23,10 @@ pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut R
     let outer = |name: &str| if scope.is_own { None } else { scope.outer.get(name).map(str::to_owned) };
     let evaluated = sheet.dotenv.evaluate(&|name| shell_variable(name).or_else(|| outer(name)));
     for problem in &evaluated.problems {
-        let place = sheet.place(problem.span);
+        let location = sheet.location(problem.span);
         match &problem.kind {
             ProblemKind::RequiredVariable { name, .. } => {
-                report.add(DotenvCode::E1, Severity::Error, place, &[("name", name)]);
+                report.add(DotenvCode::E1, Severity::Error, location, &[("name", name)]);
             }
             ProblemKind::UnsetVariable { name } => {
                 let entries = &sheet.dotenv.entries;
@@ -38,7 +38,7 @@ pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut R
                 // What stands behind the sign may be a part of a secret.
                 let shown = if names_a_secret(&entry.name) { "…" } else { name.as_str() };
                 let values = [("name", shown), ("variable", entry.name.as_str())];
-                let Some(finding) = report.add(DotenvCode::E2, Severity::Warning, place, &values) else { continue };
+                let Some(finding) = report.add(DotenvCode::E2, Severity::Warning, location, &values) else { continue };
                 if let Some(edit) = single_quoted(sheet, written) {
                     finding.suggest(sheet.file, edit);
                 }
@@ -81,14 +81,14 @@ fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut
     if written.quote.is_none() || bare.len() == inner.len() || bare.is_empty() {
         return;
     }
-    let place = sheet.place(written.span);
+    let location = sheet.location(written.span);
     let values = [("name", variable.name.as_str())];
-    let Some(finding) = report.add(DotenvCode::E3, Severity::Warning, place, &values) else { return };
+    let Some(finding) = report.add(DotenvCode::E3, Severity::Warning, location, &values) else { return };
     let start = written.span.start + 1 + (inner.len() - inner.trim_start().len());
     let end = start + bare.len();
     for blank in [Span::new(written.span.start + 1, start), Span::new(end, written.span.end - 1)] {
         if !blank.is_empty() {
-            finding.mend(sheet.file, Edit::replace(blank, ""));
+            finding.fix_safely(sheet.file, Edit::replace(blank, ""));
         }
     }
 }
@@ -96,11 +96,10 @@ fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut
 /// A comment right behind a secret that looks like a part of it.
 fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
     let behind = sheet.behind(variable).trim_start();
-    let is_part =
-        behind.strip_prefix('#').is_some_and(|rest| rest.starts_with(|letter: char| letter.is_alphanumeric()));
+    let is_part = behind.strip_prefix('#').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_alphanumeric()));
     if written.quote.is_none() && is_part && !written.span.is_empty() {
-        let place = sheet.place(Span::new(written.span.end, variable.span.end + sheet.behind(variable).len()));
-        report.add(DotenvCode::E4, Severity::Warning, place, &[("name", &variable.name)]);
+        let location = sheet.location(Span::new(written.span.end, variable.span.end + sheet.behind(variable).len()));
+        report.add(DotenvCode::E4, Severity::Warning, location, &[("name", &variable.name)]);
     }
 }
 
@@ -108,9 +107,9 @@ fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut R
 fn glued(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
     let text = sheet.source.slice(written.span);
     let Some(at) = text.find("# ").filter(|at| *at > 0 && written.quote.is_none()) else { return };
-    let place = sheet.place(Span::new(written.span.start + at, written.span.start + at + 1));
+    let location = sheet.location(Span::new(written.span.start + at, written.span.start + at + 1));
     let values = [("name", variable.name.as_str())];
-    if let Some(finding) = report.add(DotenvCode::E5, Severity::Warning, place, &values) {
+    if let Some(finding) = report.add(DotenvCode::E5, Severity::Warning, location, &values) {
         finding.suggest(sheet.file, Edit::insert(written.span.start + at, " "));
     }
 }
@@ -120,7 +119,7 @@ fn command(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &m
     let text = sheet.source.slice(written.span);
     let is_command = text.contains("$(") && text.contains(')') || text.matches('`').count() > 1;
     if is_command && written.quote != Some(Quote::Single) {
-        report.add(DotenvCode::E9, Severity::Warning, sheet.place(written.span), &[("name", &variable.name)]);
+        report.add(DotenvCode::E9, Severity::Warning, sheet.location(written.span), &[("name", &variable.name)]);
     }
 }
 
@@ -129,12 +128,12 @@ fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report
     let text = sheet.source.slice(written.span);
     let inner = text.strip_prefix(QUOTES).and_then(|text| text.strip_suffix(QUOTES));
     let Some(inner) = inner.filter(|_| written.quote.is_none()) else { return };
-    let place = sheet.place(written.span);
+    let location = sheet.location(written.span);
     let values = [("name", variable.name.as_str())];
-    let Some(finding) = report.add(DotenvCode::E10, Severity::Warning, place, &values) else { return };
+    let Some(finding) = report.add(DotenvCode::E10, Severity::Warning, location, &values) else { return };
     let is_simple = inner == inner.trim() && !inner.starts_with(['"', '\'']) && !inner.contains(" #");
     if is_simple {
-        finding.mend(sheet.file, Edit::replace(written.span, inner));
+        finding.fix_safely(sheet.file, Edit::replace(written.span, inner));
     }
 }
 
@@ -142,8 +141,8 @@ fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report
 fn home(sheet: &Sheet<'_>, written: &Written, report: &mut Report<'_>) {
     for substitution in written.template.substitutions() {
         if matches!(substitution.name.as_str(), "HOME" | "USER" | "LOGNAME") {
-            let place = sheet.place(substitution.span);
-            report.add(DotenvCode::E11, Severity::Warning, place, &[("value", &substitution.name)]);
+            let location = sheet.location(substitution.span);
+            report.add(DotenvCode::E11, Severity::Warning, location, &[("value", &substitution.name)]);
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Applying fixes to the checked files ([`repair`]) and showing what they change ([`diff`]).
+//! Applying fixes to the checked files ([`apply_fixes`]) and showing what they change ([`diff`]).
 
+mod apply;
 pub mod diff;
-mod repair;
 
-pub use self::repair::{Repaired, repair, safe_fixes, with};
+pub use self::apply::{FixedFile, apply_fixes, safe_fixes, with_fixed_files};

@@ -4,13 +4,13 @@ use super::Config;
 use super::services::http_checks;
 use super::values::{duration, entry, is_date, nearest, number, tables, value};
 use crate::lint::FlyCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if let Some(list) = value(config.root, "http_service").and_then(|service| value(service, "checks")) {
         tables(list).for_each(|check| limits(check, "http_service.checks", None, report));
     }
@@ -40,7 +40,7 @@ fn seconds(node: &Node, unit: Option<f64>) -> Option<f64> {
 }
 
 /// flyctl raises what is under a second and lowers what is over a minute.
-fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut Limited<'_>) {
+fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut CappedFindings<'_>) {
     for name in ["interval", "timeout", "grace_period"] {
         let Some(time) = entry(check, name) else { continue };
         let Some(seconds) = seconds(&time.value, unit) else { continue };
@@ -58,7 +58,7 @@ fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut Limited<'_>)
 }
 
 /// A check under a name of its own.
-fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
+fn own(check: &Entry, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let node = &check.value;
     if node.as_mapping().is_none() {
         return;
@@ -92,7 +92,7 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
 }
 
 /// The one path that answers a check, where there is one. The others are the Control UI, or refuse a proxy's request.
-fn path(check: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn path(check: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(right) = config.release.health_path.filter(|_| config.release.refuses_unknown_proxies) else { return };
     let Some(path) = entry(check, "path") else { return };
     if let Some(written @ ("/startupz" | "/readyz")) = path.value.as_str() {
@@ -103,7 +103,7 @@ fn path(check: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn protocol(check: &Node, report: &mut Limited<'_>) {
+fn protocol(check: &Node, report: &mut CappedFindings<'_>) {
     let Some(protocol) = entry(check, "protocol") else { return };
     if protocol.value.as_str() == Some("https") {
         let added = report.add(FlyCode::T68, Severity::Warning, protocol.value.span, &[]);

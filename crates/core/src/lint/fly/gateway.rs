@@ -4,7 +4,7 @@ use super::Config;
 use super::processes::{Process, processes};
 use super::values::{Word, entry, nearest, value, words};
 use crate::lint::FlyCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::lint::project::gateway_command::{Start, start};
 use crate::rules::Severity;
 use crate::truncate::shorten;
@@ -12,7 +12,7 @@ use crate::truncate::shorten;
 /// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.
 const BINDS: [&str; 5] = ["auto", "lan", "loopback", "custom", "tailnet"];
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let processes = processes(config.root);
     let mut first: Option<&Process<'_>> = None;
     for process in &processes {
@@ -51,7 +51,7 @@ fn option<'a>(words: &'a [Word], name: &str) -> Option<&'a str> {
     })
 }
 
-fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut Limited<'_>) {
+fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut CappedFindings<'_>) {
     let Some(bind) = option(words, "--bind").filter(|bind| !bind.starts_with('$')) else { return };
     if !BINDS.contains(&bind) {
         let shown = shorten(bind);
@@ -76,7 +76,7 @@ fn literal_secret(words: &[Word]) -> Option<&'static str> {
 }
 
 /// The release command runs to its end, before the deployment, on a machine without the volume.
-fn release_command(config: &Config<'_>, report: &mut Limited<'_>) {
+fn release_command(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(entry) = value(config.root, "deploy").and_then(|deploy| entry(deploy, "release_command")) else {
         return;
     };

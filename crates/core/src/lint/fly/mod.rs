@@ -25,7 +25,7 @@ pub(super) use self::values::{duration, gigabytes, megabytes};
 
 use super::{Content, Findings, Project};
 use crate::catalog::Release;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::{Node, Span};
 
 /// One file.
@@ -47,7 +47,7 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
         if reading.value.as_mapping().is_none_or(|mapping| mapping.entries.is_empty()) {
             continue;
         }
-        let report = &mut Limited::new(findings, index, &file.source);
+        let report = &mut CappedFindings::new(findings, index, &file.source);
         let start = file.source.body_start();
         let top = values::entry(&reading.value, "app").map_or(Span::at(start), |app| app.key_span);
         let config = Config {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Config;
 use super::values::{Word, all, entry, names, tables, text, value, words};
 use crate::lint::FlyCode;
-use crate::lint::capped_findings::Limited;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Source, Span, Value};
 use crate::rules::Severity;
@@ -19,7 +19,7 @@ pub(super) struct Process<'a> {
     pub(super) span: Span,
 }
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     for process in processes(config.root) {
         command(&process, report);
     }
@@ -48,7 +48,7 @@ pub(super) fn processes(root: &Node) -> Vec<Process<'_>> {
     }
 }
 
-fn command(process: &Process<'_>, report: &mut Limited<'_>) {
+fn command(process: &Process<'_>, report: &mut CappedFindings<'_>) {
     let key = format!("processes.{}", process.name);
     let Some(words) = words(process.command) else {
         report.add(FlyCode::T23, Severity::Error, process.span, &[("key", &key)]);
@@ -83,8 +83,8 @@ fn variable(word: &str) -> Option<&str> {
     let name = rest.get(1..)?;
     let braces = name.strip_prefix('{');
     let inner = braces.unwrap_or(name);
-    let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(inner.len());
-    let starts_well = inner.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
+    let length = inner.find(|ch: char| !ch.is_ascii_alphanumeric() && ch != '_').unwrap_or(inner.len());
+    let starts_well = inner.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_');
     starts_well.then_some(())?;
     match braces {
         Some(_) => rest.get(..=rest.find('}')?),
@@ -93,7 +93,7 @@ fn variable(word: &str) -> Option<&str> {
 }
 
 /// Who names a process must name one that is there.
-fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
+fn owners(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let has_section = value(config.root, "processes").is_some();
     let processes = processes(config.root);
     if !config.is_complete || (has_section && processes.is_empty() && !is_empty_section(config.root)) {
@@ -106,12 +106,12 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
     };
     let list = known.iter().map(|name| format!("`{name}`")).take(8).collect::<Vec<_>>().join(report.list_separator());
     let mut unknown = |table: &Node, label: &str, code: FlyCode, severity: Severity| {
-        for (name, place) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
+        for (name, location) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
             let shown = shorten(name);
             let values = [("table", label), ("value", shown.as_str()), ("known", list.as_str())];
-            let added = report.add(code, severity, place.span, &values);
+            let added = report.add(code, severity, location.span, &values);
             if let [only] = processes.as_slice() {
-                added.suggest(Edit::replace(place.span, quoted(only.name)));
+                added.suggest(Edit::replace(location.span, quoted(only.name)));
             }
         }
     };
@@ -152,7 +152,7 @@ fn is_empty_section(root: &Node) -> bool {
 }
 
 /// A service that names no process although there are some.
-fn silent(root: &Node, processes: &[Process<'_>], report: &mut Limited<'_>) {
+fn silent(root: &Node, processes: &[Process<'_>], report: &mut CappedFindings<'_>) {
     if processes.is_empty() {
         return;
     }
@@ -177,7 +177,7 @@ fn silent(root: &Node, processes: &[Process<'_>], report: &mut Limited<'_>) {
         };
         let added = report.add(FlyCode::T21, Severity::Error, span, &[("table", label)]);
         if let Some(edit) = edit {
-            added.mend(edit);
+            added.fix_safely(edit);
         }
     }
 }
@@ -195,11 +195,11 @@ fn beside(key: Span, pair: &str, source: &Source) -> Option<Edit> {
 /// A text of TOML.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => quoted.extend(format!("\\u{:04X}", u32::from(letter)).chars()),
-            letter => quoted.push(letter),
+    for ch in text.chars() {
+        match ch {
+            '"' | '\\' => quoted.extend(['\\', ch]),
+            ch if ch.is_control() => quoted.extend(format!("\\u{:04X}", u32::from(ch)).chars()),
+            ch => quoted.push(ch),
         }
     }
     quoted.push('"');

@@ -1,7 +1,7 @@
 //! Tables of a Fly.io configuration, whose reader does not tell upper from lower case and takes one table for a list of one.
 
-use crate::lint::Place;
-use crate::lint::spanned::Seen;
+use crate::lint::Location;
+use crate::lint::spanned::Spanned;
 use crate::read::{Entry, Node, Value};
 
 /// A table and its file.
@@ -9,18 +9,18 @@ use crate::read::{Entry, Node, Value};
 pub(in crate::lint) struct Table<'a> {
     file: usize,
     node: &'a Node,
-    place: Place,
+    location: Location,
 }
 
 impl<'a> Table<'a> {
     /// The whole file.
     pub(in crate::lint) const fn new(file: usize, node: &'a Node) -> Self {
-        Self { file, node, place: Place::new(file, node.span) }
+        Self { file, node, location: Location::new(file, node.span) }
     }
 
     /// Where it begins: its key, or the table itself in a list.
-    pub(in crate::lint) const fn place(&self) -> Place {
-        self.place
+    pub(in crate::lint) const fn location(&self) -> Location {
+        self.location
     }
 
     /// What it holds.
@@ -41,31 +41,31 @@ impl<'a> Table<'a> {
     /// The tables of a list, or the one that stands for a list.
     pub(in crate::lint) fn list(&self, key: &str) -> Vec<Self> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
-        let place = Place::new(self.file, entry.key_span);
+        let location = Location::new(self.file, entry.key_span);
         match &entry.value.value {
-            Value::Mapping(_) => vec![Self { file: self.file, node: &entry.value, place }],
+            Value::Mapping(_) => vec![Self { file: self.file, node: &entry.value, location }],
             Value::Sequence(items) => items
                 .iter()
                 .filter(|item| item.as_mapping().is_some())
-                .map(|node| Self { file: self.file, node, place })
+                .map(|node| Self { file: self.file, node, location })
                 .collect(),
             _ => Vec::new(),
         }
     }
 
     /// A scalar at a path.
-    pub(in crate::lint) fn scalar(&self, path: &[&str]) -> Option<Seen> {
+    pub(in crate::lint) fn scalar(&self, path: &[&str]) -> Option<Spanned> {
         let (last, tables) = path.split_last()?;
         let table = tables.iter().try_fold(*self, |table, key| table.table(key))?;
-        Seen::of_scalar(self.file, &table.entry(last)?.value)
+        Spanned::of_scalar(self.file, &table.entry(last)?.value)
     }
 
     /// Every scalar with its key.
-    pub(in crate::lint) fn scalars(&self) -> Vec<(String, Seen)> {
+    pub(in crate::lint) fn scalars(&self) -> Vec<(String, Spanned)> {
         self.node
             .entries()
             .iter()
-            .filter_map(|entry| Some((entry.key.clone(), Seen::of_scalar(self.file, &entry.value)?)))
+            .filter_map(|entry| Some((entry.key.clone(), Spanned::of_scalar(self.file, &entry.value)?)))
             .collect()
     }
 }

@@ -87,10 +87,10 @@ pub(in crate::lint) fn duration(text: &str) -> Option<f64> {
     let mut rest = unsigned;
     let mut total = 0.0;
     while !rest.is_empty() {
-        let length = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+        let length = rest.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(rest.len());
         let (digits, tail) = rest.split_at_checked(length)?;
         let amount: f64 = digits.parse().ok()?;
-        let length = tail.find(|letter: char| letter.is_ascii_digit() || letter == '.').unwrap_or(tail.len());
+        let length = tail.find(|ch: char| ch.is_ascii_digit() || ch == '.').unwrap_or(tail.len());
         let (unit, tail) = tail.split_at_checked(length)?;
         total += amount * UNITS.iter().find(|(name, _)| *name == unit)?.1;
         rest = tail;
@@ -102,7 +102,7 @@ pub(in crate::lint) fn duration(text: &str) -> Option<f64> {
 /// The duration that was probably meant: `30 sec` is `30s`.
 pub(super) fn duration_proposal(text: &str) -> Option<String> {
     let text = text.trim().to_ascii_lowercase();
-    let length = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let length = text.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(text.len());
     let (digits, unit) = text.split_at_checked(length)?;
     let unit = match unit.trim() {
         "" | "s" | "sec" | "secs" | "second" | "seconds" => "s",
@@ -129,16 +129,14 @@ pub(super) fn size(text: &str, kilo: Kilo, unit: f64) -> Option<i64> {
     if let Ok(number) = text.parse::<i64>() {
         return Some(number);
     }
-    let last = text.rfind(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ' '))?;
+    let last = text.rfind(|ch: char| ch.is_ascii_digit() || matches!(ch, '.' | ' '))?;
     let is_blank = text.get(last..)?.starts_with(' ');
     let amount: f64 = text.get(..if is_blank { last } else { last + 1 })?.parse().ok()?;
     let suffix = text.get(last + 1..)?.to_ascii_lowercase();
     let base: f64 = if kilo == Kilo::Binary { 1024.0 } else { 1000.0 };
     let power = match suffix.as_bytes() {
         [] | [b'b'] => Some(0),
-        [letter] | [letter, b'b'] | [letter, b'i', b'b'] => {
-            b"kmgtp".iter().position(|known| known == letter).map(|index| index + 1)
-        }
+        [ch] | [ch, b'b'] | [ch, b'i', b'b'] => b"kmgtp".iter().position(|known| known == ch).map(|index| index + 1),
         _ => None,
     }?;
     let bytes = amount * base.powi(i32::try_from(power).ok()?);
@@ -171,11 +169,11 @@ pub(super) fn words(command: &str) -> Option<Vec<Word>> {
     let mut found = Vec::new();
     let mut word: Option<Word> = None;
     let mut letters = command.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
+    while let Some(ch) = letters.next() {
+        match ch {
             ' ' | '\t' | '\r' | '\n' => found.extend(word.take()),
             '#' if word.is_none() => {
-                letters.by_ref().take_while(|letter| *letter != '\n').for_each(drop);
+                letters.by_ref().take_while(|ch| *ch != '\n').for_each(drop);
             }
             '\\' => {
                 let escaped = letters.next()?;
@@ -188,8 +186,8 @@ pub(super) fn words(command: &str) -> Option<Vec<Word>> {
                 word.is_quoted = true;
                 loop {
                     match letters.next()? {
-                        end if end == letter => break,
-                        '\\' if letter == '"' => word.text.push(letters.next()?),
+                        end if end == ch => break,
+                        '\\' if ch == '"' => word.text.push(letters.next()?),
                         other => word.text.push(other),
                     }
                 }

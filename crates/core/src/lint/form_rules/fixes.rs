@@ -4,9 +4,9 @@ use super::root;
 use crate::files::compose::CONTAINER_PORT;
 use crate::files::gateway_config::allowed_origins;
 use crate::lint::finding::FileFinding;
-use crate::lint::inferred::Observation;
+use crate::lint::inferred::InferredDeployment;
 use crate::lint::project::service::Service;
-use crate::lint::{Place, Project};
+use crate::lint::{Location, Project};
 use crate::plan::{Bind, Plan};
 use crate::read::edit::Edit;
 use crate::read::kind::FileKind;
@@ -15,9 +15,9 @@ use crate::rules::Code;
 use crate::rules::{self, Finding, Severity};
 
 /// The finding's own value, put where the wrong one stands; and what takes more than one value.
-pub(super) fn mend(
+pub(super) fn attach(
     project: &Project,
-    observation: &Observation,
+    inferred: &InferredDeployment,
     finding: &Finding,
     plan: &Plan,
     located: &mut FileFinding,
@@ -25,50 +25,51 @@ pub(super) fn mend(
     let rules::Place::Field(field) = finding.place else { return };
     match finding.code {
         Code::X3 => {
-            if let Some(origin) = observation.origins.get(&field)
+            if let Some(origin) = inferred.locations.get(&field)
                 && origin.is_whole
-                && let Some(edit) = rewrite(project, origin.place, Bind::Lan.as_str())
+                && let Some(edit) = rewrite(project, origin.location, Bind::Lan.as_str())
             {
-                located.mend(origin.place.file, edit);
+                located.fix_safely(origin.location.file, edit);
             }
         }
         Code::X4 => {
-            if let (Some(compose), Some(port)) = (&observation.compose, &observation.command_port) {
+            if let (Some(compose), Some(port)) = (&inferred.compose, &inferred.command_port) {
                 let edit = if compose.target_port == CONTAINER_PORT {
-                    written_option(project).map(|place| (place, format!("\"{}\"", compose.target_port)))
+                    written_option(project).map(|location| (location, format!("\"{}\"", compose.target_port)))
                 } else {
-                    container_side(project, located.place, compose.target_port).map(|place| (place, port.value.clone()))
+                    container_side(project, located.location, compose.target_port)
+                        .map(|location| (location, port.value.clone()))
                 };
-                if let Some((place, text)) = edit {
-                    let edit = Edit::replace(place.span, text);
+                if let Some((location, text)) = edit {
+                    let edit = Edit::replace(location.span, text);
                     // Of two unusual ports either may be meant.
                     if [compose.target_port, compose.command_port].contains(&CONTAINER_PORT) {
-                        located.mend(place.file, edit);
+                        located.fix_safely(location.file, edit);
                     } else {
-                        located.suggest(place.file, edit);
+                        located.suggest(location.file, edit);
                     }
                 }
             }
         }
         Code::X20 => {
-            if let Some(edit) = behind_loopback(project, located.place) {
-                located.mend(located.place.file, edit);
+            if let Some(edit) = behind_loopback(project, located.location) {
+                located.fix_safely(located.location.file, edit);
             }
         }
-        Code::X16 | Code::X30 => add_origins(project, observation, plan, located),
-        Code::X5 => add_mode(project, observation, located),
+        Code::X16 | Code::X30 => add_origins(project, inferred, plan, located),
+        Code::X5 => add_mode(project, inferred, located),
         _ => {
-            if let (Some(fix), Some(origin)) = (&finding.fix, observation.origins.get(&field))
+            if let (Some(fix), Some(origin)) = (&finding.fix, inferred.locations.get(&field))
                 && finding.severity != Severity::Information
                 && origin.is_whole
                 && !fix.is_empty()
-                && let Some(edit) = rewrite(project, origin.place, fix)
+                && let Some(edit) = rewrite(project, origin.location, fix)
             {
                 // What is refused anyway can only gain; what works may be meant so.
                 if finding.severity == Severity::Error && matches!(finding.code, Code::F12 | Code::X12 | Code::C2) {
-                    located.mend(origin.place.file, edit);
+                    located.fix_safely(origin.location.file, edit);
                 } else {
-                    located.suggest(origin.place.file, edit);
+                    located.suggest(origin.location.file, edit);
                 }
             }
         }
@@ -76,9 +77,9 @@ pub(super) fn mend(
 }
 
 /// A scalar written anew, in the quotes it had.
-fn rewrite(project: &Project, place: Place, value: &str) -> Option<Edit> {
-    let file = project.files.get(place.file)?;
-    let written = file.source.slice(place.span);
+fn rewrite(project: &Project, location: Location, value: &str) -> Option<Edit> {
+    let file = project.files.get(location.file)?;
+    let written = file.source.slice(location.span);
     let is_simple = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._/-:".contains(&byte));
     if !is_simple {
         return None;
@@ -90,33 +91,33 @@ fn rewrite(project: &Project, place: Place, value: &str) -> Option<Edit> {
         (_, FileKind::Compose | FileKind::ComposeOverride) if value.contains(':') => format!("\"{value}\""),
         _ => value.to_owned(),
     };
-    Some(Edit::replace(place.span, text))
+    Some(Edit::replace(location.span, text))
 }
 
 /// Where the port of a command stands in the compose file itself, as an item of a list.
-fn written_option(project: &Project) -> Option<Place> {
+fn written_option(project: &Project) -> Option<Location> {
     let variables = project.variables();
     let service = Service::find(project, &variables)?;
     let (file, node) = service.value("command")?;
     let items = node.as_sequence()?;
     let at = items.iter().position(|item| item.as_str() == Some("--port"))?;
-    Some(Place::new(file, items.get(at + 1)?.span))
+    Some(Location::new(file, items.get(at + 1)?.span))
 }
 
 /// Where the port of the container stands in a mapping in short form.
-fn container_side(project: &Project, mapping: Place, port: u16) -> Option<Place> {
+fn container_side(project: &Project, mapping: Location, port: u16) -> Option<Location> {
     let written = project.files.get(mapping.file)?.source.slice(mapping.span);
     let inner = written.trim_end_matches(['"', '\'']);
     let inner = inner.split_once('/').map_or(inner, |(ports, _)| ports);
     let (before, last) = inner.rsplit_once(':')?;
     let start = mapping.span.start + before.len() + 1;
-    (last == port.to_string()).then(|| Place::new(mapping.file, Span::new(start, start + last.len())))
+    (last == port.to_string()).then(|| Location::new(mapping.file, Span::new(start, start + last.len())))
 }
 
 /// A mapping in short form, bound to the loopback of the host.
-fn behind_loopback(project: &Project, place: Place) -> Option<Edit> {
-    let written = project.files.get(place.file)?.source.slice(place.span);
-    let quote = written.chars().next().filter(|letter| matches!(letter, '"' | '\''));
+fn behind_loopback(project: &Project, location: Location) -> Option<Edit> {
+    let written = project.files.get(location.file)?.source.slice(location.span);
+    let quote = written.chars().next().filter(|ch| matches!(ch, '"' | '\''));
     let inner = written.trim_matches(['"', '\'']);
     // A mapping of its own keys, or an address: a person decides.
     if inner.contains(['{', '\n']) && !inner.contains("${") || inner.contains('\n') {
@@ -133,12 +134,12 @@ fn behind_loopback(project: &Project, place: Place) -> Option<Edit> {
         return None;
     }
     let quote = quote.unwrap_or('"');
-    Some(Edit::replace(place.span, format!("{quote}127.0.0.1:{inner}{quote}")))
+    Some(Edit::replace(location.span, format!("{quote}127.0.0.1:{inner}{quote}")))
 }
 
 /// Adds the addresses of the plan to the list, or the list to the configuration.
-fn add_origins(project: &Project, observation: &Observation, plan: &Plan, located: &mut FileFinding) {
-    let Some((file, config)) = &observation.config else { return };
+fn add_origins(project: &Project, inferred: &InferredDeployment, plan: &Plan, located: &mut FileFinding) {
+    let Some((file, config)) = &inferred.config else { return };
     let (Some(root), Ok(own)) = (root(project, *file), allowed_origins(plan)) else { return };
     let known: Vec<&str> = config
         .pointer("/gateway/controlUi/allowedOrigins")
@@ -161,13 +162,13 @@ fn add_origins(project: &Project, observation: &Observation, plan: &Plan, locate
     };
     let gateway = root.key("gateway");
     let ui = gateway.and_then(|gateway| gateway.key("controlUi"));
-    let origins = ui.and_then(|ui| ui.key("allowedOrigins"));
+    let locations = ui.and_then(|ui| ui.key("allowedOrigins"));
     let opening = |node: &Node| node.span.start + 1;
     let is_json = |node: &Node| source.slice(node.span).starts_with(['{', '[']);
-    let edit = match (gateway, ui, origins) {
-        (_, _, Some(origins)) if is_json(origins) => {
-            let comma = if origins.as_sequence().is_some_and(|items| !items.is_empty()) { ", " } else { "" };
-            Edit::insert(opening(origins), format!("{list}{comma}"))
+    let edit = match (gateway, ui, locations) {
+        (_, _, Some(locations)) if is_json(locations) => {
+            let comma = if locations.as_sequence().is_some_and(|items| !items.is_empty()) { ", " } else { "" };
+            Edit::insert(opening(locations), format!("{list}{comma}"))
         }
         (_, Some(ui), None) if is_json(ui) => {
             Edit::insert(opening(ui), format!(" \"allowedOrigins\": [{list}]{}", separator(ui)))
@@ -178,7 +179,7 @@ fn add_origins(project: &Project, observation: &Observation, plan: &Plan, locate
         ),
         _ => return,
     };
-    located.mend(*file, edit);
+    located.fix_safely(*file, edit);
 }
 
 fn separator(mapping: &Node) -> &'static str {
@@ -186,20 +187,20 @@ fn separator(mapping: &Node) -> &'static str {
 }
 
 /// Says that the gateway runs here.
-fn add_mode(project: &Project, observation: &Observation, located: &mut FileFinding) {
-    let Some((file, _)) = observation.config else { return };
+fn add_mode(project: &Project, inferred: &InferredDeployment, located: &mut FileFinding) {
+    let Some((file, _)) = inferred.config else { return };
     let Some(root) = root(project, file) else { return };
     let starts =
         |node: &Node| project.files.get(file).is_some_and(|file| file.source.slice(node.span).starts_with('{'));
     match root.key("gateway") {
         Some(gateway) if starts(gateway) && gateway.key("mode").is_none() => {
-            located.mend(
+            located.fix_safely(
                 file,
                 Edit::insert(gateway.span.start + 1, format!(" \"mode\": \"local\"{}", separator(gateway))),
             );
         }
         None if starts(root) => {
-            located.mend(
+            located.fix_safely(
                 file,
                 Edit::insert(
                     root.span.start + 1,

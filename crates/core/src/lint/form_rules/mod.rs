@@ -8,9 +8,9 @@ use crate::i18n::Text;
 use crate::i18n::lint::InspectionTexts;
 use crate::lint::FileCode;
 use crate::lint::fly::tables::Table;
-use crate::lint::inferred::Observation;
-use crate::lint::spanned::Origin;
-use crate::lint::{Content, Findings, Place, Project};
+use crate::lint::inferred::InferredDeployment;
+use crate::lint::spanned::FieldLocation;
+use crate::lint::{Content, Findings, Location, Project};
 use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
 use crate::read::{Node, Span};
 use crate::rules::Code;
@@ -19,56 +19,56 @@ use crate::rules::{self, Deployment, Finding, Severity};
 /// Applies the rules to what the files of one deployment say.
 pub(super) fn check(
     project: &Project,
-    observation: &Observation,
+    inferred: &InferredDeployment,
     text: &'static Text,
     texts: &'static InspectionTexts,
     findings: &mut Findings,
 ) {
-    let plan = Plan::read(&observation.draft);
+    let plan = Plan::read(&inferred.draft);
     let parsed: Option<Result<GatewayToken, GatewayTokenError>> =
-        observation.token.as_ref().map(|token| overrides::token(&token.value));
+        inferred.token.as_ref().map(|token| overrides::token(&token.value));
     let token = match &parsed {
         Some(Ok(token)) => Ok(token),
         Some(Err(error)) => Err(*error),
         None => Err(GatewayTokenError::Blank),
     };
     let deployment = Deployment {
-        draft: &observation.draft,
+        draft: &inferred.draft,
         plan: &plan,
         token,
-        compose: observation.compose.clone(),
-        fly: observation.fly.clone(),
-        config: observation.config.as_ref().map(|(_, config)| config.clone()),
-        allows_unconfigured: observation.allows_unconfigured,
+        compose: inferred.compose.clone(),
+        fly: inferred.fly.clone(),
+        config: inferred.config.as_ref().map(|(_, config)| config.clone()),
+        allows_unconfigured: inferred.allows_unconfigured,
     };
     for finding in rules::check(&deployment, text) {
-        if overrides::applies(observation, &finding)
-            && !is_settled(project, observation, &finding)
-            && let Some(place) = place(project, observation, &finding)
+        if overrides::applies(inferred, &finding)
+            && !is_settled(project, inferred, &finding)
+            && let Some(location) = location(project, inferred, &finding)
         {
             let mut located = FileFinding {
                 code: FileCode::Rule(finding.code),
-                severity: overrides::severity(observation, &finding),
-                message: overrides::message(observation, &finding, &texts.whys),
+                severity: overrides::severity(inferred, &finding),
+                message: overrides::message(inferred, &finding, &texts.whys),
                 why: overrides::why(&finding, &texts.whys).to_owned(),
-                remedy: overrides::remedy(observation, &finding, &texts.whys),
-                place,
+                remedy: overrides::remedy(inferred, &finding, &texts.whys),
+                location,
                 related: Vec::new(),
                 fix: None,
             };
-            relate(project, observation, &finding, &mut located);
-            fixes::mend(project, observation, &finding, &plan, &mut located);
+            relate(project, inferred, &finding, &mut located);
+            fixes::attach(project, inferred, &finding, &plan, &mut located);
             findings.push(located);
         }
     }
 }
 
 /// Whether the files show what makes a rule of the form not hold for them, or what another group says better.
-fn is_settled(project: &Project, observation: &Observation, finding: &Finding) -> bool {
-    let around = &observation.surroundings;
-    let is_compose = observation.compose.is_some();
-    let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(observation);
-    let is_on_loopback = observation.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
+fn is_settled(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> bool {
+    let around = &inferred.network;
+    let is_compose = inferred.compose.is_some();
+    let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(inferred);
+    let is_on_loopback = inferred.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
     match finding.code {
         // Compose takes more kinds of mounts than the form, and has rules of its own.
         Code::C11 => true,
@@ -77,26 +77,26 @@ fn is_settled(project: &Project, observation: &Observation, finding: &Finding) -
         // A browser on the same machine may use any name of the loopback.
         Code::X16 => around.shares_network && is_on_loopback,
         Code::X26 | Code::X30 => is_compose && (around.shares_network || has_proxy),
-        Code::X10 => is_said_of_names(project, observation, finding),
+        Code::X10 => is_said_of_names(project, inferred, finding),
         _ => false,
     }
 }
 
 /// Whether the list of addresses has one that only a proxy can answer.
-fn lists_a_name(observation: &Observation) -> bool {
-    let Some((_, config)) = &observation.config else { return false };
+fn lists_a_name(inferred: &InferredDeployment) -> bool {
+    let Some((_, config)) = &inferred.config else { return false };
     let list = config.pointer("/gateway/controlUi/allowedOrigins").and_then(|list| list.as_array());
     list.into_iter().flatten().filter_map(|item| item.as_str()).any(|item| item.starts_with("https://"))
 }
 
 /// Names of other generations are said of the names; the state directory is one mistake and not two.
-fn is_said_of_names(project: &Project, observation: &Observation, finding: &Finding) -> bool {
-    let own = format!("{}_", observation.draft.release().env_prefix);
+fn is_said_of_names(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> bool {
+    let own = format!("{}_", inferred.draft.release().env_prefix);
     if finding.item.as_deref().is_some_and(|name| !name.starts_with(&own)) {
         return true;
     }
     let Some(Content::Fly(reading)) =
-        observation.anchor.and_then(|anchor| project.files.get(anchor.file)).map(|file| &file.content)
+        inferred.anchor.and_then(|anchor| project.files.get(anchor.file)).map(|file| &file.content)
     else {
         return false;
     };
@@ -105,13 +105,13 @@ fn is_said_of_names(project: &Project, observation: &Observation, finding: &Find
 }
 
 /// Where a finding belongs; `None` for what the files do not speak of.
-fn place(project: &Project, observation: &Observation, finding: &Finding) -> Option<Place> {
+fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> Option<Location> {
     let rules::Place::Field(field) = finding.place else {
-        return match (&observation.token, finding.code) {
-            (Some(token), _) => Some(token.place),
+        return match (&inferred.token, finding.code) {
+            (Some(token), _) => Some(token.location),
             // Nobody showed the file that would hold it.
-            (None, Code::X2) if observation.token_missing.is_some() && shows_every_variable(project) => {
-                observation.token_missing
+            (None, Code::X2) if inferred.token_missing.is_some() && shows_every_variable(project) => {
+                inferred.token_missing
             }
             (None, _) => None,
         };
@@ -120,25 +120,25 @@ fn place(project: &Project, observation: &Observation, finding: &Finding) -> Opt
     if finding.severity == Severity::Information && finding.code != Code::X15 {
         return None;
     }
-    if let Some(origin) = observation.origins.get(&field) {
-        let item = overrides::item(observation, finding).and_then(|item| place_of_item(origin, &item));
-        return Some(item.unwrap_or(origin.place));
+    if let Some(origin) = inferred.locations.get(&field) {
+        let item = overrides::item(inferred, finding).and_then(|item| location_of_item(origin, &item));
+        return Some(item.unwrap_or(origin.location));
     }
     match finding.code {
         // What is missing has no place of its own.
-        Code::X5 => observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway", "mode"])),
+        Code::X5 => inferred.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway", "mode"])),
         Code::X16 | Code::X17 | Code::X30 => {
-            observation.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"]))
+            inferred.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"]))
         }
-        Code::X10 => observation.origins.get(&Field::FlyMount).and(observation.anchor),
+        Code::X10 => inferred.locations.get(&Field::FlyMount).and(inferred.anchor),
         _ => None,
     }
 }
 
-fn place_of_item(origin: &Origin, item: &str) -> Option<Place> {
+fn location_of_item(origin: &FieldLocation, item: &str) -> Option<Location> {
     let exact = origin.items.iter().find(|(name, _)| name == item);
     let by_name = || origin.items.iter().find(|(name, _)| name.split('=').next() == Some(item));
-    exact.or_else(by_name).map(|(_, place)| *place)
+    exact.or_else(by_name).map(|(_, location)| *location)
 }
 
 /// Whether the variables that a token could come from were all shown.
@@ -153,39 +153,39 @@ fn root(project: &Project, file: usize) -> Option<&Node> {
     }
 }
 
-fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Place {
+fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Location {
     let mut node = root(project, file);
-    let mut place = Place::new(file, Span::at(node.map_or(0, |root| root.span.start)));
+    let mut location = Location::new(file, Span::at(node.map_or(0, |root| root.span.start)));
     for key in path {
         let Some(entry) = node.and_then(|node| node.entry(key)) else { break };
-        place = Place::new(file, entry.key_span);
+        location = Location::new(file, entry.key_span);
         node = Some(&entry.value);
     }
-    place
+    location
 }
 
 /// The other half of a contradiction.
-fn relate(project: &Project, observation: &Observation, finding: &Finding, located: &mut FileFinding) {
-    let port = observation.command_port.as_ref();
-    let region = observation.origins.get(&Field::FlyRegion);
+fn relate(project: &Project, inferred: &InferredDeployment, finding: &Finding, located: &mut FileFinding) {
+    let port = inferred.command_port.as_ref();
+    let region = inferred.locations.get(&Field::FlyRegion);
     match finding.code {
         Code::X1 | Code::X4 => {
             if let Some(port) = port {
-                located.relate(port.place, format!("--port {}", port.value));
+                located.relate(port.location, format!("--port {}", port.value));
             }
         }
         Code::X9 => {
             if let Some(region) = region {
-                located.relate(region.place, observation.draft.value(Field::FlyRegion));
+                located.relate(region.location, inferred.draft.value(Field::FlyRegion));
             }
         }
         Code::X6 => {
-            if let Some(memory) = observation.origins.get(&Field::FlyMemory) {
-                located.relate(memory.place, observation.draft.value(Field::FlyMemory));
+            if let Some(memory) = inferred.locations.get(&Field::FlyMemory) {
+                located.relate(memory.location, inferred.draft.value(Field::FlyMemory));
             }
         }
         Code::X17 | Code::X26 => {
-            if let Some(anchor) = observation.anchor {
+            if let Some(anchor) = inferred.anchor {
                 let file = project.files.get(anchor.file);
                 let written = file.map_or("", |file| file.source.slice(anchor.span));
                 let name = file.map_or("", super::File::base_name);
@@ -194,5 +194,5 @@ fn relate(project: &Project, observation: &Observation, finding: &Finding, locat
         }
         _ => {}
     }
-    located.related.retain(|related| related.place != located.place);
+    located.related.retain(|related| related.location != located.location);
 }

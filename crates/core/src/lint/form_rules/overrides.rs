@@ -4,7 +4,7 @@ use crate::catalog::without_env_prefix;
 use crate::files::compose::CONTAINER_PORT;
 use crate::i18n::fill;
 use crate::i18n::lint::WhyTexts;
-use crate::lint::Observation;
+use crate::lint::InferredDeployment;
 use crate::lint::cross_file::naming::is_placeholder;
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
 use crate::rules::Code;
@@ -17,12 +17,12 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
     if parsed != Err(GatewayTokenError::Character) {
         return parsed;
     }
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || "._~-".contains(letter) { letter } else { 'x' };
+    let plain = |ch: char| if ch.is_ascii_alphanumeric() || "._~-".contains(ch) { ch } else { 'x' };
     written.trim().chars().map(plain).collect::<String>().parse()
 }
 
 /// Whether a rule speaks of what the files do.
-pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
+pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool {
     let field = match finding.place {
         Place::Field(field) => field,
         Place::GatewayToken => return true,
@@ -33,24 +33,24 @@ pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
     match finding.code {
         // The Docker daemon opens the port, and is root.
         Code::C3 => field != Field::DockerHostPort,
-        Code::C6 => finding.item.as_deref() != Some("*") && observation.draft.value(field) != "*",
-        Code::X1 => is_port_wrong(observation, field),
+        Code::C6 => finding.item.as_deref() != Some("*") && inferred.draft.value(field) != "*",
+        Code::X1 => is_port_wrong(inferred, field),
         // The gateway's configuration may name any channel, and has rules of its own.
         Code::P4 => field != Field::ConfigDiscordChannel,
         // Without a published port another container may share the network.
-        Code::X3 | Code::X4 => observation.origins.contains_key(&Field::DockerExpose),
-        Code::X8 => observation.fly.as_ref().and_then(|fly| fly.image.as_deref()).is_none_or(str::is_empty),
+        Code::X3 | Code::X4 => inferred.locations.contains_key(&Field::DockerExpose),
+        Code::X8 => inferred.fly.as_ref().and_then(|fly| fly.image.as_deref()).is_none_or(str::is_empty),
         // The rules of names say it of what carries another generation's name.
-        Code::X10 => !finding.item.as_deref().is_some_and(|name| is_foreign(observation, name)),
+        Code::X10 => !finding.item.as_deref().is_some_and(|name| is_foreign(inferred, name)),
         _ => true,
     }
 }
 
 /// Whether the gateway listens on another port than the one Fly Proxy connects to: it takes the port of its command, else
 /// that of the variable, else that of its configuration, else its usual one.
-fn is_port_wrong(observation: &Observation, field: Field) -> bool {
-    let Some(fly) = &observation.fly else { return true };
-    if observation.command_port.is_some() {
+fn is_port_wrong(inferred: &InferredDeployment, field: Field) -> bool {
+    let Some(fly) = &inferred.fly else { return true };
+    if inferred.command_port.is_some() {
         return field != Field::FlyEnvironment;
     }
     // Nobody knows what a script starts; without a command it is the image's own, a gateway.
@@ -59,24 +59,24 @@ fn is_port_wrong(observation: &Observation, field: Field) -> bool {
     if !fly.processes.iter().any(|(_, command)| is_gateway(command)) {
         return false;
     }
-    let variable = observation.draft.release().variable("GATEWAY_PORT");
+    let variable = inferred.draft.release().variable("GATEWAY_PORT");
     let has_variable = fly.environment.iter().any(|(name, _)| *name == variable);
-    let configured = observation.config.as_ref().and_then(|(_, config)| config.pointer("/gateway/port")?.as_u64());
+    let configured = inferred.config.as_ref().and_then(|(_, config)| config.pointer("/gateway/port")?.as_u64());
     let own = configured.unwrap_or_else(|| u64::from(CONTAINER_PORT));
     let wanted = fly.http_service.as_ref().map(|service| u64::from(service.internal_port));
     field == Field::FlyEnvironment || !has_variable && wanted != Some(own)
 }
 
-fn is_foreign(observation: &Observation, name: &str) -> bool {
-    let own = format!("{}_", observation.draft.release().env_prefix);
+fn is_foreign(inferred: &InferredDeployment, name: &str) -> bool {
+    let own = format!("{}_", inferred.draft.release().env_prefix);
     !name.starts_with(&own) && without_env_prefix(name).is_some()
 }
 
 /// How bad it is. What programs take, however doubtful, is no error.
-pub(super) fn severity(observation: &Observation, finding: &Finding) -> Severity {
+pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Severity {
     let is_taken = match finding.code {
         // Servers have names as well; what a guide left to be replaced is none.
-        Code::C6 => !is_placeholder(&observation.draft.value(Field::ConfigDiscordGuild)),
+        Code::C6 => !is_placeholder(&inferred.draft.value(Field::ConfigDiscordGuild)),
         Code::C9 | Code::C13 | Code::P4 => true,
         Code::C7 => finding.item.as_deref() == Some("*"),
         _ => false,
@@ -85,21 +85,21 @@ pub(super) fn severity(observation: &Observation, finding: &Finding) -> Severity
 }
 
 /// Which entry of a list it is about. Some rules name a value that is no entry.
-pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<String> {
+pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<String> {
     match (finding.code, finding.place) {
-        (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(observation.draft.release().variable("GATEWAY_PORT")),
+        (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(inferred.draft.release().variable("GATEWAY_PORT")),
         (Code::X6, Place::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
         _ => finding.item.clone(),
     }
 }
 
 /// What it says of a file, where the form's words do not fit.
-pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> String {
+pub(super) fn message(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
     let special = match (finding.code, finding.place) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
         (Code::X28, Place::Field(field)) => {
-            let model = finding.item.clone().unwrap_or_else(|| observation.draft.value(field));
+            let model = finding.item.clone().unwrap_or_else(|| inferred.draft.value(field));
             let provider = model.split('/').next().unwrap_or_default();
             Some(fill(texts.x28_message, &[("value", &model), ("provider", provider)]))
         }
@@ -117,10 +117,10 @@ pub(super) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
 }
 
 /// What to do about it in a file, where that depends on what was found.
-pub(super) fn remedy(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> String {
+pub(super) fn remedy(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
     let special = match finding.code {
         Code::C7 if finding.item.as_deref() == Some("*") => Some(texts.c7_any_remedy.to_owned()),
-        Code::X4 => observation.compose.as_ref().map(|compose| {
+        Code::X4 => inferred.compose.as_ref().map(|compose| {
             let is_usual = compose.target_port == CONTAINER_PORT;
             let template = if is_usual { texts.x4_command_remedy } else { texts.x4_mapping_remedy };
             let port = if is_usual { compose.target_port } else { compose.command_port };

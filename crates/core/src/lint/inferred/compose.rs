@@ -1,22 +1,22 @@
 //! A deployment with Docker Compose.
 
-use super::super::Place;
+use super::super::Location;
 use super::super::compose::values;
-use super::{Observation, Scene, Surroundings, dockerfile, option};
+use super::{InferredDeployment, Inputs, Network, dockerfile, option};
 use crate::files::compose::{CONTAINER_PORT, Compose};
 use crate::lint::project::service::{Published, Service, Volume};
-use crate::lint::spanned::Seen;
+use crate::lint::spanned::Spanned;
 use crate::plan::{Bind, Field, choices};
 
-pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
-    let Some(service) = Service::find(scene.project, scene.variables) else { return };
-    seen.anchor = service.place();
-    seen.surroundings = Surroundings::of(&service);
+pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
+    let Some(service) = Service::find(inputs.project, inputs.variables) else { return };
+    seen.anchor = service.location();
+    seen.network = Network::of(&service);
     let command = service.command();
     seen.allows_unconfigured = command.iter().any(|word| word.value == "--allow-unconfigured");
     seen.command_port = option(&command, "--port");
     let bind = option(&command, "--bind").or_else(|| {
-        let name = scene.release.variable("GATEWAY_BIND");
+        let name = inputs.release.variable("GATEWAY_BIND");
         let own = service.environment().into_iter().find(|variable| variable.name == name);
         own.and_then(|variable| variable.value).filter(|_| command.is_empty())
     });
@@ -32,12 +32,12 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
             seen.set(Field::DockerHostPort, &published.host_origin);
             seen.draft.set(Field::DockerHostPort, published.host.as_str());
         }
-        seen.set_at(Field::DockerExpose, is_public(published).to_string(), published.place);
+        seen.set_at(Field::DockerExpose, is_public(published).to_string(), published.location);
     }
-    image(scene, &service, seen);
+    image(inputs, &service, seen);
     let volumes = service.volumes();
-    mounts(scene, &volumes, seen);
-    environment(scene, &service, seen);
+    mounts(inputs, &volumes, seen);
+    environment(inputs, &service, seen);
 
     let target_port = published.and_then(|published| published.container.parse().ok());
     // Without a command the image's own counts, which binds and listens as it should.
@@ -46,7 +46,7 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let bind = bind.and_then(|bind| bind.value.trim().parse::<Bind>().ok()).unwrap_or(Bind::Lan);
     seen.compose = Some(Compose {
         service: service.name.to_owned(),
-        env_prefix: scene.release.env_prefix,
+        env_prefix: inputs.release.env_prefix,
         builds: service.value("build").is_some(),
         init: service.value("init").is_some(),
         host_address: published
@@ -77,14 +77,14 @@ fn is_public(published: &Published) -> bool {
     published.address.as_deref().is_none_or(|address| matches!(address, "" | "0.0.0.0" | "::" | "[::]" | "*"))
 }
 
-fn image(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation) {
+fn image(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDeployment) {
     let image = service.text("image");
     let builds = service.value("build").is_some();
     if builds {
         if let Some(image) = image.as_ref().filter(|image| !image.value.trim().is_empty()) {
             seen.set(Field::ImageName, image);
         }
-        dockerfile::observe(scene, seen);
+        dockerfile::infer(inputs, seen);
         return;
     }
     let Some(image) = image else { return };
@@ -94,13 +94,13 @@ fn image(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation) {
         seen.set(Field::ImageName, &image);
         return;
     }
-    let source = if scene.release.is_prebuilt(&image.value) { choices::PREBUILT } else { choices::SOURCE };
-    seen.set_at(Field::ImageSource, source, image.place);
+    let source = if inputs.release.is_prebuilt(&image.value) { choices::PREBUILT } else { choices::SOURCE };
+    seen.set_at(Field::ImageSource, source, image.location);
 }
 
-fn mounts(scene: &Scene<'_>, volumes: &[Volume], seen: &mut Observation) {
-    let release = scene.release;
-    let mut extra: Vec<(String, Place)> = Vec::new();
+fn mounts(inputs: &Inputs<'_>, volumes: &[Volume], seen: &mut InferredDeployment) {
+    let release = inputs.release;
+    let mut extra: Vec<(String, Location)> = Vec::new();
     for volume in volumes {
         let target = volume.target.trim_end_matches('/');
         let is_path = volume.source.starts_with(['/', '.', '~']);
@@ -111,49 +111,60 @@ fn mounts(scene: &Scene<'_>, volumes: &[Volume], seen: &mut Observation) {
                 && !home.contains("//")
                 && !home.ends_with('/')
             {
-                seen.set_at(Field::GcpHome, home, volume.origin.as_ref().map_or(volume.place, |origin| origin.place));
+                seen.set_at(
+                    Field::GcpHome,
+                    home,
+                    volume.origin.as_ref().map_or(volume.location, |origin| origin.location),
+                );
             }
         } else if target == "/home/node" && !is_path && !volume.source.is_empty() {
-            seen.set_at(Field::DockerHomeVolume, volume.source.clone(), volume.place);
+            seen.set_at(Field::DockerHomeVolume, volume.source.clone(), volume.location);
         } else if target != release.container_workspace() && target != "/home/node/.config/openclaw" && is_path {
-            extra.push((volume.text.clone(), volume.place));
+            extra.push((volume.text.clone(), volume.location));
         }
     }
     if let (Some(first), Some(last)) = (extra.first(), extra.last()) {
-        let place =
-            if first.1.file == last.1.file { Place::new(first.1.file, first.1.span.to(last.1.span)) } else { first.1 };
-        seen.set_list(Field::DockerExtraMounts, place, ", ", extra);
+        let location = if first.1.file == last.1.file {
+            Location::new(first.1.file, first.1.span.to(last.1.span))
+        } else {
+            first.1
+        };
+        seen.set_list(Field::DockerExtraMounts, location, ", ", extra);
     }
 }
 
-fn environment(scene: &Scene<'_>, service: &Service<'_>, seen: &mut Observation) {
-    let own = scene.release.variable("GATEWAY_TOKEN");
+fn environment(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDeployment) {
+    let own = inputs.release.variable("GATEWAY_TOKEN");
     let mut variables = service.environment();
     let token = variables.iter().find(|variable| variable.name == own);
     if let Some(variable) = token {
-        seen.token_missing = Some(variable.name_place);
+        seen.token_missing = Some(variable.name_location);
         // From the shell or from a file nobody showed: nothing is known about it.
         seen.token = variable.value.clone().filter(|value| value.is_whole || !value.value.is_empty());
     } else {
         let passed: Vec<String> = service.environment_files().into_iter().map(|file| file.value).collect();
         let shown = |path: &str| {
             let name = path.rsplit('/').next();
-            scene.project.dotenv_files().find(|(_, file, _)| name == Some(file.base_name()))
+            inputs.project.dotenv_files().find(|(_, file, _)| name == Some(file.base_name()))
         };
         seen.token = passed.iter().rev().find_map(|path| {
             let (file, _, dotenv) = shown(path)?;
             let written = dotenv.entry(&own)?.value.as_ref()?;
-            let value = written.template.evaluate(&|name| scene.variables.get(name).map(str::to_owned)).value;
-            Some(Seen { value, place: Place::new(file, written.span), is_whole: written.template.is_literal() })
+            let value = written.template.evaluate(&|name| inputs.variables.get(name).map(str::to_owned)).value;
+            Some(Spanned {
+                value,
+                location: Location::new(file, written.span),
+                is_whole: written.template.is_literal(),
+            })
         });
         // It may stand in a file that nobody showed.
-        seen.token_missing = service.place().filter(|_| passed.iter().all(|path| shown(path).is_some()));
+        seen.token_missing = service.location().filter(|_| passed.iter().all(|path| shown(path).is_some()));
     }
-    if seen.token.as_ref().is_some_and(|token| token.value.is_empty()) && scene.project.environment_file().is_none() {
+    if seen.token.as_ref().is_some_and(|token| token.value.is_empty()) && inputs.project.environment_file().is_none() {
         seen.token = None;
     }
     variables.retain(|variable| variable.name == "TZ");
-    if let Some(Seen { value, place, is_whole }) = variables.into_iter().find_map(|variable| variable.value) {
-        seen.set(Field::DockerTimezone, &Seen { value, place, is_whole });
+    if let Some(Spanned { value, location, is_whole }) = variables.into_iter().find_map(|variable| variable.value) {
+        seen.set(Field::DockerTimezone, &Spanned { value, location, is_whole });
     }
 }

@@ -2,28 +2,28 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use super::super::{Content, Place};
-use super::{Observation, Scene};
+use super::super::{Content, Location};
+use super::{InferredDeployment, Inputs};
 use crate::files::gateway_config::allowed_origins;
-use crate::lint::spanned::Seen;
+use crate::lint::spanned::Spanned;
 use crate::plan::{Bind, Field, Plan, Target, split_list};
 use crate::read::{Node, Value};
 
-pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
-    let Some((file, root)) = configuration(scene) else { return };
+pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
+    let Some((file, root)) = configuration(inputs) else { return };
     seen.config = Some((file, to_json(root)));
     let at = |path: &[&str]| path.iter().try_fold(root, |node, key| node.key(key));
-    let scalar = |path: &[&str]| at(path).and_then(|node| Seen::of_scalar(file, node));
-    let whole = Place::new(file, crate::read::Span::at(root.span.start));
-    let place = |path: &[&str]| {
+    let scalar = |path: &[&str]| at(path).and_then(|node| Spanned::of_scalar(file, node));
+    let whole = Location::new(file, crate::read::Span::at(root.span.start));
+    let location = |path: &[&str]| {
         let mut node = root;
-        let mut place = whole;
+        let mut location = whole;
         for key in path {
             let Some(entry) = node.entry(key) else { break };
-            place = Place::new(file, entry.key_span);
+            location = Location::new(file, entry.key_span);
             node = &entry.value;
         }
-        place
+        location
     };
 
     let model =
@@ -32,7 +32,7 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let fallbacks = at(&["agents", "defaults", "model", "fallbacks"]);
     seen.set_list(
         Field::ConfigFallbacks,
-        place(&["agents", "defaults", "model", "fallbacks"]),
+        location(&["agents", "defaults", "model", "fallbacks"]),
         ", ",
         words(file, fallbacks),
     );
@@ -48,11 +48,11 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
             entry.value.key("provider").and_then(Node::as_str) == Some(provider)
                 || entry.key.split(':').next() == Some(provider)
         });
-        let is_there = variables.iter().any(|name| scene.anywhere(name).is_some_and(|key| !key.value.is_empty()));
+        let is_there = variables.iter().any(|name| inputs.anywhere(name).is_some_and(|key| !key.value.is_empty()));
         match known {
-            Some(entry) => seen.set_at(field, "true", Place::new(file, entry.key_span)),
+            Some(entry) => seen.set_at(field, "true", Location::new(file, entry.key_span)),
             // Without a profile the gateway takes the key of its environment.
-            None if profiles.is_some() && !is_there => seen.set_at(field, "false", place(&["auth", "profiles"])),
+            None if profiles.is_some() && !is_there => seen.set_at(field, "false", location(&["auth", "profiles"])),
             // A gateway without profiles takes the keys of its environment, which other files may hold, or none that is shown.
             None => {
                 let needs = |model: &str| model.split('/').next() == Some(provider);
@@ -67,10 +67,10 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
     let tunnel = scalar(&["plugins", "entries", "voice-call", "config", "tunnel", "provider"]);
     if let Some(tunnel) = tunnel.filter(|tunnel| tunnel.value == "ngrok" || tunnel.value.starts_with("tailscale")) {
         let name = if tunnel.value == "ngrok" { "ngrok" } else { "tailscale" };
-        seen.set_at(Field::ConfigWebhooks, name, tunnel.place);
+        seen.set_at(Field::ConfigWebhooks, name, tunnel.location);
     }
     if seen.target() == Target::Gcp
-        && !seen.origins.contains_key(&Field::DockerBind)
+        && !seen.locations.contains_key(&Field::DockerBind)
         && seen.is_bind_configured
         && let Some(bind) = scalar(&["gateway", "bind"])
     {
@@ -80,11 +80,11 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
         }
     }
     let proxies = words(file, at(&["gateway", "trustedProxies"]));
-    seen.set_list(Field::AccessTrustedProxies, place(&["gateway", "trustedProxies"]), ", ", proxies);
-    origins(
+    seen.set_list(Field::AccessTrustedProxies, location(&["gateway", "trustedProxies"]), ", ", proxies);
+    locations(
         file,
         at(&["gateway", "controlUi", "allowedOrigins"]),
-        place(&["gateway", "controlUi", "allowedOrigins"]),
+        location(&["gateway", "controlUi", "allowedOrigins"]),
         seen,
     );
     if let Some(token) = scalar(&["gateway", "auth", "token"])
@@ -104,30 +104,30 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
 }
 
 /// The configuration with the name this release reads, or the first one.
-fn configuration<'a>(scene: &Scene<'a>) -> Option<(usize, &'a Node)> {
+fn configuration<'a>(inputs: &Inputs<'a>) -> Option<(usize, &'a Node)> {
     let all = || {
-        scene.project.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
+        inputs.project.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
             Content::Config(reading) => Some((index, file, &reading.value)),
             _ => None,
         })
     };
-    let named = all().find(|(_, file, _)| file.base_name() == scene.release.config_file);
+    let named = all().find(|(_, file, _)| file.base_name() == inputs.release.config_file);
     named.or_else(|| all().next()).map(|(index, _, root)| (index, root))
 }
 
-fn set_or_clear(seen: &mut Observation, field: Field, value: Option<Seen>) {
+fn set_or_clear(seen: &mut InferredDeployment, field: Field, value: Option<Spanned>) {
     match value {
         Some(value) => seen.set(field, &value),
         None => seen.draft.set(field, ""),
     }
 }
 
-fn words(file: usize, list: Option<&Node>) -> Vec<(String, Place)> {
+fn words(file: usize, list: Option<&Node>) -> Vec<(String, Location)> {
     let items = list.and_then(Node::as_sequence).into_iter().flatten();
-    items.filter_map(|item| Some((item.scalar()?.to_owned(), Place::new(file, item.span)))).collect()
+    items.filter_map(|item| Some((item.scalar()?.to_owned(), Location::new(file, item.span)))).collect()
 }
 
-fn channels(file: usize, channels: Option<&Node>, seen: &mut Observation) {
+fn channels(file: usize, channels: Option<&Node>, seen: &mut InferredDeployment) {
     let known = [
         (Field::ConfigDiscord, "discord"),
         (Field::ConfigTelegram, "telegram"),
@@ -137,27 +137,27 @@ fn channels(file: usize, channels: Option<&Node>, seen: &mut Observation) {
     for (field, name) in known {
         let Some(entry) = channels.and_then(|channels| channels.entry(name)) else { continue };
         let is_off = entry.value.key("enabled").and_then(Node::as_bool) == Some(false);
-        seen.set_at(field, (!is_off).to_string(), Place::new(file, entry.key_span));
+        seen.set_at(field, (!is_off).to_string(), Location::new(file, entry.key_span));
     }
     let guilds = channels.and_then(|channels| channels.key("discord")?.key("guilds")?.as_mapping());
     let Some(guild) = guilds.and_then(|guilds| guilds.entries.first()) else { return };
-    let place = Place::new(file, guild.key_span);
-    seen.set(Field::ConfigDiscordGuild, &Seen { value: guild.key.clone(), place, is_whole: true });
+    let location = Location::new(file, guild.key_span);
+    seen.set(Field::ConfigDiscordGuild, &Spanned { value: guild.key.clone(), location, is_whole: true });
     if let Some(channel) = guild.value.key("channels").and_then(Node::as_mapping).and_then(|list| list.entries.first())
     {
-        let place = Place::new(file, channel.key_span);
-        seen.set(Field::ConfigDiscordChannel, &Seen { value: channel.key.clone(), place, is_whole: true });
+        let location = Location::new(file, channel.key_span);
+        seen.set(Field::ConfigDiscordChannel, &Spanned { value: channel.key.clone(), location, is_whole: true });
     }
     if let Some(mention) = guild.value.key("requireMention")
         && let Some(flag) = mention.as_bool()
     {
-        seen.set_at(Field::ConfigDiscordMention, flag.to_string(), Place::new(file, mention.span));
+        seen.set_at(Field::ConfigDiscordMention, flag.to_string(), Location::new(file, mention.span));
     }
 }
 
 /// The port on the person's own computer, which only this list tells: the first one on loopback, where the usual one is
 /// not listed.
-fn own_port(items: &[(String, Place)], seen: &mut Observation) {
+fn own_port(items: &[(String, Location)], seen: &mut InferredDeployment) {
     let field = match seen.target() {
         Target::Gcp => Field::DockerTunnelPort,
         Target::FlyPrivate => Field::FlyProxyPort,
@@ -171,19 +171,19 @@ fn own_port(items: &[(String, Place)], seen: &mut Observation) {
     if items.iter().any(|(item, _)| port(item).as_ref() == Some(&usual)) {
         return;
     }
-    if let Some((port, place)) = items.iter().find_map(|(item, place)| Some((port(item)?, *place))) {
-        seen.set_at(field, port, place);
+    if let Some((port, location)) = items.iter().find_map(|(item, location)| Some((port(item)?, *location))) {
+        seen.set_at(field, port, location);
     }
 }
 
 /// The addresses beside those that a plan lists of itself.
-fn origins(file: usize, list: Option<&Node>, place: Place, seen: &mut Observation) {
+fn locations(file: usize, list: Option<&Node>, location: Location, seen: &mut InferredDeployment) {
     let mut items = words(file, list);
     own_port(&items, seen);
     if let Ok(own) = allowed_origins(&Plan::read(&seen.draft)) {
         items.retain(|(item, _)| !own.iter().any(|origin| origin.as_str() == item));
     }
-    seen.set_list(Field::AccessOrigins, place, ", ", items);
+    seen.set_list(Field::AccessOrigins, location, ", ", items);
 }
 
 /// The tree without places. What could not be read is null.

@@ -1,14 +1,14 @@
 //! What a Dockerfile adds to the image it starts from.
 
-use super::super::{Content, Place};
-use super::{Observation, Scene};
+use super::super::{Content, Location};
+use super::{InferredDeployment, Inputs};
 use crate::catalog::programs;
 use crate::plan::{Field, Program, choices};
 use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword};
 
 /// Reads the Dockerfile of the project; without one the image is built from source.
-pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
-    let found = scene.project.files.iter().enumerate().find_map(|(index, file)| match &file.content {
+pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
+    let found = inputs.project.files.iter().enumerate().find_map(|(index, file)| match &file.content {
         Content::Dockerfile(reading) => Some((index, &reading.value)),
         _ => None,
     });
@@ -23,15 +23,15 @@ pub(super) fn observe(scene: &Scene<'_>, seen: &mut Observation) {
         _ => None,
     });
     if let Some(base) = base {
-        let source = if scene.release.is_prebuilt(&base.text) { choices::PREBUILT } else { choices::SOURCE };
-        seen.set_at(Field::ImageSource, source, Place::new(file, base.span));
+        let source = if inputs.release.is_prebuilt(&base.text) { choices::PREBUILT } else { choices::SOURCE };
+        seen.set_at(Field::ImageSource, source, Location::new(file, base.span));
     }
     packages(file, dockerfile, seen);
     fetched(file, stage, seen);
 }
 
-fn packages(file: usize, dockerfile: &Dockerfile, seen: &mut Observation) {
-    let mut names: Vec<(String, Place)> = Vec::new();
+fn packages(file: usize, dockerfile: &Dockerfile, seen: &mut InferredDeployment) {
+    let mut names: Vec<(String, Location)> = Vec::new();
     for instruction in dockerfile.last_stage().iter().filter(|instruction| instruction.keyword == Keyword::Run) {
         let Arguments::Shell(line) = &instruction.arguments else { continue };
         for command in line.text.split(['&', ';', '|']) {
@@ -40,17 +40,17 @@ fn packages(file: usize, dockerfile: &Dockerfile, seen: &mut Observation) {
                 continue;
             }
             let of_packages = words.filter(|word| !word.starts_with('-') && !word.contains(['$', '>', '\\']));
-            names.extend(of_packages.map(|word| (word.to_owned(), Place::new(file, instruction.span))));
+            names.extend(of_packages.map(|word| (word.to_owned(), Location::new(file, instruction.span))));
         }
     }
-    if let Some((_, place)) = names.first() {
-        seen.set_list(Field::ImagePackages, *place, " ", names);
+    if let Some((_, location)) = names.first() {
+        seen.set_list(Field::ImagePackages, *location, " ", names);
     }
 }
 
 /// Programs that the build downloads, in the form that this program writes.
-fn fetched(file: usize, stage: &[Instruction], seen: &mut Observation) {
-    let mut lines: Vec<(String, Place)> = Vec::new();
+fn fetched(file: usize, stage: &[Instruction], seen: &mut InferredDeployment) {
+    let mut lines: Vec<(String, Location)> = Vec::new();
     for instruction in stage.iter().filter(|instruction| instruction.keyword == Keyword::Add) {
         let Arguments::Words(words) = &instruction.arguments else { continue };
         let [source, target] = words.as_slice() else { continue };
@@ -58,9 +58,9 @@ fn fetched(file: usize, stage: &[Instruction], seen: &mut Observation) {
         if !source.text.starts_with("https://") || name.is_empty() {
             continue;
         }
-        let place = Place::new(file, instruction.span);
+        let location = Location::new(file, instruction.span);
         if let Some(known) = programs::KNOWN.iter().find(|known| known.url == Some(&source.text)) {
-            seen.set_at(known.field, "true", place);
+            seen.set_at(known.field, "true", location);
             continue;
         }
         let checksum =
@@ -69,10 +69,10 @@ fn fetched(file: usize, stage: &[Instruction], seen: &mut Observation) {
             checksum.and_then(|sum| sum.strip_prefix("sha256:")).map(|sum| format!(" {sum}")).unwrap_or_default();
         let line = format!("{name} {}{checksum}", source.text);
         if line.parse::<Program>().is_ok() {
-            lines.push((line, place));
+            lines.push((line, location));
         }
     }
-    if let Some((_, place)) = lines.first() {
-        seen.set_list(Field::ImagePrograms, *place, "\n", lines);
+    if let Some((_, location)) = lines.first() {
+        seen.set_list(Field::ImagePrograms, *location, "\n", lines);
     }
 }

@@ -1,20 +1,20 @@
 //! A deployment on Fly.io.
 
 use super::super::fly::{gigabytes, megabytes};
-use super::super::{Content, Place};
-use super::{Observation, Scene, dockerfile, option};
+use super::super::{Content, Location};
+use super::{InferredDeployment, Inputs, dockerfile, option};
 use crate::catalog::{Release, without_env_prefix};
 use crate::files::fly_config::{FlyConfig, HttpService, Mount, PROCESS, fly_config};
 use crate::lint::cross_file::naming::also_reads;
 use crate::lint::fly::tables::Table;
-use crate::lint::spanned::Seen;
+use crate::lint::spanned::Spanned;
 use crate::plan::{Count, Field, Plan, choices};
 use crate::read::Node;
 
-pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &mut Observation) {
-    let Some(Content::Fly(reading)) = scene.project.files.get(file).map(|file| &file.content) else { return };
+pub(super) fn infer(inputs: &Inputs<'_>, file: usize, is_private: bool, seen: &mut InferredDeployment) {
+    let Some(Content::Fly(reading)) = inputs.project.files.get(file).map(|file| &file.content) else { return };
     let root = Table::new(file, &reading.value);
-    seen.anchor = Some(Place::new(file, crate::read::Span::at(reading.value.span.start)));
+    seen.anchor = Some(Location::new(file, crate::read::Span::at(reading.value.span.start)));
     for (field, path) in [(Field::FlyApp, &["app"][..]), (Field::FlyRegion, &["primary_region"])] {
         if let Some(value) = root.scalar(path) {
             seen.set(field, &value);
@@ -22,9 +22,9 @@ pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &m
     }
     let service = root.table("http_service");
     if let Some(service) = &service {
-        let place = service.place();
+        let location = service.location();
         if is_private {
-            seen.set_at(Field::FlyPrivateAccess, choices::FLYCAST, place);
+            seen.set_at(Field::FlyPrivateAccess, choices::FLYCAST, location);
         }
         for (field, key) in
             [(Field::FlyAutoStop, "auto_stop_machines"), (Field::FlyMinMachines, "min_machines_running")]
@@ -38,16 +38,16 @@ pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &m
             seen.set(Field::FlyCheckGrace, &grace);
         }
     } else {
-        let start = Place::new(file, crate::read::Span::at(reading.value.span.start));
+        let start = Location::new(file, crate::read::Span::at(reading.value.span.start));
         seen.set_at(Field::FlyPrivateAccess, choices::SIX_PN, start);
     }
     let processes = root.table("processes").map(|table| table.scalars()).unwrap_or_default();
     let gateway = processes.iter().find(|(_, command)| command.value.split_whitespace().any(|word| word == "gateway"));
     if let Some((_, command)) = gateway.or(processes.first()) {
-        let words: Vec<Seen> = command
+        let words: Vec<Spanned> = command
             .value
             .split_whitespace()
-            .map(|word| Seen { value: word.to_owned(), is_whole: false, ..command.clone() })
+            .map(|word| Spanned { value: word.to_owned(), is_whole: false, ..command.clone() })
             .collect();
         seen.command_port = option(&words, "--port");
         seen.allows_unconfigured = words.iter().any(|word| word.value == "--allow-unconfigured");
@@ -65,12 +65,12 @@ pub(super) fn observe(scene: &Scene<'_>, file: usize, is_private: bool, seen: &m
     }
     machine(&root, seen);
     mount(&root, seen);
-    build(scene, &root, seen);
-    environment(scene, &root, seen);
-    seen.fly = structure(scene, &root, &processes, seen);
+    build(inputs, &root, seen);
+    environment(inputs, &root, seen);
+    seen.fly = structure(inputs, &root, &processes, seen);
 }
 
-fn machine(root: &Table<'_>, seen: &mut Observation) {
+fn machine(root: &Table<'_>, seen: &mut InferredDeployment) {
     let Some(machine) = root.list("vm").into_iter().next() else { return };
     if let Some(size) = machine.scalar(&["size"]) {
         seen.set(Field::FlyVmSize, &size);
@@ -84,7 +84,7 @@ fn machine(root: &Table<'_>, seen: &mut Observation) {
     }
 }
 
-fn mount(root: &Table<'_>, seen: &mut Observation) {
+fn mount(root: &Table<'_>, seen: &mut InferredDeployment) {
     let Some(mount) = root.list("mounts").into_iter().next() else { return };
     for (field, key) in [
         (Field::FlyVolumeName, "source"),
@@ -109,16 +109,16 @@ fn mount(root: &Table<'_>, seen: &mut Observation) {
     }
 }
 
-fn build(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
+fn build(inputs: &Inputs<'_>, root: &Table<'_>, seen: &mut InferredDeployment) {
     let build = root.table("build");
     let image = build.as_ref().and_then(|build| build.scalar(&["image"]));
-    let packages = build.as_ref().and_then(|build| build.scalar(&["args", scene.release.packages_argument]));
+    let packages = build.as_ref().and_then(|build| build.scalar(&["args", inputs.release.packages_argument]));
     match image {
         Some(image) => {
-            let source = if scene.release.is_prebuilt(&image.value) { choices::PREBUILT } else { choices::SOURCE };
-            seen.set_at(Field::ImageSource, source, image.place);
+            let source = if inputs.release.is_prebuilt(&image.value) { choices::PREBUILT } else { choices::SOURCE };
+            seen.set_at(Field::ImageSource, source, image.location);
         }
-        None => dockerfile::observe(scene, seen),
+        None => dockerfile::infer(inputs, seen),
     }
     if let Some(packages) = packages {
         seen.set(Field::ImagePackages, &packages);
@@ -126,11 +126,11 @@ fn build(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
 }
 
 /// Variables that a plan writes of itself, and those of other generations, which would be carried on to no end.
-fn environment(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
-    let release = scene.release;
+fn environment(inputs: &Inputs<'_>, root: &Table<'_>, seen: &mut InferredDeployment) {
+    let release = inputs.release;
     seen.draft.set(Field::FlyHeap, "");
     let Some(table) = root.table("env") else { return };
-    let mut own: Vec<(String, Place)> = Vec::new();
+    let mut own: Vec<(String, Location)> = Vec::new();
     for (name, value) in table.scalars() {
         let heap = value.value.strip_prefix("--max-old-space-size=").filter(|heap| heap.parse::<u32>().is_ok());
         let is_written = name == "NODE_ENV" && value.value == "production"
@@ -139,16 +139,16 @@ fn environment(scene: &Scene<'_>, root: &Table<'_>, seen: &mut Observation) {
             || name == release.variable("GATEWAY_PORT");
         let is_foreign = without_env_prefix(&name).is_some() && !name.starts_with(&format!("{}_", release.env_prefix));
         if let ("NODE_OPTIONS", Some(heap)) = (name.as_str(), heap) {
-            seen.set_at(Field::FlyHeap, heap, value.place);
+            seen.set_at(Field::FlyHeap, heap, value.location);
         } else if name == "XDG_CONFIG_HOME" && seen.draft.is_on(Field::ImageGog) || is_written || is_foreign {
         } else {
-            own.push((format!("{name}={}", value.value), value.place));
+            own.push((format!("{name}={}", value.value), value.location));
         }
     }
-    let place = table.place();
-    let names = table.scalars().into_iter().map(|(name, value)| (name, value.place));
-    seen.set_list(Field::FlyEnvironment, place, "\n", own);
-    if let Some(origin) = seen.origins.get_mut(&Field::FlyEnvironment) {
+    let location = table.location();
+    let names = table.scalars().into_iter().map(|(name, value)| (name, value.location));
+    seen.set_list(Field::FlyEnvironment, location, "\n", own);
+    if let Some(origin) = seen.locations.get_mut(&Field::FlyEnvironment) {
         // Findings call a variable by its name.
         origin.items.extend(names);
     }
@@ -164,10 +164,10 @@ fn own_name(release: &Release, name: String) -> String {
 
 /// The file as the rules look at it: what it says, and the plan's own where it says nothing they ask for.
 fn structure(
-    scene: &Scene<'_>,
+    inputs: &Inputs<'_>,
     root: &Table<'_>,
-    processes: &[(String, Seen)],
-    seen: &Observation,
+    processes: &[(String, Spanned)],
+    seen: &InferredDeployment,
 ) -> Option<FlyConfig> {
     let usable: Plan = seen.usable();
     let own = fly_config(&usable).ok()?;
@@ -203,7 +203,7 @@ fn structure(
             auto_stop: usable.fly.auto_stop.ok()?,
             min_machines: usable.fly.min_machines.map_or(1, Count::get),
             processes: served,
-            check: grace.map(|grace| (scene.release.health_path.unwrap_or("/"), grace)),
+            check: grace.map(|grace| (inputs.release.health_path.unwrap_or("/"), grace)),
         })
     });
     let mount = root.list("mounts").into_iter().next();
@@ -216,7 +216,7 @@ fn structure(
         build_arguments: Vec::new(),
         environment: root
             .table("env")
-            .map(|table| table.scalars().into_iter().map(|(name, seen)| (own_name(scene.release, name), seen.value)))
+            .map(|table| table.scalars().into_iter().map(|(name, seen)| (own_name(inputs.release, name), seen.value)))
             .map(Iterator::collect)
             .unwrap_or_default(),
         processes,

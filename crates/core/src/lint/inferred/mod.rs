@@ -9,31 +9,31 @@ mod dockerfile;
 mod fly;
 mod network;
 
-pub(super) use crate::lint::inferred::network::Surroundings;
+pub(super) use crate::lint::inferred::network::Network;
 
-use super::{Deployed, Place, Project};
+use super::{Deployed, Location, Project};
 use crate::catalog::Release;
 use crate::files::compose::Compose;
 use crate::files::fly_config::FlyConfig;
-use crate::lint::spanned::{Origin, Origins, Seen};
+use crate::lint::spanned::{FieldLocation, FieldLocations, Spanned};
 use crate::plan::{Draft, Field, Plan, Target};
 use crate::read::dotenv::Variables;
 
 /// What the files of one deployment say.
 #[derive(Debug, Clone)]
-pub struct Observation {
+pub struct InferredDeployment {
     /// What the form would hold.
     pub draft: Draft,
     /// Where each value stands.
-    pub origins: Origins,
+    pub locations: FieldLocations,
     /// The gateway token; `None` where no file that should hold it was given.
-    pub token: Option<Seen>,
+    pub token: Option<Spanned>,
     /// A token of the environment that the gateway does not look at, because its configuration holds another one.
-    pub token_unused: Option<Seen>,
+    pub token_unused: Option<Spanned>,
     /// The file or the command that should hold the token and does not.
-    pub token_missing: Option<Place>,
+    pub token_missing: Option<Location>,
     /// The password of gog's keyring.
-    pub keyring: Option<Seen>,
+    pub keyring: Option<Spanned>,
     /// The compose file as the rules see it.
     pub compose: Option<Compose>,
     /// The Fly.io configuration as the rules see it.
@@ -41,24 +41,24 @@ pub struct Observation {
     /// The gateway's configuration with the index of its file.
     pub config: Option<(usize, serde_json::Value)>,
     /// The port that the gateway is told to listen on, and where.
-    pub command_port: Option<Seen>,
+    pub command_port: Option<Spanned>,
     /// Where a finding points that is about something no file says.
-    pub anchor: Option<Place>,
+    pub anchor: Option<Location>,
     /// Whether a command lets the gateway start without a configuration.
     pub allows_unconfigured: bool,
     /// Whether the configuration says where the gateway listens, since no command does.
     pub is_bind_configured: bool,
     /// What stands around the gateway with Docker Compose.
-    pub surroundings: Surroundings,
+    pub network: Network,
 }
 
-impl Observation {
+impl InferredDeployment {
     /// Reads the files of one deployment.
     pub fn of(project: &Project, release: &'static Release, deployed: Deployed) -> Self {
         let variables = project.variables();
-        let mut observation = Self {
+        let mut inferred = Self {
             draft: Draft::new(release, deployed.target()),
-            origins: Origins::new(),
+            locations: FieldLocations::new(),
             token: None,
             token_unused: None,
             token_missing: None,
@@ -70,46 +70,46 @@ impl Observation {
             anchor: None,
             allows_unconfigured: false,
             is_bind_configured: true,
-            surroundings: Surroundings::default(),
+            network: Network::default(),
         };
-        let scene = Scene { project, variables: &variables, release };
+        let inputs = Inputs { project, variables: &variables, release };
         match deployed {
-            Deployed::Compose => compose::observe(&scene, &mut observation),
-            Deployed::Fly { file, is_private } => fly::observe(&scene, file, is_private, &mut observation),
+            Deployed::Compose => compose::infer(&inputs, &mut inferred),
+            Deployed::Fly { file, is_private } => fly::infer(&inputs, file, is_private, &mut inferred),
             Deployed::Nothing => {}
         }
-        observation.find_secrets(&scene);
-        config::observe(&scene, &mut observation);
-        observation.draft.forget_defaults();
-        observation
+        inferred.find_secrets(&inputs);
+        config::infer(&inputs, &mut inferred);
+        inferred.draft.forget_defaults();
+        inferred
     }
 
     /// Puts a value into the draft.
-    fn set(&mut self, field: Field, seen: &Seen) {
+    fn set(&mut self, field: Field, seen: &Spanned) {
         self.draft.set(field, seen.value.trim());
-        self.origins.insert(field, Origin::from(seen));
+        self.locations.insert(field, FieldLocation::from(seen));
     }
 
     /// Puts a value into the draft that the files say in other words.
-    fn set_at(&mut self, field: Field, value: impl Into<String>, place: Place) {
+    fn set_at(&mut self, field: Field, value: impl Into<String>, location: Location) {
         self.draft.set(field, value);
-        self.origins.insert(field, Origin { place, is_whole: false, items: Vec::new() });
+        self.locations.insert(field, FieldLocation { location, is_whole: false, items: Vec::new() });
     }
 
     /// Puts a list into the draft.
-    fn set_list(&mut self, field: Field, place: Place, separator: &str, items: Vec<(String, Place)>) {
+    fn set_list(&mut self, field: Field, location: Location, separator: &str, items: Vec<(String, Location)>) {
         let text = items.iter().map(|(item, _)| item.as_str()).collect::<Vec<_>>().join(separator);
         self.draft.set(field, text);
-        self.origins.insert(field, Origin { place, is_whole: false, items });
+        self.locations.insert(field, FieldLocation { location, is_whole: false, items });
     }
 
     /// What is in the files of variables, where nothing better said it.
-    fn find_secrets(&mut self, scene: &Scene<'_>) {
-        let own = scene.release.variable("GATEWAY_TOKEN");
+    fn find_secrets(&mut self, inputs: &Inputs<'_>) {
+        let own = inputs.release.variable("GATEWAY_TOKEN");
         if self.token.is_none() {
-            self.token = scene.variable(&own);
+            self.token = inputs.variable(&own);
         }
-        self.keyring = self.keyring.take().or_else(|| scene.anywhere("GOG_KEYRING_PASSWORD"));
+        self.keyring = self.keyring.take().or_else(|| inputs.anywhere("GOG_KEYRING_PASSWORD"));
     }
 
     /// The draft without the values that cannot be read, from which structures can always be made.
@@ -128,39 +128,43 @@ impl Observation {
 }
 
 /// What the observers look at.
-struct Scene<'a> {
+struct Inputs<'a> {
     project: &'a Project,
     variables: &'a Variables,
     release: &'static Release,
 }
 
-impl Scene<'_> {
+impl Inputs<'_> {
     /// A variable of the file that Compose reads.
-    fn variable(&self, name: &str) -> Option<Seen> {
-        Seen::of_variable(self.project, self.variables, name)
+    fn variable(&self, name: &str) -> Option<Spanned> {
+        Spanned::of_variable(self.project, self.variables, name)
     }
 
     /// A variable of any file of variables.
-    fn anywhere(&self, name: &str) -> Option<Seen> {
+    fn anywhere(&self, name: &str) -> Option<Spanned> {
         self.variable(name).or_else(|| {
             self.project.dotenv_files().find_map(|(file, _, dotenv)| {
                 let written = dotenv.entry(name)?.value.as_ref()?;
                 let value = written.template.evaluate(&|name| self.variables.get(name).map(str::to_owned)).value;
-                Some(Seen { value, place: Place::new(file, written.span), is_whole: written.template.is_literal() })
+                Some(Spanned {
+                    value,
+                    location: Location::new(file, written.span),
+                    is_whole: written.template.is_literal(),
+                })
             })
         })
     }
 }
 
 /// What follows an option of a command, as `--port 3000` or `--port=3000`.
-fn option(words: &[Seen], name: &str) -> Option<Seen> {
+fn option(words: &[Spanned], name: &str) -> Option<Spanned> {
     let mut words = words.iter();
     while let Some(word) = words.next() {
         if word.value == name {
             return words.next().cloned();
         }
         if let Some(value) = word.value.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
-            return Some(Seen { value: value.to_owned(), is_whole: false, ..word.clone() });
+            return Some(Spanned { value: value.to_owned(), is_whole: false, ..word.clone() });
         }
     }
     None

@@ -24,7 +24,7 @@ pub fn outline(project: &Project) -> Option<Outline> {
     let in_compose_file = |file: usize| project.compose_files().iter().any(|(index, _, _)| *index == file);
     let literal = |variable: &ContainerVariable<'_>| {
         variable.value.as_ref().is_some_and(|value| {
-            !value.value.is_empty() && in_compose_file(value.place.file) && is_literal(project, value)
+            !value.value.is_empty() && in_compose_file(value.location.file) && is_literal(project, value)
         })
     };
     Some(Outline {
@@ -41,6 +41,6 @@ pub fn outline(project: &Project) -> Option<Outline> {
 }
 
 /// Whether the place holds no reference to a variable.
-fn is_literal(project: &Project, seen: &crate::lint::Seen) -> bool {
-    project.files.get(seen.place.file).is_some_and(|file| !file.source.slice(seen.place.span).contains('$'))
+fn is_literal(project: &Project, seen: &crate::lint::Spanned) -> bool {
+    project.files.get(seen.location.file).is_some_and(|file| !file.source.slice(seen.location.span).contains('$'))
 }

@@ -3,14 +3,14 @@
 use super::service::Service;
 use crate::catalog::{self, Product, Release};
 use crate::lint::fly::tables::Table;
-use crate::lint::spanned::Seen;
-use crate::lint::{Content, Place, Project};
+use crate::lint::spanned::Spanned;
+use crate::lint::{Content, Location, Project};
 use crate::read::dockerfile::Arguments;
 use crate::read::{Node, Source};
 
 /// What kind of thing carries a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignKind {
+pub enum EvidenceKind {
     /// A service of Compose.
     Service,
     /// An image.
@@ -27,28 +27,28 @@ pub enum SignKind {
 
 /// A name that belongs to some of the products.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sign {
+pub struct Evidence {
     /// What carries it.
-    pub kind: SignKind,
+    pub kind: EvidenceKind,
     /// The name.
     pub name: String,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// Whose it is.
     pub products: &'static [Product],
 }
 
 /// The release that files are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identified {
+pub struct DetectedRelease {
     /// The row that the rules take.
     pub release: &'static Release,
     /// The version that the files name, where no row is exactly that.
-    pub version: Option<(String, Place)>,
+    pub version: Option<(String, Location)>,
     /// Whether anything in the files, or a person, says so.
     pub is_certain: bool,
     /// Every name that belongs to some product.
-    pub signs: Vec<Sign>,
+    pub evidence: Vec<Evidence>,
 }
 
 /// Where the header of a file stands.
@@ -61,27 +61,27 @@ const OPENCLAW: &[Product] = &[Product::OpenClaw];
 const BOTH_OLD: &[Product] = &[Product::Clawdbot, Product::Moltbot];
 
 /// Finds the release; `asked` is what a person says it is.
-pub(in crate::lint) fn identify(project: &Project, asked: Option<&'static Release>) -> Identified {
+pub(in crate::lint) fn detect(project: &Project, asked: Option<&'static Release>) -> DetectedRelease {
     let variables = project.variables();
     let service = Service::find(project, &variables);
-    let mut signs = Vec::new();
+    let mut evidence = Vec::new();
     if let Some(service) = &service {
-        of_service(service, &mut signs);
+        of_service(service, &mut evidence);
     }
     for (file, _, dotenv) in project.dotenv_files() {
         for entry in &dotenv.entries {
-            of_variable(&entry.name, Place::new(file, entry.name_span), &mut signs);
+            of_variable(&entry.name, Location::new(file, entry.name_span), &mut evidence);
         }
     }
-    image_of_variables(project, &mut signs);
+    image_of_variables(project, &mut evidence);
     for (file, _, root) in project.fly_files() {
         let root = Table::new(file, root);
         let env = root.table("env");
         for entry in env.as_ref().map_or(&[][..], |env| env.node().entries()) {
-            of_variable(&entry.key, Place::new(file, entry.key_span), &mut signs);
+            of_variable(&entry.key, Location::new(file, entry.key_span), &mut evidence);
         }
         if let Some(image) = root.scalar(&["build", "image"]) {
-            of_image(&image, &mut signs);
+            of_image(&image, &mut evidence);
         }
     }
     let mut is_old = false;
@@ -94,23 +94,28 @@ pub(in crate::lint) fn identify(project: &Project, asked: Option<&'static Releas
             _ => &[],
         };
         if !products.is_empty() {
-            let place = Place::new(file, crate::read::Span::at(root.span.start));
-            signs.push(Sign { kind: SignKind::ConfigFile, name: input.base_name().to_owned(), place, products });
+            let location = Location::new(file, crate::read::Span::at(root.span.start));
+            evidence.push(Evidence {
+                kind: EvidenceKind::ConfigFile,
+                name: input.base_name().to_owned(),
+                location,
+                products,
+            });
         }
         let has = |path: &[&str]| path.iter().try_fold(root, |node: &Node, key| node.key(key)).is_some();
         is_old |= has(&["gateway", "controlUi", "allowInsecureAuth"]) || has(&["agent"]);
         is_new |= has(&["gateway", "controlUi", "allowedOrigins"]) || has(&["agents", "entries"]);
     }
-    let product = running(project, service.as_ref()).or_else(|| winner(&signs));
+    let product = running(project, service.as_ref()).or_else(|| winner(&evidence));
     let version = named_version(project, service.as_ref());
     let release =
         asked.unwrap_or_else(|| choose(product, version.as_ref().map(|(text, _)| text.as_str()), is_old, is_new));
     let is_row = |text: &str| text == release.version;
-    Identified {
+    DetectedRelease {
         release,
         version: version.filter(|(text, _)| asked.is_none() && !is_row(text)),
         is_certain: asked.is_some() || product.is_some(),
-        signs,
+        evidence,
     }
 }
 
@@ -134,12 +139,12 @@ fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> 
 }
 
 /// The image of a product that the last stage of a Dockerfile starts from.
-fn base_image(project: &Project) -> Option<(String, Place)> {
+fn base_image(project: &Project) -> Option<(String, Location)> {
     project.files.iter().enumerate().find_map(|(index, file)| {
         let Content::Dockerfile(reading) = &file.content else { return None };
         reading.value.last_stage().iter().find_map(|instruction| match &instruction.arguments {
             Arguments::From { image, .. } if !products_in(&image.text).is_empty() => {
-                Some((image.text.clone(), Place::new(index, image.span)))
+                Some((image.text.clone(), Location::new(index, image.span)))
             }
             _ => None,
         })
@@ -148,63 +153,63 @@ fn base_image(project: &Project) -> Option<(String, Place)> {
 
 /// The version that the files name: in the tag of the image that runs, in that of the image a Dockerfile starts from, in the
 /// header of a file that this program made, or where the gateway itself last wrote its configuration.
-fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(String, Place)> {
-    let tag = |image: &str, place: Place| Some((version_of(image)?, place));
+fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(String, Location)> {
+    let tag = |image: &str, location: Location| Some((version_of(image)?, location));
     let run = || {
         let image = service?.text("image")?;
-        tag(&image.value, image.place)
+        tag(&image.value, image.location)
     };
     let on_fly = || {
         project.fly_files().find_map(|(file, _, root)| {
             let image = Table::new(file, root).scalar(&["build", "image"])?;
-            tag(&image.value, image.place)
+            tag(&image.value, image.location)
         })
     };
-    let base = || base_image(project).and_then(|(image, place)| tag(&image, place));
+    let base = || base_image(project).and_then(|(image, location)| tag(&image, location));
     let header = || project.files.iter().enumerate().find_map(|(index, file)| header_version(index, &file.source));
     let touched = || {
         project.configurations().find_map(|(file, _, root)| {
             let node = root.key("meta")?.key("lastTouchedVersion")?;
-            Some((node.as_str()?.to_owned(), Place::new(file, node.span)))
+            Some((node.as_str()?.to_owned(), Location::new(file, node.span)))
         })
     };
     run().or_else(on_fly).or_else(base).or_else(header).or_else(touched)
 }
 
 /// The release that a comment of the first lines names, as this program writes it in any language.
-fn header_version(index: usize, source: &Source) -> Option<(String, Place)> {
+fn header_version(index: usize, source: &Source) -> Option<(String, Location)> {
     (1..=HEADER_LINES).find_map(|number| {
         let line = source.line(number)?;
         let text = source.slice(line);
         let comment = text.strip_prefix('#')?;
         let row = catalog::RELEASES.iter().find(|row| comment.contains(&row.title()))?;
-        Some((row.version.to_owned(), Place::new(index, line)))
+        Some((row.version.to_owned(), Location::new(index, line)))
     })
 }
 
 /// The image that the file of variables names, where the compose file asks for another name and so shows none.
-fn image_of_variables(project: &Project, signs: &mut Vec<Sign>) {
+fn image_of_variables(project: &Project, evidence: &mut Vec<Evidence>) {
     let Some((file, _, dotenv)) = project.environment_file() else { return };
-    if signs.iter().any(|sign| sign.kind == SignKind::Image) {
+    if evidence.iter().any(|item| item.kind == EvidenceKind::Image) {
         return;
     }
     for entry in dotenv.entries.iter().filter(|entry| entry.name.ends_with("_IMAGE")) {
         let Some(written) = &entry.value else { continue };
         let value = written.template.evaluate(&|_| None).value;
-        of_image(&Seen { value, place: Place::new(file, written.span), is_whole: true }, signs);
+        of_image(&Spanned { value, location: Location::new(file, written.span), is_whole: true }, evidence);
     }
 }
 
-fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {
-    if let Some(place) = service.place() {
+fn of_service(service: &Service<'_>, evidence: &mut Vec<Evidence>) {
+    if let Some(location) = service.location() {
         let products = products_in(service.name);
-        push(signs, SignKind::Service, service.name, place, products);
+        push(evidence, EvidenceKind::Service, service.name, location, products);
     }
     if let Some(image) = service.text("image") {
-        of_image(&image, signs);
+        of_image(&image, evidence);
     }
     for variable in service.environment() {
-        of_variable(variable.name, variable.name_place, signs);
+        of_variable(variable.name, variable.name_location, evidence);
     }
     for volume in service.volumes() {
         let products = match volume.target.trim_end_matches('/').rsplit('/').next() {
@@ -213,28 +218,34 @@ fn of_service(service: &Service<'_>, signs: &mut Vec<Sign>) {
             Some(".moltbot") => MOLTBOT,
             _ => &[],
         };
-        push(signs, SignKind::Directory, &volume.target, volume.place, products);
+        push(evidence, EvidenceKind::Directory, &volume.target, volume.location, products);
     }
 }
 
-fn of_image(image: &Seen, signs: &mut Vec<Sign>) {
+fn of_image(image: &Spanned, evidence: &mut Vec<Evidence>) {
     let name = image.value.split(['@', ':']).next().unwrap_or_default();
-    push(signs, SignKind::Image, &image.value, image.place, products_in(name));
+    push(evidence, EvidenceKind::Image, &image.value, image.location, products_in(name));
 }
 
-fn of_variable(name: &str, place: Place, signs: &mut Vec<Sign>) {
+fn of_variable(name: &str, location: Location, evidence: &mut Vec<Evidence>) {
     let products = match name.split('_').next() {
         Some("OPENCLAW") => OPENCLAW,
         Some("CLAWDBOT") => BOTH_OLD,
         Some("MOLTBOT") => MOLTBOT,
         _ => &[],
     };
-    push(signs, SignKind::Variable, name, place, products);
+    push(evidence, EvidenceKind::Variable, name, location, products);
 }
 
-fn push(signs: &mut Vec<Sign>, kind: SignKind, name: &str, place: Place, products: &'static [Product]) {
+fn push(
+    evidence: &mut Vec<Evidence>,
+    kind: EvidenceKind,
+    name: &str,
+    location: Location,
+    products: &'static [Product],
+) {
     if !products.is_empty() {
-        signs.push(Sign { kind, name: name.to_owned(), place, products });
+        evidence.push(Evidence { kind, name: name.to_owned(), location, products });
     }
 }
 
@@ -253,19 +264,25 @@ fn products_in(name: &str) -> &'static [Product] {
 
 /// The product most kinds of names speak for. Each kind counts once, so that twenty variables do not outvote an image; what
 /// runs counts more than what it is called. Of equals the newer wins: files are renamed from the old to the new.
-fn winner(signs: &[Sign]) -> Option<Product> {
-    let weight = |kind: SignKind| match kind {
-        SignKind::Image => 3,
-        SignKind::Service | SignKind::Variable | SignKind::ConfigFile | SignKind::Directory => 2,
-        SignKind::ConfigKey => 1,
+fn winner(evidence: &[Evidence]) -> Option<Product> {
+    let weight = |kind: EvidenceKind| match kind {
+        EvidenceKind::Image => 3,
+        EvidenceKind::Service | EvidenceKind::Variable | EvidenceKind::ConfigFile | EvidenceKind::Directory => 2,
+        EvidenceKind::ConfigKey => 1,
     };
-    let kinds = [SignKind::Image, SignKind::Service, SignKind::Variable, SignKind::ConfigFile, SignKind::Directory];
+    let kinds = [
+        EvidenceKind::Image,
+        EvidenceKind::Service,
+        EvidenceKind::Variable,
+        EvidenceKind::ConfigFile,
+        EvidenceKind::Directory,
+    ];
     let score = |product: Product| -> usize {
         kinds
             .iter()
             .map(|kind| {
-                let of_kind = signs.iter().filter(|sign| sign.kind == *kind).count();
-                let own = signs.iter().filter(|sign| sign.kind == *kind && sign.products.contains(&product)).count();
+                let of_kind = evidence.iter().filter(|item| item.kind == *kind).count();
+                let own = evidence.iter().filter(|item| item.kind == *kind && item.products.contains(&product)).count();
                 // Tenths, so that a kind that is split counts for the larger half.
                 (weight(*kind) * own * 10).checked_div(of_kind).unwrap_or(0)
             })
@@ -292,7 +309,7 @@ fn version_of(image: &str) -> Option<String> {
     (is_version && version.starts_with("20")).then(|| version.to_owned())
 }
 
-/// Origins are checked since February 2026: what is older behaves like the row of January, all else like the newest.
+/// FieldLocations are checked since February 2026: what is older behaves like the row of January, all else like the newest.
 pub fn choose(product: Option<Product>, version: Option<&str>, is_old: bool, is_new: bool) -> &'static Release {
     let product = product.unwrap_or(Product::OpenClaw);
     let rows = || catalog::RELEASES.iter().filter(move |release| release.product == product);

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::lint::spanned::Seen;
-use crate::lint::{Place, Project};
+use crate::lint::spanned::Spanned;
+use crate::lint::{Location, Project};
 use crate::read::dotenv::Variables;
 use crate::read::{Entry, Node, Span};
 
@@ -11,7 +11,7 @@ use crate::read::{Entry, Node, Span};
 const PRODUCTS: [&str; 3] = ["clawdbot", "moltbot", "openclaw"];
 
 /// How many items of a list are looked at. Every one is compared with others, and real ones have less than twenty.
-const MOST_ITEMS: usize = 500;
+const MAX_ITEMS: usize = 500;
 
 /// The service of the gateway, in every file that speaks of it.
 #[derive(Debug, Clone)]
@@ -29,9 +29,9 @@ pub(in crate::lint) struct ContainerVariable<'a> {
     /// The name.
     pub(in crate::lint) name: &'a str,
     /// Where the name stands.
-    pub(in crate::lint) name_place: Place,
+    pub(in crate::lint) name_location: Location,
     /// What it holds; `None` takes it from the shell that starts Compose.
-    pub(in crate::lint) value: Option<Seen>,
+    pub(in crate::lint) value: Option<Spanned>,
 }
 
 /// A service beside the gateway's.
@@ -40,9 +40,9 @@ pub(in crate::lint) struct Other<'a> {
     /// Its name.
     pub(in crate::lint) name: &'a str,
     /// Where the name stands.
-    pub(in crate::lint) place: Place,
+    pub(in crate::lint) location: Location,
     /// Its image.
-    pub(in crate::lint) image: Option<Seen>,
+    pub(in crate::lint) image: Option<Spanned>,
     /// Whether it is the command line beside the gateway, of the same image.
     pub(in crate::lint) is_of_gateway: bool,
 }
@@ -57,9 +57,9 @@ pub(in crate::lint) struct Volume {
     /// In the container.
     pub(in crate::lint) target: String,
     /// The entry.
-    pub(in crate::lint) place: Place,
+    pub(in crate::lint) location: Location,
     /// Where the source comes from.
-    pub(in crate::lint) origin: Option<Seen>,
+    pub(in crate::lint) origin: Option<Spanned>,
 }
 
 /// A published port.
@@ -72,9 +72,9 @@ pub(in crate::lint) struct Published {
     /// The port of the container.
     pub(in crate::lint) container: String,
     /// The entry.
-    pub(in crate::lint) place: Place,
+    pub(in crate::lint) location: Location,
     /// Where the port of the host comes from.
-    pub(in crate::lint) host_origin: Seen,
+    pub(in crate::lint) host_origin: Spanned,
 }
 
 impl<'a> Service<'a> {
@@ -103,19 +103,19 @@ impl<'a> Service<'a> {
     }
 
     /// Where its name stands first.
-    pub(in crate::lint) fn place(&self) -> Option<Place> {
-        self.layers.first().map(|(file, entry)| Place::new(*file, entry.key_span))
+    pub(in crate::lint) fn location(&self) -> Option<Location> {
+        self.layers.first().map(|(file, entry)| Location::new(*file, entry.key_span))
     }
 
     /// The services beside it, of every file.
     pub(in crate::lint) fn others(&self) -> Vec<Other<'a>> {
         let mut list: Vec<Other<'a>> = Vec::new();
         for (file, _, root) in self.project.compose_files() {
-            for entry in services(root).iter().filter(|entry| entry.key != self.name).take(MOST_ITEMS) {
+            for entry in services(root).iter().filter(|entry| entry.key != self.name).take(MAX_ITEMS) {
                 let image = entry.value.key("image");
                 list.push(Other {
                     name: &entry.key,
-                    place: Place::new(file, entry.key_span),
+                    location: Location::new(file, entry.key_span),
                     image: image.and_then(|image| self.seen(file, image)),
                     is_of_gateway: is_command_line(entry) || image.is_some_and(names_product),
                 });
@@ -130,31 +130,31 @@ impl<'a> Service<'a> {
     }
 
     /// A scalar key with variables put in.
-    pub(in crate::lint) fn text(&self, key: &str) -> Option<Seen> {
+    pub(in crate::lint) fn text(&self, key: &str) -> Option<Spanned> {
         let (file, node) = self.value(key)?;
         self.seen(file, node)
     }
 
     /// A scalar with variables put in.
-    pub(in crate::lint) fn seen(&self, file: usize, node: &Node) -> Option<Seen> {
-        Seen::of_compose(self.project, self.variables, file, node)
+    pub(in crate::lint) fn seen(&self, file: usize, node: &Node) -> Option<Spanned> {
+        Spanned::of_compose(self.project, self.variables, file, node)
     }
 
     /// The items of a list, of every file.
     fn items(&self, key: &str) -> Vec<(usize, &'a Node)> {
         let lists = self.layers.iter().filter_map(|(file, entry)| Some((*file, entry.value.key(key)?.as_sequence()?)));
-        lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).take(MOST_ITEMS).collect()
+        lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).take(MAX_ITEMS).collect()
     }
 
     /// The command as words; empty when the image's own is used.
-    pub(in crate::lint) fn command(&self) -> Vec<Seen> {
+    pub(in crate::lint) fn command(&self) -> Vec<Spanned> {
         let Some((file, node)) = self.value("command") else { return Vec::new() };
         match node.as_sequence() {
             Some(items) => items.iter().filter_map(|item| self.seen(file, item)).collect(),
             None => self
                 .seen(file, node)
                 .map(|line| {
-                    let word = |word: &str| Seen { value: word.to_owned(), is_whole: false, ..line.clone() };
+                    let word = |word: &str| Spanned { value: word.to_owned(), is_whole: false, ..line.clone() };
                     line.value.split_whitespace().map(word).collect()
                 })
                 .unwrap_or_default(),
@@ -165,7 +165,7 @@ impl<'a> Service<'a> {
     pub(in crate::lint) fn environment(&self) -> Vec<ContainerVariable<'a>> {
         let mut list: Vec<ContainerVariable<'a>> = Vec::new();
         let mut add = |variable: ContainerVariable<'a>| {
-            if list.len() >= MOST_ITEMS {
+            if list.len() >= MAX_ITEMS {
                 return;
             }
             list.retain(|other| other.name != variable.name);
@@ -173,31 +173,31 @@ impl<'a> Service<'a> {
         };
         for (file, entry) in &self.layers {
             let Some(node) = entry.value.key("environment") else { continue };
-            for entry in node.entries().iter().take(MOST_ITEMS) {
+            for entry in node.entries().iter().take(MAX_ITEMS) {
                 add(ContainerVariable {
                     name: &entry.key,
-                    name_place: Place::new(*file, entry.key_span),
+                    name_location: Location::new(*file, entry.key_span),
                     value: self.seen(*file, &entry.value),
                 });
             }
             // Looking up where each value comes from takes time, also for names that come again and again.
-            for item in node.as_sequence().into_iter().flatten().take(MOST_ITEMS) {
+            for item in node.as_sequence().into_iter().flatten().take(MAX_ITEMS) {
                 let Some(text) = item.as_str() else { continue };
-                let place = Place::new(*file, item.span);
+                let location = Location::new(*file, item.span);
                 let (name, has_value) = text.split_once('=').map_or((text, false), |(name, _)| (name, true));
                 let value = self.seen(*file, item).filter(|_| has_value).map(|seen| {
                     let value = seen.value.split_once('=').map(|(_, value)| value.to_owned()).unwrap_or_default();
                     let variable = self.part_of(*file, item, &value);
-                    variable.unwrap_or_else(|| Seen { value, ..self.after_name(*file, item, name, &seen) })
+                    variable.unwrap_or_else(|| Spanned { value, ..self.after_name(*file, item, name, &seen) })
                 });
-                add(ContainerVariable { name, name_place: place, value });
+                add(ContainerVariable { name, name_location: location, value });
             }
         }
         list
     }
 
     /// The files of `env_file`, as they are written.
-    pub(in crate::lint) fn environment_files(&self) -> Vec<Seen> {
+    pub(in crate::lint) fn environment_files(&self) -> Vec<Spanned> {
         let path = |file: usize, node: &'a Node| {
             let node = node.key("path").unwrap_or(node);
             self.seen(file, node)
@@ -214,23 +214,29 @@ impl<'a> Service<'a> {
     }
 
     fn volume(&self, file: usize, node: &Node) -> Option<Volume> {
-        let place = Place::new(file, node.span);
+        let location = Location::new(file, node.span);
         if node.as_mapping().is_some() {
             let part = |key: &str| node.key(key).and_then(|node| self.seen(file, node));
             let origin = part("source").or_else(|| part("src"));
             let target = part("target").or_else(|| part("destination")).or_else(|| part("dst"))?.value;
             let source = origin.as_ref().map(|seen| seen.value.clone()).unwrap_or_default();
             let mode = if node.key("read_only").and_then(Node::as_bool) == Some(true) { ":ro" } else { "" };
-            return Some(Volume { text: format!("{source}:{target}{mode}"), source, target, place, origin });
+            return Some(Volume { text: format!("{source}:{target}{mode}"), source, target, location, origin });
         }
         let seen = self.seen(file, node)?;
         let mut parts = seen.value.splitn(3, ':');
         let first = parts.next()?.to_owned();
         let Some(target) = parts.next() else {
-            return Some(Volume { text: first.clone(), source: String::new(), target: first, place, origin: None });
+            return Some(Volume { text: first.clone(), source: String::new(), target: first, location, origin: None });
         };
         let origin = self.part_of(file, node, &first).unwrap_or_else(|| seen.clone());
-        Some(Volume { text: seen.value.clone(), source: first, target: target.to_owned(), place, origin: Some(origin) })
+        Some(Volume {
+            text: seen.value.clone(),
+            source: first,
+            target: target.to_owned(),
+            location,
+            origin: Some(origin),
+        })
     }
 
     /// The published ports.
@@ -239,7 +245,7 @@ impl<'a> Service<'a> {
     }
 
     fn port(&self, file: usize, node: &Node) -> Option<Published> {
-        let place = Place::new(file, node.span);
+        let location = Location::new(file, node.span);
         if node.as_mapping().is_some() {
             let part = |key: &str| node.key(key).and_then(|node| self.seen(file, node));
             let host_origin = part("published").or_else(|| part("target"))?;
@@ -247,7 +253,7 @@ impl<'a> Service<'a> {
                 address: part("host_ip").map(|seen| seen.value),
                 host: part("published").map(|seen| seen.value).unwrap_or_default(),
                 container: part("target")?.value,
-                place,
+                location,
                 host_origin,
             });
         }
@@ -255,35 +261,38 @@ impl<'a> Service<'a> {
         let text = seen.value.split('/').next().unwrap_or_default();
         let (before, container) = text.rsplit_once(':').unwrap_or(("", text));
         let (address, host) = before.rsplit_once(':').map_or((None, before), |(address, host)| (Some(address), host));
-        let host_origin = self.part_of(file, node, host).unwrap_or(Seen { is_whole: false, place, ..seen.clone() });
+        let host_origin =
+            self.part_of(file, node, host).unwrap_or(Spanned { is_whole: false, location, ..seen.clone() });
         Some(Published {
             address: address.map(|address| address.trim_matches(['[', ']']).to_owned()),
             host: host.to_owned(),
             container: container.to_owned(),
-            place,
+            location,
             host_origin,
         })
     }
 
     /// The part of `NAME=value` behind the sign, where it can be told.
-    fn after_name(&self, file: usize, item: &Node, name: &str, seen: &Seen) -> Seen {
-        let place = seen.place;
+    fn after_name(&self, file: usize, item: &Node, name: &str, seen: &Spanned) -> Spanned {
+        let location = seen.location;
         let written = self.project.files.get(file).map_or("", |file| file.source.slice(item.span));
         let is_plain = written.strip_prefix(name).is_some_and(|rest| rest.starts_with('='));
-        if place.file == file && is_plain {
+        if location.file == file && is_plain {
             let start = item.span.start + name.len() + 1;
-            let place = Place::new(file, Span::new(start.min(item.span.end), item.span.end));
-            return Seen { place, ..seen.clone() };
+            let location = Location::new(file, Span::new(start.min(item.span.end), item.span.end));
+            return Spanned { location, ..seen.clone() };
         }
-        Seen { is_whole: false, ..seen.clone() }
+        Spanned { is_whole: false, ..seen.clone() }
     }
 
     /// The variable that a part of a text comes from.
-    fn part_of(&self, file: usize, node: &Node, part: &str) -> Option<Seen> {
+    fn part_of(&self, file: usize, node: &Node, part: &str) -> Option<Spanned> {
         let source = &self.project.files.get(file)?.source;
         let template = crate::read::interpolation::Template::of_node(node, source)?.value;
         let names = template.substitutions().into_iter().map(|substitution| substitution.name.as_str());
-        names.filter_map(|name| Seen::of_variable(self.project, self.variables, name)).find(|seen| seen.value == part)
+        names
+            .filter_map(|name| Spanned::of_variable(self.project, self.variables, name))
+            .find(|seen| seen.value == part)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which lines a fix changes.
 
-use super::{Covered, ShownChange};
+use super::{ChangeView, RedactedSources};
 use crate::lint::Project;
 use crate::lint::finding::Fix;
 use crate::read::edit::{Edit, apply};
@@ -14,7 +14,7 @@ const MAX_CHARACTERS: usize = 160;
 const MAX_LINES: usize = 40;
 
 /// The lines that a fix removes and adds.
-pub(super) fn changes(project: &Project, covered: &Covered, fix: &Fix) -> Vec<ShownChange> {
+pub(super) fn changes(project: &Project, covered: &RedactedSources, fix: &Fix) -> Vec<ChangeView> {
     let mut shown = Vec::new();
     for (index, source) in covered.sources.iter().enumerate() {
         let mut edits: Vec<Edit> =
@@ -60,7 +60,7 @@ fn groups(source: &Source, edits: Vec<Edit>) -> Vec<Vec<Edit>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn of_group(file: usize, source: &Source, edits: &[Edit], shown: &mut Vec<ShownChange>) {
+fn of_group(file: usize, source: &Source, edits: &[Edit], shown: &mut Vec<ChangeView>) {
     let Some(span) = edits.iter().map(|edit| edit.span).reduce(Span::to) else { return };
     let (first, last) = (source.position(span.start).line, source.position(span.end).line);
     let (Some(start), Some(end)) = (source.line(first), source.line(last)) else { return };
@@ -78,11 +78,11 @@ fn of_group(file: usize, source: &Source, edits: &[Edit], shown: &mut Vec<ShownC
     let same_before = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let most = old.len().min(new.len()) - same_before;
     let same_after = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(old, new)| old == new).count();
-    let changed = |lines: &[&str], is_added: bool| -> Vec<ShownChange> {
+    let changed = |lines: &[&str], is_added: bool| -> Vec<ChangeView> {
         let kept = lines.len() - same_after;
         let lines = lines.get(same_before..kept).unwrap_or_default().iter().enumerate();
         lines
-            .map(|(offset, line)| ShownChange {
+            .map(|(offset, line)| ChangeView {
                 file,
                 line: first + same_before + offset,
                 is_added,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use sarif::sarif;
 pub use text::to_text;
 
-use super::{FileFinding, Place, Project, Report};
+use super::{FileFinding, Location, Project, Report};
 use crate::read::{Source, Span};
 use crate::redact;
 use crate::rules::Severity;
@@ -20,7 +20,7 @@ pub const FORMAT: &str = "companion-check/1";
 
 /// Everything a check says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownReport {
+pub struct ReportView {
     /// [`FORMAT`].
     pub format: String,
     /// Identifier of the release that the rules took, for example `openclaw@2026.9.6`.
@@ -30,7 +30,7 @@ pub struct ShownReport {
     /// Identifiers of the targets that the files deploy to, one for each deployment.
     pub targets: Vec<String>,
     /// The files, in the order they were given.
-    pub files: Vec<ShownFile>,
+    pub files: Vec<FileView>,
     /// How many findings are errors.
     pub errors: usize,
     /// How many are warnings.
@@ -40,12 +40,12 @@ pub struct ShownReport {
     /// How many can be mended without asking.
     pub safe_fixes: usize,
     /// What was found, the first to stop the gateway first.
-    pub findings: Vec<ShownFinding>,
+    pub findings: Vec<FindingView>,
 }
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownFile {
+pub struct FileView {
     /// Its name as it was given.
     pub name: String,
     /// What it was taken for: see [`crate::read::kind::FileKind::id`].
@@ -54,7 +54,7 @@ pub struct ShownFile {
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownFinding {
+pub struct FindingView {
     /// The stable code of the rule.
     pub code: String,
     /// `error`, `warning` or `info`.
@@ -69,22 +69,22 @@ pub struct ShownFinding {
     pub source: String,
     /// Where it is.
     #[serde(flatten)]
-    pub place: ShownPlace,
+    pub location: LocationView,
     /// The lines there.
-    pub excerpt: Vec<ShownLine>,
+    pub excerpt: Vec<ExcerptLine>,
     /// How many lines of the place are not in the excerpt.
     pub omitted: usize,
     /// Other places that belong to it.
-    pub related: Vec<ShownRelated>,
+    pub related: Vec<RelatedView>,
     /// What mends it.
-    pub fix: Option<ShownFix>,
+    pub fix: Option<FixView>,
 }
 
 /// A place; lines and columns count from 1, columns in characters (Unicode scalar values), the end is the first character
 /// that is not part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownPlace {
-    /// Index of the file in [`ShownReport::files`].
+pub struct LocationView {
+    /// Index of the file in [`ReportView::files`].
     pub file: usize,
     /// Line of the first character.
     pub line: usize,
@@ -98,7 +98,7 @@ pub struct ShownPlace {
 
 /// A line of an excerpt and its mark, in columns of the display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownLine {
+pub struct ExcerptLine {
     /// Counted from 1.
     pub number: usize,
     /// The line; secrets covered, tabs expanded.
@@ -111,26 +111,26 @@ pub struct ShownLine {
 
 /// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownRelated {
+pub struct RelatedView {
     /// Where.
     #[serde(flatten)]
-    pub place: ShownPlace,
+    pub location: LocationView,
     /// What stands there.
     pub label: String,
 }
 
 /// What mends a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownFix {
+pub struct FixView {
     /// Whether it can be applied without asking.
     pub is_safe: bool,
     /// The lines that it changes.
-    pub changes: Vec<ShownChange>,
+    pub changes: Vec<ChangeView>,
 }
 
 /// A line that a fix removes or adds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownChange {
+pub struct ChangeView {
     /// Index of the file.
     pub file: usize,
     /// Number of the line in the text before the change, for one that is added the number it is added at.
@@ -141,25 +141,25 @@ pub struct ShownChange {
     pub text: String,
 }
 
-impl ShownReport {
+impl ReportView {
     /// What a report shows of a project.
     pub fn new(project: &Project, report: &Report) -> Self {
-        Self::of(project, report, &Covered::of(project))
+        Self::of(project, report, &RedactedSources::of(project))
     }
 
     /// The same with texts that are covered already.
-    pub fn of(project: &Project, report: &Report, covered: &Covered) -> Self {
+    pub fn of(project: &Project, report: &Report, covered: &RedactedSources) -> Self {
         let targets: Vec<String> =
             report.deployments.iter().map(|(deployed, _)| deployed.target().id().to_owned()).collect();
         Self {
             format: FORMAT.to_owned(),
-            release: report.identified.release.id.to_owned(),
-            is_certain: report.identified.is_certain,
+            release: report.detected.release.id.to_owned(),
+            is_certain: report.detected.is_certain,
             targets,
             files: project
                 .files
                 .iter()
-                .map(|file| ShownFile { name: file.source.name().to_owned(), kind: file.kind.id().to_owned() })
+                .map(|file| FileView { name: file.source.name().to_owned(), kind: file.kind.id().to_owned() })
                 .collect(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
@@ -178,12 +178,12 @@ impl ShownReport {
 /// The texts with their secrets covered byte for byte, and where those are: found once, for they are looked for in every
 /// word.
 #[derive(Debug)]
-pub struct Covered {
+pub struct RedactedSources {
     sources: Vec<Source>,
     secrets: Vec<Vec<Span>>,
 }
 
-impl Covered {
+impl RedactedSources {
     /// Looks for secrets in all files of a project.
     pub fn of(project: &Project) -> Self {
         let secrets = project.secret_spans();
@@ -202,21 +202,21 @@ impl Covered {
     }
 }
 
-fn shown(project: &Project, covered: &Covered, finding: &FileFinding) -> ShownFinding {
-    let excerpt = covered.sources.get(finding.place.file).map(|source| source.excerpt(finding.place.span));
+fn shown(project: &Project, covered: &RedactedSources, finding: &FileFinding) -> FindingView {
+    let excerpt = covered.sources.get(finding.location.file).map(|source| source.excerpt(finding.location.span));
     let omitted = excerpt.as_ref().map_or(0, |excerpt| excerpt.omitted);
-    ShownFinding {
+    FindingView {
         code: finding.code.as_str().to_owned(),
         severity: finding.severity.id().to_owned(),
         message: finding.message.clone(),
         why: finding.why.clone(),
         remedy: finding.remedy.clone(),
         source: finding.code.source().to_owned(),
-        place: place(&covered.sources, finding.place),
+        location: location(&covered.sources, finding.location),
         excerpt: excerpt
             .into_iter()
             .flat_map(|excerpt| excerpt.lines)
-            .map(|line| ShownLine {
+            .map(|line| ExcerptLine {
                 number: line.number,
                 indent: line.indent + usize::from(line.is_cut_before),
                 width: line.width,
@@ -232,20 +232,29 @@ fn shown(project: &Project, covered: &Covered, finding: &FileFinding) -> ShownFi
         related: finding
             .related
             .iter()
-            .map(|related| ShownRelated { place: place(&covered.sources, related.place), label: related.label.clone() })
+            .map(|related| RelatedView {
+                location: location(&covered.sources, related.location),
+                label: related.label.clone(),
+            })
             .collect(),
         fix: finding
             .fix
             .as_ref()
-            .map(|fix| ShownFix { is_safe: fix.is_safe, changes: change::changes(project, covered, fix) }),
+            .map(|fix| FixView { is_safe: fix.is_safe, changes: change::changes(project, covered, fix) }),
     }
 }
 
-fn place(sources: &[Source], place: Place) -> ShownPlace {
-    let Some(source) = sources.get(place.file) else {
-        return ShownPlace { file: place.file, line: 1, column: 1, end_line: 1, end_column: 1 };
+fn location(sources: &[Source], location: Location) -> LocationView {
+    let Some(source) = sources.get(location.file) else {
+        return LocationView { file: location.file, line: 1, column: 1, end_line: 1, end_column: 1 };
     };
-    let span = source.clamp(place.span);
+    let span = source.clamp(location.span);
     let (start, end) = (source.position(span.start), source.position(span.end));
-    ShownPlace { file: place.file, line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+    LocationView {
+        file: location.file,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
 }

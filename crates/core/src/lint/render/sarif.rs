@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ShownFinding, ShownPlace, ShownReport};
+use super::{FindingView, LocationView, ReportView};
 
 /// The whole report as one run.
-pub fn sarif(report: &ShownReport) -> Value {
+pub fn sarif(report: &ReportView) -> Value {
     let mut rules: Vec<Value> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
     let results: Vec<Value> = report
@@ -44,7 +44,7 @@ pub fn sarif(report: &ShownReport) -> Value {
     })
 }
 
-fn rule(finding: &ShownFinding) -> Value {
+fn rule(finding: &FindingView) -> Value {
     let mut rule = Map::new();
     rule.insert("id".to_owned(), json!(finding.code));
     if !finding.why.is_empty() {
@@ -54,17 +54,17 @@ fn rule(finding: &ShownFinding) -> Value {
     Value::Object(rule)
 }
 
-fn result(report: &ShownReport, finding: &ShownFinding, rule: usize) -> Value {
+fn result(report: &ReportView, finding: &FindingView, rule: usize) -> Value {
     let level = if finding.severity == "info" { "note" } else { &finding.severity };
     let related: Vec<Value> = finding
         .related
         .iter()
         .map(|related| {
-            let mut place = location(report, &related.place);
-            if let Some(place) = place.as_object_mut() {
-                place.insert("message".to_owned(), json!({ "text": related.label }));
+            let mut location = location(report, &related.location);
+            if let Some(location) = location.as_object_mut() {
+                location.insert("message".to_owned(), json!({ "text": related.label }));
             }
-            place
+            location
         })
         .collect();
     json!({
@@ -72,20 +72,20 @@ fn result(report: &ShownReport, finding: &ShownFinding, rule: usize) -> Value {
         "ruleIndex": rule,
         "level": level,
         "message": { "text": format!("{} {}", finding.message, finding.remedy) },
-        "locations": [location(report, &finding.place)],
+        "locations": [location(report, &finding.location)],
         "relatedLocations": related,
     })
 }
 
-fn location(report: &ShownReport, place: &ShownPlace) -> Value {
+fn location(report: &ReportView, location: &LocationView) -> Value {
     json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": uri(report.name(place.file)), "index": place.file },
+            "artifactLocation": { "uri": uri(report.name(location.file)), "index": location.file },
             "region": {
-                "startLine": place.line,
-                "startColumn": place.column,
-                "endLine": place.end_line,
-                "endColumn": place.end_column,
+                "startLine": location.line,
+                "startColumn": location.column,
+                "endLine": location.end_line,
+                "endColumn": location.end_column,
             },
         },
     })

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{ShownFinding, ShownReport};
+use super::{FindingView, ReportView};
 use crate::catalog;
 use crate::i18n::fill;
 use crate::i18n::lint::{InspectionTexts, ReportTexts};
 use crate::plan::Target;
 
 /// The whole report.
-pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
+pub fn to_text(report: &ReportView, texts: &InspectionTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     for finding in &report.findings {
@@ -33,19 +33,19 @@ pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
 }
 
 /// One finding, with its lines.
-fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &InspectionTexts) -> String {
+fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &InspectionTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
-    let place = &finding.place;
+    let location = &finding.location;
     let severity = words.severity(&finding.severity);
     line(
         &mut output,
         &format!(
             "{severity}[{}] {}:{}:{}: {}",
             finding.code,
-            report.name(place.file),
-            place.line,
-            place.column,
+            report.name(location.file),
+            location.line,
+            location.column,
             finding.message
         ),
     );
@@ -63,9 +63,9 @@ fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &Inspect
         line(&mut output, &format!(" {margin} | {}", fill(words.omitted, &[("count", &omitted)])));
     }
     for related in &finding.related {
-        let place = &related.place;
-        let name = report.name(place.file);
-        line(&mut output, &format!(" {margin} ::: {name}:{}:{}: {}", place.line, place.column, related.label));
+        let location = &related.location;
+        let name = report.name(location.file);
+        line(&mut output, &format!(" {margin} ::: {name}:{}:{}: {}", location.line, location.column, related.label));
     }
     for (word, said) in [(words.why, &finding.why), (words.remedy, &finding.remedy), (words.source, &finding.source)] {
         if !said.is_empty() {
@@ -75,7 +75,7 @@ fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &Inspect
     if let Some(fix) = &finding.fix {
         let word = if fix.is_safe { words.safe_change } else { words.change };
         line(&mut output, &format!(" {margin} = {word}:"));
-        let mut file = finding.place.file;
+        let mut file = finding.location.file;
         for change in &fix.changes {
             if change.file != file {
                 file = change.file;

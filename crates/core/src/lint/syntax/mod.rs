@@ -4,7 +4,7 @@ mod rules;
 
 pub use self::rules::ReadingCode;
 
-use super::{Findings, Place, Project};
+use super::{Findings, Location, Project};
 use crate::i18n::fill;
 use crate::i18n::lint::{ExpectedTexts, InspectionTexts};
 use crate::read::{Expected, NotText, Problem, ProblemKind, Source, Span};
@@ -20,14 +20,14 @@ pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static 
         if more > 0 {
             let last = file.problems().last().map_or(Span::default(), |problem| problem.span);
             let count = more.to_string();
-            findings.add(ReadingCode::R39, Severity::Information, Place::new(index, last), &[("value", &count)]);
+            findings.add(ReadingCode::R39, Severity::Information, Location::new(index, last), &[("value", &count)]);
         }
     }
 }
 
 fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings, expected: &ExpectedTexts) {
     let severity = if problem.kind.is_accepted() { Severity::Warning } else { Severity::Error };
-    let place = Place::new(index, problem.span);
+    let location = Location::new(index, problem.span);
     // A key may be quoted in the text, and a value that is wrong may be a secret: only short words are shown.
     let written = source.slice(problem.span);
     let mut value: String =
@@ -60,11 +60,11 @@ fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings
         | ProblemKind::KeyConflict { first } => {
             related = Some(*first);
         }
-        ProblemKind::ReservedCharacter(letter) | ProblemKind::KeyCharacter(letter) => {
-            values.push(("character", letter.to_string()));
+        ProblemKind::ReservedCharacter(ch) | ProblemKind::KeyCharacter(ch) => {
+            values.push(("character", ch.to_string()));
         }
-        ProblemKind::ForbiddenCharacter(letter) => {
-            values.push(("character", format!("U+{:04X}", u32::from(*letter))));
+        ProblemKind::ForbiddenCharacter(ch) => {
+            values.push(("character", format!("U+{:04X}", u32::from(*ch))));
         }
         ProblemKind::RequiredVariable { name, .. } | ProblemKind::UnsetVariable { name } => value.clone_from(name),
         ProblemKind::UnknownInstruction { nearest } => {
@@ -75,9 +75,9 @@ fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings
     }
     let mut values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     values.push(("value", &value));
-    let finding = findings.add(code(&problem.kind), severity, place, &values);
+    let finding = findings.add(code(&problem.kind), severity, location, &values);
     if let Some(span) = related {
-        finding.relate(Place::new(index, span), source.slice(span).chars().take(40).collect::<String>());
+        finding.relate(Location::new(index, span), source.slice(span).chars().take(40).collect::<String>());
     }
 }
 

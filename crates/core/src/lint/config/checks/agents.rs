@@ -14,9 +14,9 @@ pub(in crate::lint::config) fn canonical(id: &str) -> String {
         return lower;
     }
     let mut text = String::with_capacity(lower.len());
-    for letter in lower.chars() {
-        match u8::try_from(letter) {
-            Ok(byte) if is_plain(byte) => text.push(letter),
+    for ch in lower.chars() {
+        match u8::try_from(ch) {
+            Ok(byte) if is_plain(byte) => text.push(ch),
             _ if text.ends_with('-') => {}
             _ => text.push('-'),
         }
@@ -108,7 +108,7 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
         }
         (None, None) => return empty(node, sink),
     };
-    let Some(place) = node.entry("entries").or_else(|| node.entry("list")) else { return };
+    let Some(location) = node.entry("entries").or_else(|| node.entry("list")) else { return };
     if let (Some(_), Some(list)) = (node.entry("entries"), node.entry("list")) {
         sink.refuse("list", list.key_span, ConfigCode::J13, "", "entries");
     }
@@ -121,14 +121,14 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     match (first, second) {
         (_, Some((_, second))) => {
             let span = second.entry("default").map_or(second.span, |entry| entry.key_span);
-            sink.refuse(&place.key, span, ConfigCode::J19, "", "");
+            sink.refuse(&location.key, span, ConfigCode::J19, "", "");
         }
         (Some((_, first)), None) if is_explicit => {
             let span = first.entry("default").map_or(first.span, |entry| entry.key_span);
             sink.refuse("ownership", span, ConfigCode::J13, "", "default: true");
         }
         (None, None) if items.len() > 1 && !is_explicit => {
-            sink.refuse("ownership", place.key_span, ConfigCode::J18, "", "");
+            sink.refuse("ownership", location.key_span, ConfigCode::J18, "", "");
         }
         _ => {}
     }
@@ -136,7 +136,7 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     for (id, item) in &items {
         let id = canonical(id);
         if seen.contains(&id) {
-            sink.refuse(&place.key, item.span, ConfigCode::J20, &id, "");
+            sink.refuse(&location.key, item.span, ConfigCode::J20, &id, "");
         }
         seen.insert(id);
     }

@@ -74,7 +74,7 @@ fn is_origin(text: &str) -> bool {
 /// Number and unit, as `512`, `2mb` or `1.5 GB`.
 pub(super) fn is_size(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let number = text.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
     let unit = text.strip_prefix(number).unwrap_or_default();
     is_decimal(number.trim_end()) && matches!(unit, "" | "b" | "k" | "kb" | "m" | "mb" | "g" | "gb" | "t" | "tb")
 }
@@ -99,7 +99,7 @@ fn milliseconds(text: &str, unit: f64) -> Option<(f64, usize)> {
     let mut rest = text.as_str();
     let (mut total, mut parts) = (0.0, 0);
     while !rest.is_empty() {
-        let end = rest.find(|letter: char| letter != '.' && !letter.is_ascii_digit())?;
+        let end = rest.find(|ch: char| ch != '.' && !ch.is_ascii_digit())?;
         let (number, behind) = rest.split_at_checked(end)?;
         let (name, factor) = [("ms", 1.0), ("s", 1e3), ("m", 6e4), ("h", 3.6e6), ("d", 8.64e7)]
             .into_iter()

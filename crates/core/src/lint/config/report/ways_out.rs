@@ -19,7 +19,7 @@ impl WayOut {
         match self {
             Self::None => {}
             Self::Safe(edits) => edits.into_iter().for_each(|edit| {
-                finding.mend(file, edit);
+                finding.fix_safely(file, edit);
             }),
             Self::Unsure(edits) => edits.into_iter().for_each(|edit| {
                 finding.suggest(file, edit);

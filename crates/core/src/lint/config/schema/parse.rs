@@ -66,7 +66,7 @@ impl Parser<'_> {
         self.rest = self.rest.get(kind.len_utf8()..)?;
         let shape = match kind {
             '#' => {
-                let end = self.rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(self.rest.len());
+                let end = self.rest.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(self.rest.len());
                 let (number, rest) = self.rest.split_at_checked(end)?;
                 self.rest = rest;
                 return self.definitions.get(number.parse::<usize>().ok()?).copied();

@@ -1,4 +1,4 @@
-//! Doubts about one key or one value.
+//! Warnings about one key or one value.
 
 use crate::lint::ConfigCode;
 use crate::lint::Findings;
@@ -12,7 +12,7 @@ use crate::read::{Entry, Node};
 /// Another file that is merged in.
 pub(super) fn include(report: &Report<'_>, entry: &Entry, path: &str, findings: &mut Findings) {
     if entry.key == "$include" {
-        report.doubt(ConfigCode::J23, entry.key_span, path, &[], findings);
+        report.warn(ConfigCode::J23, entry.key_span, path, &[], findings);
     }
 }
 
@@ -24,7 +24,7 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
     let is_open = path == "gateway.auth.mode" && entry.value.as_str() == Some("none");
     // What the release does not have protects nothing, and is said to be unknown.
     if (is_on || is_open) && report.accepts(path) {
-        report.doubt(ConfigCode::J27, entry.key_span.to(entry.value.span), path, &[], findings);
+        report.warn(ConfigCode::J27, entry.key_span.to(entry.value.span), path, &[], findings);
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
 pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, findings: &mut Findings) {
     if let Some(variable) = secrets::variable_of(text).or_else(|| secrets::variable_at(path, text)) {
         let values = [("suggestion", variable)];
-        let finding = report.doubt(ConfigCode::J25, node.span, path, &values, findings);
+        let finding = report.warn(ConfigCode::J25, node.span, path, &values, findings);
         // What sets a variable cannot take it from itself.
         if let Some(finding) = finding.filter(|_| !path.starts_with("env.")) {
             finding.suggest(report.index, Edit::replace(node.span, format!("\"${{{variable}}}\"")));
@@ -41,7 +41,7 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
     }
     // The token of the gateway has a rule of its own.
     if naming::is_placeholder(text) && !path.starts_with("gateway.auth.") && is_value(path) {
-        report.doubt(ConfigCode::J26, node.span, path, &[], findings);
+        report.warn(ConfigCode::J26, node.span, path, &[], findings);
         return;
     }
     if let Some(name) = mistaken_variable(text)
@@ -49,7 +49,7 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
     {
         let suggestion = format!("${{{name}}}");
         let values = [("value", text), ("suggestion", suggestion.as_str())];
-        let finding = report.doubt(ConfigCode::J24, node.span, path, &values, findings);
+        let finding = report.warn(ConfigCode::J24, node.span, path, &values, findings);
         if let Some(finding) = finding {
             finding.suggest(report.index, Edit::replace(node.span, format!("\"{suggestion}\"")));
         }
@@ -70,7 +70,7 @@ fn mistaken_variable(text: &str) -> Option<String> {
     let rest = text.strip_prefix('$')?;
     let inner = rest.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(rest);
     let name = inner.split([':', '-', '?']).next().unwrap_or(inner);
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+    let is_name = name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let is_rest_plain = inner.bytes().all(|byte| byte.is_ascii_graphic());
     (is_name && is_rest_plain && name.len() >= 3).then(|| name.to_ascii_uppercase())

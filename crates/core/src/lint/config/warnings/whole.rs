@@ -1,4 +1,4 @@
-//! Doubts that need more than one place of a file.
+//! Warnings that need more than one place of a file.
 
 use crate::lint::ConfigCode;
 use crate::lint::Findings;
@@ -30,7 +30,7 @@ pub(super) fn agents(report: &Report<'_>, document: &Node, findings: &mut Findin
         let Some(id) = node.as_str().filter(|id| !has_variable(id) && !ids.contains(&agent_id(id))) else { continue };
         let path = format!("bindings[{index}].agentId");
         let values = [("value", id), ("other", "agents.list")];
-        report.doubt(ConfigCode::J30, node.span, &path, &values, findings);
+        report.warn(ConfigCode::J30, node.span, &path, &values, findings);
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn plugins(report: &Report<'_>, document: &Node, findings: &mut Findi
         };
         let path = format!("plugins.entries.{id}");
         let span = enabled.key_span.to(enabled.value.span);
-        report.doubt(ConfigCode::J29, span, &path, &[("other", other)], findings);
+        report.warn(ConfigCode::J29, span, &path, &[("other", other)], findings);
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Find
                 if let Some(entry) = entry.filter(|entry| is_real && entry.value.as_str() == Some("open")) {
                     let path = format!("{path}.{key}");
                     let values = [("suggestion", better)];
-                    report.doubt(ConfigCode::J28, entry.value.span, &path, &values, findings);
+                    report.warn(ConfigCode::J28, entry.value.span, &path, &values, findings);
                 }
             }
         }
@@ -119,7 +119,7 @@ pub(super) fn models(report: &Report<'_>, document: &Node, findings: &mut Findin
             if !text.is_empty() && !text.contains('/') && !is_alias && !has_variable(text) {
                 let suggestion = format!("anthropic/{text}");
                 let values = [("value", text), ("suggestion", suggestion.as_str())];
-                report.doubt(ConfigCode::J31, node.span, &path, &values, findings);
+                report.warn(ConfigCode::J31, node.span, &path, &values, findings);
             }
         }
     }
@@ -131,11 +131,11 @@ pub(super) fn bind(report: &Report<'_>, document: &Node, findings: &mut Findings
     let Some(bind) = gateway.entry("bind").filter(|bind| bind.value.as_str() == Some("custom")) else { return };
     let host = gateway.entry("customBindHost");
     let is_address = |text: &str| has_variable(text) || text.trim().parse::<std::net::Ipv4Addr>().is_ok();
-    let (place, is_right) = match host {
+    let (location, is_right) = match host {
         Some(host) => (host, host.value.as_str().is_some_and(is_address)),
         None => (bind, false),
     };
     if !is_right {
-        report.doubt(ConfigCode::J33, place.value.span, "gateway.customBindHost", &[], findings);
+        report.warn(ConfigCode::J33, location.value.span, "gateway.customBindHost", &[], findings);
     }
 }

@@ -36,9 +36,9 @@ impl<'a> Lexer<'a> {
     }
 
     fn take(&mut self) -> Option<char> {
-        let letter = self.peek()?;
-        self.at += letter.len_utf8();
-        Some(letter)
+        let ch = self.peek()?;
+        self.at += ch.len_utf8();
+        Some(ch)
     }
 
     fn rest(&self) -> &'a str {
@@ -46,8 +46,8 @@ impl<'a> Lexer<'a> {
     }
 
     pub(super) fn next(&mut self) -> Option<Piece> {
-        if let Some((letter, start)) = self.open.take() {
-            return Some(Piece::Open(letter, start));
+        if let Some((ch, start)) = self.open.take() {
+            return Some(Piece::Open(ch, start));
         }
         loop {
             let rest = self.rest();
@@ -81,9 +81,9 @@ impl<'a> Lexer<'a> {
         let start = self.at;
         let mut token = Token { start, ..Token::default() };
         let mut before = ' ';
-        while let Some(letter) = self.peek() {
+        while let Some(ch) = self.peek() {
             let is_target = matches!(before, '>' | '<') || self.rest().starts_with("&>");
-            match letter {
+            match ch {
                 ' ' | '\t' | '\r' | '\n' | ';' | '|' | ')' => break,
                 '&' if !is_target => break,
                 '(' if before != '$' && before != '<' && before != '>' => break,
@@ -103,7 +103,7 @@ impl<'a> Lexer<'a> {
                     token.is_quoted = true;
                     let from = self.at;
                     self.take();
-                    let is_closed = self.closed(letter, letter, from);
+                    let is_closed = self.closed(ch, ch, from);
                     let end = if is_closed { self.at - 1 } else { self.at };
                     token.text.push_str(self.text.get(from + 1..end).unwrap_or_default());
                 }
@@ -117,12 +117,12 @@ impl<'a> Lexer<'a> {
                         }
                     }
                 }
-                letter => {
+                ch => {
                     self.take();
-                    token.text.push(letter);
+                    token.text.push(ch);
                 }
             }
-            before = letter;
+            before = ch;
         }
         token.end = self.at;
         token
@@ -133,23 +133,23 @@ impl<'a> Lexer<'a> {
         let mut stack = vec![closing];
         while let Some(top) = stack.last().copied() {
             let before = self.at;
-            let Some(letter) = self.take() else {
+            let Some(ch) = self.take() else {
                 self.open = Some((opening, from));
                 return false;
             };
-            if letter == top {
+            if ch == top {
                 stack.pop();
                 continue;
             }
             if top == '\'' {
                 continue;
             }
-            if letter == '\\' {
+            if ch == '\\' {
                 self.take();
                 continue;
             }
             let is_in_text = top == '"';
-            let deeper = match letter {
+            let deeper = match ch {
                 '`' => Some('`'),
                 '"' if !is_in_text => Some('"'),
                 '\'' if !is_in_text => Some('\''),
@@ -159,10 +159,10 @@ impl<'a> Lexer<'a> {
                 _ => None,
             };
             if let Some(deeper) = deeper.filter(|_| stack.len() < MAX_DEPTH) {
-                if letter == '$' {
+                if ch == '$' {
                     self.take();
                 }
-                debug_assert!(self.at > before, "every round takes a letter");
+                debug_assert!(self.at > before, "every round takes a ch");
                 stack.push(deeper);
             }
         }

@@ -7,7 +7,7 @@ use crate::read::edit::{Edit, apply};
 
 /// A file with fixes applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Repaired {
+pub struct FixedFile {
     /// Index into [`Project::files`].
     pub file: usize,
     /// The new text.
@@ -16,7 +16,7 @@ pub struct Repaired {
 
 /// Applies fixes together. Of two that change the same place the first is taken; what is left out can be applied to the
 /// result. Files that stay as they are do not appear.
-pub fn repair<'a>(project: &Project, fixes: impl IntoIterator<Item = &'a Fix>) -> Vec<Repaired> {
+pub fn apply_fixes<'a>(project: &Project, fixes: impl IntoIterator<Item = &'a Fix>) -> Vec<FixedFile> {
     let mut edits: Vec<Vec<Edit>> = vec![Vec::new(); project.files.len()];
     for fix in fixes {
         let mut attempt = edits.clone();
@@ -37,7 +37,7 @@ pub fn repair<'a>(project: &Project, fixes: impl IntoIterator<Item = &'a Fix>) -
         .filter_map(|(index, list)| {
             let source = &project.files.get(index)?.source;
             let text = apply(source, list).ok()?;
-            (text != source.text()).then_some(Repaired { file: index, text })
+            (text != source.text()).then_some(FixedFile { file: index, text })
         })
         .collect()
 }
@@ -49,7 +49,7 @@ pub fn safe_fixes(findings: &[FileFinding]) -> impl Iterator<Item = &Fix> {
 
 /// The project with the repaired files in place of theirs.
 #[must_use]
-pub fn with(project: &Project, repaired: &[Repaired]) -> Project {
+pub fn with_fixed_files(project: &Project, repaired: &[FixedFile]) -> Project {
     let mut project = project.clone();
     for change in repaired {
         if let Some(file) = project.files.get_mut(change.file) {
