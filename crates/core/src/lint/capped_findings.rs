@@ -1,4 +1,4 @@
-//! Findings of one file, few enough to read.
+//! Findings of one file, limited in number.
 
 use super::finding::{FileFinding, Findings, Location};
 use crate::lint::FileCode;
@@ -6,15 +6,13 @@ use crate::read::edit::Edit;
 use crate::read::{Source, Span};
 use crate::rules::Severity;
 
-/// How many findings one file gets: who pastes a novel needs the first few, not half a million.
+/// Limit of the findings of one file: a large text that is no configuration would otherwise yield hundreds of
+/// thousands.
 const MAX_FINDINGS: usize = 200;
 
-/// Adds findings about one file.
 pub(super) struct CappedFindings<'a> {
     findings: &'a mut Findings,
-    /// The file's index.
     file: usize,
-    /// Its text.
     pub(super) source: &'a Source,
     left: usize,
 }
@@ -24,7 +22,7 @@ impl<'a> CappedFindings<'a> {
         Self { findings, file, source, left: MAX_FINDINGS }
     }
 
-    /// Adds a finding, while there is room.
+    /// Adds a finding unless the limit is reached; then the edits and locations given to the result are dropped.
     pub(super) fn add(
         &mut self,
         code: impl Into<FileCode>,
@@ -39,40 +37,39 @@ impl<'a> CappedFindings<'a> {
         Added { finding: Some(finding), file }
     }
 
-    /// What stands between the items of a list.
+    /// The separator of a list in the language of the findings.
     pub(super) const fn list_separator(&self) -> &'static str {
         self.findings.list_separator()
     }
 
-    /// What stands in place of a list without items.
+    /// The text for an empty list in the language of the findings.
     pub(super) const fn no_items(&self) -> &'static str {
         self.findings.no_items()
     }
 
-    /// Whether nothing more is taken.
     pub(super) const fn is_full(&self) -> bool {
         self.left == 0
     }
 }
 
-/// What was added; takes edits and places of the same file.
+/// The added finding, if there was room. Takes edits and locations in the same file.
 pub(super) struct Added<'a> {
     finding: Option<&'a mut FileFinding>,
     file: usize,
 }
 
 impl Added<'_> {
-    /// Offers an edit that can be applied without asking.
+    /// Adds an edit that is applied without asking: see [`Fix::is_safe`].
     pub(super) fn fix_safely(self, edit: Edit) -> Self {
         self.with(|finding, file| finding.fix_safely(file, edit))
     }
 
-    /// Offers an edit that a person should look at first.
+    /// Adds an edit that a person has to confirm.
     pub(super) fn suggest(self, edit: Edit) -> Self {
         self.with(|finding, file| finding.suggest(file, edit))
     }
 
-    /// Adds a second place.
+    /// Adds a related location.
     pub(super) fn relate(self, span: Span, label: impl Into<String>) -> Self {
         self.with(|finding, file| finding.relate(Location::new(file, span), label))
     }

@@ -1,4 +1,5 @@
-//! From files to a plan: what of them the plan takes over, and what it leaves behind.
+//! Turns the files of a deployment into a plan: which secrets it takes over, and what the generated files will not
+//! contain.
 
 use super::{Content, Deployed, File, Location, Project};
 use crate::catalog::without_env_prefix;
@@ -9,19 +10,18 @@ use crate::plan::Secrets;
 use crate::read::dockerfile::{Instruction, Keyword};
 use crate::read::{Node, Source, Value, dockerfile, json5, toml, yaml};
 
-/// How much of a line is shown, in characters.
+/// Limit of a line in characters.
 const SHOWN: usize = 80;
 
-/// Something in a file that the newly generated ones do not have.
+/// Something in a file that the generated files do not contain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
-    /// Where it stands.
     pub location: Location,
-    /// What it is, as a path or the beginning of a line. Never a value of a variable.
+    /// A path, or the beginning of a line. Never the value of a variable, which may be a secret.
     pub what: String,
 }
 
-/// The secrets that files hold; what they do not hold, or what cannot be used, is taken from `fresh`.
+/// The secrets in the files; one that is missing or malformed is taken from `fresh`.
 pub fn secrets(inferred: &InferredDeployment, fresh: Secrets) -> Secrets {
     let parsed = |seen: &Option<super::Spanned>| seen.as_ref().and_then(|seen| seen.value.parse().ok());
     Secrets {
@@ -30,7 +30,6 @@ pub fn secrets(inferred: &InferredDeployment, fresh: Secrets) -> Secrets {
     }
 }
 
-/// What the files of a deployment have and the generated ones do not.
 pub fn left_behind(project: &Project, deployed: Deployed, generated: &Files) -> Vec<LeftBehind> {
     let mut walk = Walk { left: Vec::new(), generated };
     for (index, file) in project.files.iter().enumerate() {
@@ -98,7 +97,7 @@ fn is_configuration(path: &str) -> bool {
     crate::catalog::RELEASES.iter().any(|release| release.config_file == path)
 }
 
-/// The generated file that takes the place of a pasted one.
+/// The generated file that replaces an existing one.
 pub fn counterpart<'a>(file: &File, generated: &'a Files) -> Option<&'a crate::files::GeneratedFile> {
     let find = |wanted: &str| generated.made.iter().find(|made| made.path == wanted);
     match &file.content {
@@ -112,7 +111,7 @@ pub fn counterpart<'a>(file: &File, generated: &'a Files) -> Option<&'a crate::f
     }
 }
 
-/// Whether two instructions do the same. A generated one may do more of it.
+/// Whether two instructions are equivalent. The generated one may install more packages.
 fn same(pasted: &Instruction, own: &Instruction) -> bool {
     use crate::read::dockerfile::Arguments;
     if pasted.keyword != own.keyword {
@@ -133,7 +132,6 @@ fn same(pasted: &Instruction, own: &Instruction) -> bool {
     pasted_words == own_words || pasted.keyword == Keyword::Run && installs(&pasted_words) && installs(&own_words)
 }
 
-/// The beginning of a line.
 fn shortened(line: &str) -> String {
     let mut text: String = line.chars().take(SHOWN).collect();
     if text.len() < line.len() {
@@ -161,7 +159,7 @@ impl Walk<'_> {
         Some(services(&root).first()?.value.clone())
     }
 
-    /// Variables that the generated files have: for Compose, for the container, for Fly.io.
+    /// Names of the variables in the generated files, for Compose and for the container.
     fn variable_names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for path in [".env", KEYS_FILE] {
@@ -239,7 +237,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Keys and items of a tree that the other does not have, and scalars that differ.
+    /// Records the keys and items of `pasted` that are missing in `own`, and scalars that differ.
     fn compare(&mut self, file: usize, pasted: &Node, own: &Node, path: &str) {
         match (&pasted.value, &own.value) {
             (Value::Mapping(entries), Value::Mapping(others)) => {
@@ -260,7 +258,7 @@ impl Walk<'_> {
                     }
                 }
             }
-            // One table for a list of one.
+            // TOML: a single table stands for a list with one item.
             (Value::Mapping(_), Value::Sequence(items)) if items.len() == 1 => {
                 if let Some(own) = items.first() {
                     self.compare(file, pasted, own, path);

@@ -1,4 +1,4 @@
-//! Everything that a check of files says.
+//! Runs all rules over a project and combines their findings.
 
 use std::collections::HashMap;
 
@@ -20,28 +20,24 @@ const MAX_ABSORBING: usize = 100;
 /// A finding with a longer span, in bytes, points at a block and not at a value.
 const MAX_VALUE_LENGTH: usize = 399;
 
-/// What a person says about the files.
+/// What the user states about the files instead of leaving it to detection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CheckOptions {
-    /// The release, where the files should not be asked.
     pub release: Option<&'static Release>,
-    /// The target, where the files describe several deployments and one is meant.
+    /// Restricts the check to one target where the files describe several deployments.
     pub target: Option<Target>,
 }
 
-/// The result of a check.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// The release the rules took.
+    /// The release whose rules were applied.
     pub detected: DetectedRelease,
-    /// What the files deploy, and what each says.
     pub deployments: Vec<(Deployed, InferredDeployment)>,
-    /// What is wrong: what stops the gateway first.
+    /// Sorted by severity, then by [`crate::rules::Stage`].
     pub findings: Vec<FileFinding>,
 }
 
 impl Report {
-    /// Checks a project.
     pub fn new(project: &Project, asked: CheckOptions, text: &'static Text, texts: &'static InspectionTexts) -> Self {
         let detected = detect(project, asked.release);
         let release = detected.release;
@@ -67,12 +63,10 @@ impl Report {
         Self { detected, deployments, findings }
     }
 
-    /// Whether a finding is an error.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// How many findings there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
@@ -181,7 +175,7 @@ fn merge(project: &Project, findings: Vec<FileFinding>) -> Vec<FileFinding> {
     list
 }
 
-/// Whether a change would become part of a text that has no end.
+/// Whether an edit is inside an unterminated here-document, which would swallow it.
 fn is_swallowed(project: &Project, change: &FileEdit) -> bool {
     let problems = project.files.get(change.file).map_or(&[][..], File::problems);
     problems

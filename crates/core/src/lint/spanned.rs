@@ -1,4 +1,4 @@
-//! A value as the program that reads the file gets it, and the place where a person would change it.
+//! Values as the program that reads the file sees them, with the location where a person would change them.
 
 use super::{Location, Project};
 use crate::plan::Field;
@@ -6,18 +6,17 @@ use crate::read::dotenv::Variables;
 use crate::read::interpolation::{Part, Template};
 use crate::read::{Node, Value};
 
-/// A value and where it comes from: the variable file where a compose file takes it from there.
+/// A value with its location. If a compose file takes it from a variable, that is the location in the environment file.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Spanned {
-    /// The value, with variables put in. It may be a secret.
+    /// After variable substitution. It may be a secret.
     pub value: String,
-    /// Where it is written.
     pub location: Location,
-    /// Whether the place holds this value and nothing else, so that replacing the one replaces the other.
+    /// Whether the span contains exactly this value, so that replacing the span replaces the value.
     pub is_whole: bool,
 }
 
-/// Without the value, which may be a secret.
+/// Omits the value, which may be a secret.
 impl std::fmt::Debug for Spanned {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Spanned").field("location", &self.location).finish_non_exhaustive()
@@ -25,13 +24,12 @@ impl std::fmt::Debug for Spanned {
 }
 
 impl Spanned {
-    /// A scalar of a file without variables.
+    /// A scalar in a file format without variables.
     pub(super) fn of_scalar(file: usize, node: &Node) -> Option<Self> {
         let value = node.scalar()?.to_owned();
         Some(Self { value, location: Location::new(file, node.span), is_whole: true })
     }
 
-    /// A scalar of a compose file.
     pub(super) fn of_compose(project: &Project, variables: &Variables, file: usize, node: &Node) -> Option<Self> {
         if !matches!(node.value, Value::String(_)) {
             return Self::of_scalar(file, node);
@@ -50,7 +48,7 @@ impl Spanned {
         Some(Self { value, location, is_whole: template.is_literal() })
     }
 
-    /// A variable of the file that Compose takes its variables from.
+    /// A variable of the file that Compose reads: see [`Project::environment_file`].
     pub(super) fn of_variable(project: &Project, variables: &Variables, name: &str) -> Option<Self> {
         let (file, _, dotenv) = project.environment_file()?;
         let written = dotenv.entry(name)?.value.as_ref()?;
@@ -62,14 +60,14 @@ impl Spanned {
     }
 }
 
-/// Where the value of a field stands.
+/// The location of a form field's value in the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldLocation {
-    /// The value, or what holds its parts.
+    /// The value, or the list or mapping that contains its parts.
     pub location: Location,
-    /// Whether the place holds this value and nothing else.
+    /// See [`Spanned::is_whole`].
     pub is_whole: bool,
-    /// The entries of a field that holds several, by what a finding calls them.
+    /// The entries of a field with several values, by the name used in findings.
     pub items: Vec<(String, Location)>,
 }
 
@@ -79,5 +77,5 @@ impl From<&Spanned> for FieldLocation {
     }
 }
 
-/// The origins of the fields that the files speak of.
+/// Only fields that the files set.
 pub type FieldLocations = std::collections::BTreeMap<Field, FieldLocation>;

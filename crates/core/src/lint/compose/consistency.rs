@@ -1,4 +1,4 @@
-//! What Compose refuses of a service when all files are laid over each other.
+//! What Compose rejects in a service after merging all files.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::rules::Severity;
 
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     if merged.services.is_empty() && !merged.has_include {
-        // Empty files and wrong types have findings of their own.
+        // Empty files and wrong types are reported elsewhere.
         let top = merged.layers.iter().find(|layer| layer.root.as_mapping().is_some());
         if let Some(layer) = top {
             let services = layer.root.entry("services").map(|entry| (entry.key_span, entry.value.as_mapping()));
@@ -41,7 +41,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
 
 fn is_filled(found: &Found<'_, Node>) -> bool {
     match &found.it.value {
-        // What nobody showed may well be filled.
+        // A file that was not given may provide it.
         Value::Null => found.it.tag.as_deref() == Some(UNKNOWN),
         Value::String(text) => !text.is_empty(),
         _ => true,
@@ -172,7 +172,7 @@ fn restart(service: &Service<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// A command in one line is cut into words as a shell does it.
+/// A command given as a string is split into words like in a shell.
 fn command(service: &Service<'_>, report: &mut Report<'_>) {
     for key in ["command", "entrypoint"] {
         let Some(found) = service.value(key) else { continue };
@@ -183,7 +183,7 @@ fn command(service: &Service<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether every quote has its second one and no backslash is the last character.
+/// Whether every quote is closed and no backslash is the last character.
 fn is_closed(line: &str) -> bool {
     let mut quote = None;
     let mut letters = line.chars();

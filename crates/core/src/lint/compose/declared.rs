@@ -1,4 +1,4 @@
-//! What secrets, configs and volumes say where they are declared.
+//! Declarations of secrets, configs and volumes.
 
 use super::merged::{Found, Merged};
 use super::report::Report;
@@ -34,12 +34,11 @@ fn source(section: &str, keys: &[&str], found: Found<'_, Entry>, merged: &Merged
     }
 }
 
-/// Whether `external` says yes.
 fn is_on(node: &Node) -> bool {
     node.as_mapping().is_some() || node.scalar().and_then(super::values::flag) == Some(true)
 }
 
-/// What is made elsewhere has no settings here.
+/// An external resource must not have settings.
 fn external(merged: &Merged<'_>, report: &mut Report<'_>) {
     for found in merged.entries("volumes") {
         let Some(mapping) = found.it.value.as_mapping() else { continue };

@@ -1,4 +1,4 @@
-//! Variables of containers that do not hold what they seem to.
+//! Container variables whose value is not what it looks like.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::read::{Node, Span};
 use crate::redact::names_a_secret;
 use crate::rules::Severity;
 
-/// Shorter values are words such as `none`.
+/// Shorter values may be words such as `none`.
 const SHORTEST_SECRET: usize = 8;
 
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
@@ -45,7 +45,7 @@ fn secret(layer: &Layer<'_>, name: &str, value: &str, span: Span, report: &mut R
     }
 }
 
-/// Whether an item stands in the text as it is, so that a part of it can be replaced.
+/// Whether the source text of an item equals its value, so that a part of it can be replaced.
 fn is_plain(layer: &Layer<'_>, item: &Node, text: &str) -> bool {
     layer.source.slice(item.span) == text
 }
@@ -62,7 +62,7 @@ fn spaces(layer: &Layer<'_>, item: &Node, name: &str, value: &str, report: &mut 
     }
 }
 
-/// `- NAME="value"`: YAML takes quotes for quotes only where a value begins.
+/// `- NAME="value"`: in YAML, quotes inside a plain scalar are part of the value.
 fn quotes(layer: &Layer<'_>, item: &Node, name: &str, value: &str, report: &mut Report<'_>) {
     let inner = ['"', '\'']
         .into_iter()

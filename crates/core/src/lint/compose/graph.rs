@@ -1,4 +1,4 @@
-//! Services that wait for each other.
+//! Dependency cycles between services.
 
 use std::collections::HashMap;
 
@@ -9,18 +9,18 @@ use crate::lint::ComposeCode;
 use crate::lint::Location;
 use crate::rules::Severity;
 
-/// How many names of a circle are shown.
+/// Limit of the names of a cycle in a message.
 const SHOWN: usize = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     New,
-    /// On the way that is being followed.
+    /// On the current path.
     Open,
     Done,
 }
 
-/// Reports one circle; Compose stops at the first.
+/// Reports one cycle; Compose stops at the first.
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     let index: HashMap<&str, usize> =
         merged.services.iter().enumerate().map(|(at, service)| (service.name, at)).collect();
@@ -34,7 +34,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
         .collect();
     let mut marks = vec![Mark::New; edges.len()];
     for start in 0..edges.len() {
-        // A way through the services without recursion: each with the next edge to look at.
+        // Depth-first search without recursion: each service on the path with its next edge.
         let mut way: Vec<(usize, usize)> = vec![(start, 0)];
         if marks.get(start) != Some(&Mark::New) {
             continue;

@@ -1,4 +1,4 @@
-//! What Compose accepts in one file although it is wrong.
+//! What Compose accepts in a single file although it is wrong.
 
 use std::collections::HashMap;
 
@@ -47,7 +47,6 @@ fn version(layer: &Layer<'_>, report: &mut Report<'_>) {
     let span = entry.key_span.to(entry.value.span);
     let start = layer.source.position(span.start);
     let lines = layer.source.line(start.line).map(|line| layer.source.slice(line));
-    // Only where nothing else stands on the line.
     let is_alone = start.column == 1 && lines.is_some_and(|line| line.starts_with(layer.source.slice(span)));
     let Some(finding) = report.add(ComposeCode::D62, Severity::Warning, location, &[]) else { return };
     if is_alone {
@@ -55,7 +54,7 @@ fn version(layer: &Layer<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// The name of the project, which Compose makes fit.
+/// The project name, which Compose normalizes.
 fn name(layer: &Layer<'_>, report: &mut Report<'_>) {
     let Some(node) = layer.root.key("name") else { return };
     let Some(text) = node.as_str().filter(|text| !text.is_empty()) else { return };
@@ -88,7 +87,7 @@ fn environment_file(layer: &Layer<'_>, service: &Node, report: &mut Report<'_>) 
     }
 }
 
-/// Docker refuses a place in the container that does not begin at its root.
+/// Docker rejects a mount target that is not absolute.
 fn target(layer: &Layer<'_>, node: &Node, target: &str, report: &mut Report<'_>) {
     let is_drive = target.get(1..2) == Some(":");
     if target.is_empty() || target.starts_with('/') || is_drive {
@@ -99,7 +98,7 @@ fn target(layer: &Layer<'_>, node: &Node, target: &str, report: &mut Report<'_>)
     report.value(ComposeCode::D67, Severity::Error, layer.location(span), &[("value", &value)]);
 }
 
-/// The options behind the second colon.
+/// The options after the second colon.
 fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     const KNOWN: [&str; 16] = [
         "ro",
@@ -128,13 +127,13 @@ fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     for option in options.split(',').filter(|option| !KNOWN.contains(option)) {
         let option: String = option.chars().take(20).collect();
         let shown = written(layer.source, node);
-        // What a variable holds is not shown.
+        // The value of a variable is not shown: it may be a secret.
         let option = if shown.contains(&option) { option } else { shown };
         report.value(ComposeCode::D68, Severity::Warning, layer.location(node.span), &[("value", &option)]);
     }
 }
 
-/// The first variable of the shell that is really put in: a default counts where it is taken.
+/// The first shell variable that is actually substituted, including in a default that applies.
 fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option<&'a str> {
     template.parts.iter().find_map(|part| {
         let Part::Substitution(substitution) = part else { return None };
@@ -147,7 +146,7 @@ fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option
     })
 }
 
-/// Folders of whoever starts Compose.
+/// Directories of the user who runs Compose.
 fn home(layer: &Layer<'_>, environment: &Environment, node: &Node, report: &mut Report<'_>) {
     let source = node.key("source").unwrap_or(node);
     let Some(text) = source.as_str() else { return };

@@ -1,7 +1,7 @@
-//! Rules about compose files: what `docker compose config` refuses, and what it accepts although it is wrong.
+//! Rules about compose files: what `docker compose config` rejects, and what it accepts although it is wrong.
 //!
-//! [`layer`] puts the variables in, [`validate`] holds each file against the [`schema`], [`merged`] lays the files over
-//! each other as Compose does, and [`consistency`] looks at the result. What works although it is wrong is in [`lint`].
+//! [`layer`] substitutes variables, [`validate`] checks each file against the [`schema`], [`merged`] merges the files
+//! as Compose does, and [`consistency`] checks the result. [`lint`] reports what works although it is wrong.
 
 mod consistency;
 mod declared;
@@ -34,7 +34,6 @@ use super::{Findings, Project};
 use crate::lint::project::service::services;
 use crate::read::kind::FileKind;
 
-/// Checks the compose files of a project together with the variables they use.
 pub(super) fn check(project: &Project, findings: &mut Findings) {
     let mut report = Report::new(project, findings);
     let environment = Environment::of(project);
@@ -46,7 +45,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         lint::check(layer, &environment, &mut report);
         environment::check(layer, &mut report);
     }
-    // What a broken file or a base that nobody showed would add is not known.
+    // A file that could not be parsed, or a base that was not given, may add anything.
     let is_whole = layers.len() == project.compose_files().len()
         && project.files.iter().any(|file| file.kind == FileKind::Compose);
     if is_whole {

@@ -11,10 +11,9 @@ use crate::read::edit::Edit;
 use crate::read::{Node, Source, Value};
 use crate::rules::Severity;
 
-/// What is wrong with a short port.
+/// Why a port in short syntax is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
-    /// Nothing stands where the container's port belongs.
     NoContainerPort,
     ContainerPort,
     HostPort,
@@ -25,15 +24,14 @@ enum Fault {
     Zero,
 }
 
-/// A short port taken apart.
+/// A parsed port in short syntax.
 struct Short<'a> {
     address: &'a str,
     host: &'a str,
 }
 
-/// Checks the ports of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
-    // Putting variables in leaves every entry where it was.
+    // Substitution keeps the order of entries.
     for (service, raw) in super::services(&layer.root).iter().zip(super::services(layer.raw)) {
         let raw = raw.value.key("ports");
         let ports = service.value.key("ports").and_then(Node::as_sequence);
@@ -68,7 +66,7 @@ fn short(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
             report.value(code, Severity::Error, location, &[("value", shown)]);
         }
         Ok(short) => {
-            // `127.0.0.1::80` is legal and means any free port, which nobody writes with a variable in between.
+            // `127.0.0.1::80` is valid and means any free port; with a variable in between it is a mistake.
             if short.host.is_empty() && (!short.address.is_empty() || text.starts_with(':')) {
                 let code = if shown.contains('$') { ComposeCode::D41 } else { ComposeCode::D42 };
                 let severity = if shown.contains('$') { Severity::Warning } else { Severity::Information };
@@ -105,7 +103,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         Value::String(text) => text.parse().ok(),
         _ => return,
     };
-    // Compose lets these through; Docker refuses them when the container is made.
+    // Compose accepts these; Docker rejects them when it creates the container.
     if number.is_some_and(|number| number == 0 || number > u64::from(u16::MAX)) {
         report.value(ComposeCode::D44, Severity::Error, location, &[("value", &shown)]);
     }
@@ -135,7 +133,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
     }
 }
 
-/// Readers of YAML 1.1 take `22:22` without quotes for a number to the base of 60.
+/// YAML 1.1 parsers read an unquoted `22:22` as a number in base 60.
 fn sexagesimal(source: &Source, node: &Node, text: &str, location: Location, report: &mut Report<'_>) {
     let is_bare = source.slice(node.span) == text;
     let parts: Vec<&str> = text.split(':').collect();
@@ -153,7 +151,7 @@ fn is_protocol(text: &str) -> bool {
     ["tcp", "udp", "sctp"].iter().any(|known| text.eq_ignore_ascii_case(known))
 }
 
-/// Takes a short port apart as the Docker command line does: from its end.
+/// Parses the short syntax from the end, like the Docker command line.
 fn parse(text: &str) -> Result<Short<'_>, Fault> {
     let (ports, protocol) = text.split_once('/').unwrap_or((text, ""));
     let protocol = protocol.split('/').next().unwrap_or_default();
@@ -175,7 +173,7 @@ fn parse(text: &str) -> Result<Short<'_>, Fault> {
     let outside = if host.is_empty() { None } else { Some(range(host).ok_or(Fault::HostPort)?) };
     if let Some(outside) = outside {
         let count = |(first, last): (u16, u16)| last - first;
-        // A range of the host with one port of the container gives it any of them.
+        // A host range for one container port means any port of the range.
         if count(outside) != count(inside) && inside.0 != inside.1 {
             return Err(Fault::Ranges);
         }
@@ -197,7 +195,7 @@ fn range(text: &str) -> Option<(u16, u16)> {
     (first <= last).then_some((first, last))
 }
 
-/// One port of the host that leads into a container.
+/// A single host port mapped to a container.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mapping<'a> {
     address: &'a str,
@@ -214,7 +212,7 @@ impl Mapping<'_> {
     }
 }
 
-/// What a port maps; nothing for ranges and for any free port.
+/// `None` for ranges and for any free port.
 pub(super) fn mapping(node: &Node) -> Option<Mapping<'_>> {
     if node.as_mapping().is_some() {
         let text = |key: &str| node.key(key).and_then(Node::scalar);

@@ -1,4 +1,4 @@
-//! Ports of the host that two mappings want, and mappings that nobody makes.
+//! Host ports that are mapped twice, and mappings without effect.
 
 use std::collections::HashMap;
 
@@ -10,10 +10,10 @@ use crate::lint::Location;
 use crate::read::Node;
 use crate::rules::Severity;
 
-/// How many mappings of one port are compared with each other.
+/// Limit of the mappings of one port that are compared with each other.
 const MAX_KNOWN: usize = 20;
 
-/// A mapping, where it stands, and its service.
+/// A mapping with its location and service.
 type Taken<'a> = (Mapping<'a>, Location, &'a str);
 
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
@@ -30,7 +30,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
             let Some(new) = mapping(found.it) else { continue };
             let location = found.layer.location(found.it.span);
             let known = taken.entry((new.host, new.protocol.to_ascii_lowercase())).or_default();
-            // The same mapping twice is one.
+            // Merging drops duplicates.
             let is_rival = |(old, _, owner): &&Taken<'_>| {
                 old.meets(&new) && (*owner != service.name || old.container != new.container)
             };
@@ -49,7 +49,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// On the host's own network, or on none, nothing is published.
+/// With `network_mode: host` or `none` nothing is published.
 fn has_no_ports(service: &Service<'_>) -> bool {
     let mode = service.value("network_mode");
     mode.and_then(|mode| Node::as_str(mode.it)).is_some_and(|mode| matches!(mode, "host" | "none"))

@@ -1,4 +1,4 @@
-//! What services name must be there: other services, volumes, networks, secrets, configs and files.
+//! References of services must exist: other services, volumes, networks, secrets, configs and files.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     for service in &merged.services {
         extends(merged, service, report);
         environment_files(service, report);
-        // What another file adds may hold everything that seems to lack.
+        // A file that was not given may declare what is missing.
         if !merged.has_include {
             known.volumes(service, report);
             known.named(service, report);
@@ -25,7 +25,6 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// The names that the files declare.
 struct Known<'a> {
     volumes: HashSet<&'a str>,
     networks: HashSet<&'a str>,
@@ -54,7 +53,7 @@ impl<'a> Known<'a> {
             let value = written(found.layer.source, source);
             let name = if found.it.as_str().is_some() { value.split(':').next().unwrap_or_default() } else { &value };
             let location = found.layer.location(source.span);
-            // A folder without `./` is taken for a name.
+            // A directory without `./` is read as a name.
             let is_folder = mount.source.contains('/') && !mount.source.contains('$');
             let code = if is_folder { ComposeCode::D75 } else { ComposeCode::D32 };
             let name = name.to_owned();
@@ -70,7 +69,6 @@ impl<'a> Known<'a> {
 
     fn named(&self, service: &Service<'_>, report: &mut Report<'_>) {
         for (name, location, _) in service.names("networks") {
-            // A service with a network mode has no default network.
             if name != "default" && !self.networks.contains(name) {
                 missing(ComposeCode::D33, "networks", name, location, &self.networks, service, report);
             }
@@ -111,7 +109,7 @@ fn missing(
     }
 }
 
-/// In an order that does not change from run to run.
+/// Sorted, so that the output is deterministic.
 fn sorted<'a>(known: &HashSet<&'a str>) -> Vec<&'a str> {
     const MAX_NAMES: usize = 200;
     let mut names: Vec<&str> =
@@ -120,13 +118,13 @@ fn sorted<'a>(known: &HashSet<&'a str>) -> Vec<&'a str> {
     names
 }
 
-/// What stands at a place, never what a variable holds.
+/// The source text at a location, never the value of a variable.
 fn shown(report: &Report<'_>, location: Location) -> String {
     let file = report.project.files.get(location.file);
     file.map(|file| super::report::text_of(&file.source, location.span)).unwrap_or_default()
 }
 
-/// The services that a service cannot be without, each with its place.
+/// The services that a service depends on.
 pub(super) fn dependencies<'a>(service: &Service<'a>) -> Vec<(&'a str, Location, bool)> {
     let mut found = Vec::new();
     for (name, location, options) in service.names("depends_on") {
@@ -191,7 +189,7 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
         }
         return;
     }
-    // Compose looks into the same file only.
+    // Compose resolves it in the same file only.
     let is_there = merged.service(name).is_some_and(|other| other.stands_in(found.layer));
     if name == service.name {
         report.value(ComposeCode::D31, Severity::Error, location, &[("names", &format!("`{name}` → `{name}`"))]);
@@ -208,12 +206,12 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
     }
 }
 
-/// How bad it is that a file was not shown.
+/// The severity of a reference to a file that was not given.
 const fn absent(report: &Report<'_>) -> Severity {
     if report.project.is_complete { Severity::Error } else { Severity::Information }
 }
 
-/// A file of variables that was not pasted may well be there.
+/// An environment file that was not given may exist.
 fn environment_files(service: &Service<'_>, report: &mut Report<'_>) {
     for value in service.values("env_file") {
         let one = [value.it];

@@ -20,7 +20,7 @@ use crate::rules::Severity;
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     let mut walk = Walk { layer, report, path: Vec::new() };
     if layer.raw.value == Value::Null && layer.raw.span.is_empty() {
-        // Beside another file it says nothing, and Compose goes on.
+        // With another file Compose ignores it.
         if walk.report.project.compose_files().len() > 1 {
             return;
         }
@@ -58,7 +58,7 @@ impl Walk<'_, '_, '_> {
 
     /// `key` is the place of the key the node belongs to.
     fn node(&mut self, node: &Node, shape: &Shape, key: Span) {
-        // `!reset` takes the key away, whatever stands there.
+        // `!reset` removes the key, whatever its value.
         if node.tag.as_deref().is_some_and(|tag| tag == "!reset" || tag == UNKNOWN) {
             return;
         }

@@ -28,10 +28,9 @@ pub(super) fn is_float(text: &str) -> bool {
     plain.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
-/// A number that stands in YAML without quotes.
+/// An unquoted number in YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
-    /// Whether it has no fraction.
     pub(super) is_whole: bool,
     pub(super) is_negative: bool,
     /// Neither infinite nor no number at all.

@@ -1,7 +1,7 @@
 //! Rules about the gateway's configuration, by release.
 //!
-//! [`schema`] holds what the releases' own validators accept, [`validate`] walks a file along it, [`report`] turns
-//! objections into findings. [`warnings`] has what every validator lets pass although it is probably not meant.
+//! [`schema`] is what the releases' own validators accept, [`validate`] compares a file with it, [`report`] turns
+//! faults into findings. [`warnings`] reports what every validator accepts although it is probably a mistake.
 
 mod checks;
 mod fault;
@@ -50,7 +50,8 @@ pub(super) fn check(project: &Project, release: &'static Release, findings: &mut
     }
 }
 
-/// What a file that cannot be read seems to lack may stand in the part that was not read.
+/// In a file that could not be fully parsed, something missing may be in the other part, so only faults about existing
+/// text are certain.
 fn is_sure(file: &File, fault: &Fault<'_>) -> bool {
     let is_null = |node: &Node| node.value == Value::Null;
     !file.is_refused()

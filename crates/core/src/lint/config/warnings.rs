@@ -1,4 +1,4 @@
-//! What every validator lets pass although it is probably not meant.
+//! What every validator accepts although it is probably a mistake.
 
 mod texts;
 mod whole;
@@ -8,7 +8,6 @@ use super::validate::{push_index, push_key};
 use crate::lint::Findings;
 use crate::read::{Entry, Node, Value};
 
-/// Adds the doubts about a file.
 pub(super) fn check(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     let mut warnings = Warnings { report, findings };
     warnings.walk(document, &mut String::new());
@@ -19,7 +18,6 @@ pub(super) fn check(report: &Report<'_>, document: &Node, findings: &mut Finding
     whole::bind(report, document, warnings.findings);
 }
 
-/// The walk over single keys and values.
 struct Warnings<'r, 'f, 'a> {
     report: &'r Report<'a>,
     findings: &'f mut Findings,

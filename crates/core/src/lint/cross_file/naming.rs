@@ -1,4 +1,4 @@
-//! Names of several generations in one deployment, and names that nobody reads.
+//! Names of several generations in one deployment, and variables that no release reads.
 
 use crate::catalog::{Product, Release};
 use crate::lint::NamesCode;
@@ -13,7 +13,7 @@ use crate::read::kind::FileKind;
 use crate::rules::Severity;
 use crate::suggest;
 
-/// Variables that people set and no release ever read, with what they meant. Read in public deployments.
+/// Variables in public deployments that no release ever read, with the variable that was meant.
 const MADE_UP: [(&str, &str); 12] = [
     ("GATEWAY_TOKEN_FILE", "GATEWAY_TOKEN"),
     ("GATEWAY_PASSWORD_FILE", "GATEWAY_PASSWORD"),
@@ -45,16 +45,15 @@ const KNOWN: [&str; 12] = [
     "HOME",
 ];
 
-/// Those of them without which the gateway does not start, or starts without its state.
+/// Variables without which the gateway does not start, or starts without its state.
 const NEEDED: [&str; 5] = ["GATEWAY_TOKEN", "GATEWAY_PASSWORD", "GATEWAY_PORT", "STATE_DIR", "CONFIG_PATH"];
 
-/// What Moltbot read beside the variables of Clawdbot, and what the first OpenClaw still read of them.
+/// Variables that Moltbot read in addition to those of Clawdbot, and those that the first OpenClaw still read.
 const ALSO_READ: [(Product, &str, &[&str]); 2] = [
     (Product::Moltbot, "MOLTBOT", &["STATE_DIR", "CONFIG_PATH"]),
     (Product::OpenClaw, "CLAWDBOT", &["STATE_DIR", "CONFIG_PATH", "GATEWAY_PORT", "GATEWAY_TOKEN", "GATEWAY_PASSWORD"]),
 ];
 
-/// Checks the names of a project.
 pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, findings: &mut Findings) {
     let release = detected.release;
     for evidence in &detected.evidence {
@@ -84,7 +83,7 @@ pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, find
     not_passed(project, release, findings);
 }
 
-/// A token that Compose reads and gives to nobody: it puts `.env` into its own file only.
+/// A token in `.env` that no service gets: Compose uses `.env` only for substitution.
 fn not_passed(project: &Project, release: &'static Release, findings: &mut Findings) {
     let variables = project.variables();
     let own = release.variable("GATEWAY_TOKEN");
@@ -99,7 +98,7 @@ fn not_passed(project: &Project, release: &'static Release, findings: &mut Findi
     };
     let has_auth =
         project.configurations().any(|(_, _, root)| root.key("gateway").and_then(|node| node.key("auth")).is_some());
-    // Elsewhere it may come from, or be for.
+    // With one of these, the token may come from or be for something else.
     let is_open = has_auth || is_mentioned(&own) || is_mentioned("extends:") || is_mentioned("include:");
     if !is_open && service.environment_files().is_empty() {
         let values = [("value", own.as_str()), ("example", service.name)];
@@ -107,7 +106,7 @@ fn not_passed(project: &Project, release: &'static Release, findings: &mut Findi
     }
 }
 
-/// The variables that reach the gateway, with the place of each name.
+/// The variables that reach the gateway, with the location of the name.
 fn container_variables(project: &Project) -> Vec<(String, Location)> {
     let variables = project.variables();
     let mut list: Vec<(String, Location)> = Vec::new();
@@ -124,7 +123,7 @@ fn container_variables(project: &Project) -> Vec<(String, Location)> {
             }
         }
     } else {
-        // Without a compose file they are secrets of Fly.io, or the environment of a service manager.
+        // Without a compose file they are Fly.io secrets or the environment of a service manager.
         list.extend(project.dotenv_files().flat_map(|(index, _, dotenv)| {
             dotenv.entries.iter().map(move |entry| (entry.name.clone(), Location::new(index, entry.name_span)))
         }));
@@ -144,7 +143,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
     match evidence.kind {
         EvidenceKind::Variable => variable(project, release, evidence, findings),
         EvidenceKind::ConfigFile => {
-            // The first OpenClaw still found the older names, and Moltbot that of Clawdbot.
+            // The first OpenClaw release still found the older names, and Moltbot that of Clawdbot.
             let is_found = match (release.product, evidence.name.as_str()) {
                 (_, "clawdbot.json") => release.product != Product::Clawdbot,
                 (Product::OpenClaw, "moltbot.json") => release.missing_config_exit == 1,
@@ -155,7 +154,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
             if is_found {
                 findings.add(NamesCode::N1, Severity::Information, evidence.location, &values);
             } else if !says_configuration(project, release, &evidence.name) {
-                // What lies beside the right one is left over.
+                // Next to the current file it is only a leftover.
                 let has_own = project.configurations().any(|(_, file, _)| file.base_name() == release.config_file);
                 let severity = if has_own { Severity::Warning } else { Severity::Error };
                 findings.add(NamesCode::N7, severity, evidence.location, &values);
@@ -166,9 +165,9 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
             let is_workspace = name == "clawd";
             let example = if is_workspace { release.container_workspace() } else { release.container_state() };
             values.push(("example", &example));
-            // The state may lie anywhere if the gateway is told so.
+            // The state may be in any directory that `STATE_DIR` names.
             let told = says_state(project, release, &evidence.name);
-            // OpenClaw still looks there when its own directory is not there.
+            // OpenClaw falls back to it if its own directory does not exist.
             let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
             let severity = match (is_workspace || told, is_found) {
                 (true, _) => Severity::Information,
@@ -191,7 +190,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
     }
 }
 
-/// Whether the container is told that its state lies in this directory.
+/// Whether `STATE_DIR` of the container names this directory.
 fn says_state(project: &Project, release: &Release, directory: &str) -> bool {
     let variables = project.variables();
     let name = release.variable("STATE_DIR");
@@ -202,7 +201,7 @@ fn says_state(project: &Project, release: &Release, directory: &str) -> bool {
     })
 }
 
-/// Whether the gateway is told that its configuration has this name.
+/// Whether `CONFIG_PATH` names this file.
 fn says_configuration(project: &Project, release: &Release, name: &str) -> bool {
     let variables = project.variables();
     let path = release.variable("CONFIG_PATH");
@@ -222,7 +221,7 @@ fn variable(project: &Project, release: &'static Release, evidence: &Evidence, f
     let reaching = container_variables(project);
     let reaches = reaching.iter().any(|(name, location)| *name == evidence.name && *location == evidence.location);
     if !reaches {
-        // Compose puts it into its file and nothing else sees it.
+        // Only Compose uses it, for substitution.
         return;
     }
     let is_read = also_reads(release, prefix, rest);
@@ -241,11 +240,11 @@ fn variable(project: &Project, release: &'static Release, evidence: &Evidence, f
     let values = [("value", evidence.name.as_str()), ("release", title.as_str()), ("example", own.as_str())];
     let finding = findings.add(code, severity, evidence.location, &values);
     let Some(file) = project.files.get(evidence.location.file) else { return };
-    // A name in a file that Compose also reads may be used by its other name.
+    // Compose may substitute the variable by its old name.
     let is_alone = !matches!(file.content, Content::Dotenv(_)) || project.compose_files().is_empty();
-    // An entry of a list holds the value too.
+    // The span of a list item also contains the value.
     let is_name = file.source.slice(evidence.location.span).trim_matches(['"', '\'']) == evidence.name;
-    // Two of them cannot both get the one name.
+    // Two variables cannot both be renamed to the same one.
     let same = |name: &str| {
         name.split_once('_')
             .is_some_and(|(_, other)| made_up_for(other).unwrap_or(other) == made_up_for(rest).unwrap_or(rest))
@@ -281,10 +280,10 @@ fn made_up_for(rest: &str) -> Option<&'static str> {
     MADE_UP.iter().find(|(wrong, _)| *wrong == rest).map(|(_, right)| *right)
 }
 
-/// A variable of the right generation that nobody reads.
+/// A variable with the right prefix that no release reads.
 fn made_up(name: &str, location: Location, release: &'static Release, findings: &mut Findings) {
     let Some(rest) = name.strip_prefix(release.env_prefix).and_then(|rest| rest.strip_prefix('_')) else { return };
-    // A name with spaces is a finding of the compose file.
+    // A name with spaces is reported by a compose rule.
     if KNOWN.contains(&rest) || rest.contains(' ') {
         return;
     }
@@ -297,7 +296,7 @@ fn made_up(name: &str, location: Location, release: &'static Release, findings: 
     }
 }
 
-/// Values that a guide left for its readers to replace. The gateway's own token has a rule of its own.
+/// Placeholder values from guides. The gateway token has its own rule.
 fn placeholders(project: &Project, findings: &mut Findings) {
     for (index, _, dotenv) in project.dotenv_files() {
         for entry in &dotenv.entries {
@@ -312,7 +311,7 @@ fn placeholders(project: &Project, findings: &mut Findings) {
     }
 }
 
-/// Whether a value is one that people are meant to replace.
+/// Whether a value is a placeholder that should have been replaced.
 pub(in crate::lint) fn is_placeholder(value: &str) -> bool {
     let value = value.trim().to_ascii_lowercase();
     let is_marked =
@@ -325,7 +324,7 @@ pub(in crate::lint) fn is_placeholder(value: &str) -> bool {
     is_marked || is_example || matches!(value.parse::<GatewayToken>(), Err(crate::plan::GatewayTokenError::Placeholder))
 }
 
-/// Says that no configuration is there, where one is needed. A folder with compose file and variables looks complete.
+/// Reports a missing configuration: a warning if the files look complete, otherwise a note.
 pub(in crate::lint) fn configuration_missing(
     project: &Project,
     release: &'static Release,

@@ -1,4 +1,4 @@
-//! What keeps a gateway of a published image from working with Docker Compose, though every file alone is right.
+//! What stops a gateway from a published image from working with Docker Compose although each file is valid.
 
 use crate::catalog::Release;
 use crate::lint::NamesCode;
@@ -22,7 +22,7 @@ pub(in crate::lint) fn check(
     let Some(service) = Service::find(project, &variables) else { return };
     untrusted_proxy(release, inferred, findings);
     let is_published = service.text("image").is_some_and(|image| release.is_prebuilt(&image.value));
-    // What another file or a build adds is not known.
+    // A build or another file may add anything.
     if !is_published || ["build", "extends", "volumes_from"].iter().any(|key| service.value(key).is_some()) {
         return;
     }
@@ -30,7 +30,7 @@ pub(in crate::lint) fn check(
     program(&service, findings);
 }
 
-/// A proxy beside the gateway, and a release that refuses proxies it was not told of.
+/// A proxy next to the gateway, and a release that rejects proxies not listed as trusted.
 fn untrusted_proxy(release: &'static Release, inferred: &InferredDeployment, findings: &mut Findings) {
     let around = &inferred.network;
     let (Some((name, location)), Some((_, config))) = (&around.proxy, &inferred.config) else { return };
@@ -39,13 +39,13 @@ fn untrusted_proxy(release: &'static Release, inferred: &InferredDeployment, fin
     if is_told || !release.refuses_unknown_proxies || !FORWARDING.iter().any(|known| image.contains(known)) {
         return;
     }
-    // It may serve something else where the gateway has a port of its own.
+    // If the gateway publishes a port itself, the proxy may serve something else.
     let severity = if around.is_behind { Severity::Error } else { Severity::Warning };
     let title = release.title();
     findings.add(NamesCode::N12, severity, *location, &[("value", name), ("release", &title)]);
 }
 
-/// The directory of the state, which only a mount keeps.
+/// The state directory is lost with the container unless it is on a mount.
 fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findings) {
     let environment = service.environment();
     let own = |name: &str| environment.iter().find(|variable| variable.name == name);
@@ -68,7 +68,7 @@ fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findin
     let directory = directory.trim_end_matches('/');
     let is_kept = service.volumes().iter().any(|volume| {
         let target = volume.target.trim_end_matches('/');
-        // The state of another generation has a finding of its own.
+        // The state directory of another generation is reported elsewhere.
         if target.ends_with("/.clawdbot") || target.ends_with("/.moltbot") {
             return true;
         }
@@ -85,7 +85,7 @@ fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findin
     findings.add(NamesCode::N13, Severity::Warning, location, &[("value", service.name), ("example", directory)]);
 }
 
-/// A command of the product's command line without the program itself.
+/// A command that has the arguments but not the program.
 fn program(service: &Service<'_>, findings: &mut Findings) {
     if service.value("entrypoint").is_some() {
         return;

@@ -1,11 +1,11 @@
-//! Two tokens for one gateway.
+//! A gateway with one token in its configuration and another one in its environment.
 
 use crate::catalog::Release;
 use crate::lint::NamesCode;
 use crate::lint::{Findings, InferredDeployment, Project};
 use crate::rules::Severity;
 
-/// The token of the configuration goes before that of the environment, which people find first and use.
+/// The token in the configuration takes precedence over that in the environment, which people find first and use.
 pub(in crate::lint) fn check(
     project: &Project,
     release: &'static Release,

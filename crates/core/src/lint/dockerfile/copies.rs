@@ -9,7 +9,7 @@ use crate::read::{Source, Span};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// Files that hold secrets by their name.
+/// Names of files that contain secrets.
 const SECRET_FILES: [&str; 7] =
     [".env", "keys.env", "id_rsa", "id_ed25519", "auth-profiles.json", "credentials.json", ".netrc"];
 const ARCHIVES: [&str; 8] = [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst"];
@@ -44,7 +44,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Whether `ADD` fetches it.
+/// Whether `ADD` downloads it.
 fn is_remote(text: &str) -> bool {
     ["https://", "http://", "git@", "ftp://"].iter().any(|scheme| text.starts_with(scheme))
 }
@@ -55,7 +55,7 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| path.ends_with(ending))
 }
 
-/// Where the text of a word ends in the file, before a closing quote.
+/// The end of a word in the file, before a closing quote.
 fn inner_end(source: &Source, word: &Word) -> usize {
     word.span.end - usize::from(source.slice(word.span).ends_with(['"', '\'']))
 }
@@ -99,12 +99,13 @@ fn local(instruction: &Instruction, source: &Word, report: &mut CappedFindings<'
     }
 }
 
-/// Whether a program is put among the programs.
+/// Whether the target is a directory for programs.
 fn is_program(target: &str) -> bool {
     ["/usr/local/bin/", "/usr/bin/", "/bin/", "/usr/local/sbin/"].iter().any(|folder| target.starts_with(folder))
 }
 
-/// What `ADD` fetches is not unpacked, and only its owner may read it. Source: docs.docker.com/reference/dockerfile, ADD.
+/// `ADD` does not unpack downloads and makes them readable by root only. Source: docs.docker.com/reference/dockerfile,
+/// ADD.
 fn remote(
     stage: &Stage<'_>,
     at: usize,
@@ -122,7 +123,7 @@ fn remote(
     let is_zip = has_ending(path, &[".zip"]);
     let is_archive = has_ending(path, &ARCHIVES) || is_zip;
     let lands = if target.text.ends_with('/') { format!("{}{name}", target.text) } else { target.text.clone() };
-    // Later commands may do what this instruction does not.
+    // A later command may unpack it or change its mode.
     let later = |word: &str| {
         let rest = stage.scripts.iter().skip(at + 1).filter(|(found, _)| found.keyword == Keyword::Run);
         rest.take(50).any(|(found, _)| report.source.slice(found.span).contains(word))
@@ -143,7 +144,7 @@ fn remote(
     address(source.span, &source.text, flag("checksum"), report);
 }
 
-/// What an address alone shows.
+/// Checks of the URL alone.
 pub(super) fn address(span: Span, address: &str, has_checksum: bool, report: &mut CappedFindings<'_>) {
     let shown = shorten(address);
     if super::downloads::is_gone(address) {

@@ -1,4 +1,4 @@
-//! What a build downloads with `curl` and `wget`.
+//! Downloads with `curl` and `wget`.
 
 use super::build::{Build, Stage};
 use super::script::Script;
@@ -17,7 +17,7 @@ pub(super) fn is_gone(address: &str) -> bool {
     of_guides.iter().any(|name| address.contains(name)) && address.contains("_Linux_")
 }
 
-/// The file that a release of the same program has, where one is known.
+/// The current URL of the same program, if known.
 pub(super) fn instead(address: &str) -> Option<&'static str> {
     let name = if address.contains("/goplaces/") { "goplaces" } else { "gog" };
     if address.contains("/wacli/") {
@@ -80,9 +80,9 @@ fn one(
             || word.text.starts_with("--output")
             || word.text == "--remote-name"
     });
-    // A download that is not there has one finding: how it is fetched comes after what.
+    // A URL that does not exist gets no further findings.
     let is_there = !words.iter().any(|word| is_gone(&word.text));
-    // Where only the answer counts, an error page is an answer.
+    // A health check only tests for a response.
     let is_kept = reader.is_some_and(|reader| !matches!(reader, "grep" | "true")) || writes;
     if is_there && program == "curl" && !fails && is_kept && !words.is_empty() {
         let into = reader.unwrap_or("file").to_owned();
@@ -121,14 +121,14 @@ fn one(
     }
     let is_compared = instruction_compares(commands);
     for word in words.iter().filter(|word| word.text.starts_with("https://") || word.text.starts_with("http://")) {
-        // The program is asked, not fetched.
+        // The command queries a program and downloads nothing.
         if is_kept || program == "wget" {
             super::copies::address(script.of(word), &word.text, is_compared, report);
         }
     }
 }
 
-/// `set -o pipefail` before it, in the same script.
+/// Whether the script runs `set -o pipefail` before the command.
 fn sets_option(script: &Script, at: usize) -> bool {
     let before = script.commands().iter().take(at.min(50));
     before.filter_map(Command::program).any(|(name, words)| {
@@ -136,7 +136,7 @@ fn sets_option(script: &Script, at: usize) -> bool {
     })
 }
 
-/// Whether checksums or signatures are compared in the same instruction.
+/// Whether the instruction verifies checksums or signatures.
 fn instruction_compares(commands: &[Command]) -> bool {
     commands.iter().take(200).filter_map(Command::program).any(|(name, _)| {
         matches!(name, "sha256sum" | "sha512sum" | "shasum" | "sha1sum" | "md5sum" | "gpg" | "gpgv" | "cosign")
@@ -144,7 +144,7 @@ fn instruction_compares(commands: &[Command]) -> bool {
 }
 
 impl Build<'_> {
-    /// Whether the image has bash: small ones have not, and of others nobody knows.
+    /// Whether the image is known to have bash; small images do not.
     fn base_has_bash(&self, stage: &Stage<'_>) -> bool {
         let at = self.stages.iter().position(|other| std::ptr::eq(other, stage));
         let base = at.map_or("", |at| self.base(at));

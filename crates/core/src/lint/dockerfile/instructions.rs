@@ -1,4 +1,4 @@
-//! Instructions that BuildKit reads word by word, and lines that go on where nothing follows.
+//! Instructions whose arguments BuildKit parses, and continuation lines with nothing after them.
 
 use super::build::{Build, words};
 use crate::lint::DockerfileCode;
@@ -151,7 +151,7 @@ fn gaps(build: &Build<'_>, instruction: &Instruction, report: &mut CappedFinding
     while let Some(line) = lines.next() {
         let here = Span::new(at, at + line.len());
         at += line.len();
-        // The last line of the instruction itself ends where its documents begin.
+        // The instruction ends where its here-documents begin.
         is_before_documents &= lines.peek().is_some();
         if line.trim().is_empty() && is_before_documents {
             let edit = Edit::replace(here, "");

@@ -27,7 +27,6 @@ use super::{Content, Findings, Project};
 use crate::catalog::Release;
 use crate::lint::capped_findings::CappedFindings;
 
-/// Checks every Dockerfile of a project against what a release needs.
 pub(super) fn check(project: &Project, release: &'static Release, findings: &mut Findings) {
     let is_overridden = build::starts_elsewhere(project);
     for (index, file) in project.files.iter().enumerate() {

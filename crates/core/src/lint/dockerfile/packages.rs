@@ -1,4 +1,4 @@
-//! What is installed: Debian packages, npm packages, sources.
+//! Installed software: Debian packages, npm packages, clones.
 
 use super::build::{Build, Stage};
 use super::script::Script;
@@ -10,14 +10,14 @@ use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// What is known of a stage before a command.
+/// What earlier commands of a stage did.
 #[derive(Debug, Default)]
 struct Seen {
-    /// Whether the lists of packages were fetched.
+    /// Whether `apt-get update` ran.
     has_lists: bool,
     /// Whether `sudo` was installed.
     has_sudo: bool,
-    /// Whether apt was told once and for all to assume yes.
+    /// Whether apt is configured to assume yes.
     assumes_yes: bool,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// The word that says what to do, and what stands behind it.
+/// The subcommand and its arguments.
 fn subcommand(words: &[Token]) -> Option<(&Token, &[Token])> {
     let at = words.iter().position(|word| !word.text.starts_with('-') && !word.text.contains('='))?;
     words.get(at..)?.split_first()
@@ -149,7 +149,7 @@ fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut CappedFind
     }
 }
 
-/// Each `RUN` begins in the directory of `WORKDIR` again.
+/// A `cd` alone has no effect: each `RUN` starts in `WORKDIR` again.
 fn lone_directory(script: &Script, report: &mut CappedFindings<'_>) {
     if let [command] = script.commands()
         && let Some(("cd", [directory])) = command.program()
@@ -160,7 +160,7 @@ fn lone_directory(script: &Script, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// `npm install -g openclaw` takes what is newest on the day of the build.
+/// `npm install -g openclaw` installs the newest release at build time.
 fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let is_global = words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"));
     if !is_global {
@@ -184,7 +184,7 @@ fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut Capp
     }
 }
 
-/// A clone of any of the three names is today's OpenClaw.
+/// Repositories of all three names redirect to OpenClaw.
 fn clone(build: &Build<'_>, stage: &Stage<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let Some((verb, rest)) = subcommand(words).filter(|(verb, _)| verb.text == "clone") else { return };
     let is_own = |word: &Token| {

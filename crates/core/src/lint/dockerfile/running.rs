@@ -1,4 +1,4 @@
-//! `RUN`: its flags, and text that no shell can read.
+//! `RUN`: flags and shell syntax errors.
 
 use super::build::Build;
 use super::shell::Fault;
@@ -36,7 +36,6 @@ const KEYS: [&str; 19] = [
 
 pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
-        // Another shell may have another grammar.
         let own_shell = stage.all(Keyword::Shell).next().map(|instruction| instruction.span.start);
         for (instruction, scripts) in &stage.scripts {
             if report.is_full() {
@@ -47,7 +46,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
             }
             let shell = own_shell.filter(|start| *start < instruction.span.start);
             let is_posix = shell.is_none_or(|_| is_posix(stage, report));
-            // What was meant as a list is no script.
+            // Text that was meant as a JSON list is not a script.
             let is_list = matches!(&instruction.arguments, Arguments::Shell(line) if line.text.starts_with('['))
                 && instruction.keyword != Keyword::Run;
             for script in scripts.iter().filter(|_| is_posix && !is_list) {
@@ -65,7 +64,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
                         }
                     }
                 } else if let Some((start, end)) = script.parsed.comment.filter(|_| instruction.heredocs.is_empty()) {
-                    // The lines are one for the shell: what follows the sign is comment, too.
+                    // The shell sees one line, so the comment continues to its end.
                     let lines = report.source.slice(script.location(start, end)).lines().count();
                     if lines > 1 {
                         report.add(DockerfileCode::B22, Severity::Warning, script.location(start, start + 1), &[]);
@@ -76,7 +75,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Whether the shell that `SHELL` names reads what `sh` reads.
+/// Whether the shell of `SHELL` has the grammar of `sh`.
 fn is_posix(stage: &super::build::Stage<'_>, report: &CappedFindings<'_>) -> bool {
     let text = |span| report.source.slice(span);
     stage.all(Keyword::Shell).all(|instruction| {

@@ -1,4 +1,4 @@
-//! What stages start from, what they are called, and who takes files of them.
+//! Base images, names of stages, and `COPY --from`.
 
 use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
@@ -12,7 +12,7 @@ use crate::suggest::nearest;
 use crate::truncate::shorten;
 use std::collections::BTreeMap;
 
-/// Arguments that are there without being declared. Source: docs.docker.com/reference/dockerfile, ARG.
+/// Predefined arguments. Source: docs.docker.com/reference/dockerfile, ARG.
 const BUILT_IN: [&str; 8] = [
     "TARGETPLATFORM",
     "TARGETOS",
@@ -94,7 +94,7 @@ fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) 
     if written.contains('@') || tag(written).is_some_and(|tag| tag != "latest") {
         return;
     }
-    // What this project builds itself has the tag it was given here.
+    // An image that the project builds itself has a fixed tag.
     let is_own = !written.contains('/') && repository(written).starts_with(build.release.short_name());
     let severity = if is_own { Severity::Information } else { Severity::Warning };
     let own = build.release.prebuilt_image.filter(|_| build.release.is_prebuilt(written));
@@ -110,7 +110,7 @@ fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) 
     }
 }
 
-/// The form of a name of an image. Source: distribution/reference, `reference.go`.
+/// Whether a text is a valid image reference. Source: distribution/reference, `reference.go`.
 fn is_reference(image: &str) -> bool {
     let (image, digest) = image.split_once('@').map_or((image, None), |(image, digest)| (image, Some(digest)));
     let is_digest = digest.is_none_or(|digest| {
@@ -144,7 +144,7 @@ fn is_reference(image: &str) -> bool {
     is_digest && is_tag && is_host && path.split('/').all(is_part)
 }
 
-/// `FROM` takes only the arguments before the first stage.
+/// `FROM` can use only arguments declared before the first stage.
 fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) {
     for (name, has_default) in names_in(&stage.image.text) {
         if has_default || BUILT_IN.contains(&name) {
@@ -170,7 +170,7 @@ fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'
     }
 }
 
-/// Where `COPY --from` takes its files. Source: moby/buildkit, `dockerfile2llb/convert.go`.
+/// The source of `COPY --from`. Source: moby/buildkit, `dockerfile2llb/convert.go`.
 fn source(
     number: usize,
     flag: &Flag,

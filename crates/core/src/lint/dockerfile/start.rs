@@ -1,4 +1,4 @@
-//! What the container starts: `CMD`, `ENTRYPOINT`, and the port it shows.
+//! `CMD`, `ENTRYPOINT` and `EXPOSE`.
 
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
@@ -11,9 +11,9 @@ use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.
+/// The accepted values of `gateway.bind`. Source: openclaw@2026.9.6, measured.
 const BINDS: [&str; 5] = ["auto", "lan", "loopback", "custom", "tailnet"];
-/// Where the gateway listens when nobody says otherwise.
+/// The gateway's default port.
 const PORT: &str = "18789";
 
 pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
@@ -45,7 +45,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     exposed(build, stage, &line, report);
 }
 
-/// Whether the image starts a gateway that was put into it.
+/// Whether the image starts an installed gateway.
 pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
     let Some(stage) = build.last() else { return false };
     let commands =
@@ -53,7 +53,7 @@ pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
     commands.flat_map(|(instruction, scripts)| words_of(instruction, scripts)).any(|word| is_product(&word.text))
 }
 
-/// The words of a command in either form.
+/// The words of a command in shell or exec form.
 fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Word> {
     if let Arguments::Exec(words) = &instruction.arguments {
         return words.clone();
@@ -78,7 +78,7 @@ fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut
     }
 }
 
-/// The text of a list that is none, written as one.
+/// A malformed JSON list, written correctly.
 fn as_list(text: &str) -> Option<String> {
     let text = text.trim();
     let is_single = text.contains('\'') && !text.contains(['"', '\\']);
@@ -89,7 +89,7 @@ fn as_list(text: &str) -> Option<String> {
     (!words.is_empty()).then_some(list)
 }
 
-/// Something that was meant as a list and is read as a command line.
+/// A malformed JSON list, which is read as shell form.
 fn list(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     let is_meant = match instruction.keyword {
@@ -108,7 +108,7 @@ fn list(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// A command in the form for a shell, which then stands between Docker and the gateway.
+/// Shell form: the shell is then between Docker and the gateway and does not pass on signals.
 fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     if line.text.starts_with('[')
@@ -187,7 +187,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
     }
 }
 
-/// `EXPOSE` opens nothing, but people and tools take the port from it.
+/// `EXPOSE` opens no port, but people and tools read it.
 fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Word], report: &mut CappedFindings<'_>) {
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let is_gateway = start(&texts) == Some(Start::Gateway) || build.is_derived(build.stages.len().saturating_sub(1));

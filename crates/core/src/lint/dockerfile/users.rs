@@ -1,4 +1,4 @@
-//! As which user the image is built and runs.
+//! The user at build and run time.
 
 use super::build::{Build, words};
 use crate::catalog::ContainerUser;
@@ -9,11 +9,11 @@ use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// The user behind an instruction, where it is known.
+/// The user after an instruction, if known.
 #[derive(Debug, Clone, Copy, Default)]
 struct Current<'a> {
     name: Option<&'a str>,
-    /// Where it was set; nothing where the base image did.
+    /// The instruction that set it; `None` for the base image.
     set: Option<&'a Instruction>,
 }
 
@@ -82,7 +82,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
         if let Some(set) = end.set {
             let added = report.add(DockerfileCode::B38, Severity::Warning, set.span, &[]);
             let after = stage.instructions.last().map_or(set.span.end, |last| last.span.end);
-            // A text that is never ended would take the line in.
+            // An unterminated here-document would swallow the line.
             let may_be_open = stage.instructions.last().is_some_and(|last| {
                 let written = build.source.slice(last.span);
                 written.contains("<<") && (last.heredocs.is_empty() || !written.contains('\n'))
@@ -90,7 +90,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
             if may_be_open {
                 return;
             }
-            // An image of somebody else may have no such user.
+            // A third-party image may not have this user.
             let edit = Edit::insert(after, "\nUSER node");
             if build.release.is_prebuilt(build.base(number)) {
                 added.fix_safely(edit)
@@ -116,7 +116,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
             .iter()
             .any(|home| target.text.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
         let is_given = instruction.flags.iter().any(|flag| flag.name == "chown");
-        // Something later may give it away.
+        // A later command may change the owner.
         let is_later = stage.instructions.iter().rev().take(100).any(|later| {
             later.keyword == Keyword::Run
                 && later.span.start > instruction.span.start

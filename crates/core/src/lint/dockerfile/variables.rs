@@ -1,4 +1,4 @@
-//! `ENV` and `ARG`: secrets, the search path, and names that are not there where they are used.
+//! `ENV` and `ARG`: secrets, `PATH`, and undefined names.
 
 use super::build::{Build, Stage, pairs};
 use super::script::Script;
@@ -12,10 +12,10 @@ use crate::rules::Severity;
 use crate::truncate::shorten;
 use std::collections::BTreeSet;
 
-/// Arguments every build has, once a stage declares them. Source: docs.docker.com/reference/dockerfile, ARG.
+/// Platform arguments, available once a stage declares them. Source: docs.docker.com/reference/dockerfile, ARG.
 const PLATFORM: [&str; 4] = ["TARGETARCH", "TARGETOS", "TARGETPLATFORM", "BUILDPLATFORM"];
 
-/// The variables of a text, and whether each brings a text of its own for when it is not set.
+/// The variables of a text, and whether each has a default.
 pub(super) fn names_in(text: &str) -> Vec<(&str, bool)> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -139,7 +139,7 @@ fn old_form(pair: &Pair, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Tokens and passwords that are written into a command.
+/// Tokens and passwords in a command.
 fn literal_secrets(instruction: &Instruction, scripts: &[Script], report: &mut CappedFindings<'_>) {
     let is_literal = |value: &str| value.len() >= 6 && !value.contains(['$', '`']) && !value.starts_with('-');
     let mut found: Vec<(Span, String)> = Vec::new();
@@ -172,7 +172,7 @@ fn literal_secrets(instruction: &Instruction, scripts: &[Script], report: &mut C
     }
 }
 
-/// An argument before the first stage is not there in the stages, and those of the platform only where they are declared.
+/// An argument declared before the first stage, or a platform argument, must be declared again in the stage.
 fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut CappedFindings<'_>) {
     let outer = build.arguments.iter().map(|pair| pair.name.text.as_str());
     let wanted: BTreeSet<&str> = outer.chain(PLATFORM).collect();
@@ -193,7 +193,7 @@ fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut 
                 | Keyword::Expose
                 | Keyword::Volume
         );
-        // A here-document in quotes and a JSON list are not looked into.
+        // Quoted here-documents and JSON lists are not expanded.
         if is_read && instruction.heredocs.is_empty() {
             let text = build.source.slice(instruction.span);
             for (name, has_default) in names_in(text) {

@@ -1,5 +1,5 @@
-//! Rules about environment files: what Compose refuses beyond the readers' problems, and what it takes in another way than
-//! it looks. [`values`] looks at what a variable holds, [`names`] at what it is called and how it is written.
+//! Rules about environment files: what Compose rejects beyond syntax, and what it reads differently than it looks.
+//! [`values`] checks the values, [`names`] names and notation.
 
 mod names;
 mod rules;
@@ -15,15 +15,15 @@ use crate::read::edit::Edit;
 use crate::read::{LineEnding, Source, Span};
 use crate::rules::Severity;
 
-/// More lines than this are not mended one by one.
+/// Limit of the lines for which a fix is offered.
 const MAX_LINES: usize = 2000;
 
-/// A file of variables that is looked at.
+/// An environment file under check.
 struct Sheet<'a> {
     file: usize,
     source: &'a Source,
     dotenv: &'a Dotenv,
-    /// Whether Compose takes its own variables from it.
+    /// Whether it is the file that Compose reads its own variables from.
     is_own: bool,
 }
 
@@ -32,14 +32,13 @@ impl Sheet<'_> {
         super::Location::new(self.file, span)
     }
 
-    /// The line behind the value of a variable.
+    /// The rest of the line after the value of a variable.
     fn behind(&self, variable: &Variable) -> &str {
         let rest = self.source.text().get(variable.span.end..).unwrap_or_default();
         rest.split(['\n', '\r']).next().unwrap_or_default()
     }
 }
 
-/// Checks every environment file of a project.
 pub(super) fn check(project: &Project, findings: &mut Findings) {
     let own = project.environment_file().map(|(file, _, _)| file);
     let outer = project.variables();

@@ -1,4 +1,4 @@
-//! What variables are called and how they are written.
+//! Names of variables and their notation.
 
 use super::Sheet;
 use crate::lint::DotenvCode;
@@ -40,7 +40,7 @@ fn usable(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     }
 }
 
-/// What stands between the name and the value.
+/// The separator between name and value.
 fn sign(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     let location = sheet.location(variable.name_span);
     let values = [("name", variable.name.as_str())];
@@ -49,7 +49,7 @@ fn sign(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
         report.add(DotenvCode::E8, severity, location, &values);
         return;
     };
-    // A value that is empty may have its place behind blanks up to the end of the line.
+    // The span of an empty value may be after blanks at the end of the line.
     let between = Span::new(variable.name_span.end, written.span.start);
     let text = sheet.source.slice(between);
     let is_one_line = !text.contains(['\n', '\r']);
@@ -61,7 +61,7 @@ fn sign(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     }
 }
 
-/// The name of the project, which Compose does not make fit when it stands here.
+/// The project name, which Compose does not normalize if it is set here.
 fn project(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     if variable.name != "COMPOSE_PROJECT_NAME" {
         return;
@@ -88,7 +88,7 @@ fn project(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     }
 }
 
-/// Other compose files than the usual ones.
+/// `COMPOSE_FILE`.
 fn files(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     if variable.name != "COMPOSE_FILE" {
         return;
@@ -104,7 +104,7 @@ fn files(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     }
 }
 
-/// The value where nothing has to be put in.
+/// The value if it needs no substitution.
 pub(super) fn literal(variable: &Variable) -> Option<String> {
     let written = variable.value.as_ref().filter(|written| written.template.is_literal())?;
     Some(written.template.evaluate(&|_| None).value)

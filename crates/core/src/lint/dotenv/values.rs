@@ -1,4 +1,4 @@
-//! What variables hold.
+//! Values of variables.
 
 use super::Sheet;
 use crate::lint::DotenvCode;
@@ -10,15 +10,14 @@ use crate::read::{ProblemKind, Span};
 use crate::redact::names_a_secret;
 use crate::rules::Severity;
 
-/// Which variables the values of a file can use besides its own.
+/// The variables that the values of a file can refer to, besides its own.
 pub(super) struct Scope<'a> {
-    /// Those of the file that Compose takes its variables from.
+    /// The variables of the file that Compose reads.
     pub(super) outer: &'a Variables,
-    /// Whether this is that file, which sees only what stands above.
+    /// Whether this is that file: it can only refer to earlier lines.
     pub(super) is_own: bool,
 }
 
-/// Variables inside of values.
 pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let outer = |name: &str| if scope.is_own { None } else { scope.outer.get(name).map(str::to_owned) };
     let evaluated = sheet.dotenv.evaluate(&|name| shell_variable(name).or_else(|| outer(name)));
@@ -35,7 +34,7 @@ pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut R
                 let Some((entry, written)) = entry.and_then(|entry| Some((entry, entry.value.as_ref()?))) else {
                     continue;
                 };
-                // What stands behind the sign may be a part of a secret.
+                // The text after the sign may be part of a secret.
                 let shown = if names_a_secret(&entry.name) { "…" } else { name.as_str() };
                 let values = [("name", shown), ("variable", entry.name.as_str())];
                 let Some(finding) = report.add(DotenvCode::E2, Severity::Warning, location, &values) else { continue };
@@ -48,7 +47,7 @@ pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut R
     }
 }
 
-/// The same characters in single quotes, where they need no escape.
+/// The same text in single quotes, where nothing needs an escape.
 fn single_quoted(sheet: &Sheet<'_>, written: &Written) -> Option<Edit> {
     let text = sheet.source.slice(written.span);
     let inner = match written.quote {
@@ -73,7 +72,7 @@ pub(super) fn check(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<
     home(sheet, written, report);
 }
 
-/// Spaces inside of quotes around a secret.
+/// Leading or trailing spaces inside the quotes of a secret.
 fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
     let text = sheet.source.slice(written.span);
     let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
@@ -93,7 +92,7 @@ fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut
     }
 }
 
-/// A comment right behind a secret that looks like a part of it.
+/// A comment directly after a secret that looks like a part of it.
 fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
     let behind = sheet.behind(variable).trim_start();
     let is_part = behind.strip_prefix('#').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_alphanumeric()));
@@ -137,7 +136,7 @@ fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report
     }
 }
 
-/// The home directory or name of whoever starts Compose.
+/// The home directory or name of the user who runs Compose.
 fn home(sheet: &Sheet<'_>, written: &Written, report: &mut Report<'_>) {
     for substitution in written.template.substitutions() {
         if matches!(substitution.name.as_str(), "HOME" | "USER" | "LOGNAME") {

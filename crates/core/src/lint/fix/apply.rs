@@ -1,21 +1,19 @@
-//! Applying fixes to the pasted texts.
+//! Applies fixes to the texts of a project.
 
 use crate::lint::finding::Fix;
 use crate::lint::{FileFinding, Project};
 use crate::read::Source;
 use crate::read::edit::{Edit, apply};
 
-/// A file with fixes applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FixedFile {
     /// Index into [`Project::files`].
     pub file: usize,
-    /// The new text.
     pub text: String,
 }
 
-/// Applies fixes together. Of two that change the same place the first is taken; what is left out can be applied to the
-/// result. Files that stay as they are do not appear.
+/// Applies fixes together. Of two that overlap only the first is applied; the other can be applied to the result.
+/// Unchanged files are left out.
 pub fn apply_fixes<'a>(project: &Project, fixes: impl IntoIterator<Item = &'a Fix>) -> Vec<FixedFile> {
     let mut edits: Vec<Vec<Edit>> = vec![Vec::new(); project.files.len()];
     for fix in fixes {
@@ -42,12 +40,11 @@ pub fn apply_fixes<'a>(project: &Project, fixes: impl IntoIterator<Item = &'a Fi
         .collect()
 }
 
-/// The fixes that can be applied without asking.
 pub fn safe_fixes(findings: &[FileFinding]) -> impl Iterator<Item = &Fix> {
     findings.iter().filter_map(|finding| finding.fix.as_ref()).filter(|fix| fix.is_safe)
 }
 
-/// The project with the repaired files in place of theirs.
+/// The project with the fixed files in place of the original ones.
 #[must_use]
 pub fn with_fixed_files(project: &Project, repaired: &[FixedFile]) -> Project {
     let mut project = project.clone();

@@ -1,25 +1,20 @@
-//! What differs between two texts, line by line.
+//! A line diff of two texts.
 
 use similar::{Algorithm, ChangeTag, TextDiff};
 
-/// More lines than this are not compared: a reader of a diff gives up long before, and the comparison takes too long.
+/// Limit of the lines that are compared: above it the comparison takes too long.
 const MAX_LINES: usize = 20_000;
-/// Unchanged lines around a change.
 const CONTEXT: usize = 3;
 
-/// What happened to a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// In both.
     Kept,
-    /// In the old text only.
     Removed,
-    /// In the new text only.
     Added,
 }
 
 impl Change {
-    /// The sign before the line, so that nobody needs colours.
+    /// The prefix of the line, so that the diff is readable without colours.
     pub const fn sign(self) -> char {
         match self {
             Self::Kept => ' ',
@@ -29,20 +24,18 @@ impl Change {
     }
 }
 
-/// A line of a diff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiffLine {
-    /// What happened to it.
     pub change: Change,
-    /// Its number in the old text, counted from 1.
+    /// Line number in the old text, from 1.
     pub old: Option<usize>,
-    /// Its number in the new text, counted from 1.
+    /// Line number in the new text, from 1.
     pub new: Option<usize>,
-    /// The line, without its end.
+    /// Without the line break.
     pub text: String,
 }
 
-/// The changes with their surroundings, in groups that are apart in the text. `None` where the texts are too long.
+/// The changes with context, in hunks. `None` if the texts are too long.
 pub fn diff(old: &str, new: &str) -> Option<Vec<Vec<DiffLine>>> {
     if old.lines().count().max(new.lines().count()) > MAX_LINES {
         return None;

@@ -30,7 +30,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Seconds of a time; `unit` is what a bare number counts, where that is more than a nanosecond.
+/// A duration in seconds. `unit` is the unit of a bare number, in seconds; without it nanoseconds.
 fn seconds(node: &Node, unit: Option<f64>) -> Option<f64> {
     match &node.value {
         Value::String(text) => duration(text),
@@ -39,7 +39,7 @@ fn seconds(node: &Node, unit: Option<f64>) -> Option<f64> {
     }
 }
 
-/// flyctl raises what is under a second and lowers what is over a minute.
+/// flyctl clamps the interval and timeout to between a second and a minute.
 fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut CappedFindings<'_>) {
     for name in ["interval", "timeout", "grace_period"] {
         let Some(time) = entry(check, name) else { continue };
@@ -57,7 +57,7 @@ fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut CappedFindin
     }
 }
 
-/// A check under a name of its own.
+/// A top-level check.
 fn own(check: &Entry, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let node = &check.value;
     if node.as_mapping().is_none() {
@@ -74,7 +74,7 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut CappedFindings<'_>) {
             added.suggest(Edit::replace(kind.value.span, format!("\"{near}\"")));
         }
     }
-    // A key, its limit, and whether the limit is the least or the most.
+    // Key, limit, and whether it is a minimum.
     for (field, limit, bound, is_least) in [("interval", "2s", 2.0, true), ("timeout", "60s", 60.0, false)] {
         let Some(time) = entry(node, field) else { continue };
         if seconds(&time.value, Some(1e-3))
@@ -91,7 +91,8 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// The one path that answers a check, where there is one. The others are the Control UI, or refuse a proxy's request.
+/// The path for health checks, if the release has one. Other paths serve the Control UI or reject requests with proxy
+/// headers.
 fn path(check: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(right) = config.release.health_path.filter(|_| config.release.refuses_unknown_proxies) else { return };
     let Some(path) = entry(check, "path") else { return };

@@ -1,4 +1,4 @@
-//! How a release replaces the one before, what is built, and how machines stop and start again.
+//! Deployment strategy, build, stop signal and restart policy.
 
 use super::Config;
 use super::values::{all, duration, entry, is_date, nearest, number, text, value, words};
@@ -88,7 +88,6 @@ fn build(config: &Config<'_>, report: &mut CappedFindings<'_>) {
         let entry = entry(build, name)?;
         entry.value.as_str().is_some_and(|text| !text.is_empty()).then_some(entry)
     };
-    // In the order flyctl tries them.
     let mut sources = ["image", "builder", "dockerfile", "builtin"].into_iter().filter_map(given);
     if let (Some(first), Some(second)) = (sources.next(), sources.next()) {
         let values = [("value", first.key.as_str()), ("other", second.key.as_str())];

@@ -25,7 +25,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// The variables of `[env]`, which may be written as a list of tables.
+/// The variables of `[env]`, which can also be a list of tables.
 pub(super) fn variables(root: &Node) -> impl Iterator<Item = &Entry> {
     value(root, "env")
         .into_iter()

@@ -10,9 +10,9 @@ use crate::read::{Node, Span};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// Machines with an accelerator, which have limits of their own. Source: fly-go, `machine_types.go`.
+/// Machine sizes with a GPU, which have other limits. Source: fly-go, `machine_types.go`.
 const ACCELERATED: [&str; 4] = ["a100-40gb", "a100-80gb", "l40s", "a10"];
-/// What flyctl takes when no size is named.
+/// flyctl's default size.
 const DEFAULT: &str = "shared-cpu-1x";
 
 pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
@@ -51,7 +51,7 @@ fn one(machine: &Node, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// The memory in megabytes and its place; `memory_mb` wins.
+/// The memory in megabytes and its span; `memory_mb` takes precedence.
 fn memory(machine: &Node, report: &mut CappedFindings<'_>) -> Option<(i64, Span)> {
     let written = entry(machine, "memory").filter(|memory| memory.value.scalar() != Some(""));
     let mut amount = None;
@@ -70,7 +70,7 @@ fn memory(machine: &Node, report: &mut CappedFindings<'_>) -> Option<(i64, Span)
     exact.filter(|(megabytes, _)| *megabytes != 0).or(amount)
 }
 
-/// What the platform allows for a processor; flyctl itself does not look.
+/// The limits of the platform for a CPU kind, which flyctl does not check.
 fn limits(machine: &Node, name: &str, megabytes: i64, span: Span, report: &mut CappedFindings<'_>) {
     let Some(row) = fly_size(name) else { return };
     let count =

@@ -28,19 +28,17 @@ use crate::catalog::Release;
 use crate::lint::capped_findings::CappedFindings;
 use crate::read::{Node, Span};
 
-/// One file.
 struct Config<'a> {
     root: &'a Node,
     release: &'static Release,
     /// Whether its name says that the app has no public address.
     is_private: bool,
-    /// Whether all of it could be read. If not, nothing is said about what is missing.
+    /// Whether the file was fully parsed. Otherwise nothing missing is reported.
     is_complete: bool,
-    /// Where a finding about the file as a whole points.
+    /// The span for findings about the whole file.
     top: Span,
 }
 
-/// Checks every `fly.toml` of a project.
 pub(super) fn check(project: &Project, release: &'static Release, findings: &mut Findings) {
     for (index, file) in project.files.iter().enumerate() {
         let Content::Fly(reading) = &file.content else { continue };

@@ -62,7 +62,7 @@ fn destination(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_
     }
 }
 
-/// Where a table begins, for what is missing in it.
+/// The start of a table, for findings about something missing in it.
 fn first(table: &Node) -> Span {
     table.entries().first().map_or(table.span, |entry| entry.key_span)
 }
@@ -83,7 +83,7 @@ fn sizes(mount: &Node, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Automatic growth: three values in their ranges. A limit may be left out; nothing else may.
+/// Automatic growth: three values with ranges; only the limit is optional.
 fn growth(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let threshold = entry(mount, "auto_extend_size_threshold");
     let increment = entry(mount, "auto_extend_size_increment");
@@ -119,7 +119,7 @@ fn growth(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// A machine has one volume.
+/// A machine can have only one volume.
 fn several(mounts: &[&Node], report: &mut CappedFindings<'_>) {
     let mut seen: Vec<(&str, Span)> = Vec::new();
     for mount in mounts {
@@ -138,8 +138,8 @@ fn several(mounts: &[&Node], report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Without a volume every deployment starts from nothing. Where the state is told to lie outside of the home directory,
-/// the gateway's user cannot even make it.
+/// Without a volume every deployment starts empty. If the state directory is set outside of the home directory, the
+/// gateway's user cannot even create it.
 fn none(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if value(config.root, "mounts").or_else(|| value(config.root, "mount")).is_some() {
         return;

@@ -1,4 +1,4 @@
-//! Commands: how flyctl splits them, and which parts of the file belong to which process.
+//! Processes: how flyctl splits commands, and which sections refer to which process.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::truncate::shorten;
 pub(super) struct Process<'a> {
     pub(super) name: &'a str,
     pub(super) command: &'a str,
-    /// Where the command stands.
+    /// Of the command.
     pub(super) span: Span,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     owners(config, report);
 }
 
-/// The processes: a table, or a list of names and commands, as it was once written.
+/// The processes: a table, or a list of names and commands in an older form.
 pub(super) fn processes(root: &Node) -> Vec<Process<'_>> {
     let Some(section) = value(root, "processes") else { return Vec::new() };
     let of = |entry: &'_ Entry| entry.value.as_str().is_some();
@@ -65,7 +65,6 @@ fn command(process: &Process<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Whether the command starts a shell of its own.
 fn is_shell(words: &[Word]) -> bool {
     let is_one = |word: &Word| matches!(word.text.rsplit('/').next(), Some("sh" | "bash" | "dash" | "ash" | "zsh"));
     let program = words.iter().find(|word| !matches!(word.text.as_str(), "exec" | "tini" | "--" | "env" | "-s"));
@@ -77,7 +76,7 @@ fn is_operator(word: &Word) -> bool {
     (is_known || (word.text.ends_with(';') && word.text.len() > 1)) && !word.is_quoted
 }
 
-/// `$NAME` or `${NAME…}` in a word, as it is written.
+/// A variable in a word, as written: `$NAME` or `${NAME…}`.
 fn variable(word: &str) -> Option<&str> {
     let rest = word.get(word.find('$')?..)?;
     let name = rest.get(1..)?;
@@ -92,7 +91,7 @@ fn variable(word: &str) -> Option<&str> {
     }
 }
 
-/// Who names a process must name one that is there.
+/// Sections can only refer to existing processes.
 fn owners(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let has_section = value(config.root, "processes").is_some();
     let processes = processes(config.root);
@@ -142,7 +141,7 @@ fn owners(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     silent(config.root, &processes, report);
 }
 
-/// A `[processes]` without entries is as good as none.
+/// Whether `[processes]` has no entries, which equals no section.
 fn is_empty_section(root: &Node) -> bool {
     value(root, "processes").is_some_and(|section| match &section.value {
         Value::Mapping(mapping) => mapping.entries.is_empty(),
@@ -151,7 +150,7 @@ fn is_empty_section(root: &Node) -> bool {
     })
 }
 
-/// A service that names no process although there are some.
+/// A service without `processes` although processes are defined.
 fn silent(root: &Node, processes: &[Process<'_>], report: &mut CappedFindings<'_>) {
     if processes.is_empty() {
         return;
@@ -182,7 +181,7 @@ fn silent(root: &Node, processes: &[Process<'_>], report: &mut CappedFindings<'_
     }
 }
 
-/// A pair put before another one: on a line of its own, or in the braces that hold both.
+/// Inserts a pair before another one, on its own line or inside the same braces.
 fn beside(key: Span, pair: &str, source: &Source) -> Option<Edit> {
     let line = source.line(source.position(key.start).line)?;
     let before = source.slice(Span::new(line.start, key.start));
@@ -192,7 +191,7 @@ fn beside(key: Span, pair: &str, source: &Source) -> Option<Edit> {
     before.trim_end().ends_with(['{', ',']).then(|| Edit::insert(key.start, format!("{pair}, ")))
 }
 
-/// A text of TOML.
+/// A TOML string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for ch in text.chars() {

@@ -1,4 +1,4 @@
-//! What is reachable, and when machines sleep.
+//! Services: reachability and automatic stop.
 
 use super::Config;
 use super::values::{all, entry, integer, integer_or_text, names, tables, text, value};
@@ -45,7 +45,7 @@ fn port(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Whether idle machines are put to sleep.
+/// The entry that makes idle machines stop.
 fn sleeps(service: &Node) -> Option<&Entry> {
     let stop = entry(service, "auto_stop_machines")?;
     (stop.value.as_bool() == Some(true) || matches!(stop.value.as_str(), Some("stop" | "suspend"))).then_some(stop)
@@ -66,7 +66,7 @@ fn sleep(service: &Node, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// A volume belongs to one machine.
+/// A volume can be attached to only one machine.
 fn too_many(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if all(config.root, &["mounts", "mount"]).is_empty() {
         return;
@@ -89,7 +89,7 @@ fn concurrency(service: &Node, report: &mut CappedFindings<'_>) {
     }
 }
 
-/// `[[services]]` need ports, or nothing leads to them.
+/// `[[services]]` need ports to be reachable.
 fn exposure(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let has_ports = value(service, "ports").is_some_and(|ports| tables(ports).next().is_some());
     let first = service.entries().first();
@@ -105,7 +105,7 @@ fn exposure(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>
     }
 }
 
-/// `[http_service]` takes the ports 80 and 443 for itself.
+/// `[http_service]` occupies the ports 80 and 443.
 fn overlap(http: &Node, services: &[&Node], report: &mut CappedFindings<'_>) {
     let shared = |service: &Node| {
         let mine: Vec<&str> = names(http, "processes").map(|(name, _)| name).collect();
@@ -125,7 +125,7 @@ fn overlap(http: &Node, services: &[&Node], report: &mut CappedFindings<'_>) {
     }
 }
 
-/// Public or private, as the name of the file says.
+/// Compares the services with the name of the file, which says public or private.
 fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &mut CappedFindings<'_>) {
     let ports = services.iter().filter_map(|service| value(service, "ports")).flat_map(tables);
     let is_forced = |entry: &&Entry| entry.value.as_bool() == Some(true);
@@ -137,7 +137,7 @@ fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &
         }
         let label = if http.is_some() { "[http_service]" } else { "[[services]]" };
         if let Some(service) = http.or_else(|| services.first().copied()) {
-            // Through a private address this is right, and which it will be is said on the command line.
+            // With a private address this is correct; the address is allocated on the command line.
             let first = service.entries().first();
             let span = first.map_or(service.span, |entry| entry.key_span);
             report.add(FlyCode::T52, Severity::Information, span, &[("table", label)]);

@@ -1,4 +1,4 @@
-//! Types and names: what flyctl refuses to read, and the keys it silently ignores.
+//! Types and keys: what flyctl rejects, and the keys that it silently ignores.
 
 mod scalars;
 
@@ -11,7 +11,6 @@ use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Span, Value};
 use crate::rules::Severity;
 
-/// Checks every key and value against what flyctl reads.
 pub(super) fn check(root: &Node, report: &mut CappedFindings<'_>) {
     table(root, ROOT, "", report);
 }
@@ -42,7 +41,7 @@ fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut CappedFindi
     }
 }
 
-/// A key that flyctl turns into a newer one. Renaming is offered where there is one place to change.
+/// A key that flyctl replaces by a newer one. A fix is offered if it occurs only once.
 fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut CappedFindings<'_>) {
     let values = [("key", name), ("nearest", today)];
     let added = report.add(FlyCode::T14, Severity::Information, entry.key_span, &values);
@@ -79,12 +78,11 @@ fn unknown(entry: &Entry, keys: &'static [Key], path: &str, name: &str, report: 
     }
 }
 
-/// Whether the entry has this name; the caller looks at its neighbours.
 fn has(entry: &Entry, name: &str) -> bool {
     entry.key == name
 }
 
-/// The table at the top that has such a key, as its header is written, when it is only one other than `path`.
+/// The header of the only top-level table, other than `path`, that has such a key.
 fn home(key: &str, path: &str) -> Option<String> {
     let mut homes = ROOT.iter().filter(|table| {
         table.today.is_none()
@@ -135,12 +133,12 @@ fn wrong(code: FlyCode, node: &Node, name: &str, report: &mut CappedFindings<'_>
     report.add(code, Severity::Error, node.span, &[("key", name)]);
 }
 
-/// `25,20`, as it was once written.
+/// The older form `25,20`.
 fn is_limits(text: &str) -> bool {
     text.split_once(',').is_some_and(|(soft, hard)| soft.parse::<i64>().is_ok() && hard.parse::<i64>().is_ok())
 }
 
-/// The items of a list that holds nothing but tables.
+/// The items of a list that contains only tables.
 fn tables_of(node: &Node) -> Option<&Vec<Node>> {
     node.as_sequence().filter(|items| items.iter().all(|item| item.as_mapping().is_some()))
 }
@@ -212,7 +210,7 @@ fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut CappedFindi
         }
         Value::Sequence(items) => {
             for item in items {
-                // The list has one key more than the tables: their name.
+                // The tables of the list also have a name.
                 if item.key("name").and_then(Node::as_str).is_none() {
                     wrong(FlyCode::T18, item, &format!("{name}.name"), report);
                 }
@@ -222,8 +220,8 @@ fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut CappedFindi
     }
 }
 
-/// The header of a table at the start of its span, with its brackets. A table below it may stand earlier, and a table may
-/// have no header at all.
+/// The header of a table at the start of its span, with brackets. A subtable may come earlier, and a table may have no
+/// header.
 fn header<'a>(span: Span, name: &str, report: &CappedFindings<'a>) -> Option<(Span, &'a str)> {
     let line = report.source.slice(span).lines().next()?;
     let inner = line.strip_prefix("[[").or_else(|| line.strip_prefix('['))?;

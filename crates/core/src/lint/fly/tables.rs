@@ -1,10 +1,10 @@
-//! Tables of a Fly.io configuration, whose reader does not tell upper from lower case and takes one table for a list of one.
+//! Access to the tables of a Fly.io configuration, whose reader ignores the case of keys and accepts one table as a
+//! list of one.
 
 use crate::lint::Location;
 use crate::lint::spanned::Spanned;
 use crate::read::{Entry, Node, Value};
 
-/// A table and its file.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::lint) struct Table<'a> {
     file: usize,
@@ -13,17 +13,15 @@ pub(in crate::lint) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The whole file.
     pub(in crate::lint) const fn new(file: usize, node: &'a Node) -> Self {
         Self { file, node, location: Location::new(file, node.span) }
     }
 
-    /// Where it begins: its key, or the table itself in a list.
+    /// The location of its key, or of the table itself in a list.
     pub(in crate::lint) const fn location(&self) -> Location {
         self.location
     }
 
-    /// What it holds.
     pub(in crate::lint) const fn node(&self) -> &'a Node {
         self.node
     }
@@ -33,12 +31,11 @@ impl<'a> Table<'a> {
         entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(key))
     }
 
-    /// A table in it.
     pub(in crate::lint) fn table(&self, key: &str) -> Option<Self> {
         self.list(key).into_iter().next()
     }
 
-    /// The tables of a list, or the one that stands for a list.
+    /// The tables of a list; a single table counts as a list of one.
     pub(in crate::lint) fn list(&self, key: &str) -> Vec<Self> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let location = Location::new(self.file, entry.key_span);
@@ -53,14 +50,12 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// A scalar at a path.
     pub(in crate::lint) fn scalar(&self, path: &[&str]) -> Option<Spanned> {
         let (last, tables) = path.split_last()?;
         let table = tables.iter().try_fold(*self, |table, key| table.table(key))?;
         Spanned::of_scalar(self.file, &table.entry(last)?.value)
     }
 
-    /// Every scalar with its key.
     pub(in crate::lint) fn scalars(&self) -> Vec<(String, Spanned)> {
         self.node
             .entries()

@@ -1,4 +1,4 @@
-//! The edits for the rules of the form: their own value where the wrong one stands, and what takes more than one value.
+//! The edits for findings of form rules.
 
 use super::root;
 use crate::files::compose::CONTAINER_PORT;
@@ -14,7 +14,8 @@ use crate::read::{Node, Span};
 use crate::rules::Code;
 use crate::rules::{self, Finding, Severity};
 
-/// The finding's own value, put where the wrong one stands; and what takes more than one value.
+/// Adds the edits that fix a finding: usually the value that the rule itself suggests, for some rules more than one
+/// value.
 pub(super) fn attach(
     project: &Project,
     inferred: &InferredDeployment,
@@ -42,7 +43,7 @@ pub(super) fn attach(
                 };
                 if let Some((location, text)) = edit {
                     let edit = Edit::replace(location.span, text);
-                    // Of two unusual ports either may be meant.
+                    // With two unusual ports, either may be the intended one.
                     if [compose.target_port, compose.command_port].contains(&CONTAINER_PORT) {
                         located.fix_safely(location.file, edit);
                     } else {
@@ -65,7 +66,7 @@ pub(super) fn attach(
                 && !fix.is_empty()
                 && let Some(edit) = rewrite(project, origin.location, fix)
             {
-                // What is refused anyway can only gain; what works may be meant so.
+                // A value that is rejected can be replaced without risk; one that works may be intended.
                 if finding.severity == Severity::Error && matches!(finding.code, Code::F12 | Code::X12 | Code::C2) {
                     located.fix_safely(origin.location.file, edit);
                 } else {
@@ -76,7 +77,7 @@ pub(super) fn attach(
     }
 }
 
-/// A scalar written anew, in the quotes it had.
+/// Replaces a scalar and keeps its quotes.
 fn rewrite(project: &Project, location: Location, value: &str) -> Option<Edit> {
     let file = project.files.get(location.file)?;
     let written = file.source.slice(location.span);
@@ -94,7 +95,7 @@ fn rewrite(project: &Project, location: Location, value: &str) -> Option<Edit> {
     Some(Edit::replace(location.span, text))
 }
 
-/// Where the port of a command stands in the compose file itself, as an item of a list.
+/// The location of the port in a command that is a list in the compose file itself.
 fn written_option(project: &Project) -> Option<Location> {
     let variables = project.variables();
     let service = Service::find(project, &variables)?;
@@ -104,7 +105,7 @@ fn written_option(project: &Project) -> Option<Location> {
     Some(Location::new(file, items.get(at + 1)?.span))
 }
 
-/// Where the port of the container stands in a mapping in short form.
+/// The location of the container port in a mapping in short syntax.
 fn container_side(project: &Project, mapping: Location, port: u16) -> Option<Location> {
     let written = project.files.get(mapping.file)?.source.slice(mapping.span);
     let inner = written.trim_end_matches(['"', '\'']);
@@ -114,17 +115,17 @@ fn container_side(project: &Project, mapping: Location, port: u16) -> Option<Loc
     (last == port.to_string()).then(|| Location::new(mapping.file, Span::new(start, start + last.len())))
 }
 
-/// A mapping in short form, bound to the loopback of the host.
+/// Binds a mapping in short syntax to the loopback of the host.
 fn behind_loopback(project: &Project, location: Location) -> Option<Edit> {
     let written = project.files.get(location.file)?.source.slice(location.span);
     let quote = written.chars().next().filter(|ch| matches!(ch, '"' | '\''));
     let inner = written.trim_matches(['"', '\'']);
-    // A mapping of its own keys, or an address: a person decides.
+    // The long syntax, or several lines: left to the user.
     if inner.contains(['{', '\n']) && !inner.contains("${") || inner.contains('\n') {
         return None;
     }
     let inner = inner.strip_prefix("0.0.0.0:").or_else(|| inner.strip_prefix("[::]:")).unwrap_or(inner);
-    // An address in a variable, or ports whose colon is in one.
+    // Colons inside variables do not separate ports.
     let plain = inner.split("${").enumerate().map(|(at, part)| match (at, part.split_once('}')) {
         (0, _) => part,
         (_, Some((_, rest))) => rest,
@@ -137,7 +138,7 @@ fn behind_loopback(project: &Project, location: Location) -> Option<Edit> {
     Some(Edit::replace(location.span, format!("{quote}127.0.0.1:{inner}{quote}")))
 }
 
-/// Adds the addresses of the plan to the list, or the list to the configuration.
+/// Adds the plan's origins to the list of allowed origins, or adds the list.
 fn add_origins(project: &Project, inferred: &InferredDeployment, plan: &Plan, located: &mut FileFinding) {
     let Some((file, config)) = &inferred.config else { return };
     let (Some(root), Ok(own)) = (root(project, *file), allowed_origins(plan)) else { return };
@@ -186,7 +187,7 @@ fn separator(mapping: &Node) -> &'static str {
     if mapping.as_mapping().is_some_and(|mapping| mapping.entries.is_empty()) { "" } else { "," }
 }
 
-/// Says that the gateway runs here.
+/// Adds `gateway.mode`.
 fn add_mode(project: &Project, inferred: &InferredDeployment, located: &mut FileFinding) {
     let Some((file, _)) = inferred.config else { return };
     let Some(root) = root(project, file) else { return };

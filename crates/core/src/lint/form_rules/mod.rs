@@ -1,4 +1,4 @@
-//! The rules of the form, applied to files: what they say of a field is said of the place where its value stands.
+//! Runs the form rules on files and maps each finding from its field to the location of the value.
 
 mod fixes;
 mod overrides;
@@ -16,7 +16,7 @@ use crate::read::{Node, Span};
 use crate::rules::Code;
 use crate::rules::{self, Deployment, Finding, Severity};
 
-/// Applies the rules to what the files of one deployment say.
+/// Checks one deployment.
 pub(super) fn check(
     project: &Project,
     inferred: &InferredDeployment,
@@ -63,18 +63,18 @@ pub(super) fn check(
     }
 }
 
-/// Whether the files show what makes a rule of the form not hold for them, or what another group says better.
+/// Whether a finding does not apply because of something the form does not know, or is reported by another rule.
 fn is_settled(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> bool {
     let around = &inferred.network;
     let is_compose = inferred.compose.is_some();
     let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(inferred);
     let is_on_loopback = inferred.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
     match finding.code {
-        // Compose takes more kinds of mounts than the form, and has rules of its own.
+        // Compose accepts more kinds of mounts than the form; the compose rules check them.
         Code::C11 => true,
-        // Nothing stands between the gateway and the loopback of whoever shares the network, and no port is published.
+        // The container that shares its network reaches the gateway on the loopback, and no port is published.
         Code::X3 | Code::X4 | Code::X20 => around.shares_network,
-        // A browser on the same machine may use any name of the loopback.
+        // A browser on the same machine may use any loopback name.
         Code::X16 => around.shares_network && is_on_loopback,
         Code::X26 | Code::X30 => is_compose && (around.shares_network || has_proxy),
         Code::X10 => is_said_of_names(project, inferred, finding),
@@ -82,14 +82,14 @@ fn is_settled(project: &Project, inferred: &InferredDeployment, finding: &Findin
     }
 }
 
-/// Whether the list of addresses has one that only a proxy can answer.
+/// Whether the allowed origins contain one with HTTPS, which only a proxy can serve.
 fn lists_a_name(inferred: &InferredDeployment) -> bool {
     let Some((_, config)) = &inferred.config else { return false };
     let list = config.pointer("/gateway/controlUi/allowedOrigins").and_then(|list| list.as_array());
     list.into_iter().flatten().filter_map(|item| item.as_str()).any(|item| item.starts_with("https://"))
 }
 
-/// Names of other generations are said of the names; the state directory is one mistake and not two.
+/// Whether a finding about the state directory is already reported by the rules about names of other generations.
 fn is_said_of_names(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> bool {
     let own = format!("{}_", inferred.draft.release().env_prefix);
     if finding.item.as_deref().is_some_and(|name| !name.starts_with(&own)) {
@@ -104,19 +104,19 @@ fn is_said_of_names(project: &Project, inferred: &InferredDeployment, finding: &
     names.iter().any(|(name, _)| name.ends_with("_STATE_DIR") && !name.starts_with(&own))
 }
 
-/// Where a finding belongs; `None` for what the files do not speak of.
+/// The location of a finding; `None` if it concerns nothing in the files.
 fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> Option<Location> {
     let rules::Place::Field(field) = finding.place else {
         return match (&inferred.token, finding.code) {
             (Some(token), _) => Some(token.location),
-            // Nobody showed the file that would hold it.
+            // Only if every file that could contain the token was given.
             (None, Code::X2) if inferred.token_missing.is_some() && shows_every_variable(project) => {
                 inferred.token_missing
             }
             (None, _) => None,
         };
     };
-    // These are said of names that the file has, by rules that know names; or they are notes to a form.
+    // Notes are meant for people who fill in the form.
     if finding.severity == Severity::Information && finding.code != Code::X15 {
         return None;
     }
@@ -125,7 +125,7 @@ fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding)
         return Some(item.unwrap_or(origin.location));
     }
     match finding.code {
-        // What is missing has no place of its own.
+        // Something missing has no location: report it at the enclosing key.
         Code::X5 => inferred.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway", "mode"])),
         Code::X16 | Code::X17 | Code::X30 => {
             inferred.config.as_ref().map(|(file, _)| key_or_root(project, *file, &["gateway"]))
@@ -141,7 +141,7 @@ fn location_of_item(origin: &FieldLocation, item: &str) -> Option<Location> {
     exact.or_else(by_name).map(|(_, location)| *location)
 }
 
-/// Whether the variables that a token could come from were all shown.
+/// Whether all environment files that could contain the token were given.
 fn shows_every_variable(project: &Project) -> bool {
     project.environment_file().is_some()
 }
@@ -164,7 +164,7 @@ fn key_or_root(project: &Project, file: usize, path: &[&str]) -> Location {
     location
 }
 
-/// The other half of a contradiction.
+/// Adds the other half of a contradiction as related location.
 fn relate(project: &Project, inferred: &InferredDeployment, finding: &Finding, located: &mut FileFinding) {
     let port = inferred.command_port.as_ref();
     let region = inferred.locations.get(&Field::FlyRegion);

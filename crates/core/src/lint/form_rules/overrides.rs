@@ -1,4 +1,4 @@
-//! Where a rule of the form is too strict, or about something else, for a file that somebody wrote.
+//! Adapts form rules to files: where a rule does not apply, is less severe, or needs another text.
 
 use crate::catalog::without_env_prefix;
 use crate::files::compose::CONTAINER_PORT;
@@ -10,8 +10,8 @@ use crate::plan::{Field, GatewayToken, GatewayTokenError};
 use crate::rules::Code;
 use crate::rules::{Finding, Place, Severity};
 
-/// A token that the rules can look at. A file may hold any characters, since somebody has quoted them already; the form
-/// takes only what needs no quotes.
+/// Parses a token from a file. Files can contain any characters, because they are quoted there; those that the form
+/// rejects are replaced before parsing.
 pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
     let parsed = written.parse();
     if parsed != Err(GatewayTokenError::Character) {
@@ -21,7 +21,7 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
     written.trim().chars().map(plain).collect::<String>().parse()
 }
 
-/// Whether a rule speaks of what the files do.
+/// Whether a finding applies to files at all.
 pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool {
     let field = match finding.place {
         Place::Field(field) => field,
@@ -31,29 +31,29 @@ pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool 
         return false;
     }
     match finding.code {
-        // The Docker daemon opens the port, and is root.
+        // The Docker daemon opens the port and runs as root.
         Code::C3 => field != Field::DockerHostPort,
         Code::C6 => finding.item.as_deref() != Some("*") && inferred.draft.value(field) != "*",
         Code::X1 => is_port_wrong(inferred, field),
-        // The gateway's configuration may name any channel, and has rules of its own.
+        // The configuration can name any channel; its own rules check it.
         Code::P4 => field != Field::ConfigDiscordChannel,
         // Without a published port another container may share the network.
         Code::X3 | Code::X4 => inferred.locations.contains_key(&Field::DockerExpose),
         Code::X8 => inferred.fly.as_ref().and_then(|fly| fly.image.as_deref()).is_none_or(str::is_empty),
-        // The rules of names say it of what carries another generation's name.
+        // Names of other generations are reported by the naming rules.
         Code::X10 => !finding.item.as_deref().is_some_and(|name| is_foreign(inferred, name)),
         _ => true,
     }
 }
 
-/// Whether the gateway listens on another port than the one Fly Proxy connects to: it takes the port of its command, else
-/// that of the variable, else that of its configuration, else its usual one.
+/// Whether the gateway listens on another port than the one Fly Proxy connects to. The gateway takes the port of its
+/// command, then that of the variable, then that of its configuration, then the default.
 fn is_port_wrong(inferred: &InferredDeployment, field: Field) -> bool {
     let Some(fly) = &inferred.fly else { return true };
     if inferred.command_port.is_some() {
         return field != Field::FlyEnvironment;
     }
-    // Nobody knows what a script starts; without a command it is the image's own, a gateway.
+    // What a script starts is unknown; without a command the image starts a gateway.
     let is_gateway =
         |command: &str| command.trim().is_empty() || command.split_whitespace().any(|word| word == "gateway");
     if !fly.processes.iter().any(|(_, command)| is_gateway(command)) {
@@ -72,10 +72,10 @@ fn is_foreign(inferred: &InferredDeployment, name: &str) -> bool {
     !name.starts_with(&own) && without_env_prefix(name).is_some()
 }
 
-/// How bad it is. What programs take, however doubtful, is no error.
+/// The severity for files: what a program accepts is not an error.
 pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Severity {
     let is_taken = match finding.code {
-        // Servers have names as well; what a guide left to be replaced is none.
+        // A server may be given by name, unless it is a placeholder.
         Code::C6 => !is_placeholder(&inferred.draft.value(Field::ConfigDiscordGuild)),
         Code::C9 | Code::C13 | Code::P4 => true,
         Code::C7 => finding.item.as_deref() == Some("*"),
@@ -84,7 +84,7 @@ pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Seve
     if is_taken { finding.severity.max(Severity::Warning) } else { finding.severity }
 }
 
-/// Which entry of a list it is about. Some rules name a value that is no entry.
+/// The entry of a list that a finding is about. Some rules name a value that is not an entry.
 pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<String> {
     match (finding.code, finding.place) {
         (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(inferred.draft.release().variable("GATEWAY_PORT")),
@@ -93,7 +93,6 @@ pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<S
     }
 }
 
-/// What it says of a file, where the form's words do not fit.
 pub(super) fn message(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
     let special = match (finding.code, finding.place) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
@@ -108,7 +107,6 @@ pub(super) fn message(inferred: &InferredDeployment, finding: &Finding, texts: &
     special.unwrap_or_else(|| file_message(texts, finding.code).unwrap_or(&finding.message).to_owned())
 }
 
-/// Why it matters in a file.
 pub(super) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
     match (finding.code, finding.severity) {
         (Code::X14, Severity::Warning) => texts.x14_doubt,
@@ -116,7 +114,6 @@ pub(super) fn why(finding: &Finding, texts: &WhyTexts) -> &'static str {
     }
 }
 
-/// What to do about it in a file, where that depends on what was found.
 pub(super) fn remedy(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
     let special = match finding.code {
         Code::C7 if finding.item.as_deref() == Some("*") => Some(texts.c7_any_remedy.to_owned()),

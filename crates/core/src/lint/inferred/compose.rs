@@ -27,7 +27,7 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     let command_port = seen.command_port.as_ref().and_then(|port| port.value.parse::<u16>().ok());
     let published = gateway_port(&ports, command_port);
     if let Some(published) = published {
-        // What is no single port is a finding of the compose file.
+        // Anything but a single port is reported by the compose rules.
         if published.host.parse::<u16>().is_ok() {
             seen.set(Field::DockerHostPort, &published.host_origin);
             seen.draft.set(Field::DockerHostPort, published.host.as_str());
@@ -40,9 +40,9 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     environment(inputs, &service, seen);
 
     let target_port = published.and_then(|published| published.container.parse().ok());
-    // Without a command the image's own counts, which binds and listens as it should.
+    // Without a command the image's own applies, whose bind address and port are correct.
     seen.is_bind_configured = bind.is_none() && !command.is_empty();
-    // Where it cannot be read, its own finding says so, and it contradicts nothing.
+    // An invalid value has its own finding and contradicts nothing.
     let bind = bind.and_then(|bind| bind.value.trim().parse::<Bind>().ok()).unwrap_or(Bind::Lan);
     seen.compose = Some(Compose {
         service: service.name.to_owned(),
@@ -66,13 +66,12 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     });
 }
 
-/// The mapping that leads to the gateway: to the port it is told, or to its usual one, or the first.
+/// The mapping for the gateway: that of its command's port, or of the default port, or the first.
 fn gateway_port(ports: &[Published], command_port: Option<u16>) -> Option<&Published> {
     let leads_to = |port: u16| ports.iter().find(move |published| published.container == port.to_string());
     command_port.and_then(leads_to).or_else(|| leads_to(CONTAINER_PORT)).or_else(|| ports.first())
 }
 
-/// Whether a mapping listens on every address of the host.
 fn is_public(published: &Published) -> bool {
     published.address.as_deref().is_none_or(|address| matches!(address, "" | "0.0.0.0" | "::" | "[::]" | "*"))
 }
@@ -90,7 +89,6 @@ fn image(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDeployme
     let Some(image) = image else { return };
     seen.draft.set(Field::ImagePackages, "");
     if !values::is_image(image.value.trim()) {
-        // What cannot be a name at all is said of the name.
         seen.set(Field::ImageName, &image);
         return;
     }
@@ -139,7 +137,7 @@ fn environment(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDe
     let token = variables.iter().find(|variable| variable.name == own);
     if let Some(variable) = token {
         seen.token_missing = Some(variable.name_location);
-        // From the shell or from a file nobody showed: nothing is known about it.
+        // From the shell or a file that was not given: unknown.
         seen.token = variable.value.clone().filter(|value| value.is_whole || !value.value.is_empty());
     } else {
         let passed: Vec<String> = service.environment_files().into_iter().map(|file| file.value).collect();
@@ -157,7 +155,7 @@ fn environment(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDe
                 is_whole: written.template.is_literal(),
             })
         });
-        // It may stand in a file that nobody showed.
+        // It may be in a file that was not given.
         seen.token_missing = service.location().filter(|_| passed.iter().all(|path| shown(path).is_some()));
     }
     if seen.token.as_ref().is_some_and(|token| token.value.is_empty()) && inputs.project.environment_file().is_none() {

@@ -51,9 +51,9 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
         let is_there = variables.iter().any(|name| inputs.anywhere(name).is_some_and(|key| !key.value.is_empty()));
         match known {
             Some(entry) => seen.set_at(field, "true", Location::new(file, entry.key_span)),
-            // Without a profile the gateway takes the key of its environment.
+            // Without a profile the gateway uses the key in its environment.
             None if profiles.is_some() && !is_there => seen.set_at(field, "false", location(&["auth", "profiles"])),
-            // A gateway without profiles takes the keys of its environment, which other files may hold, or none that is shown.
+            // A gateway without profiles uses the keys in its environment, which may be in other files.
             None => {
                 let needs = |model: &str| model.split('/').next() == Some(provider);
                 let is_needed = needs(&seen.draft.value(Field::ConfigModel))
@@ -94,7 +94,7 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
         seen.token_unused = seen.token.take().filter(|other| is_taken && other.value != token.value);
         seen.token = Some(token);
     }
-    // Another way to let people in needs no token.
+    // Other authentication modes need no token.
     if scalar(&["gateway", "auth", "mode"]).is_some_and(|mode| mode.value != "token")
         || at(&["gateway", "auth", "password"]).is_some()
         || at(&["gateway", "auth", "token"]).is_some()
@@ -103,7 +103,7 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     }
 }
 
-/// The configuration with the name this release reads, or the first one.
+/// The configuration with the file name of this release, or the first one.
 fn configuration<'a>(inputs: &Inputs<'a>) -> Option<(usize, &'a Node)> {
     let all = || {
         inputs.project.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
@@ -155,8 +155,8 @@ fn channels(file: usize, channels: Option<&Node>, seen: &mut InferredDeployment)
     }
 }
 
-/// The port on the person's own computer, which only this list tells: the first one on loopback, where the usual one is
-/// not listed.
+/// The local port of the tunnel, which only this list tells: the first one on the loopback, unless the default port is
+/// listed.
 fn own_port(items: &[(String, Location)], seen: &mut InferredDeployment) {
     let field = match seen.target() {
         Target::Gcp => Field::DockerTunnelPort,
@@ -176,7 +176,7 @@ fn own_port(items: &[(String, Location)], seen: &mut InferredDeployment) {
     }
 }
 
-/// The addresses beside those that a plan lists of itself.
+/// The origins in addition to those that a plan always lists.
 fn locations(file: usize, list: Option<&Node>, location: Location, seen: &mut InferredDeployment) {
     let mut items = words(file, list);
     own_port(&items, seen);
@@ -186,7 +186,7 @@ fn locations(file: usize, list: Option<&Node>, location: Location, seen: &mut In
     seen.set_list(Field::AccessOrigins, location, ", ", items);
 }
 
-/// The tree without places. What could not be read is null.
+/// The tree as JSON. Values that could not be parsed are null.
 fn to_json(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,

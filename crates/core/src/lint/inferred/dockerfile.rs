@@ -1,4 +1,4 @@
-//! What a Dockerfile adds to the image it starts from.
+//! What a Dockerfile adds to its base image.
 
 use super::super::{Content, Location};
 use super::{InferredDeployment, Inputs};
@@ -6,7 +6,7 @@ use crate::catalog::programs;
 use crate::plan::{Field, Program, choices};
 use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword};
 
-/// Reads the Dockerfile of the project; without one the image is built from source.
+/// Without a Dockerfile the image is built from source.
 pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     let found = inputs.project.files.iter().enumerate().find_map(|(index, file)| match &file.content {
         Content::Dockerfile(reading) => Some((index, &reading.value)),
@@ -48,7 +48,7 @@ fn packages(file: usize, dockerfile: &Dockerfile, seen: &mut InferredDeployment)
     }
 }
 
-/// Programs that the build downloads, in the form that this program writes.
+/// Downloaded programs, if the instructions have the form of a generated Dockerfile.
 fn fetched(file: usize, stage: &[Instruction], seen: &mut InferredDeployment) {
     let mut lines: Vec<(String, Location)> = Vec::new();
     for instruction in stage.iter().filter(|instruction| instruction.keyword == Keyword::Add) {

@@ -77,7 +77,7 @@ fn machine(root: &Table<'_>, seen: &mut InferredDeployment) {
     }
     if let Some(memory) = machine.scalar(&["memory"]).or_else(|| machine.scalar(&["memory_mb"])) {
         seen.set(Field::FlyMemory, &memory);
-        // In the unit of the form, whichever the file has.
+        // Converted to the unit of the form.
         if let Some(megabytes) = megabytes(&memory.value).filter(|megabytes| *megabytes > 0) {
             seen.draft.set(Field::FlyMemory, format!("{megabytes}mb"));
         }
@@ -125,7 +125,7 @@ fn build(inputs: &Inputs<'_>, root: &Table<'_>, seen: &mut InferredDeployment) {
     }
 }
 
-/// Variables that a plan writes of itself, and those of other generations, which would be carried on to no end.
+/// Takes over variables, except those that every plan writes and those of other generations.
 fn environment(inputs: &Inputs<'_>, root: &Table<'_>, seen: &mut InferredDeployment) {
     let release = inputs.release;
     seen.draft.set(Field::FlyHeap, "");
@@ -149,12 +149,11 @@ fn environment(inputs: &Inputs<'_>, root: &Table<'_>, seen: &mut InferredDeploym
     let names = table.scalars().into_iter().map(|(name, value)| (name, value.location));
     seen.set_list(Field::FlyEnvironment, location, "\n", own);
     if let Some(origin) = seen.locations.get_mut(&Field::FlyEnvironment) {
-        // Findings call a variable by its name.
         origin.items.extend(names);
     }
 }
 
-/// The name by which the rules know a variable that the release reads under another one as well.
+/// The current name of a variable that the release also reads under another one.
 fn own_name(release: &Release, name: String) -> String {
     match name.split_once('_') {
         Some((prefix, rest)) if also_reads(release, prefix, rest) => release.variable(rest),
@@ -162,7 +161,7 @@ fn own_name(release: &Release, name: String) -> String {
     }
 }
 
-/// The file as the rules look at it: what it says, and the plan's own where it says nothing they ask for.
+/// The structure for the rules: values of the file, and defaults of the plan for what it does not set.
 fn structure(
     inputs: &Inputs<'_>,
     root: &Table<'_>,
@@ -191,7 +190,7 @@ fn structure(
                 .filter(|name| name == PROCESS || processes.len() == 1)
                 .collect();
         }
-        // Without any process there is one of this name.
+        // Without `[processes]` there is one process of this name.
         if processes.is_empty() {
             served.retain(|name| name != PROCESS);
         }

@@ -1,7 +1,7 @@
-//! From files to a draft: what of them the form could say, and where each of it stands.
+//! Infers the draft of a form from the files of a deployment, with the location of each value.
 //!
-//! A draft made so goes through the same parser and the same rules as one that was typed. What the files say beside it —
-//! ports that contradict each other, commands, mounts — is kept as the structures that the rules look at.
+//! The draft goes through the same parser and the same rules as one that was typed. What a draft cannot express, such
+//! as contradictory ports, commands and mounts, is kept in the structures that the rules inspect.
 
 mod compose;
 mod config;
@@ -19,41 +19,34 @@ use crate::lint::spanned::{FieldLocation, FieldLocations, Spanned};
 use crate::plan::{Draft, Field, Plan, Target};
 use crate::read::dotenv::Variables;
 
-/// What the files of one deployment say.
+/// What the files of one deployment express in terms of the form.
 #[derive(Debug, Clone)]
 pub struct InferredDeployment {
-    /// What the form would hold.
     pub draft: Draft,
-    /// Where each value stands.
     pub locations: FieldLocations,
-    /// The gateway token; `None` where no file that should hold it was given.
+    /// The gateway token; `None` if no given file contains it.
     pub token: Option<Spanned>,
-    /// A token of the environment that the gateway does not look at, because its configuration holds another one.
+    /// A token in the environment that the gateway ignores because its configuration has another one.
     pub token_unused: Option<Spanned>,
-    /// The file or the command that should hold the token and does not.
+    /// The location where the token is expected and missing.
     pub token_missing: Option<Location>,
-    /// The password of gog's keyring.
     pub keyring: Option<Spanned>,
-    /// The compose file as the rules see it.
     pub compose: Option<Compose>,
-    /// The Fly.io configuration as the rules see it.
     pub fly: Option<FlyConfig>,
-    /// The gateway's configuration with the index of its file.
+    /// With the index of its file.
     pub config: Option<(usize, serde_json::Value)>,
-    /// The port that the gateway is told to listen on, and where.
+    /// The `--port` of the gateway's command.
     pub command_port: Option<Spanned>,
-    /// Where a finding points that is about something no file says.
+    /// The location for findings about something missing.
     pub anchor: Option<Location>,
-    /// Whether a command lets the gateway start without a configuration.
     pub allows_unconfigured: bool,
-    /// Whether the configuration says where the gateway listens, since no command does.
+    /// Whether the bind address comes from the configuration, because no command sets it.
     pub is_bind_configured: bool,
-    /// What stands around the gateway with Docker Compose.
+    /// Only for Docker Compose.
     pub network: Network,
 }
 
 impl InferredDeployment {
-    /// Reads the files of one deployment.
     pub fn of(project: &Project, release: &'static Release, deployed: Deployed) -> Self {
         let variables = project.variables();
         let mut inferred = Self {
@@ -84,26 +77,24 @@ impl InferredDeployment {
         inferred
     }
 
-    /// Puts a value into the draft.
     fn set(&mut self, field: Field, seen: &Spanned) {
         self.draft.set(field, seen.value.trim());
         self.locations.insert(field, FieldLocation::from(seen));
     }
 
-    /// Puts a value into the draft that the files say in other words.
+    /// Sets a value that the files express differently, so that it has no exact span.
     fn set_at(&mut self, field: Field, value: impl Into<String>, location: Location) {
         self.draft.set(field, value);
         self.locations.insert(field, FieldLocation { location, is_whole: false, items: Vec::new() });
     }
 
-    /// Puts a list into the draft.
     fn set_list(&mut self, field: Field, location: Location, separator: &str, items: Vec<(String, Location)>) {
         let text = items.iter().map(|(item, _)| item.as_str()).collect::<Vec<_>>().join(separator);
         self.draft.set(field, text);
         self.locations.insert(field, FieldLocation { location, is_whole: false, items });
     }
 
-    /// What is in the files of variables, where nothing better said it.
+    /// Takes secrets from environment files if no better source had them.
     fn find_secrets(&mut self, inputs: &Inputs<'_>) {
         let own = inputs.release.variable("GATEWAY_TOKEN");
         if self.token.is_none() {
@@ -112,7 +103,7 @@ impl InferredDeployment {
         self.keyring = self.keyring.take().or_else(|| inputs.anywhere("GOG_KEYRING_PASSWORD"));
     }
 
-    /// The draft without the values that cannot be read, from which structures can always be made.
+    /// The plan of the draft without values that cannot be parsed.
     fn usable(&self) -> Plan {
         let mut draft = self.draft.clone();
         for field in Plan::read(&draft).unreadable_fields() {
@@ -121,13 +112,11 @@ impl InferredDeployment {
         Plan::read(&draft)
     }
 
-    /// The target of the draft.
     pub fn target(&self) -> Target {
         self.draft.target()
     }
 }
 
-/// What the observers look at.
 struct Inputs<'a> {
     project: &'a Project,
     variables: &'a Variables,
@@ -135,12 +124,11 @@ struct Inputs<'a> {
 }
 
 impl Inputs<'_> {
-    /// A variable of the file that Compose reads.
     fn variable(&self, name: &str) -> Option<Spanned> {
         Spanned::of_variable(self.project, self.variables, name)
     }
 
-    /// A variable of any file of variables.
+    /// A variable of any environment file.
     fn anywhere(&self, name: &str) -> Option<Spanned> {
         self.variable(name).or_else(|| {
             self.project.dotenv_files().find_map(|(file, _, dotenv)| {
@@ -156,7 +144,7 @@ impl Inputs<'_> {
     }
 }
 
-/// What follows an option of a command, as `--port 3000` or `--port=3000`.
+/// The value of a command-line option, in the form `--port 3000` or `--port=3000`.
 fn option(words: &[Spanned], name: &str) -> Option<Spanned> {
     let mut words = words.iter();
     while let Some(word) = words.next() {

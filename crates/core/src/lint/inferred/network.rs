@@ -1,10 +1,10 @@
-//! What stands around the gateway's container: whose network it has, and who passes requests on to it.
+//! The network of the gateway's container: shared networks and reverse proxies.
 
 use super::super::Location;
 use crate::lint::project::service::Service;
 use crate::lint::spanned::Spanned;
 
-/// Images of programs that pass requests of browsers on, with the headers of a proxy.
+/// Images of reverse proxies.
 const PROXIES: [&str; 11] = [
     "caddy",
     "traefik",
@@ -19,21 +19,19 @@ const PROXIES: [&str; 11] = [
     "tailscale",
 ];
 
-/// What stands around a container.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Network {
-    /// Whether its network is that of the host or of another container, so that loopback is theirs, too.
+    /// Whether it uses the network of the host or of another container, so that they share the loopback.
     pub shares_network: bool,
-    /// The service that passes requests on to it, and where that stands.
+    /// Name and location of the reverse proxy.
     pub proxy: Option<(String, Location)>,
-    /// The name of its image.
+    /// The image of the proxy.
     pub proxy_image: String,
-    /// Whether it has neighbours, and no port of its own on the host: they are the way in.
+    /// Whether other services exist and it publishes no port, so that they are the only way in.
     pub is_behind: bool,
 }
 
 impl Network {
-    /// Looks at the services beside the gateway's.
     pub(super) fn of(service: &Service<'_>) -> Self {
         let mode = service.text("network_mode").map(|mode| mode.value).unwrap_or_default();
         let mut others = service.others();

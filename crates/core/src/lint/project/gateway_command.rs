@@ -3,16 +3,15 @@
 //! Facts: the command line of clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6: `gateway` and `gateway run`
 //! stay in the foreground, the other words below belong to the service of the machine's init system.
 
-/// What a command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::lint) enum Start<'a> {
-    /// It runs the gateway in the foreground.
+    /// Runs in the foreground.
     Gateway,
-    /// It talks to a service manager, which a container has not, and ends; this is the word that makes it so.
+    /// Calls a service manager, which a container does not have, and exits. Contains the subcommand.
     Daemon(&'a str),
 }
 
-/// Looks for the product's command line and the word `gateway` (once `daemon`) behind it.
+/// Finds the product's command line followed by `gateway`, or `daemon` in older releases.
 pub(in crate::lint) fn start<'a>(words: &[&'a str]) -> Option<Start<'a>> {
     let program = words.iter().position(|word| is_product(word))?;
     let rest = words.get(program + 1..)?;
@@ -29,7 +28,6 @@ pub(in crate::lint) fn start<'a>(words: &[&'a str]) -> Option<Start<'a>> {
     }
 }
 
-/// Whether a word is the product's command line.
 pub(in crate::lint) fn is_product(word: &str) -> bool {
     let name = word.rsplit('/').next().unwrap_or(word);
     matches!(name, "openclaw" | "moltbot" | "clawdbot" | "openclaw.mjs" | "moltbot.mjs")

@@ -14,42 +14,33 @@ use crate::read::dotenv::{Dotenv, Variables};
 use crate::read::kind::{self, FileKind};
 use crate::read::{Node, Problem, Reading, Source, dockerfile, dotenv, json5, toml, yaml};
 
-/// What a file holds, as its reader saw it.
+/// The parsed content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// Variables.
     Dotenv(Reading<Dotenv>),
-    /// A compose file or an override.
     Compose(Reading<Node>),
-    /// A Dockerfile.
     Dockerfile(Reading<Dockerfile>),
-    /// `fly.toml`.
     Fly(Reading<Node>),
-    /// The gateway's configuration.
     Config(Reading<Node>),
-    /// Nothing that is read as a file of a deployment.
+    /// Not a file of a deployment, or not recognised.
     Other,
 }
 
-/// A pasted file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Its text under its name.
     pub source: Source,
-    /// What it is.
     pub kind: FileKind,
-    /// What it holds.
     pub content: Content,
 }
 
 impl File {
-    /// Reads a text as the kind that its name or content shows.
+    /// Parses a text as the kind detected from its name and content.
     pub fn new(source: Source) -> Self {
         let kind = kind::detect(&source);
         Self::of_kind(source, kind)
     }
 
-    /// Reads a text as the kind that a person says it is.
+    /// Parses a text as the given kind.
     pub fn of_kind(source: Source, kind: FileKind) -> Self {
         let content = match kind {
             FileKind::Dotenv => Content::Dotenv(dotenv::read(&source)),
@@ -62,13 +53,13 @@ impl File {
         Self { source, kind, content }
     }
 
-    /// What the reader has to say about it.
+    /// Problems that the reader found.
     pub fn problems(&self) -> &[Problem] {
         match &self.content {
             Content::Dotenv(reading) => &reading.problems,
             Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => &reading.problems,
             Content::Dockerfile(reading) => &reading.problems,
-            // A binary or a novel has no kind, and its reader never ran.
+            // Binary or oversized files have no kind, so no reader ran.
             Content::Other => self.source.refusal().map_or(&[], std::slice::from_ref),
         }
     }
@@ -83,7 +74,7 @@ impl File {
         }
     }
 
-    /// How many problems there were beyond those that are kept.
+    /// How many further problems the reader did not keep.
     pub fn suppressed(&self) -> usize {
         match &self.content {
             Content::Dotenv(reading) => reading.suppressed,
@@ -93,31 +84,27 @@ impl File {
         }
     }
 
-    /// The last part of its name.
+    /// The last component of its path.
     pub fn base_name(&self) -> &str {
         let name = self.source.name();
         name.rsplit(['/', '\\']).next().unwrap_or(name)
     }
 }
 
-/// One of the deployments that the files describe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deployed {
-    /// With Docker Compose on a machine.
     Compose,
-    /// On Fly.io.
     Fly {
         /// Index of its `fly.toml`.
         file: usize,
-        /// Whether it is meant to have no public address.
+        /// Whether the app has no public address.
         is_private: bool,
     },
-    /// Only files that belong to any deployment.
+    /// The files do not say how they are deployed.
     Nothing,
 }
 
 impl Deployed {
-    /// Where it runs.
     pub const fn target(self) -> Target {
         match self {
             Self::Compose | Self::Nothing => Target::Gcp,
@@ -127,23 +114,22 @@ impl Deployed {
     }
 }
 
-/// The files that were pasted together. A file is known by its index.
+/// The files that are checked together. A file is identified by its index.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Project {
-    /// The files, in the order they were given.
+    /// In the order they were given.
     pub files: Vec<File>,
-    /// Whether somebody says that these are all files of the deployment: what is not among them is then not there. Usually
-    /// a file may lie where nobody looked, as a `.env` that is not committed.
+    /// Whether these are known to be all files of the deployment. Otherwise a file may exist that was not given, such
+    /// as a `.env` that is not committed.
     pub is_complete: bool,
 }
 
 impl Project {
-    /// Reads files.
     pub fn new(sources: impl IntoIterator<Item = Source>) -> Self {
         Self { files: sources.into_iter().map(File::new).collect(), is_complete: false }
     }
 
-    /// The compose files with their index: those that stand alone first, then the overrides, as Compose merges them.
+    /// The compose files with their index, in the order in which Compose merges them: overrides last.
     pub fn compose_files(&self) -> Vec<(usize, &File, &Node)> {
         let of = |kind: FileKind| {
             self.files.iter().enumerate().filter_map(move |(index, file)| match &file.content {
@@ -154,7 +140,6 @@ impl Project {
         of(FileKind::Compose).chain(of(FileKind::ComposeOverride)).collect()
     }
 
-    /// Every file of variables with its index.
     pub fn dotenv_files(&self) -> impl Iterator<Item = (usize, &File, &Dotenv)> {
         self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
             Content::Dotenv(reading) => Some((index, file, &reading.value)),
@@ -162,7 +147,6 @@ impl Project {
         })
     }
 
-    /// The gateway's configurations with their index.
     pub fn configurations(&self) -> impl Iterator<Item = (usize, &File, &Node)> {
         self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
             Content::Config(reading) => Some((index, file, &reading.value)),
@@ -170,7 +154,6 @@ impl Project {
         })
     }
 
-    /// The Fly.io configurations with their index.
     pub fn fly_files(&self) -> impl Iterator<Item = (usize, &File, &Node)> {
         self.files.iter().enumerate().filter_map(|(index, file)| match &file.content {
             Content::Fly(reading) => Some((index, file, &reading.value)),
@@ -178,7 +161,7 @@ impl Project {
         })
     }
 
-    /// What these files deploy. A checkout of upstream holds several deployments at once.
+    /// The deployments that the files describe. A checkout of upstream contains several.
     pub fn deployments(&self) -> Vec<Deployed> {
         let mut found = Vec::new();
         if !self.compose_files().is_empty() {
@@ -196,24 +179,25 @@ impl Project {
         found
     }
 
-    /// The file Compose takes its variables from: `.env`, or the first file of variables that has no name or one of its own.
+    /// The environment file that Compose reads: `.env`, or else the first environment file that is not for the
+    /// container.
     pub fn environment_file(&self) -> Option<(usize, &File, &Dotenv)> {
         let named = self.dotenv_files().find(|(_, file, _)| file.base_name() == ".env");
         named.or_else(|| self.dotenv_files().find(|(_, file, _)| !is_keys_file(file.base_name())))
     }
 
-    /// What the variables of [`Self::environment_file`] mean when the shell has none of its own.
+    /// The variables of [`Self::environment_file`], evaluated without variables of the shell.
     pub fn variables(&self) -> Variables {
         self.environment_file().map(|(_, _, dotenv)| dotenv.evaluate(&|_| None).value).unwrap_or_default()
     }
 }
 
-/// Files of keys are given to the container, not to Compose.
+/// Whether a file is passed to the container and not read by Compose.
 fn is_keys_file(name: &str) -> bool {
     name == crate::files::compose::KEYS_FILE
 }
 
-/// Whether a path is that of a deployment's file by its name, and not of a pattern for one.
+/// Whether a path is a deployment file by its name, and not an example or a backup.
 pub fn is_of_a_deployment(path: &str) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let is_pattern = [".example", ".sample", ".template", ".dist", ".bak"].iter().any(|end| name.ends_with(end));

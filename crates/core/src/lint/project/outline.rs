@@ -1,23 +1,21 @@
-//! The gateway's service of a compose file as far as it matters for whoever moves the deployment.
+//! What a migration needs to know about the gateway's compose service.
 
 use super::service::{ContainerVariable, Service};
 use crate::lint::Project;
 use crate::redact::names_a_secret;
 
-/// What the service is called and what it shares with the host.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Outline {
-    /// Its name.
     pub service: String,
-    /// Host path, or name of a volume, and path in the container of each mount.
+    /// For each mount the host path or volume name, and the path in the container.
     pub mounts: Vec<(String, String)>,
-    /// The files of `env_file`, as they are written.
+    /// The paths in `env_file`, as written.
     pub environment_files: Vec<String>,
-    /// Names of secrets whose values stand in the compose file itself.
+    /// Names of secret variables whose values are in the compose file itself.
     pub literal_secrets: Vec<String>,
 }
 
-/// Reads the outline; nothing where no compose file describes a gateway.
+/// `None` if no compose file describes a gateway.
 pub fn outline(project: &Project) -> Option<Outline> {
     let variables = project.variables();
     let service = Service::find(project, &variables)?;
@@ -40,7 +38,7 @@ pub fn outline(project: &Project) -> Option<Outline> {
     })
 }
 
-/// Whether the place holds no reference to a variable.
+/// Whether the source text contains no reference to a variable.
 fn is_literal(project: &Project, seen: &crate::lint::Spanned) -> bool {
     project.files.get(seen.location.file).is_some_and(|file| !file.source.slice(seen.location.span).contains('$'))
 }

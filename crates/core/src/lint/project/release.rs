@@ -1,4 +1,4 @@
-//! Which release a set of files is for, and which of their names belong to another.
+//! Detects the release that a set of files is for, from names that belong to one product and from versions.
 
 use super::service::Service;
 use crate::catalog::{self, Product, Release};
@@ -8,50 +8,39 @@ use crate::lint::{Content, Location, Project};
 use crate::read::dockerfile::Arguments;
 use crate::read::{Node, Source};
 
-/// What kind of thing carries a name.
+/// What carries the name of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EvidenceKind {
-    /// A service of Compose.
     Service,
-    /// An image.
     Image,
-    /// A variable of the container.
     Variable,
-    /// A directory inside the container.
     Directory,
-    /// The name of the gateway's configuration.
     ConfigFile,
-    /// A key of the gateway's configuration, which says more about the release than about the product.
+    /// A key of the configuration, which indicates the release rather than the product.
     ConfigKey,
 }
 
-/// A name that belongs to some of the products.
+/// A name in the files that belongs to some of the products.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// What carries it.
     pub kind: EvidenceKind,
-    /// The name.
     pub name: String,
-    /// Where.
     pub location: Location,
-    /// Whose it is.
     pub products: &'static [Product],
 }
 
-/// The release that files are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetectedRelease {
-    /// The row that the rules take.
+    /// The row of the catalog whose rules apply.
     pub release: &'static Release,
-    /// The version that the files name, where no row is exactly that.
+    /// The version in the files, if the catalog has no row for it.
     pub version: Option<(String, Location)>,
-    /// Whether anything in the files, or a person, says so.
+    /// Whether the files or the user name the product.
     pub is_certain: bool,
-    /// Every name that belongs to some product.
     pub evidence: Vec<Evidence>,
 }
 
-/// Where the header of a file stands.
+/// Lines at the start of a file that can contain the generated header.
 const HEADER_LINES: usize = 2;
 
 const CLAWDBOT: &[Product] = &[Product::Clawdbot];
@@ -60,7 +49,7 @@ const OPENCLAW: &[Product] = &[Product::OpenClaw];
 /// Moltbot kept the variables and directories of Clawdbot.
 const BOTH_OLD: &[Product] = &[Product::Clawdbot, Product::Moltbot];
 
-/// Finds the release; `asked` is what a person says it is.
+/// Detects the release, unless `asked` gives it.
 pub(in crate::lint) fn detect(project: &Project, asked: Option<&'static Release>) -> DetectedRelease {
     let variables = project.variables();
     let service = Service::find(project, &variables);
@@ -119,8 +108,8 @@ pub(in crate::lint) fn detect(project: &Project, asked: Option<&'static Release>
     }
 }
 
-/// The product of a published image that runs as it is, or that a Dockerfile starts from: whatever the other names say, this
-/// program reads them.
+/// The product of a published image that runs unchanged or is the base of a Dockerfile. It decides: this program reads
+/// the other names.
 fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> {
     let product = |image: &str| {
         let is_published = |release: &&Release| release.is_prebuilt(image);
@@ -138,7 +127,7 @@ fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> 
     on_fly.or_else(|| base_image(project).and_then(|(image, _)| product(&image)))
 }
 
-/// The image of a product that the last stage of a Dockerfile starts from.
+/// The base image of the last stage of a Dockerfile, if it belongs to a product.
 fn base_image(project: &Project) -> Option<(String, Location)> {
     project.files.iter().enumerate().find_map(|(index, file)| {
         let Content::Dockerfile(reading) = &file.content else { return None };
@@ -151,8 +140,8 @@ fn base_image(project: &Project) -> Option<(String, Location)> {
     })
 }
 
-/// The version that the files name: in the tag of the image that runs, in that of the image a Dockerfile starts from, in the
-/// header of a file that this program made, or where the gateway itself last wrote its configuration.
+/// The version in the files, in this order: tag of the running image, tag of a base image, header of a generated file,
+/// the version that last wrote the configuration.
 fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(String, Location)> {
     let tag = |image: &str, location: Location| Some((version_of(image)?, location));
     let run = || {
@@ -176,7 +165,7 @@ fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(St
     run().or_else(on_fly).or_else(base).or_else(header).or_else(touched)
 }
 
-/// The release that a comment of the first lines names, as this program writes it in any language.
+/// The release in the header of a generated file, in any language.
 fn header_version(index: usize, source: &Source) -> Option<(String, Location)> {
     (1..=HEADER_LINES).find_map(|number| {
         let line = source.line(number)?;
@@ -187,7 +176,7 @@ fn header_version(index: usize, source: &Source) -> Option<(String, Location)> {
     })
 }
 
-/// The image that the file of variables names, where the compose file asks for another name and so shows none.
+/// The image in the environment file, for compose files that use another variable name for it.
 fn image_of_variables(project: &Project, evidence: &mut Vec<Evidence>) {
     let Some((file, _, dotenv)) = project.environment_file() else { return };
     if evidence.iter().any(|item| item.kind == EvidenceKind::Image) {
@@ -262,8 +251,8 @@ fn products_in(name: &str) -> &'static [Product] {
     }
 }
 
-/// The product most kinds of names speak for. Each kind counts once, so that twenty variables do not outvote an image; what
-/// runs counts more than what it is called. Of equals the newer wins: files are renamed from the old to the new.
+/// The product with the most evidence. Each kind counts once, so that twenty variables do not outweigh an image, and
+/// what runs counts more than names. Of equals the newer product wins, because names are changed from old to new.
 fn winner(evidence: &[Evidence]) -> Option<Product> {
     let weight = |kind: EvidenceKind| match kind {
         EvidenceKind::Image => 3,
@@ -283,7 +272,7 @@ fn winner(evidence: &[Evidence]) -> Option<Product> {
             .map(|kind| {
                 let of_kind = evidence.iter().filter(|item| item.kind == *kind).count();
                 let own = evidence.iter().filter(|item| item.kind == *kind && item.products.contains(&product)).count();
-                // Tenths, so that a kind that is split counts for the larger half.
+                // In tenths, so that a kind split between products counts in proportion.
                 (weight(*kind) * own * 10).checked_div(of_kind).unwrap_or(0)
             })
             .sum()
@@ -309,7 +298,8 @@ fn version_of(image: &str) -> Option<String> {
     (is_version && version.starts_with("20")).then(|| version.to_owned())
 }
 
-/// FieldLocations are checked since February 2026: what is older behaves like the row of January, all else like the newest.
+/// The row of the catalog for a version without its own: origins are checked since February 2026, so older versions
+/// behave like the row of January and all others like the newest.
 pub fn choose(product: Option<Product>, version: Option<&str>, is_old: bool, is_new: bool) -> &'static Release {
     let product = product.unwrap_or(Product::OpenClaw);
     let rows = || catalog::RELEASES.iter().filter(move |release| release.product == product);

@@ -1,4 +1,4 @@
-//! The gateway's service in the compose files: its base and what overrides add.
+//! The gateway's service in the compose files, including overrides.
 
 use std::collections::HashMap;
 
@@ -7,78 +7,68 @@ use crate::lint::{Location, Project};
 use crate::read::dotenv::Variables;
 use crate::read::{Entry, Node, Span};
 
-/// What services and images are called.
+/// Product names in services and images.
 const PRODUCTS: [&str; 3] = ["clawdbot", "moltbot", "openclaw"];
 
-/// How many items of a list are looked at. Every one is compared with others, and real ones have less than twenty.
+/// Limit of the items of a list: each is compared with the others, and real lists have less than twenty.
 const MAX_ITEMS: usize = 500;
 
-/// The service of the gateway, in every file that speaks of it.
+/// The gateway's service in all files that define it.
 #[derive(Debug, Clone)]
 pub(in crate::lint) struct Service<'a> {
     project: &'a Project,
     variables: &'a Variables,
-    /// Its name.
     pub(in crate::lint) name: &'a str,
     layers: Vec<(usize, &'a Entry)>,
 }
 
-/// A variable of the container.
 #[derive(Debug, Clone)]
 pub(in crate::lint) struct ContainerVariable<'a> {
-    /// The name.
     pub(in crate::lint) name: &'a str,
-    /// Where the name stands.
     pub(in crate::lint) name_location: Location,
-    /// What it holds; `None` takes it from the shell that starts Compose.
+    /// `None` if it is passed through from the shell that runs Compose.
     pub(in crate::lint) value: Option<Spanned>,
 }
 
-/// A service beside the gateway's.
+/// Another service.
 #[derive(Debug, Clone)]
 pub(in crate::lint) struct Other<'a> {
-    /// Its name.
     pub(in crate::lint) name: &'a str,
-    /// Where the name stands.
     pub(in crate::lint) location: Location,
-    /// Its image.
     pub(in crate::lint) image: Option<Spanned>,
-    /// Whether it is the command line beside the gateway, of the same image.
+    /// Whether it is upstream's service for the command line, which has the same image.
     pub(in crate::lint) is_of_gateway: bool,
 }
 
-/// A directory of the host in the container.
+/// A mount.
 #[derive(Debug, Clone)]
 pub(in crate::lint) struct Volume {
-    /// The whole entry as Compose reads it, in short form.
+    /// The entry in short syntax, after substitution.
     pub(in crate::lint) text: String,
-    /// On the host, or the name of a volume; empty for an anonymous one.
+    /// Host path or volume name; empty for an anonymous volume.
     pub(in crate::lint) source: String,
-    /// In the container.
+    /// Path in the container.
     pub(in crate::lint) target: String,
-    /// The entry.
     pub(in crate::lint) location: Location,
-    /// Where the source comes from.
+    /// The definition of the source.
     pub(in crate::lint) origin: Option<Spanned>,
 }
 
-/// A published port.
 #[derive(Debug, Clone)]
 pub(in crate::lint) struct Published {
-    /// The address of the host; `None` for every address.
+    /// Host address; `None` for all addresses.
     pub(in crate::lint) address: Option<String>,
-    /// The port of the host; empty for a random one.
+    /// Host port; empty for a random one.
     pub(in crate::lint) host: String,
-    /// The port of the container.
+    /// Container port.
     pub(in crate::lint) container: String,
-    /// The entry.
     pub(in crate::lint) location: Location,
-    /// Where the port of the host comes from.
+    /// The definition of the host port.
     pub(in crate::lint) host_origin: Spanned,
 }
 
 impl<'a> Service<'a> {
-    /// The gateway's service: named like one, or running one, or the only one.
+    /// The service that is named like a gateway, runs its image, or is the only one.
     pub(in crate::lint) fn find(project: &'a Project, variables: &'a Variables) -> Option<Self> {
         let mut names: Vec<(&'a str, u8)> = Vec::new();
         let mut index: HashMap<&'a str, usize> = HashMap::new();
@@ -102,12 +92,12 @@ impl<'a> Service<'a> {
         Some(Self { project, variables, name, layers })
     }
 
-    /// Where its name stands first.
+    /// The first location of its name.
     pub(in crate::lint) fn location(&self) -> Option<Location> {
         self.layers.first().map(|(file, entry)| Location::new(*file, entry.key_span))
     }
 
-    /// The services beside it, of every file.
+    /// The other services of all files.
     pub(in crate::lint) fn others(&self) -> Vec<Other<'a>> {
         let mut list: Vec<Other<'a>> = Vec::new();
         for (file, _, root) in self.project.compose_files() {
@@ -124,29 +114,29 @@ impl<'a> Service<'a> {
         list
     }
 
-    /// The value of a key: the last file that has it wins.
+    /// The value of a key in the last file that has it.
     pub(in crate::lint) fn value(&self, key: &str) -> Option<(usize, &'a Node)> {
         self.layers.iter().rev().find_map(|(file, entry)| Some((*file, entry.value.key(key)?)))
     }
 
-    /// A scalar key with variables put in.
+    /// The scalar value of a key, after substitution.
     pub(in crate::lint) fn text(&self, key: &str) -> Option<Spanned> {
         let (file, node) = self.value(key)?;
         self.seen(file, node)
     }
 
-    /// A scalar with variables put in.
+    /// A scalar after substitution.
     pub(in crate::lint) fn seen(&self, file: usize, node: &Node) -> Option<Spanned> {
         Spanned::of_compose(self.project, self.variables, file, node)
     }
 
-    /// The items of a list, of every file.
+    /// The items of a list in all files.
     fn items(&self, key: &str) -> Vec<(usize, &'a Node)> {
         let lists = self.layers.iter().filter_map(|(file, entry)| Some((*file, entry.value.key(key)?.as_sequence()?)));
         lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).take(MAX_ITEMS).collect()
     }
 
-    /// The command as words; empty when the image's own is used.
+    /// The words of the command; empty if the image's own is used.
     pub(in crate::lint) fn command(&self) -> Vec<Spanned> {
         let Some((file, node)) = self.value("command") else { return Vec::new() };
         match node.as_sequence() {
@@ -161,7 +151,7 @@ impl<'a> Service<'a> {
         }
     }
 
-    /// The variables that `environment` sets; of a name that is there twice, the last.
+    /// The variables of `environment`; the last one of each name.
     pub(in crate::lint) fn environment(&self) -> Vec<ContainerVariable<'a>> {
         let mut list: Vec<ContainerVariable<'a>> = Vec::new();
         let mut add = |variable: ContainerVariable<'a>| {
@@ -180,7 +170,7 @@ impl<'a> Service<'a> {
                     value: self.seen(*file, &entry.value),
                 });
             }
-            // Looking up where each value comes from takes time, also for names that come again and again.
+            // Resolving each value takes time, so repeated names are dropped first.
             for item in node.as_sequence().into_iter().flatten().take(MAX_ITEMS) {
                 let Some(text) = item.as_str() else { continue };
                 let location = Location::new(*file, item.span);
@@ -196,7 +186,7 @@ impl<'a> Service<'a> {
         list
     }
 
-    /// The files of `env_file`, as they are written.
+    /// The paths in `env_file`, as written.
     pub(in crate::lint) fn environment_files(&self) -> Vec<Spanned> {
         let path = |file: usize, node: &'a Node| {
             let node = node.key("path").unwrap_or(node);
@@ -208,7 +198,6 @@ impl<'a> Service<'a> {
         }
     }
 
-    /// The mounts.
     pub(in crate::lint) fn volumes(&self) -> Vec<Volume> {
         self.items("volumes").into_iter().filter_map(|(file, node)| self.volume(file, node)).collect()
     }
@@ -239,7 +228,6 @@ impl<'a> Service<'a> {
         })
     }
 
-    /// The published ports.
     pub(in crate::lint) fn ports(&self) -> Vec<Published> {
         self.items("ports").into_iter().filter_map(|(file, node)| self.port(file, node)).collect()
     }
@@ -272,7 +260,7 @@ impl<'a> Service<'a> {
         })
     }
 
-    /// The part of `NAME=value` behind the sign, where it can be told.
+    /// The value of a `NAME=value` item, if its span can be determined.
     fn after_name(&self, file: usize, item: &Node, name: &str, seen: &Spanned) -> Spanned {
         let location = seen.location;
         let written = self.project.files.get(file).map_or("", |file| file.source.slice(item.span));
@@ -285,7 +273,7 @@ impl<'a> Service<'a> {
         Spanned { is_whole: false, ..seen.clone() }
     }
 
-    /// The variable that a part of a text comes from.
+    /// The definition of the variable that a part of a text comes from.
     fn part_of(&self, file: usize, node: &Node, part: &str) -> Option<Spanned> {
         let source = &self.project.files.get(file)?.source;
         let template = crate::read::interpolation::Template::of_node(node, source)?.value;
@@ -296,12 +284,11 @@ impl<'a> Service<'a> {
     }
 }
 
-/// The services of a compose file.
 pub(in crate::lint) fn services(root: &Node) -> &[Entry] {
     root.key("services").map_or(&[], Node::entries)
 }
 
-/// How much a service looks like the gateway's.
+/// How likely a service is the gateway; higher is more likely.
 fn rank(entry: &Entry) -> u8 {
     let command = entry.value.key("command");
     let runs_gateway = command.is_some_and(|command| {
@@ -327,13 +314,13 @@ fn rank(entry: &Entry) -> u8 {
     }
 }
 
-/// Whether an image is called like one of the products, or a variable that holds it.
+/// Whether the name of an image, or of the variable for it, contains a product name.
 fn names_product(image: &Node) -> bool {
     let name = image.as_str().unwrap_or_default().to_ascii_lowercase();
     PRODUCTS.iter().any(|product| name.contains(product))
 }
 
-/// The service for single commands that upstream's compose file has beside the gateway.
+/// Whether it is the service for single commands in upstream's compose file.
 fn is_command_line(entry: &Entry) -> bool {
     entry.key == "cli" || entry.key.ends_with("-cli")
 }

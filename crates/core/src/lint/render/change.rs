@@ -1,4 +1,4 @@
-//! Which lines a fix changes.
+//! The lines that a fix changes.
 
 use super::{ChangeView, RedactedSources};
 use crate::lint::Project;
@@ -8,12 +8,11 @@ use crate::read::{Source, Span};
 use crate::redact::DOTS;
 use crate::truncate::cut;
 
-/// A line is cut here; a configuration on one line is no line to read.
+/// Limit of a line in characters: some configurations are a single line.
 const MAX_CHARACTERS: usize = 160;
-/// More lines than this are not shown.
+/// Limit of the lines that are shown.
 const MAX_LINES: usize = 40;
 
-/// The lines that a fix removes and adds.
 pub(super) fn changes(project: &Project, covered: &RedactedSources, fix: &Fix) -> Vec<ChangeView> {
     let mut shown = Vec::new();
     for (index, source) in covered.sources.iter().enumerate() {
@@ -26,7 +25,7 @@ pub(super) fn changes(project: &Project, covered: &RedactedSources, fix: &Fix) -
         let secrets: Vec<&str> = spans.iter().map(|span| bare(file.source.slice(*span))).collect();
         for edit in &mut edits {
             for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-                // What stands there already without a secret can be told from one by length alone.
+                // A short secret may also be a word, so it is hidden only if it is the whole replacement.
                 if secret.len() >= 8 || edit.replacement.trim() == *secret || bare(&edit.replacement) == *secret {
                     edit.replacement = edit.replacement.replace(secret, DOTS);
                 }
@@ -44,7 +43,7 @@ fn bare(text: &str) -> &str {
     text.trim().trim_matches(['"', '\''])
 }
 
-/// Edits whose lines touch, together.
+/// Groups edits whose lines touch.
 fn groups(source: &Source, edits: Vec<Edit>) -> Vec<Vec<Edit>> {
     let mut groups: Vec<(usize, Vec<Edit>)> = Vec::new();
     for edit in edits {

@@ -1,5 +1,5 @@
-//! A report as it is shown, printed and sent: places in lines and columns, secrets covered, nothing that borrows from the
-//! files.
+//! Renders reports: an owned view model with lines and columns and without secrets, and its output as text, JSON and
+//! SARIF.
 
 mod change;
 mod sarif;
@@ -15,139 +15,114 @@ use crate::read::{Source, Span};
 use crate::redact;
 use crate::rules::Severity;
 
-/// The name of the format in JSON; the number changes when something that was there is gone or means something else.
+/// The format of the JSON output; the number changes when a field is removed or changes its meaning.
 pub const FORMAT: &str = "companion-check/1";
 
-/// Everything a check says.
+/// The result of a check. Field names are those of the JSON output.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportView {
     /// [`FORMAT`].
     pub format: String,
-    /// Identifier of the release that the rules took, for example `openclaw@2026.9.6`.
+    /// Id of the release whose rules were applied, for example `openclaw@2026.9.6`.
     pub release: String,
-    /// Whether the files or a person say that it is this one.
+    /// Whether the files or the user name it.
     pub is_certain: bool,
-    /// Identifiers of the targets that the files deploy to, one for each deployment.
+    /// Ids of the targets, one per deployment.
     pub targets: Vec<String>,
-    /// The files, in the order they were given.
+    /// In the order they were given.
     pub files: Vec<FileView>,
-    /// How many findings are errors.
     pub errors: usize,
-    /// How many are warnings.
     pub warnings: usize,
-    /// How many are neither.
     pub notes: usize,
-    /// How many can be mended without asking.
+    /// How many findings can be fixed without asking.
     pub safe_fixes: usize,
-    /// What was found, the first to stop the gateway first.
+    /// Most urgent first.
     pub findings: Vec<FindingView>,
 }
 
-/// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileView {
-    /// Its name as it was given.
     pub name: String,
-    /// What it was taken for: see [`crate::read::kind::FileKind::id`].
+    /// See [`crate::read::kind::FileKind::id`].
     pub kind: String,
 }
 
-/// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingView {
-    /// The stable code of the rule.
     pub code: String,
     /// `error`, `warning` or `info`.
     pub severity: String,
-    /// What is wrong, in one line.
     pub message: String,
-    /// Why it matters; may be empty.
+    /// The consequence; may be empty.
     pub why: String,
-    /// What to do.
     pub remedy: String,
-    /// Where the fact comes from.
     pub source: String,
-    /// Where it is.
     #[serde(flatten)]
     pub location: LocationView,
-    /// The lines there.
     pub excerpt: Vec<ExcerptLine>,
-    /// How many lines of the place are not in the excerpt.
+    /// How many lines of the span the excerpt leaves out.
     pub omitted: usize,
-    /// Other places that belong to it.
     pub related: Vec<RelatedView>,
-    /// What mends it.
     pub fix: Option<FixView>,
 }
 
-/// A place; lines and columns count from 1, columns in characters (Unicode scalar values), the end is the first character
-/// that is not part of it.
+/// Lines and columns count from 1, columns in characters (Unicode scalar values). The end is exclusive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocationView {
     /// Index of the file in [`ReportView::files`].
     pub file: usize,
-    /// Line of the first character.
     pub line: usize,
-    /// Column of the first character.
     pub column: usize,
-    /// Line of the end.
     pub end_line: usize,
-    /// Column of the end.
     pub end_column: usize,
 }
 
-/// A line of an excerpt and its mark, in columns of the display.
+/// A line of an excerpt with its marker, in display columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExcerptLine {
-    /// Counted from 1.
+    /// From 1.
     pub number: usize,
-    /// The line; secrets covered, tabs expanded.
+    /// Without secrets, tabs expanded.
     pub text: String,
-    /// Columns before the mark.
+    /// Columns before the marker.
     pub indent: usize,
-    /// Columns of the mark.
+    /// Width of the marker.
     pub width: usize,
 }
 
-/// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RelatedView {
-    /// Where.
     #[serde(flatten)]
     pub location: LocationView,
-    /// What stands there.
     pub label: String,
 }
 
-/// What mends a finding.
+/// The edits that fix a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FixView {
-    /// Whether it can be applied without asking.
+    /// See [`super::Fix::is_safe`].
     pub is_safe: bool,
-    /// The lines that it changes.
     pub changes: Vec<ChangeView>,
 }
 
-/// A line that a fix removes or adds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeView {
-    /// Index of the file.
+    /// Index into [`ReportView::files`].
     pub file: usize,
-    /// Number of the line in the text before the change, for one that is added the number it is added at.
+    /// Line number before the change; for an added line, the number it is inserted at.
     pub line: usize,
-    /// Whether it is added; otherwise it is removed.
+    /// Whether the line is added or removed.
     pub is_added: bool,
-    /// The line; secrets covered.
+    /// Without secrets.
     pub text: String,
 }
 
 impl ReportView {
-    /// What a report shows of a project.
     pub fn new(project: &Project, report: &Report) -> Self {
         Self::of(project, report, &RedactedSources::of(project))
     }
 
-    /// The same with texts that are covered already.
+    /// The same with sources that are redacted already.
     pub fn of(project: &Project, report: &Report, covered: &RedactedSources) -> Self {
         let targets: Vec<String> =
             report.deployments.iter().map(|(deployed, _)| deployed.target().id().to_owned()).collect();
@@ -169,14 +144,14 @@ impl ReportView {
         }
     }
 
-    /// The name of a file, for people: what was pasted without a name is known by what it is.
+    /// The name of a file for display; its kind if it was pasted without a name.
     pub fn name(&self, file: usize) -> &str {
         self.files.get(file).map_or("", |file| if file.name.is_empty() { &file.kind } else { &file.name })
     }
 }
 
-/// The texts with their secrets covered byte for byte, and where those are: found once, for they are looked for in every
-/// word.
+/// The sources of a project with their secrets covered at equal length, so that spans stay valid. Made once per report,
+/// because every word has to be examined.
 #[derive(Debug)]
 pub struct RedactedSources {
     sources: Vec<Source>,
@@ -184,7 +159,6 @@ pub struct RedactedSources {
 }
 
 impl RedactedSources {
-    /// Looks for secrets in all files of a project.
     pub fn of(project: &Project) -> Self {
         let secrets = project.secret_spans();
         let sources = project
@@ -196,7 +170,7 @@ impl RedactedSources {
         Self { sources, secrets }
     }
 
-    /// The texts, in the order of the files.
+    /// In the order of the files.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().map(Source::text)
     }

@@ -1,10 +1,9 @@
-//! A report in SARIF 2.1.0 (OASIS), which code hosts show beside the lines.
+//! Renders a report as SARIF 2.1.0 (OASIS), which code hosts display next to the lines.
 
 use serde_json::{Map, Value, json};
 
 use super::{FindingView, LocationView, ReportView};
 
-/// The whole report as one run.
 pub fn sarif(report: &ReportView) -> Value {
     let mut rules: Vec<Value> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
@@ -91,7 +90,7 @@ fn location(report: &ReportView, location: &LocationView) -> Value {
     })
 }
 
-/// A path as a reference of RFC 3986; code hosts find a file only under the path that the repository has for it.
+/// A path as a URI reference (RFC 3986). Code hosts match it with the path in the repository.
 fn uri(path: &str) -> String {
     use std::fmt::Write as _;
     let mut uri = String::new();

@@ -1,4 +1,4 @@
-//! A report as a compiler prints it: readable without colour, stable line by line.
+//! Renders a report like compiler output: readable without colours, stable line by line.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,6 @@ use crate::i18n::fill;
 use crate::i18n::lint::{InspectionTexts, ReportTexts};
 use crate::plan::Target;
 
-/// The whole report.
 pub fn to_text(report: &ReportView, texts: &InspectionTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
@@ -32,7 +31,6 @@ pub fn to_text(report: &ReportView, texts: &InspectionTexts) -> String {
     output
 }
 
-/// One finding, with its lines.
 fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &InspectionTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
@@ -94,7 +92,7 @@ fn line(output: &mut String, text: &str) {
 }
 
 impl ReportTexts {
-    /// The word for a severity by its identifier.
+    /// The label of a severity id.
     pub fn severity(&self, id: &str) -> &'static str {
         match id {
             "error" => self.error,
@@ -103,7 +101,6 @@ impl ReportTexts {
         }
     }
 
-    /// Where a deployment runs, in words.
     pub const fn target(&self, target: Target) -> &'static str {
         match target {
             Target::Gcp => self.on_machine,

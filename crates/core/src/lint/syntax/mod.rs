@@ -1,4 +1,4 @@
-//! What the readers say, as findings.
+//! Turns the problems that the readers found into findings.
 
 mod rules;
 
@@ -10,7 +10,6 @@ use crate::i18n::lint::{ExpectedTexts, InspectionTexts};
 use crate::read::{Expected, NotText, Problem, ProblemKind, Source, Span};
 use crate::rules::Severity;
 
-/// Says what is wrong with the text of every file.
 pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static InspectionTexts) {
     for (index, file) in project.files.iter().enumerate() {
         for problem in file.problems() {
@@ -28,7 +27,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static 
 fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings, expected: &ExpectedTexts) {
     let severity = if problem.kind.is_accepted() { Severity::Warning } else { Severity::Error };
     let location = Location::new(index, problem.span);
-    // A key may be quoted in the text, and a value that is wrong may be a secret: only short words are shown.
+    // Only a short excerpt is shown: a malformed value may be a secret.
     let written = source.slice(problem.span);
     let mut value: String =
         written.lines().next().unwrap_or_default().trim_matches(['"', '\'']).chars().take(40).collect();
@@ -81,7 +80,7 @@ fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings
     }
 }
 
-/// `: a comma or a new line`, or nothing where the grammar has no short answer.
+/// A list such as `: a comma or a new line`; empty if too many tokens are possible.
 fn list(wanted: &[Expected], texts: &ExpectedTexts) -> String {
     let words: Vec<&str> = wanted
         .iter()

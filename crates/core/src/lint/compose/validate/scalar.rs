@@ -50,7 +50,6 @@ impl Walk<'_, '_, '_> {
         self.report.value(code, Severity::Error, self.place_of(node), &[("key", &key), ("value", &value)]);
     }
 
-    /// Numbers that Compose takes from a range only.
     fn limits(&mut self, node: &Node, text: &str) {
         let (first, last) = match self.key() {
             "oom_score_adj" => (-1000, 1000),
@@ -66,7 +65,7 @@ impl Walk<'_, '_, '_> {
         self.report.value(ComposeCode::D76, Severity::Error, self.place_of(node), &values);
     }
 
-    /// Whether YAML takes the words for a day, which is no text.
+    /// Whether YAML reads the scalar as a date.
     fn is_date(&self, node: &Node) -> bool {
         let Some(text) = node.as_str() else { return false };
         let mut parts = text.splitn(3, '-');
@@ -99,9 +98,8 @@ impl Walk<'_, '_, '_> {
     }
 
     pub(super) fn wrong_type(&mut self, node: &Node, shape: &Shape, key: Span) {
-        // What stands nowhere is shown at its key.
+        // A null without text is reported at its key.
         let span = if node.span.is_empty() { key } else { node.span };
-        // A collection is shown by its first line.
         let span =
             if node.scalar().is_none() && node.value != Value::Null { first_line(self.layer, span) } else { span };
         let name = self.key().to_owned();

@@ -1,4 +1,4 @@
-//! Checks of agents and of those who name them.
+//! Checks of agents and of the settings that refer to them.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ pub(in crate::lint::config) fn canonical(id: &str) -> String {
     if text.is_empty() { "main".to_owned() } else { text }
 }
 
-/// The agents of a file, by the key or id they have there, with the place of it.
+/// The agents of a file with the key or id they have there.
 fn agents(document: &Node) -> Vec<(String, &Node)> {
     let Some(agents) = document.key("agents") else { return Vec::new() };
     if let Some(entries) = agents.key("entries").and_then(Node::as_mapping) {
@@ -40,7 +40,7 @@ pub(in crate::lint::config) fn agent_ids(document: &Node) -> BTreeSet<String> {
     agents(document).into_iter().map(|(id, _)| canonical(&id)).collect()
 }
 
-/// The agents of a broadcast, each under the peer it is for.
+/// The agents of a broadcast with their peers.
 fn spoken_to(document: &Node) -> Vec<(String, &Node)> {
     let Some(broadcast) = document.key("broadcast").and_then(Node::as_mapping) else { return Vec::new() };
     let peers = broadcast.entries.iter().filter(|entry| entry.key != "strategy");
@@ -55,7 +55,7 @@ fn spoken_to(document: &Node) -> Vec<(String, &Node)> {
         .collect()
 }
 
-/// Whoever is spoken to by all must be on the list, when there is one.
+/// Agents of a broadcast must be in the list of agents, if there is one.
 pub(super) fn broadcast(document: &Node, sink: &mut Sink<'_, '_>) {
     let agents: BTreeSet<String> = agents(document).into_iter().map(|(id, _)| id).collect();
     if agents.is_empty() {
@@ -98,7 +98,7 @@ pub(super) fn owners(document: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Of several agents one is the owner of what belongs to nobody, or it is said that none is.
+/// With several agents, either one is marked as owner of unassigned sessions, or ownership is disabled explicitly.
 pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     let items: Vec<(String, &Node)> = match (node.key("entries"), node.key("list")) {
         (Some(entries), _) => entries.entries().iter().map(|entry| (entry.key.clone(), &entry.value)).collect(),
@@ -142,14 +142,14 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Without a list there is `main`, unless somebody wants to own everything and has nobody.
+/// Without a list there is the agent `main`.
 fn empty(node: &Node, sink: &mut Sink<'_, '_>) {
     if let Some(entry) = node.entry("ownership").filter(|entry| entry.value.as_str() == Some("explicit")) {
         sink.refuse("ownership", entry.key_span, ConfigCode::J14, "", "agents.entries");
     }
 }
 
-/// The older list is read on when every id is one that can be a key.
+/// The older list is migrated only if every id can be a key.
 pub(super) fn ids(node: &Node, sink: &mut Sink<'_, '_>) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (index, item) in node.as_sequence().into_iter().flatten().enumerate() {
@@ -165,7 +165,6 @@ pub(super) fn ids(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// An ACP binding is for one conversation.
 pub(super) fn acp(node: &Node, sink: &mut Sink<'_, '_>) {
     let peer = node.key("match").and_then(|found| found.key("peer")).and_then(|peer| peer.key("id"));
     if peer.and_then(Node::as_str).is_none_or(|id| id.trim().is_empty()) {

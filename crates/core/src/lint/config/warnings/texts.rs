@@ -9,37 +9,36 @@ use crate::lint::cross_file::naming;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node};
 
-/// Another file that is merged in.
+/// `$include`.
 pub(super) fn include(report: &Report<'_>, entry: &Entry, path: &str, findings: &mut Findings) {
     if entry.key == "$include" {
         report.warn(ConfigCode::J23, entry.key_span, path, &[], findings);
     }
 }
 
-/// Switches whose names say what they do.
+/// Switches that disable protections.
 pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, findings: &mut Findings) {
     let key = entry.key.as_str();
     let is_named = ["dangerously", "allowInsecure", "allowUnsafe"].iter().any(|start| key.starts_with(start));
     let is_on = is_named && entry.value.as_bool() == Some(true);
     let is_open = path == "gateway.auth.mode" && entry.value.as_str() == Some("none");
-    // What the release does not have protects nothing, and is said to be unknown.
+    // A key that the release does not have is already reported as unknown.
     if (is_on || is_open) && report.accepts(path) {
         report.warn(ConfigCode::J27, entry.key_span.to(entry.value.span), path, &[], findings);
     }
 }
 
-/// A text.
 pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, findings: &mut Findings) {
     if let Some(variable) = secrets::variable_of(text).or_else(|| secrets::variable_at(path, text)) {
         let values = [("suggestion", variable)];
         let finding = report.warn(ConfigCode::J25, node.span, path, &values, findings);
-        // What sets a variable cannot take it from itself.
+        // A setting that defines a variable cannot refer to it.
         if let Some(finding) = finding.filter(|_| !path.starts_with("env.")) {
             finding.suggest(report.index, Edit::replace(node.span, format!("\"${{{variable}}}\"")));
         }
         return;
     }
-    // The token of the gateway has a rule of its own.
+    // The gateway token has its own rule.
     if naming::is_placeholder(text) && !path.starts_with("gateway.auth.") && is_value(path) {
         report.warn(ConfigCode::J26, node.span, path, &[], findings);
         return;
@@ -56,13 +55,14 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
     }
 }
 
-/// Whether a path is one of a value that somebody checks, not of words for people.
+/// Whether the value at a path is checked by a program, as opposed to prose.
 fn is_value(path: &str) -> bool {
     let key = path.rsplit('.').next().unwrap_or(path);
     secrets::is_secret_key(path) || key.ends_with("Id") || key.ends_with("Url") || path.starts_with("channels.")
 }
 
-/// The variable that a whole text means without having the form of one: `$NAME`, `${name}`, `${NAME:-default}`.
+/// The variable in a string that consists of one reference in a syntax the gateway does not substitute: `$NAME`,
+/// `${name}`, `${NAME:-default}`.
 fn mistaken_variable(text: &str) -> Option<String> {
     if has_variable(text) {
         return None;

@@ -1,4 +1,4 @@
-//! Warnings that need more than one place of a file.
+//! Warnings that need more than one value.
 
 use crate::lint::ConfigCode;
 use crate::lint::Findings;
@@ -16,7 +16,7 @@ fn items<'n>(node: &'n Node, path: &[&str]) -> &'n [Node] {
     node.at(path).and_then(Node::as_sequence).map_or(&[], Vec::as_slice)
 }
 
-/// Bindings to agents that are not there; later releases refuse them.
+/// Bindings to agents that do not exist; later releases reject them.
 pub(super) fn agents(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     if schema::is_current(report.judged) {
         return;
@@ -38,7 +38,7 @@ fn agent_id(id: &str) -> String {
     crate::lint::config::checks::canonical(id)
 }
 
-/// Plugins that are switched on and kept out at once.
+/// Plugins that are enabled and denied at the same time.
 pub(super) fn plugins(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     let names =
         |list: &str| -> Vec<&str> { items(document, &["plugins", list]).iter().filter_map(Node::as_str).collect() };
@@ -64,7 +64,7 @@ pub(super) fn plugins(report: &Report<'_>, document: &Node, findings: &mut Findi
     }
 }
 
-/// Channels in which everybody commands the agent. That the pair of `open` and a star is complete is the validator's matter.
+/// Channels in which everybody can command the agent.
 pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     for channel in entries(document, &["channels"]) {
         let name = channel.key.as_str();
@@ -79,7 +79,7 @@ pub(super) fn channels(report: &Report<'_>, document: &Node, findings: &mut Find
                 (node.entry("groupPolicy"), "groupPolicy", "allowlist"),
             ];
             for (entry, key, better) in policies {
-                // Direct messages are open only where the list says so, too; without it the pair is contradictory.
+                // Direct messages are open only if the list also has `*`; otherwise the validator rejects the pair.
                 let is_real = key == "groupPolicy"
                     || has_star(node, "allowFrom")
                     || node.key("dm").is_some_and(|dm| has_star(dm, "allowFrom"));
@@ -97,7 +97,7 @@ fn has_star(node: &Node, key: &str) -> bool {
     items(node, &[key]).iter().any(|item| item.as_str().is_some_and(|text| text.trim() == "*"))
 }
 
-/// Models of single agents; those of all agents have a rule of the form.
+/// Models of single agents; the default model is covered by a form rule.
 pub(super) fn models(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     let aliases: Vec<&str> = entries(document, &["agents", "defaults", "models"])
         .iter()
@@ -125,7 +125,7 @@ pub(super) fn models(report: &Report<'_>, document: &Node, findings: &mut Findin
     }
 }
 
-/// An address of one's own that is none: the gateway listens on every address instead.
+/// A custom bind address that is invalid: the gateway then listens on all addresses.
 pub(super) fn bind(report: &Report<'_>, document: &Node, findings: &mut Findings) {
     let Some(gateway) = document.key("gateway") else { return };
     let Some(bind) = gateway.entry("bind").filter(|bind| bind.value.as_str() == Some("custom")) else { return };

@@ -1,24 +1,19 @@
-//! Words and operators.
+//! Splits a script into words and operators.
 
 use super::Token;
 
-/// How deep substitutions may lie in each other; deeper text is taken as it is.
+/// Limit of nested substitutions; deeper text is taken literally.
 const MAX_DEPTH: usize = 100;
 
-/// A piece of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// A word.
     Word(Token),
-    /// An operator and where it begins.
     Operator(&'static str, usize),
-    /// A comment, from its sign to the end of the line.
     Comment(usize, usize),
-    /// A quote or bracket that nothing closes, and where it stands.
+    /// An unclosed quote or bracket and its offset.
     Open(char, usize),
 }
 
-/// Cuts a script.
 #[derive(Debug)]
 pub(super) struct Lexer<'a> {
     text: &'a str,
@@ -51,7 +46,6 @@ impl<'a> Lexer<'a> {
         }
         loop {
             let rest = self.rest();
-            // A continued line inside of a here-document.
             if let Some(length) = ["\\\n", "\\\r\n"].iter().find(|sign| rest.starts_with(**sign)).map(|sign| sign.len())
             {
                 self.at += length;
@@ -67,7 +61,7 @@ impl<'a> Lexer<'a> {
             self.at += length;
             return Some(Piece::Comment(start, self.at));
         }
-        // In this order: a longer one first.
+        // Longer operators come first.
         for operator in ["&&", "||", "|&", ";;", "\n", "|", ";", "(", ")", "&"] {
             if self.rest().starts_with(operator) && !self.rest().starts_with("&>") {
                 self.at += operator.len();

@@ -1,4 +1,4 @@
-//! Values that are no tables: texts, numbers, flags, times, and names of one's own with such values.
+//! Scalars, and tables of scalars with arbitrary keys.
 
 use super::{value, wrong};
 use crate::lint::FlyCode;
@@ -72,8 +72,8 @@ pub(super) fn flag(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     };
 }
 
-/// flyctl reads a bare number as nanoseconds, but in the older sections as milliseconds or seconds, where it also drops
-/// what it cannot use.
+/// A bare number counts nanoseconds, but milliseconds or seconds in older sections, where flyctl also drops invalid
+/// values.
 pub(super) fn time(node: &Node, name: &str, is_strict: bool, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::String(text) if duration(text).is_some() || (text.is_empty() && !is_strict) => {}
@@ -109,7 +109,7 @@ pub(super) fn auto_stop(node: &Node, name: &str, report: &mut CappedFindings<'_>
     added.suggest(Edit::replace(node.span, "\"off\""));
 }
 
-/// Names of one's own, so no value is shown and none is mended without asking: it may be a secret.
+/// A table with arbitrary keys. Values may be secrets, so none is shown or fixed without asking.
 pub(super) fn text_map(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     let Some(mapping) = node.as_mapping() else { return wrong(FlyCode::T8, node, name, report) };
     for entry in &mapping.entries {
@@ -117,7 +117,7 @@ pub(super) fn text_map(node: &Node, name: &str, report: &mut CappedFindings<'_>)
     }
 }
 
-/// Whatever stands there becomes text; a table or a list becomes a text nobody meant.
+/// Values become strings; a table or list becomes a useless one.
 pub(super) fn named_scalars(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     let Some(mapping) = node.as_mapping() else { return wrong(FlyCode::T8, node, name, report) };
     for entry in &mapping.entries {
