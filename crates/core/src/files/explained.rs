@@ -6,6 +6,7 @@
 //!
 //! Nothing else refers to this module, so a program that does not explain lines does not carry it.
 
+use crate::catalog::without_env_prefix;
 use crate::i18n::lines::LineKey;
 
 /// A kind of generated file.
@@ -370,5 +371,5 @@ impl<'text> Place<'text> {
 
 /// Whether a variable is one of the gateway's own: `CLAWDBOT_IMAGE` for `_IMAGE`.
 fn has_prefix(name: &str, suffix: &str) -> bool {
-    name.strip_suffix(suffix).is_some_and(|prefix| matches!(prefix, "CLAWDBOT" | "MOLTBOT" | "OPENCLAW"))
+    suffix.strip_prefix('_').is_some_and(|rest| without_env_prefix(name) == Some(rest))
 }

@@ -10,8 +10,8 @@
 
 use companion_core::catalog;
 use companion_core::i18n::Language;
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::{Asked, FileFinding, Fix, Project, Report};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{CheckOptions, FileFinding, Fix, Project, Report};
 use companion_core::read::Source;
 use companion_core::rules::Severity;
 
@@ -22,7 +22,7 @@ pub(crate) fn project<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Project
 
 /// What is said of a project.
 pub(crate) fn report(project: &Project) -> Report {
-    Report::new(project, Asked::default(), Language::English.text(), Language::English.inspection())
+    Report::new(project, CheckOptions::default(), Language::English.text(), Language::English.inspection())
 }
 
 /// What is said of named texts.
@@ -39,28 +39,28 @@ pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: 
         if safe_fixes(&found.findings).next().is_none() {
             return round;
         }
-        let repaired = repair(&current, safe_fixes(&found.findings));
+        let repaired = apply_fixes(&current, safe_fixes(&found.findings));
         assert!(!repaired.is_empty(), "{name}: a safe fix that changes nothing: {:?}", found.findings);
-        current = with(&current, &repaired);
+        current = with_fixed_files(&current, &repaired);
     }
     panic!("{name}: safe fixes go on for ever: {:?}", report(&current).findings);
 }
 
 /// Everything that is said about a project of a release.
 pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
-    let asked = Asked { release: Some(catalog::find(release).expect("a known release")), target: None };
+    let asked = CheckOptions { release: Some(catalog::find(release).expect("a known release")), target: None };
     Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
 }
 
 /// `line:column` of a finding.
 pub(crate) fn place(project: &Project, finding: &FileFinding) -> String {
-    let position = project.files[finding.place.file].source.position(finding.place.span.start);
+    let position = project.files[finding.location.file].source.position(finding.location.span.start);
     format!("{}:{}", position.line, position.column)
 }
 
 /// The project after one fix.
 pub(crate) fn mended(project: &Project, fix: &Fix) -> Project {
-    with(project, &repair(project, [fix]))
+    with_fixed_files(project, &apply_fixes(project, [fix]))
 }
 
 /// One expected finding.
@@ -166,8 +166,8 @@ pub(crate) fn name_of(severity: Severity) -> &'static str {
 
 /// File, line and column of a finding.
 pub(crate) fn place_of(project: &Project, finding: &FileFinding) -> (String, usize, usize) {
-    let source = &project.files[finding.place.file].source;
-    let position = source.position(finding.place.span.start);
+    let source = &project.files[finding.location.file].source;
+    let position = source.position(finding.location.span.start);
     (source.name().to_owned(), position.line, position.column)
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 
 use companion_core::catalog::{self, RELEASES, Release};
 use companion_core::i18n::Language;
-use companion_core::lint::{Asked, Project, Report};
+use companion_core::lint::{CheckOptions, Project, Report};
 use companion_core::migrate::{Existing, Migration, Old, existing};
 use companion_core::plan::{Draft, Target};
 use companion_core::read::Source;
@@ -85,7 +85,7 @@ impl OldCase {
     /// The same in another language.
     pub(crate) fn migration_in(&self, language: Language) -> (Existing, Migration) {
         let project = self.project();
-        let asked = Asked { release: Some(self.release), target: Some(self.target) };
+        let asked = CheckOptions { release: Some(self.release), target: Some(self.target) };
         let report = Report::new(&project, asked, language.text(), language.inspection());
         let (deployed, observation) = report.deployments.first().expect("a deployment");
         assert_eq!(deployed.target(), self.target, "{}", self.name);
