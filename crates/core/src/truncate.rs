@@ -1,8 +1,8 @@
 //! Texts of files and logs as they stand in sentences.
 
 /// The first characters of a text; an ellipsis says that there are more.
-pub fn cut(text: &str, most: usize) -> String {
-    let mut short: String = text.chars().take(most).collect();
+pub fn cut(text: &str, max_chars: usize) -> String {
+    let mut short: String = text.chars().take(max_chars).collect();
     if short.len() < text.len() {
         short.push('…');
     }
@@ -11,13 +11,13 @@ pub fn cut(text: &str, most: usize) -> String {
 
 /// A value in a message: short, on one line, and without the backticks that mark code there.
 pub fn shorten(text: &str) -> String {
-    const MOST: usize = 60;
-    let shown = |letter: char| match letter {
+    const MAX_CHARS: usize = 60;
+    let shown = |ch: char| match ch {
         '`' => '\'',
-        letter if letter.is_control() => ' ',
-        letter => letter,
+        ch if ch.is_control() => ' ',
+        ch => ch,
     };
-    cut(text, MOST).chars().map(shown).collect()
+    cut(text, MAX_CHARS).chars().map(shown).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A place on the page: its rectangle and its wrapped words.
 
 use super::measure::{LABEL_SIZE, TEXT_SIZE, TITLE_SIZE, wrap};
+use super::model::{Edge, Node, NodeKind};
 use super::shape::{Anchor, Shape};
-use super::{Edge, Node, NodeKind};
 
 /// Between a rectangle and its words.
 pub(super) const PADDING: i32 = 10;
@@ -15,10 +15,10 @@ pub(super) const LABEL_STEP: i32 = 16;
 pub(super) type Rows = Vec<(String, bool)>;
 
 /// The words of a node, no wider than `most`.
-pub(super) fn rows(node: &Node, most: i32) -> Rows {
-    let mut rows: Rows = wrap(&node.title, most, TITLE_SIZE, true).into_iter().map(|row| (row, true)).collect();
+pub(super) fn rows(node: &Node, max_width: i32) -> Rows {
+    let mut rows: Rows = wrap(&node.title, max_width, TITLE_SIZE, true).into_iter().map(|row| (row, true)).collect();
     for line in &node.lines {
-        rows.extend(wrap(line, most, TEXT_SIZE, false).into_iter().map(|row| (row, false)));
+        rows.extend(wrap(line, max_width, TEXT_SIZE, false).into_iter().map(|row| (row, false)));
     }
     rows
 }
@@ -30,7 +30,7 @@ pub(super) fn height(rows: &Rows) -> i32 {
 
 /// A node on the page.
 #[derive(Debug, Clone)]
-pub(super) struct Placed {
+pub(super) struct PlacedNode {
     pub(super) kind: NodeKind,
     pub(super) x: i32,
     pub(super) y: i32,
@@ -41,11 +41,11 @@ pub(super) struct Placed {
     pub(super) rows: Rows,
 }
 
-impl Placed {
+impl PlacedNode {
     /// A node at a place, as high as its words but at least `least`.
-    pub(super) fn new(node: &Node, (x, y): (i32, i32), width: i32, least: i32) -> Self {
+    pub(super) fn new(node: &Node, (x, y): (i32, i32), width: i32, min_height: i32) -> Self {
         let rows = rows(node, width - 2 * PADDING);
-        Self { kind: node.kind, x, y, width, height: height(&rows).max(least), indent: PADDING, rows }
+        Self { kind: node.kind, x, y, width, height: height(&rows).max(min_height), indent: PADDING, rows }
     }
 
     pub(super) const fn right(&self) -> i32 {
@@ -71,8 +71,8 @@ impl Placed {
 }
 
 /// The words of a way, no wider than `most`.
-pub(super) fn label(edge: &Edge, most: i32) -> Vec<String> {
-    edge.label.iter().flat_map(|line| wrap(line, most, LABEL_SIZE, false)).collect()
+pub(super) fn label(edge: &Edge, max_width: i32) -> Vec<String> {
+    edge.label.iter().flat_map(|line| wrap(line, max_width, LABEL_SIZE, false)).collect()
 }
 
 /// How high a label of so many rows stands.

@@ -80,15 +80,15 @@ fn numbers(out: &mut String, pairs: &[(&str, i32)]) {
 
 /// Text, for content and attributes alike. What XML cannot hold at all is left out.
 fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
+    for ch in text.chars() {
+        match ch {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            letter if letter.is_control() => {}
-            letter => out.push(letter),
+            ch if ch.is_control() => {}
+            ch => out.push(ch),
         }
     }
 }

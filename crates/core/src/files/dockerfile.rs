@@ -4,7 +4,7 @@
 //! copies of it do not: they lack Bun and the user, and hide a failed download behind a pipe.
 
 use super::compose::{base_image, derives_image};
-use super::dockerfile_writer::{Instruction, write};
+use super::dockerfile_format::{Instruction, write};
 use crate::catalog::ContainerUser;
 use crate::i18n::{FileTexts, fill};
 use crate::plan::{Checked, DebianPackage, Packaging, Plan, Program};

@@ -2,7 +2,7 @@
 
 /// A line of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
+pub enum EnvLine {
     /// A comment.
     Comment(String),
     /// An empty line.
@@ -11,7 +11,7 @@ pub enum Line {
     Literal(String, String),
 }
 
-impl Line {
+impl EnvLine {
     /// A literal variable.
     pub fn literal(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self::Literal(name.into(), value.into())
@@ -19,13 +19,13 @@ impl Line {
 }
 
 /// Writes the file.
-pub fn write(lines: &[Line]) -> String {
+pub fn write(lines: &[EnvLine]) -> String {
     let mut text = String::new();
     for line in lines {
         match line {
-            Line::Comment(comment) => text.extend(["# ", comment]),
-            Line::Blank => {}
-            Line::Literal(name, value) => text.extend([name, "=", &quote(value)]),
+            EnvLine::Comment(comment) => text.extend(["# ", comment]),
+            EnvLine::Blank => {}
+            EnvLine::Literal(name, value) => text.extend([name, "=", &quote(value)]),
         }
         text.push('\n');
     }

@@ -2,7 +2,7 @@
 
 use super::compose::{base_image, derives_image};
 use super::env_file::bakes_gog;
-use super::toml::{self, Entry, Table, Toml};
+use super::toml::{self, Table, Toml, TomlEntry};
 use crate::i18n::FileTexts;
 use crate::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
 
@@ -93,9 +93,9 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
         // gog keeps its login where this points; elsewhere the next deploy would lose it.
         environment.push(("XDG_CONFIG_HOME".to_owned(), mount.trimmed().to_owned()));
     }
-    for own in fly.environment.clone()? {
-        environment.retain(|(name, _)| name != own.name());
-        environment.push((own.name().to_owned(), own.value().to_owned()));
+    for variable in fly.environment.clone()? {
+        environment.retain(|(name, _)| name != variable.name());
+        environment.push((variable.name().to_owned(), variable.value().to_owned()));
     }
     let (image, dockerfile, build_arguments) = build(plan)?;
     Ok(FlyConfig {
@@ -163,19 +163,19 @@ fn build(plan: &Plan) -> Checked<Build> {
 
 /// The text of the file.
 pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String {
-    let words = |pairs: &[(String, String)]| -> Vec<Entry> {
-        pairs.iter().map(|(key, value)| Entry::new(key, Toml::text(value))).collect()
+    let words = |pairs: &[(String, String)]| -> Vec<TomlEntry> {
+        pairs.iter().map(|(key, value)| TomlEntry::new(key, Toml::text(value))).collect()
     };
     let mut tables = vec![Table {
         header: "",
         entries: vec![
-            Entry::new("app", Toml::text(&config.app)),
-            Entry::new("primary_region", Toml::text(&config.primary_region)),
+            TomlEntry::new("app", Toml::text(&config.app)),
+            TomlEntry::new("primary_region", Toml::text(&config.primary_region)),
         ],
     }];
-    let build: Vec<Entry> = [
-        config.image.as_ref().map(|image| Entry::new("image", Toml::text(image))),
-        config.dockerfile.as_ref().map(|path| Entry::new("dockerfile", Toml::text(path))),
+    let build: Vec<TomlEntry> = [
+        config.image.as_ref().map(|image| TomlEntry::new("image", Toml::text(image))),
+        config.dockerfile.as_ref().map(|path| TomlEntry::new("dockerfile", Toml::text(path))),
     ]
     .into_iter()
     .flatten()
@@ -197,11 +197,11 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
             tables.push(Table {
                 header: "[[http_service.checks]]",
                 entries: vec![
-                    Entry::new("grace_period", Toml::text(grace.to_string())),
-                    Entry::new("interval", Toml::text("15s")),
-                    Entry::new("method", Toml::text("GET")),
-                    Entry::new("timeout", Toml::text("5s")),
-                    Entry::new("path", Toml::text(path)),
+                    TomlEntry::new("grace_period", Toml::text(grace.to_string())),
+                    TomlEntry::new("interval", Toml::text("15s")),
+                    TomlEntry::new("method", Toml::text("GET")),
+                    TomlEntry::new("timeout", Toml::text("5s")),
+                    TomlEntry::new("path", Toml::text(path)),
                 ],
             });
         }
@@ -209,8 +209,8 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
     tables.push(Table {
         header: "[[vm]]",
         entries: vec![
-            Entry::new("size", Toml::text(config.vm_size)),
-            Entry::new("memory", Toml::text(format!("{}mb", config.memory))),
+            TomlEntry::new("size", Toml::text(config.vm_size)),
+            TomlEntry::new("memory", Toml::text(format!("{}mb", config.memory))),
         ],
     });
     tables.push(mounts(&config.mount, text));
@@ -218,33 +218,34 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
 }
 
 fn http_service(service: &HttpService, text: &FileTexts) -> Table {
-    let mut entries =
-        vec![Entry::new("internal_port", Toml::Number(service.internal_port.into())).comment(text.fly_internal_port)];
+    let mut entries = vec![
+        TomlEntry::new("internal_port", Toml::Number(service.internal_port.into())).comment(text.fly_internal_port),
+    ];
     if service.force_https {
-        entries.push(Entry::new("force_https", Toml::Flag(true)));
+        entries.push(TomlEntry::new("force_https", Toml::Flag(true)));
     }
     entries.extend([
-        Entry::new("auto_stop_machines", Toml::text(service.auto_stop.as_str())),
-        Entry::new("auto_start_machines", Toml::Flag(true)),
-        Entry::new("min_machines_running", Toml::Number(service.min_machines.into())),
-        Entry::new("processes", Toml::Words(service.processes.clone())),
+        TomlEntry::new("auto_stop_machines", Toml::text(service.auto_stop.as_str())),
+        TomlEntry::new("auto_start_machines", Toml::Flag(true)),
+        TomlEntry::new("min_machines_running", Toml::Number(service.min_machines.into())),
+        TomlEntry::new("processes", Toml::Words(service.processes.clone())),
     ]);
     Table { header: "[http_service]", entries }
 }
 
 fn mounts(mount: &Mount, text: &FileTexts) -> Table {
     let mut entries = vec![
-        Entry::new("source", Toml::text(&mount.source)).comment(text.fly_mounts),
-        Entry::new("destination", Toml::text(&mount.destination)),
+        TomlEntry::new("source", Toml::text(&mount.source)).comment(text.fly_mounts),
+        TomlEntry::new("destination", Toml::text(&mount.destination)),
     ];
     if let Some(days) = mount.snapshot_retention {
-        entries.push(Entry::new("snapshot_retention", Toml::Number(days.into())));
+        entries.push(TomlEntry::new("snapshot_retention", Toml::Number(days.into())));
     }
     if let Some((threshold, increment, limit)) = mount.auto_extend {
         entries.extend([
-            Entry::new("auto_extend_size_threshold", Toml::Number(threshold.into())),
-            Entry::new("auto_extend_size_increment", Toml::text(format!("{increment}GB"))),
-            Entry::new("auto_extend_size_limit", Toml::text(format!("{limit}GB"))),
+            TomlEntry::new("auto_extend_size_threshold", Toml::Number(threshold.into())),
+            TomlEntry::new("auto_extend_size_increment", Toml::text(format!("{increment}GB"))),
+            TomlEntry::new("auto_extend_size_limit", Toml::text(format!("{limit}GB"))),
         ]);
     }
     Table { header: "[mounts]", entries }

@@ -2,12 +2,12 @@
 
 pub mod compose;
 mod dockerfile;
-mod dockerfile_writer;
+mod dockerfile_format;
 pub mod dotenv;
 pub mod env_file;
-pub mod explained;
 pub mod fly_config;
 pub mod gateway_config;
+pub mod line_docs;
 pub mod toml;
 pub mod yaml;
 
@@ -46,11 +46,11 @@ pub struct Files {
 }
 
 impl Files {
-    fn add(&mut self, path: &str, kind: FileKind, text: Checked<Option<String>>) {
+    fn add(&mut self, path: &str, kind: Protection, text: Checked<Option<String>>) {
         let (mode, secret) = match kind {
-            FileKind::Plain => (0o644, false),
-            FileKind::Private => (0o600, false),
-            FileKind::Secret => (0o600, true),
+            Protection::Plain => (0o644, false),
+            Protection::Private => (0o600, false),
+            Protection::Secret => (0o600, true),
         };
         match text {
             Ok(Some(text)) => self.made.push(GeneratedFile { path: path.to_owned(), mode, secret, text }),
@@ -63,7 +63,7 @@ impl Files {
     fn add_ignore_list(&mut self, header: &[String]) {
         let is_needed = self.made.iter().any(|file| file.path == "Dockerfile");
         let comments: String = header.iter().flat_map(|line| ["# ", line, "\n"]).collect();
-        self.add(".dockerignore", FileKind::Plain, Ok(is_needed.then(|| comments + "*\n!Dockerfile\n")));
+        self.add(".dockerignore", Protection::Plain, Ok(is_needed.then(|| comments + "*\n!Dockerfile\n")));
     }
 
     /// The made file of that name, or what is in its way.
@@ -75,7 +75,7 @@ impl Files {
 
 /// Who may read a file.
 #[derive(Clone, Copy)]
-enum FileKind {
+enum Protection {
     /// Everybody.
     Plain,
     /// Its owner; the gateway adds secrets of its own to it later.
@@ -90,21 +90,21 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
     let header = |purpose: &str| header(plan, purpose, text);
     let environment = env_file::env_file(plan, secrets).map(|lines| {
         let purpose = if plan.target.is_fly() { text.env_purpose_fly } else { text.env_purpose_gcp };
-        let comments = header(purpose).into_iter().map(dotenv::Line::Comment);
+        let comments = header(purpose).into_iter().map(dotenv::EnvLine::Comment);
         Some(dotenv::write(&comments.chain(lines).collect::<Vec<_>>()))
     });
-    files.add(".env", FileKind::Secret, environment);
+    files.add(".env", Protection::Secret, environment);
     match plan.target {
         Target::Gcp => {
-            let comments = header(text.keys_purpose).into_iter().map(dotenv::Line::Comment);
+            let comments = header(text.keys_purpose).into_iter().map(dotenv::EnvLine::Comment);
             let keys = dotenv::write(&comments.chain(env_file::keys_file(plan, secrets)).collect::<Vec<_>>());
-            files.add(compose::KEYS_FILE, FileKind::Secret, Ok(Some(keys)));
+            files.add(compose::KEYS_FILE, Protection::Secret, Ok(Some(keys)));
             let compose = compose::compose(plan)
                 .map(|compose| Some(compose::write(&compose, &header(text.compose_purpose), text)));
-            files.add("docker-compose.yml", FileKind::Plain, compose);
+            files.add("docker-compose.yml", Protection::Plain, compose);
             files.add(
                 "Dockerfile",
-                FileKind::Plain,
+                Protection::Plain,
                 dockerfile::dockerfile(plan, &header(text.dockerfile_purpose), text),
             );
             files.add_ignore_list(&header(text.ignore_purpose));
@@ -113,11 +113,11 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
             let name = fly_config::file_name(plan.target);
             let fly = fly_config::fly_config(plan)
                 .map(|config| Some(fly_config::write(&config, &header(text.fly_purpose), text)));
-            files.add(name, FileKind::Plain, fly);
+            files.add(name, Protection::Plain, fly);
             if !matches!(plan.image.source, Ok(ImageSource::Source)) {
                 files.add(
                     "Dockerfile",
-                    FileKind::Plain,
+                    Protection::Plain,
                     dockerfile::dockerfile(plan, &header(text.dockerfile_purpose), text),
                 );
                 files.add_ignore_list(&header(text.ignore_purpose));
@@ -125,7 +125,7 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
         }
     }
     let config = gateway_config::gateway_config(plan).map(|config| Some(gateway_config::write(&config)));
-    files.add(plan.release.config_file, FileKind::Private, config);
+    files.add(plan.release.config_file, Protection::Private, config);
     files
 }
 

@@ -22,7 +22,7 @@ impl Toml {
 
 /// One entry, with a comment above it where there is something to explain.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct TomlEntry {
     /// Explains the line.
     pub comment: Option<String>,
     /// The key.
@@ -31,7 +31,7 @@ pub struct Entry {
     pub value: Toml,
 }
 
-impl Entry {
+impl TomlEntry {
     /// An entry that needs no explanation.
     pub fn new(key: &str, value: Toml) -> Self {
         Self { comment: None, key: key.to_owned(), value }
@@ -51,7 +51,7 @@ pub struct Table {
     /// For example `[env]` or `[[vm]]`.
     pub header: &'static str,
     /// The entries, in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<TomlEntry>,
 }
 
 /// Writes a document: comment lines first, then the tables.

@@ -114,7 +114,7 @@ fn after_mark(text: &mut String, depth: usize, value: &Yaml) {
 
 /// Plain where every YAML reader, 1.1 or 1.2, takes the text as a string; in double quotes otherwise.
 fn scalar(text: &str) -> String {
-    let is_plain_letter = |letter: char| letter.is_ascii_alphanumeric() || "_./-${}".contains(letter);
+    let is_plain_letter = |ch: char| ch.is_ascii_alphanumeric() || "_./-${}".contains(ch);
     let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic() || "_./$".contains(first))
         && text.chars().all(is_plain_letter);
     let is_reserved = matches!(

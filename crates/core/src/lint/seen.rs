@@ -3,7 +3,7 @@
 use super::{Place, Project};
 use crate::plan::Field;
 use crate::read::dotenv::Variables;
-use crate::read::interpolation::{Part, Template};
+use crate::read::interpolation::{Segment, Template};
 use crate::read::{Node, Value};
 
 /// A value and where it comes from: the variable file where a compose file takes it from there.
@@ -41,7 +41,7 @@ impl Seen {
         let lookup = |name: &str| variables.get(name).map(str::to_owned);
         let value = template.evaluate(&lookup).value;
         let place = Place::new(file, node.span);
-        if let [Part::Substitution(only)] = template.parts.as_slice()
+        if let [Segment::Substitution(only)] = template.segments.as_slice()
             && let Some(seen) = Self::of_variable(project, variables, &only.name)
             && seen.value == value
         {

@@ -9,14 +9,15 @@ mod heredoc;
 mod keyword;
 mod lines;
 
-pub use self::arguments::{Arguments, Flag, Pair, Word};
+pub use self::arguments::{Argument, Arguments, Flag, Pair};
 pub use self::heredoc::Heredoc;
 pub use self::keyword::Keyword;
-pub use self::lines::Logical;
+pub use self::lines::LogicalLine;
 
 use self::lines::Lines;
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
 /// A Dockerfile.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,7 +69,7 @@ impl Dockerfile {
     }
 
     /// An instruction in one line, with the places of its parts.
-    pub fn joined(&self, source: &Source, instruction: &Instruction) -> Option<Logical> {
+    pub fn logical_line(&self, source: &Source, instruction: &Instruction) -> Option<LogicalLine> {
         let line = source.position(instruction.keyword_span.start).line;
         Lines::from(source, line, self.escape()).next_logical()
     }
@@ -128,12 +129,12 @@ fn directives(lines: &mut Lines<'_>, file: &mut Dockerfile, problems: &mut Probl
 fn directive(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.trim().strip_prefix('#')?.split_once('=')?;
     let name = name.trim();
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_name =
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (is_name && !value.trim().is_empty()).then(|| (name, value.trim()))
 }
 
-fn instruction(logical: &Logical, lines: &mut Lines<'_>, problems: &mut Problems) -> Option<Instruction> {
+fn instruction(logical: &LogicalLine, lines: &mut Lines<'_>, problems: &mut Problems) -> Option<Instruction> {
     let text = logical.text.as_str();
     let length = text.find(char::is_whitespace).unwrap_or(text.len());
     let word = text.get(..length).unwrap_or_default();

@@ -17,9 +17,10 @@ mod escapes;
 
 use std::collections::HashMap;
 
-use super::interpolation::{Origin, Template};
+use super::interpolation::{SourceMap, Template};
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{MAX_BYTES, Source, Span};
+use super::source::{MAX_BYTES, Source};
+use super::span::Span;
 
 /// A file of variables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,12 +41,12 @@ pub struct Variable {
     /// Whether `export` stands before it.
     pub is_exported: bool,
     /// The value; `None` takes it from the environment.
-    pub value: Option<Written>,
+    pub value: Option<RawValue>,
 }
 
 /// A value as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct RawValue {
     /// Its place, quotes included; an empty place behind the `=` when there is none.
     pub span: Span,
     /// Its quotes.
@@ -67,19 +68,19 @@ pub enum Quote {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Variables {
     list: Vec<(String, String)>,
-    places: HashMap<String, usize>,
+    positions: HashMap<String, usize>,
 }
 
 impl Variables {
     /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.list.get(*self.places.get(name)?).map(|(_, value)| value.as_str())
+        self.list.get(*self.positions.get(name)?).map(|(_, value)| value.as_str())
     }
 
     /// Sets a value; a later one wins.
     pub fn set(&mut self, name: &str, value: String) {
-        let place = *self.places.entry(name.to_owned()).or_insert(self.list.len());
-        match self.list.get_mut(place) {
+        let position = *self.positions.entry(name.to_owned()).or_insert(self.list.len());
+        match self.list.get_mut(position) {
             Some(entry) => entry.1 = value,
             None => self.list.push((name.to_owned(), value)),
         }
@@ -107,7 +108,7 @@ impl Dotenv {
                 None => environment(&entry.name),
                 Some(written) => {
                     let lookup = |name: &str| environment(name).or_else(|| variables.get(name).map(str::to_owned));
-                    Some(written.template.put_in(&lookup, &mut budget, &mut problems))
+                    Some(written.template.evaluate_into(&lookup, &mut budget, &mut problems))
                 }
             };
             if let Some(value) = value {
@@ -125,10 +126,10 @@ pub fn read(source: &Source) -> Reading<Dotenv> {
         problems.add(refusal.span, refusal.kind.clone());
         return problems.finish(Dotenv::default());
     }
-    let mut reader =
-        Reader { text: source.text(), at: source.body_start(), problems: &mut problems, entries: Vec::new() };
-    reader.read();
-    let entries = reader.entries;
+    let mut parser =
+        DotenvParser { text: source.text(), at: source.body_start(), problems: &mut problems, entries: Vec::new() };
+    parser.read();
+    let entries = parser.entries;
     report_repeated(&entries, &mut problems);
     problems.finish(Dotenv { entries })
 }
@@ -144,14 +145,14 @@ fn report_repeated(entries: &[Variable], problems: &mut Problems) {
     }
 }
 
-struct Reader<'a> {
+struct DotenvParser<'a> {
     text: &'a str,
     at: usize,
     problems: &'a mut Problems,
     entries: Vec<Variable>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> DotenvParser<'a> {
     fn read(&mut self) {
         while self.find_statement() {
             let start = self.at;
@@ -170,7 +171,7 @@ impl<'a> Reader<'a> {
 
     fn skip(&mut self, is_skipped: impl Fn(char) -> bool) {
         let rest = self.rest();
-        self.at += rest.find(|letter| !is_skipped(letter)).unwrap_or(rest.len());
+        self.at += rest.find(|ch| !is_skipped(ch)).unwrap_or(rest.len());
     }
 
     /// Skips blank lines and comments; says whether a statement follows.
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
             if !self.rest().starts_with('#') {
                 return !self.rest().is_empty();
             }
-            self.skip(|letter| letter != '\n');
+            self.skip(|ch| ch != '\n');
         }
     }
 
@@ -215,7 +216,7 @@ impl<'a> Reader<'a> {
         };
         let name_span = if matches!(end, NameEnd::Text) { Span::at(name_span.start) } else { name_span };
         let name = if name_span.is_empty() { "" } else { name };
-        let end = value.as_ref().map_or(name_span.end, |value: &Written| value.span.end);
+        let end = value.as_ref().map_or(name_span.end, |value: &RawValue| value.span.end);
         let span = Span::new(start, end.max(start));
         if name.is_empty() && value.is_some() {
             self.problems.add(span, ProblemKind::StrayText);
@@ -229,15 +230,15 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let mut end = NameEnd::Text;
         let mut length = self.rest().len();
-        for (offset, letter) in self.rest().char_indices() {
-            match letter {
+        for (offset, ch) in self.rest().char_indices() {
+            match ch {
                 '=' | ':' => end = NameEnd::Sign,
                 '\n' => end = NameEnd::Line,
                 '_' | '.' | '-' | '[' | ']' => continue,
-                letter if is_blank(letter) || letter.is_alphabetic() || letter.is_numeric() => continue,
-                letter => {
-                    let place = Span::new(start + offset, start + offset + letter.len_utf8());
-                    return Err((place, ProblemKind::KeyCharacter(letter)));
+                ch if is_blank(ch) || ch.is_alphabetic() || ch.is_numeric() => continue,
+                ch => {
+                    let position = Span::new(start + offset, start + offset + ch.len_utf8());
+                    return Err((position, ProblemKind::KeyCharacter(ch)));
                 }
             }
             length = offset;
@@ -252,7 +253,7 @@ impl<'a> Reader<'a> {
         Ok((span, end))
     }
 
-    fn value(&mut self) -> Result<Written, (Span, ProblemKind)> {
+    fn value(&mut self) -> Result<RawValue, (Span, ProblemKind)> {
         match self.rest().chars().next() {
             Some('"') => self.quoted(Quote::Double),
             Some('\'') => self.quoted(Quote::Single),
@@ -260,17 +261,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn bare(&mut self) -> Written {
+    fn bare(&mut self) -> RawValue {
         let rest = self.rest();
         let line = rest.find('\n').map_or(rest, |end| rest.get(..end).unwrap_or_default());
         let text = line.find(" #").map_or(line, |end| line.get(..end).unwrap_or_default()).trim_end();
         let span = Span::new(self.at, self.at + text.len());
-        let template = Template::parse(text, Origin::At(span.start), 0, self.problems);
+        let template = Template::parse(text, SourceMap::At(span.start), 0, self.problems);
         self.at += line.len();
-        Written { span, quote: None, template }
+        RawValue { span, quote: None, template }
     }
 
-    fn quoted(&mut self, quote: Quote) -> Result<Written, (Span, ProblemKind)> {
+    fn quoted(&mut self, quote: Quote) -> Result<RawValue, (Span, ProblemKind)> {
         let start = self.at;
         let body = self.text.get(start + 1..).unwrap_or_default();
         let Some((text, length)) = escapes::unquote(body, quote) else {
@@ -283,11 +284,11 @@ impl<'a> Reader<'a> {
             Quote::Single => Template::literal(text),
             Quote::Double => {
                 let written = body.get(..length).unwrap_or_default();
-                let origin = if text == written { Origin::At(start + 1) } else { Origin::Within(span) };
-                Template::parse(&text, origin, 0, self.problems)
+                let source_map = if text == written { SourceMap::At(start + 1) } else { SourceMap::Within(span) };
+                Template::parse(&text, source_map, 0, self.problems)
             }
         };
-        Ok(Written { span, quote: Some(quote), template })
+        Ok(RawValue { span, quote: Some(quote), template })
     }
 }
 
@@ -302,6 +303,6 @@ enum NameEnd {
 }
 
 /// What Compose skips inside a line.
-const fn is_blank(letter: char) -> bool {
-    matches!(letter, '\t' | '\u{b}' | '\u{c}' | '\r' | ' ' | '\u{85}' | '\u{a0}')
+const fn is_blank(ch: char) -> bool {
+    matches!(ch, '\t' | '\u{b}' | '\u{c}' | '\r' | ' ' | '\u{85}' | '\u{a0}')
 }

@@ -1,6 +1,7 @@
 //! Changing a text in places and nowhere else, so that comments and layout stay.
 
-use super::source::{LineEnding, Source, Span};
+use super::source::{LineEnding, Source};
+use super::span::Span;
 
 /// A replacement of one span. An empty span inserts, an empty replacement removes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::source::{Position, Source, Span};
+use super::source::Source;
+use super::span::{Position, Span};
 
 /// Columns between two tab stops.
 const TAB_STOP: usize = 4;
@@ -66,10 +67,10 @@ impl Source {
         // Room for the mark first, then context before it; the rest goes to what follows.
         let first = if cells.columns <= MAX_COLUMNS { 0 } else { cells.mark.0.saturating_sub(CONTEXT_COLUMNS) };
         let text: String = cells
-            .letters
+            .chars
             .iter()
             .filter(|cell| cell.column >= first && cell.column + cell.width <= first + MAX_COLUMNS)
-            .map(|cell| cell.letter)
+            .map(|cell| cell.ch)
             .collect();
         let indent = cells.mark.0 - first;
         Some(ExcerptLine {
@@ -84,13 +85,13 @@ impl Source {
 }
 
 struct Cell {
-    letter: char,
+    ch: char,
     column: usize,
     width: usize,
 }
 
 struct Cells {
-    letters: Vec<Cell>,
+    chars: Vec<Cell>,
     columns: usize,
     mark: (usize, usize),
 }
@@ -98,15 +99,15 @@ struct Cells {
 impl Cells {
     /// Lays out a line that begins at byte `start`.
     fn of(line: &str, start: usize, span: Span) -> Self {
-        let mut cells = Self { letters: Vec::new(), columns: 0, mark: (0, 0) };
+        let mut cells = Self { chars: Vec::new(), columns: 0, mark: (0, 0) };
         let mut mark_start = None;
         let mut mark_end = 0;
-        for (offset, letter) in line.char_indices() {
+        for (offset, ch) in line.char_indices() {
             let offset = start + offset;
             if offset >= span.start && mark_start.is_none() {
                 mark_start = Some(cells.columns);
             }
-            cells.push(letter);
+            cells.push(ch);
             if offset < span.end {
                 mark_end = cells.columns;
             }
@@ -116,24 +117,24 @@ impl Cells {
         cells
     }
 
-    fn push(&mut self, letter: char) {
-        if letter == '\t' {
+    fn push(&mut self, ch: char) {
+        if ch == '\t' {
             let width = TAB_STOP - self.columns % TAB_STOP;
             for _ in 0..width {
                 self.push(' ');
             }
             return;
         }
-        let letter = if is_unsafe_to_show(letter) { char::REPLACEMENT_CHARACTER } else { letter };
-        let width = letter.width().unwrap_or(1);
-        self.letters.push(Cell { letter, column: self.columns, width });
+        let ch = if is_unsafe_to_show(ch) { char::REPLACEMENT_CHARACTER } else { ch };
+        let width = ch.width().unwrap_or(1);
+        self.chars.push(Cell { ch, column: self.columns, width });
         self.columns += width;
     }
 }
 
 /// Control characters drive terminals; the bidirectional ones show a line in another order than it is read
 /// (CVE-2021-42574).
-fn is_unsafe_to_show(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn is_unsafe_to_show(ch: char) -> bool {
+    ch.is_control()
+        || matches!(ch, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

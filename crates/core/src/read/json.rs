@@ -7,21 +7,22 @@
 use serde_json::{Map, Value};
 
 use super::node::MAX_DEPTH;
-use super::source::{MAX_BYTES, Position};
+use super::source::MAX_BYTES;
+use super::span::Position;
 
 /// Reads a text of at most [`MAX_BYTES`] bytes that nests at most [`MAX_DEPTH`] levels; otherwise the place of the first mistake.
 /// A number that is no whole one of 64 bits comes as text. Of a key that is there twice, the last value counts.
 pub fn value(text: &str) -> Result<Value, Position> {
-    let mut reader = Reader { rest: text.trim_start_matches('\u{feff}'), depth: 0 };
+    let mut parser = JsonParser { rest: text.trim_start_matches('\u{feff}'), depth: 0 };
     if text.len() <= MAX_BYTES
-        && let Some(value) = reader.value()
+        && let Some(value) = parser.value()
     {
-        reader.skip_blank();
-        if reader.rest.is_empty() {
+        parser.skip_blank();
+        if parser.rest.is_empty() {
             return Ok(value);
         }
     }
-    Err(position(text, text.len() - reader.rest.len()))
+    Err(position(text, text.len() - parser.rest.len()))
 }
 
 /// The place of a byte offset.
@@ -32,19 +33,19 @@ fn position(text: &str, offset: usize) -> Position {
     Position { line: before.matches('\n').count() + 1, column }
 }
 
-struct Reader<'a> {
+struct JsonParser<'a> {
     /// What was not read yet; it begins with the mistake when there is one.
     rest: &'a str,
     depth: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> JsonParser<'a> {
     fn skip_blank(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
     /// Passes over white space and this, if it comes next.
-    fn takes(&mut self, word: &str) -> bool {
+    fn consume(&mut self, word: &str) -> bool {
         self.skip_blank();
         let after = self.rest.strip_prefix(word);
         self.rest = after.unwrap_or(self.rest);
@@ -52,17 +53,17 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self) -> Option<Value> {
-        if self.takes("{") {
+        if self.consume("{") {
             return self.object();
         }
-        if self.takes("[") {
+        if self.consume("[") {
             return self.array();
         }
-        if self.takes("\"") {
+        if self.consume("\"") {
             return self.string().map(Value::String);
         }
         for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
-            if self.takes(word) {
+            if self.consume(word) {
                 return Some(value);
             }
         }
@@ -72,21 +73,21 @@ impl<'a> Reader<'a> {
     fn object(&mut self) -> Option<Value> {
         let mut entries = Map::new();
         self.enter()?;
-        if !self.takes("}") {
+        if !self.consume("}") {
             loop {
-                if !self.takes("\"") {
+                if !self.consume("\"") {
                     return None;
                 }
                 let key = self.string()?;
-                if !self.takes(":") {
+                if !self.consume(":") {
                     return None;
                 }
                 entries.insert(key, self.value()?);
-                if !self.takes(",") {
+                if !self.consume(",") {
                     break;
                 }
             }
-            if !self.takes("}") {
+            if !self.consume("}") {
                 return None;
             }
         }
@@ -97,14 +98,14 @@ impl<'a> Reader<'a> {
     fn array(&mut self) -> Option<Value> {
         let mut items = Vec::new();
         self.enter()?;
-        if !self.takes("]") {
+        if !self.consume("]") {
             loop {
                 items.push(self.value()?);
-                if !self.takes(",") {
+                if !self.consume(",") {
                     break;
                 }
             }
-            if !self.takes("]") {
+            if !self.consume("]") {
                 return None;
             }
         }
@@ -121,16 +122,16 @@ impl<'a> Reader<'a> {
     fn string(&mut self) -> Option<String> {
         let mut text = String::new();
         loop {
-            let end = self.rest.find(|letter| matches!(letter, '"' | '\\' | '\0'..='\x1f'))?;
+            let end = self.rest.find(|ch| matches!(ch, '"' | '\\' | '\0'..='\x1f'))?;
             text.push_str(self.take(end)?);
             if let Some(after) = self.rest.strip_prefix('"') {
                 self.rest = after;
                 return Some(text);
             }
             let escape = self.rest.strip_prefix('\\')?;
-            let letter = escape.chars().next()?;
-            let meant = match letter {
-                '"' | '\\' | '/' => letter,
+            let ch = escape.chars().next()?;
+            let meant = match ch {
+                '"' | '\\' | '/' => ch,
                 'b' => '\u{8}',
                 'f' => '\u{c}',
                 'n' => '\n',
@@ -155,13 +156,13 @@ impl<'a> Reader<'a> {
         };
         let first = unit(self.rest, 0)?;
         let units = [first, unit(self.rest, 6).unwrap_or_default()];
-        let letter = char::decode_utf16(units).next()?.ok()?;
-        self.take(if letter.len_utf16() == 2 { 12 } else { 6 })?;
-        Some(letter)
+        let ch = char::decode_utf16(units).next()?.ok()?;
+        self.take(if ch.len_utf16() == 2 { 12 } else { 6 })?;
+        Some(ch)
     }
 
     fn number(&mut self) -> Option<Value> {
-        let end = self.rest.find(|letter: char| !matches!(letter, '0'..='9' | '+' | '-' | '.' | 'e' | 'E'));
+        let end = self.rest.find(|ch: char| !matches!(ch, '0'..='9' | '+' | '-' | '.' | 'e' | 'E'));
         let text = self.rest.get(..end.unwrap_or(self.rest.len()))?;
         if !is_number(text) {
             return None;

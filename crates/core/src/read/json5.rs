@@ -16,7 +16,8 @@ pub use self::members::remove_member;
 use self::lexer::Lexer;
 use super::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
 use super::problem::{Expected, ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
 /// Reads a file. Of one without a value, the value is [`Value::Null`] and that is a problem.
 pub fn read(source: &Source) -> Reading<Node> {
@@ -25,28 +26,28 @@ pub fn read(source: &Source) -> Reading<Node> {
         problems.add(refusal.span, refusal.kind.clone());
         return problems.finish(Node::default());
     }
-    let mut reader = Reader { lexer: Lexer::new(source.text(), &mut problems), depth: 0, is_over: false };
-    reader.lexer.skip_blank();
-    let root = reader.value().unwrap_or_default();
-    reader.lexer.skip_blank();
-    if !reader.is_over && !reader.lexer.rest().is_empty() {
-        let span = reader.lexer.word();
-        reader.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::EndOfText] });
+    let mut parser = Json5Parser { lexer: Lexer::new(source.text(), &mut problems), depth: 0, aborted: false };
+    parser.lexer.skip_blank();
+    let root = parser.value().unwrap_or_default();
+    parser.lexer.skip_blank();
+    if !parser.aborted && !parser.lexer.rest().is_empty() {
+        let span = parser.lexer.word();
+        parser.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::EndOfText] });
     }
     problems.finish(root)
 }
 
-struct Reader<'a> {
+struct Json5Parser<'a> {
     lexer: Lexer<'a>,
     depth: usize,
     /// Nested too deep: nothing more is read.
-    is_over: bool,
+    aborted: bool,
 }
 
 /// What the reader found instead of a value or a key; already reported.
 struct Missing;
 
-impl Reader<'_> {
+impl Json5Parser<'_> {
     /// A value that begins here, or what is wrong, reported.
     fn value(&mut self) -> Option<Node> {
         let start = self.lexer.at;
@@ -57,7 +58,7 @@ impl Reader<'_> {
                 let text = self.lexer.string(quote);
                 Some(Node::new(Span::new(start, self.lexer.at), Value::String(text)))
             }
-            Some(letter) if numbers::begins(letter) || lexer::begins_name(letter) => Some(self.word()),
+            Some(ch) if numbers::begins(ch) || lexer::begins_name(ch) => Some(self.word()),
             other => {
                 let span = Span::new(start, start + other.map_or(0, char::len_utf8));
                 self.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Value] });
@@ -91,7 +92,7 @@ impl Reader<'_> {
         let opened = Span::new(self.lexer.at, self.lexer.at + 1);
         if self.depth >= MAX_DEPTH {
             self.lexer.problems.add(opened, ProblemKind::TooDeep { limit: MAX_DEPTH });
-            self.is_over = true;
+            self.aborted = true;
             self.lexer.at = self.lexer.end();
             return None;
         }
@@ -125,15 +126,15 @@ impl Reader<'_> {
     fn object(&mut self) -> Option<Node> {
         let opened = self.enter()?;
         let mut entries: Vec<Entry> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut positions: HashMap<String, usize> = HashMap::new();
         loop {
             self.lexer.skip_blank();
             if self.ends('}', opened) {
                 return self.leave(opened, Value::Mapping(Mapping { entries }));
             }
             if let Ok(entry) = self.entry() {
-                let place = *places.entry(entry.key.clone()).or_insert(entries.len());
-                if let Some(before) = entries.get_mut(place) {
+                let position = *positions.entry(entry.key.clone()).or_insert(entries.len());
+                if let Some(before) = entries.get_mut(position) {
                     let kind = ProblemKind::RepeatedKey { first: before.key_span };
                     self.lexer.problems.add(entry.key_span, kind);
                     *before = entry;
@@ -151,7 +152,7 @@ impl Reader<'_> {
         let start = self.lexer.at;
         let key = match self.lexer.peek() {
             Some(quote @ ('"' | '\'')) => self.lexer.string(quote),
-            Some(letter) if lexer::begins_name(letter) => self.lexer.name(),
+            Some(ch) if lexer::begins_name(ch) => self.lexer.name(),
             other => {
                 let span = Span::new(start, start + other.map_or(0, char::len_utf8));
                 self.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Key] });
@@ -174,13 +175,13 @@ impl Reader<'_> {
     /// Whether the collection ends here: at its bracket, at one of another kind, or with the text.
     fn ends(&mut self, close: char, opened: Span) -> bool {
         match self.lexer.peek() {
-            Some(letter) if letter == close => {
+            Some(ch) if ch == close => {
                 self.lexer.at += 1;
                 true
             }
             // The other kind closes what is around this.
             Some('}' | ']') | None => {
-                if !self.is_over {
+                if !self.aborted {
                     let at = self.lexer.at;
                     let span = Span::new(at, at + self.lexer.peek().map_or(0, char::len_utf8));
                     self.lexer.problems.add(span, ProblemKind::Unclosed { opened });
@@ -200,15 +201,13 @@ impl Reader<'_> {
         self.lexer.skip_blank();
         match self.lexer.peek() {
             Some(',') => self.lexer.at += 1,
-            Some(letter) if letter == close => {}
+            Some(ch) if ch == close => {}
             Some('}' | ']') | None => {}
             Some(_) => {
                 let kind = ProblemKind::Syntax { expected: vec![Expected::Comma, expected] };
                 self.lexer.problems.add(Span::at(end), kind);
                 // Something that cannot begin an item would be complained of once more.
-                let begins = |letter| {
-                    matches!(letter, '"' | '\'' | '{' | '[') || lexer::begins_name(letter) || numbers::begins(letter)
-                };
+                let begins = |ch| matches!(ch, '"' | '\'' | '{' | '[') || lexer::begins_name(ch) || numbers::begins(ch);
                 if !self.lexer.peek().is_some_and(begins) {
                     self.lexer.recover();
                     if self.lexer.peek() == Some(',') {

@@ -203,7 +203,7 @@ fn is_assignment(line: &str) -> bool {
     let line = line.strip_prefix("export ").unwrap_or(line);
     line.split_once('=').is_some_and(|(name, _)| {
         let name = name.trim_end();
-        name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
     })
 }
@@ -221,9 +221,9 @@ fn has_time(line: &str) -> bool {
     let line = line.trim_start_matches('[');
     let digits =
         |from: usize, to: usize| line.get(from..to).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let sign = |at: usize| line.as_bytes().get(at).copied();
-    let is_date = digits(0, 4) && matches!(sign(4), Some(b'-' | b'/')) && digits(5, 7) && digits(8, 10);
-    let is_time = digits(0, 2) && sign(2) == Some(b':') && digits(3, 5) && sign(5) == Some(b':');
+    let delimiter = |at: usize| line.as_bytes().get(at).copied();
+    let is_date = digits(0, 4) && matches!(delimiter(4), Some(b'-' | b'/')) && digits(5, 7) && digits(8, 10);
+    let is_time = digits(0, 2) && delimiter(2) == Some(b':') && digits(3, 5) && delimiter(5) == Some(b':');
     is_date || is_time
 }
 

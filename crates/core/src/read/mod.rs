@@ -21,10 +21,12 @@ pub mod kind;
 mod node;
 mod problem;
 mod source;
+mod span;
 pub mod toml;
 pub mod yaml;
 
 pub use excerpt::{Excerpt, ExcerptLine};
 pub use node::{Entry, MAX_DEPTH, Mapping, Node, Step, Value};
 pub use problem::{Expected, MAX_PROBLEMS, NotText, Problem, ProblemKind, Reading};
-pub use source::{LineEnding, MAX_BYTES, Position, Source, Span};
+pub use source::{LineEnding, MAX_BYTES, Source};
+pub use span::{Position, Span};

@@ -1,6 +1,6 @@
 //! One tree for YAML, TOML and JSON5, so that a rule can point at a key or at a value without knowing the format.
 
-use super::source::Span;
+use super::span::Span;
 
 /// How deep a file may nest, in levels. Real ones have less than ten.
 pub const MAX_DEPTH: usize = 64;

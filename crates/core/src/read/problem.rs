@@ -1,6 +1,6 @@
 //! What a reader has to say about a text. No sentences: those are in [`crate::i18n`].
 
-use super::source::Span;
+use super::span::Span;
 
 /// How many problems of one file are kept. Who pastes a novel as an ignore list needs the first few, not half a
 /// million.

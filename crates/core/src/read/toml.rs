@@ -6,7 +6,7 @@
 //! comma at the end inside `{ }`, `\\e`, `\\x`, and times without seconds.
 
 mod dates;
-mod faults;
+mod errors;
 mod tables;
 mod values;
 
@@ -16,11 +16,12 @@ use toml_parser::decoder::ScalarKind;
 use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw};
 
-use self::tables::{Key, Tables};
+use self::tables::{KeySegment, Tables};
 use self::values::Values;
 use super::node::{MAX_DEPTH, Node, Value};
 use super::problem::{Expected, ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
 /// Reads a file; the value is a mapping.
 pub fn read(source: &Source) -> Reading<Node> {
@@ -35,7 +36,7 @@ pub fn read(source: &Source) -> Reading<Node> {
     // The guard counts from 0 and the table that a value stands in is a level too.
     let depth = u32::try_from(MAX_DEPTH).unwrap_or(u32::MAX).saturating_sub(1);
     parse_document(&text.lex().into_vec(), &mut RecursionGuard::new(&mut events, depth), &mut sink);
-    let mut reader = Reader {
+    let mut reader = TreeBuilder {
         text,
         tables: Tables::new(source.whole()),
         values: Values::default(),
@@ -62,7 +63,7 @@ struct Sink {
 impl ErrorSink for Sink {
     fn report_error(&mut self, error: ParseError) {
         if !self.problems.suppress() {
-            let (span, kind) = faults::of(&error, self.offset);
+            let (span, kind) = errors::classify(&error, self.offset);
             self.problems.add(span, kind);
         }
     }
@@ -74,19 +75,19 @@ impl Sink {
     }
 }
 
-struct Reader<'a> {
+struct TreeBuilder<'a> {
     text: toml_parser::Source<'a>,
     tables: Tables,
     values: Values,
     /// The path that is being read: of a header, or of a pair outside of any value.
-    keys: Vec<Key>,
+    keys: Vec<KeySegment>,
     /// Where the header begins that is being read.
     header: Option<usize>,
     /// A comma inside `{ }` that nothing followed yet.
     trailing_comma: Option<Span>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TreeBuilder<'a> {
     fn take(&mut self, event: &Event, sink: &mut Sink) {
         let place = sink.place(event);
         let trailing_comma = match event.kind() {
@@ -153,7 +154,7 @@ impl<'a> Reader<'a> {
             raw.decode_key(&mut text, sink);
             newer_escapes(&raw, place, sink);
         }
-        let key = Key { text: text.into_owned(), span: place };
+        let key = KeySegment { text: text.into_owned(), span: place };
         if self.values.is_open() {
             self.values.key(key, &mut sink.problems);
         } else {
@@ -161,7 +162,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn outer_key(&mut self, key: Key, problems: &mut Problems) {
+    fn outer_key(&mut self, key: KeySegment, problems: &mut Problems) {
         // After a mistake the line feed between two pairs can be missing.
         if self.values.is_complete() {
             self.end_of_pair(problems);
@@ -189,7 +190,7 @@ impl<'a> Reader<'a> {
                 let digits = written.trim_start_matches(['+', '-']);
                 let prefix = ["0x", "0o", "0b"].into_iter().find_map(|prefix| digits.strip_prefix(prefix));
                 let digits = prefix.unwrap_or(digits);
-                let is_digit = |letter: char| letter == '_' || letter.is_digit(radix.value());
+                let is_digit = |ch: char| ch == '_' || ch.is_digit(radix.value());
                 if digits.is_empty() || !digits.chars().all(is_digit) {
                     sink.problems.add(place, ProblemKind::InvalidNumber);
                 }
@@ -214,10 +215,10 @@ fn newer_escapes(raw: &Raw<'_>, place: Span, sink: &mut Sink) {
     if !raw.as_str().starts_with('"') {
         return;
     }
-    let mut letters = raw.as_str().char_indices();
-    while let Some((offset, letter)) = letters.next() {
-        if letter == '\\'
-            && let Some((_, 'e' | 'x')) = letters.next()
+    let mut chars = raw.as_str().char_indices();
+    while let Some((offset, ch)) = chars.next() {
+        if ch == '\\'
+            && let Some((_, 'e' | 'x')) = chars.next()
         {
             let start = place.start + offset;
             sink.problems.add(Span::new(start, start + 2), ProblemKind::InvalidEscape);

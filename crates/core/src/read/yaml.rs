@@ -9,10 +9,10 @@
 //! holds it is blanked and the text is read again, so that one run shows more than one mistake; the tree is then that
 //! of the rest.
 
-mod faults;
-mod lenience;
-mod places;
+mod compat;
+mod errors;
 mod scalars;
+mod spans;
 mod tabs;
 mod tree;
 
@@ -20,14 +20,15 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser};
 
-use self::places::Places;
+use self::spans::SpanConverter;
 use self::tree::{Stop, Tree};
 use super::node::Node;
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{MAX_BYTES, Source, Span};
+use super::source::{MAX_BYTES, Source};
+use super::span::Span;
 
 /// After so many mistakes of form the rest is left unread.
-const MAX_FAULTS: usize = 8;
+const MAX_SYNTAX_ERRORS: usize = 8;
 /// How many bytes are gone through in all, so that a large file is not read again and again.
 const MAX_WORK: usize = MAX_BYTES + MAX_BYTES / 2;
 
@@ -40,79 +41,79 @@ pub fn read(source: &Source) -> Reading<Node> {
     }
     let offset = source.body_start();
     let mut text = Cow::Borrowed(source.body());
-    for (at, letter) in text.char_indices().filter(|(_, letter)| is_forbidden(*letter)) {
-        let span = Span::new(at, at + letter.len_utf8());
-        problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(letter));
+    for (at, ch) in text.char_indices().filter(|(_, ch)| is_forbidden(*ch)) {
+        let span = Span::new(at, at + ch.len_utf8());
+        problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(ch));
     }
     let mut last: Option<(usize, ProblemKind)> = None;
-    let mut tentative: Option<Tentative<'_>> = None;
-    let mut faults = 0;
+    let mut tentative: Option<TentativeFix<'_>> = None;
+    let mut error_count = 0;
     let mut work = MAX_WORK;
     let done = loop {
         work = work.saturating_sub(text.len());
         let can_repeat = work >= text.len();
         let mut pass = pass(&text, offset);
-        let Some(mut fault) = pass.fault.take() else { break pass };
-        let at = fault.span.start - offset;
-        if can_repeat && lenience::replace_tabs(&mut text, at) {
+        let Some(mut error) = pass.error.take() else { break pass };
+        let at = error.span.start - offset;
+        if can_repeat && compat::replace_tabs(&mut text, at) {
             continue;
         }
-        tentative.take_if(|before| !before.explains(&fault));
-        if let Some(lenient) = fault.lenience.filter(|_| can_repeat) {
+        tentative.take_if(|before| !before.explains(&error));
+        if let Some(fix) = error.compat_fix.filter(|_| can_repeat) {
             let unchanged = text.clone();
-            if let Some(reach) = lenience::join(&mut text, lenient, at) {
-                tentative.get_or_insert(Tentative { text: unchanged, fault, reach: reach + offset });
+            if let Some(reach) = compat::join(&mut text, fix, at) {
+                tentative.get_or_insert(TentativeFix { text: unchanged, error, reach: reach + offset });
                 continue;
             }
         }
         // It did not help: the mistake is the one that was there first, unless joining showed one further up.
-        if let Some(before) = tentative.take().filter(|before| before.fault.span.start <= fault.span.start) {
+        if let Some(before) = tentative.take().filter(|before| before.error.span.start <= error.span.start) {
             text = before.text;
-            fault = before.fault;
+            error = before.error;
         }
-        let line = source.position(fault.span.start).line;
+        let line = source.position(error.span.start).line;
         // Blanking a line did not get past the mistake.
         if last.as_ref().is_some_and(|(before, _)| line <= *before) {
             break pass;
         }
         // Lines that are wrong in the same way below each other have one cause.
-        let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == fault.kind);
+        let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == error.kind);
         if !is_echo {
-            problems.add(fault.span, fault.kind.clone());
+            problems.add(error.span, error.kind.clone());
         }
-        faults += 1;
-        if faults == MAX_FAULTS || !can_repeat || !fault.goes_on {
+        error_count += 1;
+        if error_count == MAX_SYNTAX_ERRORS || !can_repeat || !error.can_continue {
             break pass;
         }
-        if let Some(line) = source.line(source.position(fault.blank).line) {
+        if let Some(line) = source.line(source.position(error.blank).line) {
             blank(text.to_mut(), Span::new(line.start - offset, line.end - offset));
         }
-        last = Some((line, fault.kind));
+        last = Some((line, error.kind));
     };
     problems.extend(done.problems);
-    tabs::check(source, &done.shelters, &mut problems);
+    tabs::check(source, &done.tab_regions, &mut problems);
     problems.finish(done.root)
 }
 
 /// What go-yaml refuses wherever it stands ("control characters are not allowed").
-const fn is_forbidden(letter: char) -> bool {
-    let is_allowed = matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
-        || matches!(letter, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
+const fn is_forbidden(ch: char) -> bool {
+    let is_allowed = matches!(ch, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
+        || matches!(ch, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
     !is_allowed
 }
 
 /// A text before lines were joined to get past a fault, in case that turns out to be none of indentation.
-struct Tentative<'a> {
+struct TentativeFix<'a> {
     text: Cow<'a, str>,
-    fault: faults::Fault,
+    error: errors::SyntaxError,
     /// The end of what was joined, in the file.
     reach: usize,
 }
 
-impl Tentative<'_> {
+impl TentativeFix<'_> {
     /// Whether a later fault has the same cause: it stands in what was joined, or in brackets that were open there.
-    fn explains(&self, fault: &faults::Fault) -> bool {
-        fault.span.start <= self.reach || fault.opened.is_some_and(|opened| opened < self.fault.span.start)
+    fn explains(&self, error: &errors::SyntaxError) -> bool {
+        error.span.start <= self.reach || error.opened.is_some_and(|opened| opened < self.error.span.start)
     }
 }
 
@@ -120,34 +121,34 @@ impl Tentative<'_> {
 struct Pass {
     root: Node,
     problems: Vec<super::problem::Problem>,
-    shelters: Vec<tabs::Shelter>,
-    fault: Option<faults::Fault>,
+    tab_regions: Vec<tabs::TabRegion>,
+    error: Option<errors::SyntaxError>,
 }
 
 fn pass(text: &str, offset: usize) -> Pass {
-    let places = Places::of(text, offset);
-    let mut tree = Tree::new(&places);
+    let spans = SpanConverter::of(text, offset);
+    let mut tree = Tree::new(&spans);
     let mut parser = Parser::new_from_str(text);
-    let mut fault = None;
+    let mut error = None;
     while let Some(next) = parser.next_event() {
         match next {
             Ok((Event::StreamEnd, _)) => break,
             Ok((event, span)) => match tree.take(event, span) {
                 Ok(()) => {}
                 Err(Stop::Done) => break,
-                Err(Stop::Fault(found)) => {
-                    fault = Some(found);
+                Err(Stop::SyntaxError(found)) => {
+                    error = Some(found);
                     break;
                 }
             },
-            Err(error) => {
-                fault = Some(faults::of(&error, &places, tree.open_flow()));
+            Err(scan_error) => {
+                error = Some(errors::classify(&scan_error, &spans, tree.open_flow()));
                 break;
             }
         }
     }
-    let (root, problems, shelters) = tree.finish();
-    Pass { root, problems, shelters, fault }
+    let (root, problems, tab_regions) = tree.finish();
+    Pass { root, problems, tab_regions, error }
 }
 
 /// Replaces a line by spaces of the same length in bytes, so that every other place stays what it is.

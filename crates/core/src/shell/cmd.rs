@@ -7,27 +7,27 @@
 //! (<https://learn.microsoft.com/archive/blogs/twistylittlepassagesallalike/everyone-quotes-command-line-arguments-the-wrong-way>).
 //! There is no here-document: files are put in their places by hand, from what was downloaded.
 
-use super::command::{Command, Invocation};
+use super::command::{Command, Invocation, WrittenFile};
 use super::dialect::{Dialect, Layout};
-use super::piece::{Piece, Placed, shown_path};
-use super::windows::{self, Kind, Tool};
+use super::snippet::{ManualFile, Snippet, shown_path};
+use super::windows::{self, Builtin, ProgramKind};
 use super::word::Word;
 
 /// One command; nothing where cmd.exe cannot say it.
-pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
-    let place = |file: &super::WrittenFile, path: String, once| {
-        Piece::Place(vec![Placed { file: file.file.clone(), path, once }])
+pub(super) fn snippets(command: &Command, layout: Layout) -> Option<Vec<Snippet>> {
+    let place = |file: &WrittenFile, path: String, once| {
+        Snippet::Place(vec![ManualFile { file: file.file.clone(), path, once }])
     };
     Some(match command {
         Command::Write(file) => vec![place(file, shown_path(Dialect::Cmd, &file.path), false)],
         Command::WriteOnce(file) => vec![place(file, shown_path(Dialect::Cmd, &file.path), true)],
         Command::Feed(invocation, file) => {
             let text = from_file(invocation, &file.file, layout)?;
-            vec![place(file, file.file.clone(), false), Piece::Text(text)]
+            vec![place(file, file.file.clone(), false), Snippet::Text(text)]
         }
         _ => {
             let text = line(command, layout)?;
-            if text.is_empty() { Vec::new() } else { vec![Piece::Text(text)] }
+            if text.is_empty() { Vec::new() } else { vec![Snippet::Text(text)] }
         }
     })
 }
@@ -66,18 +66,18 @@ pub(super) fn into_file(invocation: &Invocation, path: &Word) -> Option<String> 
     Some(format!("{} > {}", call(invocation, Layout::SingleLine)?, path_word(path)?))
 }
 
-fn built_in(tool: &Tool) -> Option<String> {
+fn built_in(tool: &Builtin) -> Option<String> {
     let all = |words: &[Word]| words.iter().map(path_word).collect::<Option<Vec<String>>>();
     Some(match tool {
-        Tool::Umask => String::new(),
-        Tool::Enter(words) => format!("cd /d {}", all(words)?.join(" ")),
-        Tool::Make(words) => {
+        Builtin::Umask => String::new(),
+        Builtin::Enter(words) => format!("cd /d {}", all(words)?.join(" ")),
+        Builtin::Make(words) => {
             let make = |path: &String| format!("if not exist {path} mkdir {path}");
             all(words)?.iter().map(make).collect::<Vec<_>>().join("\n")
         }
-        Tool::Remove(words, true) => format!("del /f /q {} 2>nul", all(words)?.join(" ")),
-        Tool::Remove(words, false) => format!("del {}", all(words)?.join(" ")),
-        Tool::Exit => "exit".to_owned(),
+        Builtin::Remove(words, true) => format!("del /f /q {} 2>nul", all(words)?.join(" ")),
+        Builtin::Remove(words, false) => format!("del {}", all(words)?.join(" ")),
+        Builtin::Exit => "exit".to_owned(),
     })
 }
 
@@ -91,10 +91,10 @@ fn call(invocation: &Invocation, layout: Layout) -> Option<String> {
     Some(windows::lines(&words, layout == Layout::Wrapped, " ^\n  "))
 }
 
-fn word_text(word: &Word, kind: Kind) -> Option<String> {
+fn word_text(word: &Word, kind: ProgramKind) -> Option<String> {
     match word {
         Word::Plain(text) if !windows::is_typeable(text) => None,
-        Word::Plain(text) if kind == Kind::Batch => windows::batch_argument(text),
+        Word::Plain(text) if kind == ProgramKind::Batch => windows::batch_argument(text),
         Word::Plain(text) => Some(quote(text)),
         Word::Home(_) | Word::LoginName => path_word(word),
     }
@@ -102,7 +102,7 @@ fn word_text(word: &Word, kind: Kind) -> Option<String> {
 
 /// A word as cmd.exe hands it on to a program unchanged.
 fn quote(text: &str) -> String {
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_./:=+-,@~\\".contains(letter);
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_./:=+-,@~\\".contains(ch);
     // A backslash at the end of a line would be doubled by whoever quotes the whole line.
     if !text.is_empty() && !text.ends_with('\\') && text.chars().all(is_harmless) {
         return text.to_owned();
@@ -113,13 +113,13 @@ fn quote(text: &str) -> String {
     }
     let mut escaped = String::with_capacity(quoted.len() * 2);
     let mut after_percent = false;
-    for letter in quoted.chars() {
+    for ch in quoted.chars() {
         // A caret behind each percent sign too: names of variables hold none, so none is found.
-        if after_percent || "()%!^\"<>&|".contains(letter) {
+        if after_percent || "()%!^\"<>&|".contains(ch) {
             escaped.push('^');
         }
-        escaped.push(letter);
-        after_percent = letter == '%';
+        escaped.push(ch);
+        after_percent = ch == '%';
     }
     escaped
 }
@@ -132,11 +132,14 @@ fn path_word(word: &Word) -> Option<String> {
         Word::Home(path) => format!("%USERPROFILE%\\{}", path.replace('/', "\\")),
         Word::LoginName => return Some("\"%USERNAME%\"".to_owned()),
     };
-    let own = path.strip_prefix("%USERPROFILE%").filter(|_| matches!(word, Word::Home(_))).unwrap_or(&path);
-    if !windows::is_typeable(own) || own.contains(|letter| "\"%*?<>|".contains(letter)) || own.ends_with('\\') {
+    let literal_part = path.strip_prefix("%USERPROFILE%").filter(|_| matches!(word, Word::Home(_))).unwrap_or(&path);
+    if !windows::is_typeable(literal_part)
+        || literal_part.contains(|ch| "\"%*?<>|".contains(ch))
+        || literal_part.ends_with('\\')
+    {
         return None;
     }
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_.-\\".contains(letter);
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_.-\\".contains(ch);
     Some(if !path.is_empty() && !path.starts_with('-') && path.chars().all(is_harmless) {
         path
     } else {

@@ -14,15 +14,15 @@
 //! - `>` and `Set-Content` of 5.1 write UTF-16 or a code page; `[IO.File]::WriteAllText` writes UTF-8 without a mark in all
 //!   (<https://learn.microsoft.com/dotnet/api/system.io.file.writealltext>). It knows PowerShell's folder only if told.
 
+use super::cmd;
 use super::command::{Command, Invocation, WrittenFile};
-use super::dialect::Layout;
-use super::piece::{Piece, Placed, shown_path};
-use super::windows::{self, Kind, Tool};
+use super::dialect::{Dialect, Layout};
+use super::snippet::{ManualFile, Snippet, shown_path};
+use super::windows::{self, Builtin, ProgramKind};
 use super::word::Word;
-use super::{Dialect, cmd};
 
 /// One command; nothing where PowerShell cannot say it.
-pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
+pub(super) fn snippets(command: &Command, layout: Layout) -> Option<Vec<Snippet>> {
     let text = match command {
         Command::Run(invocation) => match windows::tool(invocation) {
             Some(tool) => built_in(&tool)?,
@@ -38,7 +38,7 @@ pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
             let is_once = matches!(command, Command::WriteOnce(_));
             let Some(text) = write(file, layout) else {
                 let (file, path) = (file.file.clone(), shown_path(Dialect::PowerShell, &file.path));
-                return Some(vec![Piece::Place(vec![Placed { file, path, once: is_once }])]);
+                return Some(vec![Snippet::Place(vec![ManualFile { file, path, once: is_once }])]);
             };
             if is_once {
                 format!("if (-not (Test-Path -LiteralPath {})) {{ {text} }}", path_text(&file.path)?)
@@ -48,29 +48,29 @@ pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
         }
         Command::Feed(invocation, file) => {
             let take = through_cmd(&Command::FromFile(invocation.clone(), file.file.clone()))?;
-            let place = Placed { file: file.file.clone(), path: file.file.clone(), once: false };
-            return Some(vec![Piece::Place(vec![place]), Piece::Text(take)]);
+            let place = ManualFile { file: file.file.clone(), path: file.file.clone(), once: false };
+            return Some(vec![Snippet::Place(vec![place]), Snippet::Text(take)]);
         }
     };
-    Some(if text.is_empty() { Vec::new() } else { vec![Piece::Text(text)] })
+    Some(if text.is_empty() { Vec::new() } else { vec![Snippet::Text(text)] })
 }
 
 /// The text of a word in single quotes.
 pub(super) fn single_quoted(text: &str) -> String {
     let mut quoted = String::from("'");
-    for letter in text.chars() {
-        if is_single_quote(letter) {
-            quoted.push(letter);
+    for ch in text.chars() {
+        if is_single_quote(ch) {
+            quoted.push(ch);
         }
-        quoted.push(letter);
+        quoted.push(ch);
     }
     quoted.push('\'');
     quoted
 }
 
 /// The characters that PowerShell reads as a single quote.
-fn is_single_quote(letter: char) -> bool {
-    matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}')
+fn is_single_quote(ch: char) -> bool {
+    matches!(ch, '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}')
 }
 
 /// The same line in cmd.exe, as one word. The quotes that PowerShell puts around it are the ones cmd.exe takes off.
@@ -91,18 +91,18 @@ fn pipeline(command: &Command, invocations: &[Invocation]) -> Option<String> {
     Some(format!("{source} | Select-String -CaseSensitive -Pattern {pattern} | ForEach-Object {{ $_.Matches.Value }}"))
 }
 
-fn built_in(tool: &Tool) -> Option<String> {
+fn built_in(tool: &Builtin) -> Option<String> {
     let all =
         |words: &[Word]| words.iter().map(path_text).collect::<Option<Vec<String>>>().map(|paths| paths.join(", "));
     Some(match tool {
-        Tool::Umask => String::new(),
-        Tool::Enter(words) => format!("Set-Location -LiteralPath {}", all(words)?),
-        Tool::Make(words) => format!("New-Item -ItemType Directory -Force -Path {} | Out-Null", all(words)?),
-        Tool::Remove(words, true) => {
+        Builtin::Umask => String::new(),
+        Builtin::Enter(words) => format!("Set-Location -LiteralPath {}", all(words)?),
+        Builtin::Make(words) => format!("New-Item -ItemType Directory -Force -Path {} | Out-Null", all(words)?),
+        Builtin::Remove(words, true) => {
             format!("Remove-Item -Force -ErrorAction SilentlyContinue -LiteralPath {}", all(words)?)
         }
-        Tool::Remove(words, false) => format!("Remove-Item -LiteralPath {}", all(words)?),
-        Tool::Exit => "exit".to_owned(),
+        Builtin::Remove(words, false) => format!("Remove-Item -LiteralPath {}", all(words)?),
+        Builtin::Exit => "exit".to_owned(),
     })
 }
 
@@ -111,14 +111,14 @@ fn call(invocation: &Invocation, layout: Layout) -> Option<String> {
     let name = match (name, kind) {
         // In 5.1, `curl` is another name of Invoke-WebRequest.
         ("curl", _) => "curl.exe".to_owned(),
-        (_, Kind::Batch) => format!("{name}.cmd"),
-        (_, Kind::Program) => name.to_owned(),
+        (_, ProgramKind::Batch) => format!("{name}.cmd"),
+        (_, ProgramKind::Program) => name.to_owned(),
     };
     let mut words = vec![(name, false)];
     for word in rest {
         let text = match word {
             Word::Plain(text) if !windows::is_typeable(text) => return None,
-            Word::Plain(text) if kind == Kind::Batch => bare_or_quoted(&windows::batch_argument(text)?),
+            Word::Plain(text) if kind == ProgramKind::Batch => bare_or_quoted(&windows::batch_argument(text)?),
             Word::Plain(text) if is_handed_on(text) => bare_or_quoted(text),
             Word::Plain(_) => return through_cmd(&Command::Run(invocation.clone())),
             Word::Home(path) if path.is_empty() || is_handed_on(path) => path_text(word)?,
@@ -139,12 +139,12 @@ fn is_handed_on(text: &str) -> bool {
 /// A word in PowerShell's own language: bare only where nothing can be read into it. Tokens that begin with a digit may be
 /// numbers, with one dash parameters, which end at `:` and `.`.
 fn bare_or_quoted(text: &str) -> String {
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_=+-/.\\".contains(letter);
-    let mut letters = text.chars();
-    let starts_well = match (letters.next(), letters.next()) {
-        (Some('-'), Some('-')) => letters.next().is_some_and(|letter| letter.is_ascii_alphabetic()),
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_=+-/.\\".contains(ch);
+    let mut chars = text.chars();
+    let starts_well = match (chars.next(), chars.next()) {
+        (Some('-'), Some('-')) => chars.next().is_some_and(|ch| ch.is_ascii_alphabetic()),
         (Some('-'), _) => text.len() > 1 && text.bytes().skip(1).all(|byte| byte.is_ascii_alphabetic()),
-        (Some('.'), second) => second.is_some_and(|letter| letter.is_ascii_alphabetic() || letter == '.'),
+        (Some('.'), second) => second.is_some_and(|ch| ch.is_ascii_alphabetic() || ch == '.'),
         (Some(first), _) if first.is_ascii_digit() => {
             (text.len() == 1 || first != '0') && text.len() < 10 && text.bytes().all(|byte| byte.is_ascii_digit())
         }
@@ -161,11 +161,11 @@ fn path_text(word: &Word) -> Option<String> {
         Word::Home(path) if path.is_empty() => Some("\"$HOME\"".to_owned()),
         Word::Home(path) if windows::is_typeable(path) => {
             let mut quoted = String::from("\"$HOME/");
-            for letter in path.chars() {
-                if matches!(letter, '`' | '$' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}') {
+            for ch in path.chars() {
+                if matches!(ch, '`' | '$' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}') {
                     quoted.push('`');
                 }
-                quoted.push(letter);
+                quoted.push(ch);
             }
             quoted.push('"');
             Some(quoted)
@@ -178,7 +178,7 @@ fn path_text(word: &Word) -> Option<String> {
 /// Writes the file byte for byte; nothing where its text cannot be pasted.
 fn write(file: &WrittenFile, layout: Layout) -> Option<String> {
     let text = file.text.strip_suffix('\n')?;
-    if text.chars().any(|letter| letter.is_control() && letter != '\n') {
+    if text.chars().any(|ch| ch.is_control() && ch != '\n') {
         return None;
     }
     let path = path_text(&file.path)?;
@@ -189,8 +189,8 @@ fn write(file: &WrittenFile, layout: Layout) -> Option<String> {
     };
     // A line that begins with a quote and `@` would end the here-string.
     let ends_early = |line: &str| {
-        let mut letters = line.chars();
-        letters.next().is_some_and(is_single_quote) && letters.next() == Some('@')
+        let mut chars = line.chars();
+        chars.next().is_some_and(is_single_quote) && chars.next() == Some('@')
     };
     let lines = || text.split('\n');
     let value = if layout == Layout::Wrapped && !lines().any(ends_early) {

@@ -3,7 +3,7 @@
 /// Writes a word so that every POSIX shell reads it back unchanged. Words of harmless characters stay bare.
 pub fn quote(text: &str) -> String {
     // zsh expands a leading `=` and every shell a leading `~`, so both are left out of the harmless first characters.
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_./:@%+=,-".contains(letter);
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_./:@%+=,-".contains(ch);
     let quoted = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
     if !text.is_empty() && !text.starts_with('=') && text.chars().all(is_harmless) {
         return text.to_owned();

@@ -3,6 +3,7 @@
 use super::command::{Command, Invocation};
 use super::dialect::Layout;
 use super::heredoc::heredoc;
+use super::quote::quote;
 use super::word::Word;
 
 /// A line longer than this is broken before its options.
@@ -23,7 +24,7 @@ pub fn render_in(command: &Command, layout: Layout) -> String {
     match command {
         Command::Run(invocation) => call(invocation),
         Command::Pipeline(invocations) => invocations.iter().map(call).collect::<Vec<_>>().join(" | "),
-        Command::FromFile(invocation, file) => format!("{} < {}", call(invocation), super::quote(file)),
+        Command::FromFile(invocation, file) => format!("{} < {}", call(invocation), quote(file)),
         Command::IntoNew(invocation, path) => {
             let path = path.render();
             format!("[ -e {path} ] || {} > {path}", call(invocation))
@@ -49,7 +50,7 @@ fn printed(text: &str) -> String {
     let mut command = String::from("printf '%s\\n'");
     for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
         command.push(' ');
-        command.push_str(&super::quote(line));
+        command.push_str(&quote(line));
     }
     command
 }

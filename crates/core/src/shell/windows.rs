@@ -10,7 +10,7 @@ use super::word::Word;
 
 /// How a program of the guide is there on Windows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ProgramKind {
     /// An `.exe`.
     Program,
     /// A batch file: cmd.exe reads its words again, several times.
@@ -19,27 +19,27 @@ pub(super) enum Kind {
 
 /// The programs the guide calls that Windows has, or that their makers offer for it: `curl.exe` and `tar.exe` come with
 /// Windows since 10.0.17063, the Google Cloud CLI puts `gcloud.cmd` on the path.
-const PROGRAMS: [(&str, Kind); 9] = [
-    ("fly", Kind::Program),
-    ("flyctl", Kind::Program),
-    ("gcloud", Kind::Batch),
-    ("git", Kind::Program),
-    ("docker", Kind::Program),
-    ("node", Kind::Program),
-    ("curl", Kind::Program),
-    ("tar", Kind::Program),
-    ("ssh", Kind::Program),
+const PROGRAMS: [(&str, ProgramKind); 9] = [
+    ("fly", ProgramKind::Program),
+    ("flyctl", ProgramKind::Program),
+    ("gcloud", ProgramKind::Batch),
+    ("git", ProgramKind::Program),
+    ("docker", ProgramKind::Program),
+    ("node", ProgramKind::Program),
+    ("curl", ProgramKind::Program),
+    ("tar", ProgramKind::Program),
+    ("ssh", ProgramKind::Program),
 ];
 
 /// The program an invocation starts, where Windows has it.
-pub(super) fn program(Invocation(words): &Invocation) -> Option<(&str, Kind, &[Word])> {
+pub(super) fn program(Invocation(words): &Invocation) -> Option<(&str, ProgramKind, &[Word])> {
     let (name, rest) = words.split_first()?;
     let name = name.literal()?;
     PROGRAMS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| (name, kind, rest))
 }
 
 /// What a POSIX shell or its tools do, and Windows does by other names. Each holds the paths it is about.
-pub(super) enum Tool<'a> {
+pub(super) enum Builtin<'a> {
     /// `umask`: there is no such thing; what lies in the person's profile is theirs alone.
     Umask,
     /// `cd`.
@@ -53,21 +53,21 @@ pub(super) enum Tool<'a> {
 }
 
 /// The tool an invocation calls, where Windows has its like.
-pub(super) fn tool(invocation: &Invocation) -> Option<Tool<'_>> {
+pub(super) fn tool(invocation: &Invocation) -> Option<Builtin<'_>> {
     let rest = |count: usize| invocation.0.get(count..).unwrap_or_default();
     let is_path = |word: &Word| word.literal().is_none_or(|text| !text.starts_with('-'));
     let (tool, paths) = if invocation.starts_with(&["umask"]) {
-        (Tool::Umask, rest(2))
+        (Builtin::Umask, rest(2))
     } else if invocation.starts_with(&["cd"]) {
-        (Tool::Enter(rest(1)), rest(1))
+        (Builtin::Enter(rest(1)), rest(1))
     } else if invocation.starts_with(&["mkdir", "-p"]) {
-        (Tool::Make(rest(2)), rest(2))
+        (Builtin::Make(rest(2)), rest(2))
     } else if invocation.starts_with(&["rm", "-f"]) {
-        (Tool::Remove(rest(2), true), rest(2))
+        (Builtin::Remove(rest(2), true), rest(2))
     } else if invocation.starts_with(&["rm"]) {
-        (Tool::Remove(rest(1), false), rest(1))
+        (Builtin::Remove(rest(1), false), rest(1))
     } else if invocation.is(&["exit"]) {
-        (Tool::Exit, rest(1))
+        (Builtin::Exit, rest(1))
     } else {
         return None;
     };
@@ -83,16 +83,16 @@ pub(super) fn is_typeable(text: &str) -> bool {
 pub(super) fn quoted_argument(text: &str) -> String {
     let mut quoted = String::from("\"");
     let mut backslashes = 0;
-    for letter in text.chars() {
-        if letter == '\\' {
+    for ch in text.chars() {
+        if ch == '\\' {
             backslashes += 1;
         } else {
-            if letter == '"' {
+            if ch == '"' {
                 quoted.extend(std::iter::repeat_n('\\', backslashes + 1));
             }
             backslashes = 0;
         }
-        quoted.push(letter);
+        quoted.push(ch);
     }
     quoted.extend(std::iter::repeat_n('\\', backslashes));
     quoted.push('"');
@@ -103,10 +103,10 @@ pub(super) fn quoted_argument(text: &str) -> String {
 /// published copy of the SDK of 2013; a newer one was not at hand), so cmd.exe reads the words three times, once with every quote turned inside out: what is
 /// safe in quotes is not safe there, and `&|<>^` never are. `%` and `!` may expand, and no quote would survive.
 pub(super) fn batch_argument(text: &str) -> Option<String> {
-    if text.contains(|letter| "\"%!&|<>^".contains(letter)) {
+    if text.contains(|ch| "\"%!&|<>^".contains(ch)) {
         return None;
     }
-    let needs_quotes = |letter: char| letter.is_whitespace() || "();'`\\".contains(letter);
+    let needs_quotes = |ch: char| ch.is_whitespace() || "();'`\\".contains(ch);
     Some(if text.is_empty() || text.contains(needs_quotes) { quoted_argument(text) } else { text.to_owned() })
 }
 
@@ -117,7 +117,7 @@ pub(super) fn plain_search(Invocation(words): &Invocation) -> Option<&str> {
         return None;
     }
     let fixed = pattern.literal()?.strip_suffix(".*")?;
-    (is_typeable(fixed) && !fixed.contains(|letter| "\\.*+?[](){}^$|#\"%".contains(letter))).then_some(fixed)
+    (is_typeable(fixed) && !fixed.contains(|ch| "\\.*+?[](){}^$|#\"%".contains(ch))).then_some(fixed)
 }
 
 /// The words of a line, broken before its options where it is too long: the text of a word, and whether it is an option.

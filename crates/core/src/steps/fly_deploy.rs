@@ -1,7 +1,9 @@
 //! On Fly.io: files, secrets, the first deploy, the configuration on the volume.
 
+use super::context::Context;
 use super::machine::source;
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::files::env_file::key_names;
 use crate::files::fly_config::file_name;
 use crate::plan::{Checked, ImageSource, Target};
@@ -10,7 +12,7 @@ use crate::shell::{Command, Invocation, Word};
 /// Steps from an empty application to a running gateway.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
-    let (deploy, laptop) = (Phase::Deploy, Place::Laptop);
+    let (deploy, laptop) = (Phase::Deploy, RunLocation::Laptop);
     let mut recipes = Vec::new();
     if matches!(plan.image.source, Ok(ImageSource::Source)) {
         let recipe = Recipe::new("fly.source", deploy, laptop, &steps.fly_source, source(context)).once();
@@ -31,7 +33,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
         Recipe::new(
             "fly.config-console",
             deploy,
-            Place::FlyMachine,
+            RunLocation::FlyMachine,
             &steps.fly_config_console,
             config_console(context),
         )

@@ -1,15 +1,17 @@
 //! Afterwards, on Fly.io: logs, machine changes, updates, public and private, taking down.
 
+use super::context::Context;
 use super::fly_deploy::deploy_commands;
 use super::machine::update_source;
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::plan::{Checked, Target, Webhooks};
 use crate::shell::{Command, Invocation};
 
 /// Steps for later.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
-    let (operate, laptop) = (Phase::Operate, Place::Laptop);
+    let (operate, laptop) = (Phase::Operate, RunLocation::Laptop);
     let mut recipes = vec![
         Recipe::new("fly.logs", operate, laptop, &steps.fly_logs, logs(context)),
         Recipe::new("fly.console", operate, laptop, &steps.fly_console, console(context)),

@@ -1,7 +1,9 @@
 //! On the machine: folders, files, image, first start.
 
+use super::context::Context;
 use super::context::{compose, login};
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::files::compose::{KEYS_FILE, base_image, derives_image, service_image};
 use crate::files::env_file::{key_names, profile_secrets};
 use crate::plan::{Checked, ImageSource};
@@ -11,7 +13,7 @@ use crate::shell::{Command, Invocation, Word, WrittenFile};
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
     let mut recipes = Vec::new();
-    let mut add = |id, text, content| recipes.push(Recipe::new(id, Phase::Deploy, Place::Vm, text, content));
+    let mut add = |id, text, content| recipes.push(Recipe::new(id, Phase::Deploy, RunLocation::Vm, text, content));
     if matches!(plan.image.source, Ok(ImageSource::Source)) {
         add("vm.source", &steps.vm_source, source(context));
     }
@@ -41,9 +43,9 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let after_files =
         recipes.iter().position(|recipe| recipe.id() == "vm.files").map_or(recipes.len(), |position| position + 1);
     let copying = [
-        Recipe::new("gcp.copy-files", Phase::Deploy, Place::Laptop, &steps.gcp_copy_files, copy_files(context))
+        Recipe::new("gcp.copy-files", Phase::Deploy, RunLocation::Laptop, &steps.gcp_copy_files, copy_files(context))
             .optional(),
-        Recipe::new("vm.place-config", Phase::Deploy, Place::Vm, &steps.vm_place_config, place_config(context))
+        Recipe::new("vm.place-config", Phase::Deploy, RunLocation::Vm, &steps.vm_place_config, place_config(context))
             .optional(),
     ];
     recipes.splice(after_files..after_files, copying);
@@ -85,11 +87,11 @@ pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
         below_home.push(profile_secrets(context.plan));
     }
     let words = || below_home.iter().cloned().map(Word::Home);
-    let own = Word::Home(context.tools().directory()?);
+    let deployment_directory = Word::Home(context.tools().directory()?);
     // The first makes them with their owner; the second mends what an earlier image left behind as root.
     let make = Invocation::of(&["sudo", "install", "-d", "-m", "700", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
-        Invocation::of(&["mkdir", "-p"]).with(own).into(),
+        Invocation::of(&["mkdir", "-p"]).with(deployment_directory).into(),
         make.with_all(words()).into(),
         Invocation::of(&["sudo", "chown", "-R", "1000:1000"]).with_all(words()).into(),
     ])

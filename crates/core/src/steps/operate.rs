@@ -1,8 +1,9 @@
 //! Afterwards, on Google Cloud: settings, updates, backups, growing, taking down.
 
-use super::context::compose;
+use super::context::{Context, compose, login};
 use super::machine::{build_commands, store_config, update_source};
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::catalog::{MACHINE_TYPES, machine_type};
 use crate::files::env_file::profile_secrets;
 use crate::plan::{Checked, ImageSource, Plan};
@@ -13,13 +14,13 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let operate = Phase::Operate;
     [
-        Recipe::new("vm.settings", operate, Place::Vm, &steps.vm_settings, settings(context)),
-        Recipe::new("vm.backup", operate, Place::Vm, &steps.vm_backup, backup(context)),
-        Recipe::new("vm.restore", operate, Place::Vm, &steps.vm_restore, restore(context)),
-        Recipe::new("vm.update", operate, Place::Vm, &steps.vm_update, update(context)),
-        Recipe::new("gcp.resize", operate, Place::Laptop, &steps.gcp_resize, resize(context)),
-        Recipe::new("gcp.os-login", operate, Place::Laptop, &steps.gcp_os_login, os_login()),
-        Recipe::new("gcp.teardown", operate, Place::Laptop, &steps.gcp_teardown, teardown(context)).once(),
+        Recipe::new("vm.settings", operate, RunLocation::Vm, &steps.vm_settings, settings(context)),
+        Recipe::new("vm.backup", operate, RunLocation::Vm, &steps.vm_backup, backup(context)),
+        Recipe::new("vm.restore", operate, RunLocation::Vm, &steps.vm_restore, restore(context)),
+        Recipe::new("vm.update", operate, RunLocation::Vm, &steps.vm_update, update(context)),
+        Recipe::new("gcp.resize", operate, RunLocation::Laptop, &steps.gcp_resize, resize(context)),
+        Recipe::new("gcp.os-login", operate, RunLocation::Laptop, &steps.gcp_os_login, os_login()),
+        Recipe::new("gcp.teardown", operate, RunLocation::Laptop, &steps.gcp_teardown, teardown(context)).once(),
     ]
     .into_iter()
     .map(Recipe::optional)
@@ -52,13 +53,13 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
         .with("-C")
         .with(Word::Home(String::new()))
         .with_all(roots);
-    let own = Invocation::of(&["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
-    let vm = super::context::login(context.plan)?;
+    let take_ownership = Invocation::of(&["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
+    let vm = login(context.plan)?;
     Ok(Content::run(vec![
         context.tools().enter()?,
         compose(["stop"]),
         tar.into(),
-        own.into(),
+        take_ownership.into(),
         Invocation::of(&["chmod", "600"]).with(Word::Home(archive.clone())).into(),
         compose(["start"]),
     ])
@@ -91,8 +92,8 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 
 fn resize(context: &Context<'_>) -> Checked<Content> {
     let builds = context.plan.image.source? == ImageSource::Source;
-    let least = if builds { context.plan.release.build_memory_minimum } else { 0 };
-    let next = larger_machine(context.plan, least)?;
+    let min_memory = if builds { context.plan.release.build_memory_minimum } else { 0 };
+    let next = larger_machine(context.plan, min_memory)?;
     Ok(Content::run(resize_commands(context, next)?).value("machine", next))
 }
 
@@ -101,13 +102,13 @@ const BEYOND: &str = "e2-standard-8";
 
 /// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
 /// memory is not known either: there, what a build is comfortable with.
-pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
+pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static str> {
     let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
-    let least = match machine_type(current.as_str()) {
-        Some(row) => least.max(row.memory + 1),
-        None => least.max(plan.release.build_memory_comfortable),
+    let min_memory = match machine_type(current.as_str()) {
+        Some(row) => min_memory.max(row.memory + 1),
+        None => min_memory.max(plan.release.build_memory_comfortable),
     };
-    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= least).map_or(BEYOND, |row| row.name))
+    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= min_memory).map_or(BEYOND, |row| row.name))
 }
 
 /// Gives the machine another type, which it takes only while it is stopped.

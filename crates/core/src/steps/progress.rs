@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Phase, Step};
+use super::step::{Need, Phase, Step};
 use crate::object::{object, put};
 use crate::plan::defaults::default_value;
 use crate::plan::without_secrets::is_secret;
@@ -18,12 +18,12 @@ const MAX_STEPS: usize = 200;
 /// No stored progress is longer, in bytes.
 const MAX_BYTES: usize = 1024 * 1024;
 /// No name in a key is longer, in letters.
-const LONGEST_NAME: usize = 80;
-const LONGEST_ID: usize = 60;
+const MAX_NAME_LENGTH: usize = 80;
+const MAX_ID_LENGTH: usize = 60;
 
 /// Ticked steps by deployment, the deployment touched last at the end.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Progress {
+pub struct GuideProgress {
     deployments: Vec<(String, Vec<String>)>,
 }
 
@@ -42,12 +42,12 @@ pub fn deployment_key(draft: &Draft) -> String {
         let name = draft.value(field);
         let name = if is_secret(field, &name) { default_value(field, draft) } else { name };
         // A slash of a wrong name must not look like one between names.
-        key.extend(name.trim().replace('/', "_").chars().take(LONGEST_NAME));
+        key.extend(name.trim().replace('/', "_").chars().take(MAX_NAME_LENGTH));
     }
     key
 }
 
-impl Progress {
+impl GuideProgress {
     /// The ticked steps of a deployment.
     pub fn ticked(&self, key: &str) -> &[String] {
         self.deployments.iter().find(|(name, _)| name == key).map_or(&[], |(_, steps)| steps.as_slice())
@@ -96,11 +96,11 @@ impl Progress {
         }
         let Ok(root) = read::json::value(text) else { return progress };
         let deployments = root.get("deployments").and_then(Value::as_object);
-        let is_short = |text: &str, most: usize| !text.is_empty() && text.chars().count() <= most;
+        let is_short = |text: &str, max_length: usize| !text.is_empty() && text.chars().count() <= max_length;
         for (key, steps) in deployments.into_iter().flatten() {
             let steps = steps.as_array().into_iter().flatten().filter_map(Value::as_str);
-            if is_short(key, 3 * LONGEST_NAME) {
-                steps.filter(|id| is_short(id, LONGEST_ID)).for_each(|id| progress.set(key, id, true));
+            if is_short(key, 3 * MAX_NAME_LENGTH) {
+                steps.filter(|id| is_short(id, MAX_ID_LENGTH)).for_each(|id| progress.set(key, id, true));
             }
         }
         progress
@@ -109,16 +109,16 @@ impl Progress {
 
 /// The step to do next: the first one on everybody's way without a tick. Nothing once the gateway is reached; what is done
 /// afterwards is done as needed.
-pub fn next_step<'steps>(steps: &'steps [Step], progress: &Progress, key: &str) -> Option<&'steps Step> {
+pub fn next_step<'steps>(steps: &'steps [Step], progress: &GuideProgress, key: &str) -> Option<&'steps Step> {
     steps.iter().find(|step| is_on_the_way(step) && !progress.is_ticked(key, step.id))
 }
 
 /// How many steps on everybody's way are ticked, and how many there are.
-pub fn count(steps: &[Step], progress: &Progress, key: &str) -> (usize, usize) {
+pub fn count(steps: &[Step], progress: &GuideProgress, key: &str) -> (usize, usize) {
     let on_the_way = steps.iter().filter(|step| is_on_the_way(step));
     on_the_way.fold((0, 0), |(done, all), step| (done + usize::from(progress.is_ticked(key, step.id)), all + 1))
 }
 
 fn is_on_the_way(step: &Step) -> bool {
-    step.need == super::Need::Required && step.phase != Phase::Operate
+    step.need == Need::Required && step.phase != Phase::Operate
 }

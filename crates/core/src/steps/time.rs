@@ -4,7 +4,7 @@
 //! rest are estimates, marked as such, of reading a step and pasting its commands. Steps whose time depends on how the
 //! image is made have a row for each way.
 
-use super::{Need, Phase, Step};
+use super::step::{Need, Phase, Step};
 use crate::i18n::fill;
 use crate::i18n::times::TimeTexts;
 use crate::plan::{ImageSource, Plan};

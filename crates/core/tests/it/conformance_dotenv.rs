@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::common::tools;
-use companion_core::read::interpolation::{Origin, Template};
+use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{ProblemKind, Source, dotenv, yaml};
 use serde_json::{Value, json};
 
@@ -43,7 +43,7 @@ fn read_main_file(text: &str) -> Outcome {
 }
 
 fn read_template(text: &str) -> Outcome {
-    let reading = Template::read(text, Origin::At(0));
+    let reading = Template::read(text, SourceMap::At(0));
     let evaluated = reading.value.evaluate(&environment);
     if reading.is_refused() || evaluated.is_refused() {
         return None;

@@ -12,7 +12,7 @@ use companion_core::gateway::{
 use companion_core::i18n::Language;
 use companion_core::logs::{Asked, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
-use companion_core::shell::{Dialect, Layout, Piece};
+use companion_core::shell::{Dialect, Layout, Snippet};
 use serde_json::{Map, Value, json};
 
 const JUDGE: &str = "judge_shell";
@@ -39,11 +39,11 @@ fn every_single_line_does_what_its_step_says() {
 }
 
 fn single_line_case(mut case: common::Case) -> Value {
-    let joined = |list: Vec<Piece>| {
+    let joined = |list: Vec<Snippet>| {
         let texts: Vec<String> = list
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text(text) => text,
+                Snippet::Text(text) => text,
                 other => panic!("a POSIX shell can say everything: {other:?}"),
             })
             .collect();

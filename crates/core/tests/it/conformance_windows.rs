@@ -12,9 +12,9 @@ use crate::common::windows::{self, Effect, HOME, LOGIN, Version};
 use companion_core::gateway::{VerdictKind, remedies, terminal_checks};
 use companion_core::i18n::Language;
 use companion_core::shell::{
-    Command, Dialect, Invocation, Layout, Piece, Placed, Word, WrittenFile, pieces, render_in,
+    Command, Dialect, Invocation, Layout, ManualFile, Snippet, Word, WrittenFile, render_in, snippets,
 };
-use companion_core::steps::{Place, Step};
+use companion_core::steps::{RunLocation, Step};
 use proptest::prelude::*;
 
 const LAYOUTS: [Layout; 2] = [Layout::Wrapped, Layout::SingleLine];
@@ -24,7 +24,7 @@ const VERSIONS: [Version; 3] = [Version::V5, Version::V70, Version::V73];
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Event {
     Done(Effect),
-    Placed(Placed),
+    ManualFile(ManualFile),
 }
 
 /// A path as Windows means it.
@@ -67,7 +67,7 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
     let write = |file: &WrittenFile, once| match dialect {
         Dialect::Cmd => {
             let shown = path(&file.path).replace(HOME, "%USERPROFILE%");
-            Event::Placed(Placed { file: file.file.clone(), path: shown, once })
+            Event::ManualFile(ManualFile { file: file.file.clone(), path: shown, once })
         }
         _ => Event::Done(Effect::Write(path(&file.path), file.text.clone(), once)),
     };
@@ -104,7 +104,7 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
             Command::WriteOnce(file) => write(file, true),
             Command::Feed(call, file) => {
                 let (file, name) = (file.file.clone(), path(&Word::from(&file.file)));
-                events.push(Event::Placed(Placed { file: file.clone(), path: file, once: false }));
+                events.push(Event::ManualFile(ManualFile { file: file.clone(), path: file, once: false }));
                 Event::Done(Effect::Call(vec![argv(call)], Some(name), None))
             }
         };
@@ -114,19 +114,19 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
 }
 
 /// What pieces do; `None` where one is for a POSIX shell only.
-fn actual(list: &[Piece], dialect: Dialect, version: Version) -> Option<Vec<Event>> {
+fn actual(list: &[Snippet], dialect: Dialect, version: Version) -> Option<Vec<Event>> {
     let mut events = Vec::new();
     for piece in list {
         match piece {
-            Piece::Text(text) => {
+            Snippet::Text(text) => {
                 let effects = match dialect {
                     Dialect::Cmd => windows::cmd(text),
                     _ => windows::powershell(text, version),
                 };
                 events.extend(effects.into_iter().map(neutral).map(Event::Done));
             }
-            Piece::Place(files) => events.extend(files.iter().cloned().map(Event::Placed)),
-            Piece::PosixOnly(_) => return None,
+            Snippet::RunLocation(files) => events.extend(files.iter().cloned().map(Event::ManualFile)),
+            Snippet::PosixOnly(_) => return None,
         }
     }
     Some(events)
@@ -136,7 +136,7 @@ fn accept(commands: &[Command], name: &str) -> bool {
     let mut all = true;
     for dialect in [Dialect::PowerShell, Dialect::Cmd] {
         for layout in LAYOUTS {
-            let list = pieces(commands, dialect, layout);
+            let list = snippets(commands, dialect, layout);
             for version in VERSIONS {
                 match actual(&list, dialect, version) {
                     Some(events) => {
@@ -158,7 +158,7 @@ fn accept(commands: &[Command], name: &str) -> bool {
 fn laptop_steps() -> Vec<(String, Step)> {
     let mut steps = Vec::new();
     let mut add = |name: &str, list: &[Step]| {
-        let on_laptop = list.iter().filter(|step| step.place == Place::Laptop);
+        let on_laptop = list.iter().filter(|step| step.place == RunLocation::Laptop);
         steps.extend(on_laptop.map(|step| (format!("{name}, {}", step.id), step.clone())));
     };
     for case in common::cases() {
@@ -201,7 +201,7 @@ fn every_laptop_remedy_means_the_same_on_windows() {
         let checks = terminal_checks(plan, &address, true, &text.causes);
         let of_kind = |&kind: &VerdictKind| remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
         let all = VerdictKind::ALL.iter().flat_map(of_kind).chain(checks);
-        for remedy in all.filter(|remedy| remedy.place == Place::Laptop) {
+        for remedy in all.filter(|remedy| remedy.place == RunLocation::Laptop) {
             count += 1;
             if !accept(&remedy.commands, &case.name) {
                 elsewhere.push(remedy.block());
@@ -219,7 +219,7 @@ fn no_posix_tool_is_called_on_windows() {
         for dialect in [Dialect::PowerShell, Dialect::Cmd] {
             for layout in LAYOUTS {
                 let all = step.blocks_in(dialect, layout).into_iter().chain(step.check_blocks_in(dialect, layout));
-                for text in all.filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }) {
+                for text in all.filter_map(|piece| if let Snippet::Text(text) = piece { Some(text) } else { None }) {
                     for line in text.lines() {
                         let first = line.split(' ').next().unwrap_or_default();
                         assert!(
@@ -244,11 +244,12 @@ fn no_posix_tool_is_called_on_windows() {
 fn posix_blocks_stay_as_they_are() {
     for case in common::cases() {
         for step in &case.bundle.steps {
-            let texts = |list: Vec<Piece>| -> Vec<String> {
-                let text = |piece| if let Piece::Text(text) = piece { text } else { panic!("{piece:?}") };
+            let texts = |list: Vec<Snippet>| -> Vec<String> {
+                let text = |piece| if let Snippet::Text(text) = piece { text } else { panic!("{piece:?}") };
                 list.into_iter().map(text).collect()
             };
-            let dialects: &[Dialect] = if step.place == Place::Laptop { &[Dialect::Posix] } else { &Dialect::ALL };
+            let dialects: &[Dialect] =
+                if step.place == RunLocation::Laptop { &[Dialect::Posix] } else { &Dialect::ALL };
             for &dialect in dialects {
                 let blocks = if step.commands.is_empty() { Vec::new() } else { step.blocks() };
                 assert_eq!(texts(step.blocks_in(dialect, Layout::Wrapped)), blocks, "{} {}", case.name, step.id);
@@ -311,7 +312,7 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("'@"),
         Just("\"\""),
     ];
-    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(piece, 0..6).prop_map(|snippets| snippets.concat())
 }
 
 proptest! {
@@ -359,9 +360,9 @@ proptest! {
             let file = WrittenFile { file: ".env".to_owned(), path: path.clone(), text: text.clone() };
             for command in [Command::Write(file.clone()), Command::WriteOnce(file.clone())] {
                 for layout in LAYOUTS {
-                    let list = pieces(std::slice::from_ref(&command), Dialect::PowerShell, layout);
+                    let list = snippets(std::slice::from_ref(&command), Dialect::PowerShell, layout);
                     if has_controls {
-                        prop_assert!(matches!(list.as_slice(), [Piece::Place(_)]));
+                        prop_assert!(matches!(list.as_slice(), [Snippet::RunLocation(_)]));
                     } else {
                         let events = actual(&list, Dialect::PowerShell, Version::V5).expect("PowerShell writes it");
                         prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::PowerShell));
@@ -383,13 +384,13 @@ proptest! {
         ];
         for command in commands {
             for layout in LAYOUTS {
-                let list = pieces(std::slice::from_ref(&command), Dialect::PowerShell, layout);
+                let list = snippets(std::slice::from_ref(&command), Dialect::PowerShell, layout);
                 if let Some(events) = actual(&list, Dialect::PowerShell, Version::V5) {
                     prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::PowerShell));
                 } else {
                     prop_assert!(path.contains(char::is_control));
                 }
-                let list = pieces(std::slice::from_ref(&command), Dialect::Cmd, layout);
+                let list = snippets(std::slice::from_ref(&command), Dialect::Cmd, layout);
                 if let Some(events) = actual(&list, Dialect::Cmd, Version::V5) {
                     prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::Cmd));
                 }
@@ -451,7 +452,7 @@ fn a_real_powershell_hands_on_the_same_words() {
     for layout in LAYOUTS {
         let log = folder.path().join("log");
         let _ = fs::remove_file(&log);
-        let [Piece::Text(script)] = &pieces(&commands, Dialect::PowerShell, layout)[..] else { panic!("one text") };
+        let [Snippet::Text(script)] = &snippets(&commands, Dialect::PowerShell, layout)[..] else { panic!("one text") };
         let path = format!("{}:/usr/bin:/bin", folder.path().display());
         let run = Process::new(&pwsh)
             .args(["-NoProfile", "-NonInteractive", "-Command", script])

@@ -6,7 +6,7 @@ use crate::common;
 use companion_core::diagram::layout::{Variant, draw};
 use companion_core::diagram::shape::{Anchor, Drawing, Shape};
 use companion_core::diagram::svg::to_svg;
-use companion_core::diagram::{EdgeKind, LABEL_SIZE, NodeKind, Picture, Reach, TEXT_SIZE, TITLE_SIZE};
+use companion_core::diagram::{Diagram, EdgeKind, LABEL_SIZE, NodeKind, Reach, TEXT_SIZE, TITLE_SIZE};
 use companion_core::i18n::Language;
 use companion_core::plan::{Draft, Field, Plan, Target};
 use unicode_width::UnicodeWidthChar as _;
@@ -125,8 +125,8 @@ fn check(drawing: &Drawing, what: &str) {
     }
 }
 
-fn picture(draft: &Draft, language: Language) -> Picture {
-    Picture::of(&Plan::read(draft), &language.text().picture)
+fn picture(draft: &Draft, language: Language) -> Diagram {
+    Diagram::of(&Plan::read(draft), &language.text().picture)
 }
 
 #[test]

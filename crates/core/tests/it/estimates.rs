@@ -4,7 +4,7 @@ use crate::common;
 use std::collections::BTreeSet;
 
 use companion_core::catalog::{FLY_REGION_PRICES, FLY_REGIONS, REGION_PRICES, REGIONS, newest};
-use companion_core::cost::{Amount, Estimate, PartKind, When, dollars, estimate, lines, unit_price};
+use companion_core::cost::{Amount, CostItemKind, Estimate, When, dollars, estimate, lines, unit_price};
 use companion_core::i18n::Language;
 use companion_core::plan::{Blocked, Draft, Field, Plan, Target};
 use companion_core::steps::time::{Basis, Minutes, remaining, step_time};
@@ -18,8 +18,8 @@ fn of(target: Target, values: &[(Field, &str)]) -> Estimate {
     estimate(&Plan::read(&draft))
 }
 
-fn amount(estimate: &Estimate, kind: PartKind) -> Option<Amount> {
-    estimate.parts.iter().find(|part| part.kind == kind).map(|part| part.amount)
+fn amount(estimate: &Estimate, kind: CostItemKind) -> Option<Amount> {
+    estimate.items.iter().find(|part| part.kind == kind).map(|part| part.amount)
 }
 
 const fn exactly(cents: i64) -> Option<Amount> {
@@ -30,11 +30,11 @@ const fn exactly(cents: i64) -> Option<Amount> {
 fn a_machine_of_compute_engine_by_hand() {
     // 0.03350571 / 2 * 730 = 12.2296; 20 GB at 0.04 to 0.10; 0.005 * 730 = 3.65.
     let usual = of(Target::Gcp, &[]);
-    assert_eq!(amount(&usual, PartKind::Machine), exactly(1223));
-    assert_eq!(amount(&usual, PartKind::Disk), Some(Amount::Monthly { low: 80, high: 200 }));
-    assert_eq!(amount(&usual, PartKind::Address), exactly(365));
+    assert_eq!(amount(&usual, CostItemKind::Machine), exactly(1223));
+    assert_eq!(amount(&usual, CostItemKind::Disk), Some(Amount::Monthly { low: 80, high: 200 }));
+    assert_eq!(amount(&usual, CostItemKind::Address), exactly(365));
     assert_eq!((usual.low, usual.high, usual.is_incomplete), (1668, 1788, false));
-    assert_eq!(amount(&usual, PartKind::FreeTier), None);
+    assert_eq!(amount(&usual, CostItemKind::FreeTier), None);
 
     // 0.03685773 * 2 * 730 = 53.8123; 50 GB at 0.10.
     let large = of(
@@ -71,20 +71,20 @@ fn the_free_machine_is_free_under_its_conditions_only() {
     assert_eq!(micro("us-west1-a", "30GB", "pd-balanced").low, 300);
     // Elsewhere nothing is free.
     let paid = micro("europe-west1-b", "30GB", "pd-standard");
-    assert_eq!(amount(&paid, PartKind::FreeTier), None);
+    assert_eq!(amount(&paid, CostItemKind::FreeTier), None);
     assert_eq!((paid.low, paid.high), (673 + 120 + 365, 673 + 120 + 365));
 }
 
 #[test]
 fn what_is_not_known_is_said_and_not_invented() {
     let unknown = of(Target::Gcp, &[(Field::GcpMachineType, "c4-standard-4")]);
-    assert_eq!(amount(&unknown, PartKind::Machine), Some(Amount::NotKnown));
+    assert_eq!(amount(&unknown, CostItemKind::Machine), Some(Amount::Unknown));
     assert!(unknown.is_incomplete);
     let mumbai = of(Target::Fly, &[(Field::FlyRegion, "bom")]);
-    assert_eq!(amount(&mumbai, PartKind::FlyMachine), Some(Amount::NotKnown));
+    assert_eq!(amount(&mumbai, CostItemKind::FlyMachine), Some(Amount::Unknown));
     assert!(mumbai.is_incomplete);
     let blocked = of(Target::Gcp, &[(Field::GcpZone, "Nowhere!")]);
-    assert_eq!(amount(&blocked, PartKind::Machine), Some(Amount::Waits(Blocked(Field::GcpZone))));
+    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::Blocked(Blocked(Field::GcpZone))));
     for language in Language::ALL {
         let (parts, sum) = lines(&unknown, &language.text().costs, |_| "field");
         assert!(
@@ -105,7 +105,7 @@ fn machines_of_fly_cost_what_its_list_says() {
             (Field::FlyVolumeSize, "10"),
         ];
         let estimate = of(Target::Fly, &values);
-        assert_eq!(amount(&estimate, PartKind::Volume), exactly(150));
+        assert_eq!(amount(&estimate, CostItemKind::Volume), exactly(150));
         assert!(!estimate.is_incomplete && estimate.low == estimate.high);
         estimate.low - 150
     };
@@ -128,12 +128,12 @@ fn machines_of_fly_cost_what_its_list_says() {
 #[test]
 fn a_machine_that_may_sleep_costs_from_nothing() {
     let awake = of(Target::Fly, &[(Field::FlyAutoStop, "stop")]);
-    assert_eq!(amount(&awake, PartKind::Stopped), None);
+    assert_eq!(amount(&awake, CostItemKind::Stopped), None);
     assert_eq!(awake.low, awake.high);
     let sleeping = of(Target::Fly, &[(Field::FlyAutoStop, "stop"), (Field::FlyMinMachines, "0")]);
     assert_eq!(sleeping.low, 15);
     assert_eq!(sleeping.high, awake.high);
-    assert_eq!(amount(&sleeping, PartKind::Stopped), Some(Amount::ByUse(150_000)));
+    assert_eq!(amount(&sleeping, CostItemKind::Stopped), Some(Amount::ByUse(150_000)));
     // Without a service nothing stops a machine.
     let private = of(Target::FlyPrivate, &[(Field::FlyAutoStop, "stop"), (Field::FlyMinMachines, "0")]);
     assert_eq!(private.low, private.high);
@@ -148,8 +148,8 @@ fn a_volume_that_grows_costs_up_to_its_limit_and_extras_stay_out_of_the_sum() {
         (Field::FlyExtendLimit, "50"),
     ];
     let growing = of(Target::Fly, &values);
-    assert_eq!(amount(&growing, PartKind::Volume), Some(Amount::Monthly { low: 45, high: 750 }));
-    let own = growing.parts.iter().find(|part| part.kind == PartKind::OwnAddress).expect("an address to order");
+    assert_eq!(amount(&growing, CostItemKind::Volume), Some(Amount::Monthly { low: 45, high: 750 }));
+    let own = growing.items.iter().find(|part| part.kind == CostItemKind::OwnAddress).expect("an address to order");
     assert_eq!((own.amount, own.when), (Amount::Monthly { low: 200, high: 200 }, When::Possible));
     assert_eq!(growing.high - growing.low, 705);
 }
@@ -167,11 +167,11 @@ fn every_price_has_a_source_and_every_region_prices() {
         .collect();
     assert_eq!(missing, ["bom"], "Fly.io's list of October 2026 has no price for it");
     for case in common::cases() {
-        for part in estimate(&case.bundle.plan).parts {
+        for part in estimate(&case.bundle.plan).items {
             if let Some(source) = part.source {
                 assert!(source.url.starts_with("https://") && source.read.starts_with("202") && source.by.len() > 10);
             } else {
-                assert_eq!(part.kind, PartKind::Models);
+                assert_eq!(part.kind, CostItemKind::Models);
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::common;
 use std::collections::BTreeSet;
 
 use companion_core::bundle::Bundle;
-use companion_core::files::explained::{ROW_COUNT, explain_line, explained_lines, row_of, walk};
+use companion_core::files::line_docs::{ROW_COUNT, explain_line, explained_lines, row_of, walk};
 use companion_core::i18n::Language;
 use companion_core::i18n::lines::LineKey;
 use companion_core::plan::{Draft, Field, Target};

@@ -4,7 +4,7 @@ use crate::common;
 use companion_core::read::dockerfile::{Arguments, Keyword};
 use companion_core::read::dotenv::Quote;
 use companion_core::read::edit::{Edit, EditError, apply};
-use companion_core::read::interpolation::{Operator, Origin, Part, Template};
+use companion_core::read::interpolation::{Operator, Segment, SourceMap, Template};
 use companion_core::read::kind::{FileKind, detect};
 use companion_core::read::{
     LineEnding, MAX_BYTES, Node, NotText, Position, Problem, ProblemKind, Reading, Source, Span, Step, Value,
@@ -443,10 +443,10 @@ fn dotenv_entries_have_places() {
 #[test]
 fn substitutions_have_places_and_operators() {
     let source = Source::new("", "127.0.0.1:${PORT:-${变-1}$B}:$${X}");
-    let reading = Template::read(source.text(), Origin::At(0));
+    let reading = Template::read(source.text(), SourceMap::At(0));
     assert_eq!(reading.problems.len(), 1, "a name is ASCII: {:?}", reading.problems);
-    let template = Template::read("127.0.0.1:${PORT:-${A-1}$B}:$${X}", Origin::At(100)).value;
-    let Some(Part::Substitution(port)) = template.parts.get(1) else { unreachable!("{template:?}") };
+    let template = Template::read("127.0.0.1:${PORT:-${A-1}$B}:$${X}", SourceMap::At(100)).value;
+    let Some(Segment::Substitution(port)) = template.segments.get(1) else { unreachable!("{template:?}") };
     assert_eq!((port.name.as_str(), port.operator), ("PORT", Some(Operator::DefaultIfEmpty)));
     assert_eq!((port.span, port.name_span), (Span::new(110, 127), Span::new(112, 116)));
     let names: Vec<&str> = template.substitutions().iter().map(|found| found.name.as_str()).collect();

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::common::pieces::pieces;
 use crate::common::spans::Spans;
 use companion_core::read::edit::{Edit, EditError, apply};
-use companion_core::read::interpolation::{Origin, Template};
+use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{
     MAX_BYTES, MAX_DEPTH, Node, Problem, ProblemKind, Source, Span, Value, dockerfile, dotenv, json5, kind, toml, yaml,
 };
@@ -29,7 +29,7 @@ fn read_all(source: &Source) {
     let reading = dockerfile::read(source);
     spans.problems(&reading, "dockerfile");
     spans.dockerfile(&reading.value);
-    let reading = Template::read(source.text(), Origin::At(0));
+    let reading = Template::read(source.text(), SourceMap::At(0));
     spans.problems(&reading, "template");
     spans.template(&reading.value);
     spans.problems(&reading.value.evaluate(&|_| None), "template evaluated");
@@ -273,7 +273,7 @@ fn read_in_time(name: &str, text: String) {
     in_time(&format!("json5 {name}"), || json5::read(&source));
     let file = in_time(&format!("dotenv {name}"), || dotenv::read(&source));
     in_time(&format!("evaluation {name}"), || file.value.evaluate(&|_| None));
-    in_time(&format!("template {name}"), || Template::read(source.text(), Origin::At(0)));
+    in_time(&format!("template {name}"), || Template::read(source.text(), SourceMap::At(0)));
     in_time(&format!("dockerfile {name}"), || dockerfile::read(&source));
     in_time(&format!("kind {name}"), || kind::detect(&source));
     let problems = yaml::read(&source).problems;

@@ -2,7 +2,7 @@
 
 use crate::i18n::lint::FileCode;
 use crate::lint::{FileFinding, Findings, Place, Project};
-use crate::read::interpolation::{Origin, Template};
+use crate::read::interpolation::{SourceMap, Template};
 use crate::read::{Node, Source, Span};
 use crate::rules::Severity;
 use crate::suggest;
@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
         let Some(file) = self.project.files.get(place.file) else { return Vec::new() };
         let Some((environment, _, dotenv)) = self.project.environment_file() else { return Vec::new() };
         let written = first_words(file.source.slice(place.span));
-        let template = Template::read(&written, Origin::At(0)).value;
+        let template = Template::read(&written, SourceMap::At(0)).value;
         let mut found: Vec<(Place, String)> = Vec::new();
         for substitution in template.substitutions() {
             let Some(entry) = dotenv.entry(&substitution.name) else { continue };

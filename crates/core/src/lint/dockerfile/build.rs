@@ -6,15 +6,15 @@ use crate::lint::service::services;
 use crate::lint::tables::Table;
 use crate::lint::{Content, Project};
 use crate::read::Source;
-use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, Pair, Word};
+use crate::read::dockerfile::{Argument, Arguments, Dockerfile, Instruction, Keyword, Pair};
 
 /// From one `FROM` to the next.
 #[derive(Debug)]
 pub(super) struct Stage<'a> {
     /// What it starts from.
-    pub(super) image: &'a Word,
+    pub(super) image: &'a Argument,
     /// What later stages call it.
-    pub(super) name: Option<&'a Word>,
+    pub(super) name: Option<&'a Argument>,
     /// What follows.
     pub(super) instructions: &'a [Instruction],
     /// The commands of each instruction.
@@ -122,7 +122,7 @@ pub(super) fn pairs(instruction: &Instruction) -> impl Iterator<Item = &Pair> {
 }
 
 /// The words of `COPY` and its kin, in either form.
-pub(super) fn words(instruction: &Instruction) -> &[Word] {
+pub(super) fn words(instruction: &Instruction) -> &[Argument] {
     match &instruction.arguments {
         Arguments::Exec(words) | Arguments::Words(words) => words,
         _ => &[],

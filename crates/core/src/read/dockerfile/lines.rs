@@ -1,17 +1,18 @@
 //! Lines, and the instructions that go over several of them.
 
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
 /// A line of an instruction in one piece, and where its pieces come from.
 #[derive(Debug, Default)]
-pub struct Logical {
+pub struct LogicalLine {
     /// The line, its continued lines joined.
     pub text: String,
     /// Where each piece begins in `text`, and where in the file.
     pieces: Vec<(usize, usize)>,
 }
 
-impl Logical {
+impl LogicalLine {
     fn push(&mut self, piece: &str, offset: usize) {
         self.pieces.push((self.text.len(), offset));
         self.text.push_str(piece);
@@ -69,8 +70,8 @@ impl<'a> Lines<'a> {
     }
 
     /// The next instruction with all its lines. Comments and empty lines between them are left out, as BuildKit does.
-    pub(super) fn next_logical(&mut self) -> Option<Logical> {
-        let mut logical = Logical::default();
+    pub(super) fn next_logical(&mut self) -> Option<LogicalLine> {
+        let mut logical = LogicalLine::default();
         while let Some((span, line)) = self.peek() {
             self.skip();
             let trimmed = line.trim_start();

@@ -5,24 +5,24 @@ use super::Quote;
 /// The value of a text that begins after its opening quote, and the length of what stands between the quotes; nothing
 /// when the closing quote is missing.
 pub(super) fn unquote(text: &str, quote: Quote) -> Option<(String, usize)> {
-    let sign = match quote {
+    let delimiter = match quote {
         Quote::Single => '\'',
         Quote::Double => '"',
     };
     let mut value = String::new();
-    let mut letters = text.char_indices();
-    while let Some((offset, letter)) = letters.next() {
-        if letter == sign {
+    let mut chars = text.char_indices();
+    while let Some((offset, ch)) = chars.next() {
+        if ch == delimiter {
             let value = if quote == Quote::Double { expand(&value) } else { value };
             return Some((value, offset));
         }
-        if letter != '\\' {
-            value.push(letter);
+        if ch != '\\' {
+            value.push(ch);
             continue;
         }
         // An escaped quote loses its backslash here, every other escape keeps it for `expand`.
-        let (_, escaped) = letters.next()?;
-        if escaped != sign {
+        let (_, escaped) = chars.next()?;
+        if escaped != delimiter {
             value.push('\\');
         }
         value.push(escaped);
@@ -36,12 +36,12 @@ fn expand(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('\\') {
         value.push_str(before);
-        let Some(letter) = after.chars().next() else {
+        let Some(ch) = after.chars().next() else {
             value.push('\\');
             return value;
         };
-        rest = after.get(letter.len_utf8()..).unwrap_or_default();
-        match letter {
+        rest = after.get(ch.len_utf8()..).unwrap_or_default();
+        match ch {
             'a' => value.push('\u{7}'),
             'b' => value.push('\u{8}'),
             'f' => value.push('\u{c}'),
@@ -49,13 +49,13 @@ fn expand(text: &str) -> String {
             'r' => value.push('\r'),
             't' => value.push('\t'),
             'v' => value.push('\u{b}'),
-            '"' | '\\' => value.push(letter),
+            '"' | '\\' => value.push(ch),
             '$' => value.push_str("$$"),
             '0' => rest = octal(rest, &mut value),
             _ => {
                 value.push('\\');
                 // A backslash never escapes the one behind an unknown escape.
-                value.push(letter);
+                value.push(ch);
             }
         }
     }

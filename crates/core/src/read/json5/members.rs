@@ -4,7 +4,8 @@ use super::lexer::Lexer;
 use crate::read::edit::Edit;
 use crate::read::node::{Entry, Node, Value};
 use crate::read::problem::Problems;
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
 /// The edits that take out a member of an object or a list, counted from 0, and nothing else: comments stay, a line that
 /// it had for itself goes. Nothing when the text around it is not what a comma separates, as after a mistake.
@@ -42,11 +43,11 @@ fn comma_after(source: &Source, offset: usize) -> Option<usize> {
 /// what follows, or those before it at the end of a line.
 fn widened(source: &Source, span: Span) -> Span {
     let text = source.text();
-    let is_blank = |letter: char| matches!(letter, ' ' | '\t');
+    let is_blank = |ch: char| matches!(ch, ' ' | '\t');
     let before = text.get(..span.start).unwrap_or_default();
-    let behind = text.get(span.end..).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
     let start = before.trim_end_matches(is_blank).len();
-    let rest = behind.trim_start_matches(is_blank);
+    let rest = after.trim_start_matches(is_blank);
     let end = text.len() - rest.len();
     let begins_line = before.get(..start).is_some_and(|before| before.is_empty() || before.ends_with(['\n', '\r']));
     let line_end = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) };

@@ -1,8 +1,8 @@
 //! Numbers.
 
 /// Whether a letter can begin a number that is not a word.
-pub(super) const fn begins(letter: char) -> bool {
-    matches!(letter, '0'..='9' | '+' | '-' | '.')
+pub(super) const fn begins(ch: char) -> bool {
+    matches!(ch, '0'..='9' | '+' | '-' | '.')
 }
 
 /// Whether a word is a number.

@@ -10,10 +10,10 @@ pub(super) fn hexadecimal(text: &str, count: usize) -> Option<u32> {
 /// Reads the escape at the start of a text: its length in bytes, and whether the format has it.
 pub(super) fn escape(text: &str, value: &mut String) -> (usize, bool) {
     let body = text.get(1..).unwrap_or_default();
-    let Some(letter) = body.chars().next() else { return (1, false) };
-    let rest = body.get(letter.len_utf8()..).unwrap_or_default();
-    let length = 1 + letter.len_utf8();
-    let simple = match letter {
+    let Some(ch) = body.chars().next() else { return (1, false) };
+    let rest = body.get(ch.len_utf8()..).unwrap_or_default();
+    let length = 1 + ch.len_utf8();
+    let simple = match ch {
         'b' => '\u{8}',
         'f' => '\u{c}',
         'n' => '\n',

@@ -25,7 +25,7 @@ pub(super) fn is_date(text: &str) -> bool {
 fn is_zone(text: &str, has_date: bool) -> bool {
     let rest = match text.strip_prefix('.') {
         Some(fraction) => {
-            let rest = fraction.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            let rest = fraction.trim_start_matches(|ch: char| ch.is_ascii_digit());
             if rest.len() == fraction.len() {
                 return false;
             }

@@ -1,13 +1,13 @@
 //! Arrays and inline tables.
 
-use super::tables::{Key, Table};
+use super::tables::{KeySegment, Table};
 use crate::read::node::{MAX_DEPTH, Node, Value};
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
 enum Open {
     Array { span: Span, items: Vec<Node> },
-    Table { span: Span, table: Table, keys: Vec<Key>, value: Option<Node> },
+    Table { span: Span, table: Table, keys: Vec<KeySegment>, value: Option<Node> },
 }
 
 /// The value of a pair while it is read.
@@ -51,7 +51,7 @@ impl Values {
     }
 
     /// A key inside an inline table.
-    pub(super) fn key(&mut self, key: Key, problems: &mut Problems) {
+    pub(super) fn key(&mut self, key: KeySegment, problems: &mut Problems) {
         if matches!(self.open.last(), Some(Open::Table { value: Some(_), .. })) {
             self.end_of_item(problems);
         }

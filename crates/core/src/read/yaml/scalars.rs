@@ -26,20 +26,18 @@ fn is_number(text: &str) -> bool {
         return true;
     }
     let holds = |digits: &str, is_digit: fn(char) -> bool| {
-        !digits.is_empty()
-            && digits.contains(is_digit)
-            && digits.chars().all(|letter| letter == '_' || is_digit(letter))
+        !digits.is_empty() && digits.contains(is_digit) && digits.chars().all(|ch| ch == '_' || is_digit(ch))
     };
     for (prefix, is_digit) in [
-        ("0x", (|letter| letter.is_ascii_hexdigit()) as fn(char) -> bool),
-        ("0o", |letter| matches!(letter, '0'..='7')),
-        ("0b", |letter| matches!(letter, '0' | '1')),
+        ("0x", (|ch| ch.is_ascii_hexdigit()) as fn(char) -> bool),
+        ("0o", |ch| matches!(ch, '0'..='7')),
+        ("0b", |ch| matches!(ch, '0' | '1')),
     ] {
         if let Some(digits) = unsigned.strip_prefix(prefix) {
             return holds(digits, is_digit);
         }
     }
-    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_digit = |ch: char| ch.is_ascii_digit();
     if unsigned.starts_with(is_digit) && holds(unsigned, is_digit) {
         return true;
     }

@@ -5,31 +5,32 @@
 //! plain value stands above it and the tab is further right. Measured; `tests/judge_dotenv.rs` holds the cases.
 
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
 /// A text over several lines in which tabs are content: quoted, in brackets, or a block scalar.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shelter {
+pub(super) struct TabRegion {
     pub(super) span: Span,
     /// Tabs before this column, counted from 0, indent all the same.
     pub(super) column: usize,
 }
 
 /// Reports every such tab. `shelters` stand in the order of the text.
-pub(super) fn check(source: &Source, shelters: &[Shelter], problems: &mut Problems) {
+pub(super) fn check(source: &Source, tab_regions: &[TabRegion], problems: &mut Problems) {
     if !source.text().contains('\t') {
         return;
     }
-    let is_sheltered = |tab: usize, column: usize| {
-        let next = shelters.partition_point(|shelter| shelter.span.start < tab);
-        let around = next.checked_sub(1).and_then(|index| shelters.get(index));
-        around.is_some_and(|shelter| tab < shelter.span.end && column >= shelter.column)
+    let is_in_region = |tab: usize, column: usize| {
+        let next = tab_regions.partition_point(|region| region.span.start < tab);
+        let around = next.checked_sub(1).and_then(|index| tab_regions.get(index));
+        around.is_some_and(|region| tab < region.span.end && column >= region.column)
     };
     let mut above: &str = "";
     for line in (1..=source.line_count()).filter_map(|number| source.line(number)) {
         let text = source.slice(line);
         if let Some(column) = indenting_tab(text)
-            && !is_sheltered(line.start + column, column)
+            && !is_in_region(line.start + column, column)
             && !continues_plain(above, column)
         {
             let tab = line.start + column;

@@ -1,8 +1,8 @@
 //! Every place that a reader gives lies in its text, on character boundaries.
 
-use companion_core::read::dockerfile::{Arguments, Word};
+use companion_core::read::dockerfile::{Argument, Arguments};
 use companion_core::read::dotenv::Dotenv;
-use companion_core::read::interpolation::{Part, Template};
+use companion_core::read::interpolation::{Segment, Template};
 use companion_core::read::{
     MAX_DEPTH, MAX_PROBLEMS, Node, Problem, ProblemKind, Reading, Source, Span, Value, dockerfile,
 };
@@ -58,8 +58,8 @@ impl Spans<'_> {
     }
 
     pub(crate) fn template(&self, template: &Template) {
-        for part in &template.parts {
-            if let Part::Substitution(substitution) = part {
+        for part in &template.segments {
+            if let Segment::Substitution(substitution) = part {
                 self.check(substitution.span, "substitution");
                 self.check(substitution.name_span, "substitution");
                 self.template(&substitution.operand);
@@ -78,7 +78,7 @@ impl Spans<'_> {
         }
     }
 
-    pub(crate) fn word(&self, word: &Word) {
+    pub(crate) fn word(&self, word: &Argument) {
         self.check(word.span, "word");
     }
 

@@ -10,7 +10,7 @@ use crate::i18n::lines::LineKey;
 
 /// A kind of generated file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FileFormat {
     /// `.env` and `keys.env`.
     Variables,
     /// `docker-compose.yml`.
@@ -25,7 +25,7 @@ enum Kind {
     Config,
 }
 
-impl Kind {
+impl FileFormat {
     fn of(path: &str) -> Option<Self> {
         let name = path.rsplit('/').next().unwrap_or(path);
         Some(match name {
@@ -45,21 +45,21 @@ impl Kind {
 /// Of a place, `*` stands for any one name, and `_NAME` for a name behind the prefix of any release.
 #[derive(Debug)]
 struct Row {
-    kind: Kind,
-    place: &'static str,
+    kind: FileFormat,
+    pattern: &'static str,
     holds: &'static str,
     key: LineKey,
 }
 
-const fn row(kind: Kind, place: &'static str, key: LineKey) -> Row {
-    Row { kind, place, holds: "", key }
+const fn row(kind: FileFormat, pattern: &'static str, key: LineKey) -> Row {
+    Row { kind, pattern, holds: "", key }
 }
 
-const fn with(kind: Kind, place: &'static str, holds: &'static str, key: LineKey) -> Row {
-    Row { kind, place, holds, key }
+const fn with(kind: FileFormat, pattern: &'static str, holds: &'static str, key: LineKey) -> Row {
+    Row { kind, pattern, holds, key }
 }
 
-use Kind::{Compose, Config, Dockerfile, Fly, Ignore, Variables};
+use FileFormat::{Compose, Config, Dockerfile, Fly, Ignore, Variables};
 use LineKey as K;
 
 /// Every line; the first row that fits counts.
@@ -267,11 +267,11 @@ pub fn row_of(path: &str, text: &str, line: usize) -> Option<usize> {
 
 /// Goes through the lines of a file, with the number of each from 1 and the row that explains it.
 pub fn walk(path: &str, text: &str, mut visit: impl FnMut(usize, Option<usize>)) {
-    let Some(kind) = Kind::of(path) else { return };
-    let mut place = Place::default();
+    let Some(kind) = FileFormat::of(path) else { return };
+    let mut line_path = LinePath::default();
     for (position, line) in text.lines().enumerate() {
-        let row = if place.go(kind, line) {
-            ROWS.iter().position(|row| row.kind == kind && line.contains(row.holds) && place.is(row.place))
+        let row = if line_path.advance(kind, line) {
+            ROWS.iter().position(|row| row.kind == kind && line.contains(row.holds) && line_path.matches(row.pattern))
         } else {
             None
         };
@@ -281,31 +281,31 @@ pub fn walk(path: &str, text: &str, mut visit: impl FnMut(usize, Option<usize>))
 
 /// Where in its file a line stands: the names on the way, each with the column it starts in.
 #[derive(Default)]
-struct Place<'text> {
+struct LinePath<'text> {
     names: Vec<(usize, &'text str)>,
 }
 
-impl<'text> Place<'text> {
+impl<'text> LinePath<'text> {
     /// Goes on to a line. `false` where it says nothing of its own: blank, a comment, a closing bracket.
-    fn go(&mut self, kind: Kind, line: &'text str) -> bool {
+    fn advance(&mut self, kind: FileFormat, line: &'text str) -> bool {
         let content = line.trim();
         let column = line.len() - line.trim_start().len();
-        if content.is_empty() || (content.starts_with('#') && kind != Kind::Config) {
+        if content.is_empty() || (content.starts_with('#') && kind != FileFormat::Config) {
             return false;
         }
         match kind {
-            Kind::Variables => {
+            FileFormat::Variables => {
                 let name = content.split_once('=').map_or(content, |(name, _)| name);
                 self.names = vec![(0, name)];
             }
-            Kind::Dockerfile if column == 0 => {
+            FileFormat::Dockerfile if column == 0 => {
                 self.names = vec![(0, content.split(' ').next().unwrap_or_default())];
             }
             // The lines after the first of an instruction are indented and keep its name.
-            Kind::Dockerfile | Kind::Ignore => {}
-            Kind::Compose => self.yaml(column, content),
-            Kind::Fly => self.toml(content),
-            Kind::Config => return self.json(column, content),
+            FileFormat::Dockerfile | FileFormat::Ignore => {}
+            FileFormat::Compose => self.yaml(column, content),
+            FileFormat::Fly => self.toml(content),
+            FileFormat::Config => return self.json(column, content),
         }
         true
     }
@@ -358,8 +358,8 @@ impl<'text> Place<'text> {
     }
 
     /// Whether this is the place of a row.
-    fn is(&self, place: &str) -> bool {
-        let mut wanted = place.split('.').filter(|name| !name.is_empty());
+    fn matches(&self, pattern: &str) -> bool {
+        let mut wanted = pattern.split('.').filter(|name| !name.is_empty());
         let fits = |name: &str, wanted: &str| {
             wanted == "*" || name == wanted || (wanted.starts_with('_') && has_prefix(name, wanted))
         };

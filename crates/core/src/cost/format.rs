@@ -1,13 +1,13 @@
 //! The estimate in words.
 
-use super::{Amount, Estimate, Part, PartKind, Unit, When};
+use super::model::{Amount, CostItem, CostItemKind, Estimate, Unit, When};
 use crate::i18n::costs::CostTexts;
 use crate::i18n::fill;
 use crate::plan::Blocked;
 
 /// A part, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PartLine {
+pub struct CostLine {
     /// What it is, with its detail.
     pub title: String,
     /// How much, or why not.
@@ -29,41 +29,41 @@ pub fn lines(
     estimate: &Estimate,
     text: &'static CostTexts,
     label: impl Fn(Blocked) -> &'static str,
-) -> (Vec<PartLine>, String) {
-    let parts = estimate.parts.iter().map(|part| line(part, text, &label)).collect();
+) -> (Vec<CostLine>, String) {
+    let items = estimate.items.iter().map(|item| line(item, text, &label)).collect();
     let sum = if estimate.is_incomplete { text.sum_incomplete } else { text.sum };
-    (parts, fill(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
+    (items, fill(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
 }
 
-fn line(part: &Part, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'static str) -> PartLine {
-    let (title, note) = kind(part.kind, text);
-    let title = if part.detail.is_empty() {
+fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'static str) -> CostLine {
+    let (title, note) = kind(item.kind, text);
+    let title = if item.detail.is_empty() {
         title.to_owned()
     } else {
-        fill(text.with_detail, &[("part", title), ("detail", &part.detail)])
+        fill(text.with_detail, &[("part", title), ("detail", &item.detail)])
     };
-    let amount = match part.amount {
+    let amount = match item.amount {
         Amount::Monthly { low, high } => range(low, high, text),
         Amount::ByUse(price) => {
-            fill(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(part.unit, text))])
+            fill(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(item.unit, text))])
         }
-        Amount::NotKnown if part.source.is_none() => text.asked_elsewhere.to_owned(),
-        Amount::NotKnown => text.not_known.to_owned(),
-        Amount::Waits(blocked) => fill(text.waits, &[("field", label(blocked))]),
+        Amount::Unknown if item.source.is_none() => text.asked_elsewhere.to_owned(),
+        Amount::Unknown => text.not_known.to_owned(),
+        Amount::Blocked(blocked) => fill(text.waits, &[("field", label(blocked))]),
     };
-    let quantity = match many(part.unit, text) {
+    let quantity = match many(item.unit, text) {
         "" => String::new(),
-        _ if part.quantity == 0 => String::new(),
-        template => fill(template, &[("count", &part.quantity.to_string())]),
+        _ if item.quantity == 0 => String::new(),
+        template => fill(template, &[("count", &item.quantity.to_string())]),
     };
-    PartLine {
+    CostLine {
         title,
         amount,
         quantity,
-        when: when(part.when, text),
+        when: when(item.when, text),
         note,
-        url: part.source.map_or("", |source| source.url),
-        read: part.source.map(|source| fill(text.read, &[("date", source.read)])).unwrap_or_default(),
+        url: item.source.map_or("", |source| source.url),
+        read: item.source.map(|source| fill(text.read, &[("date", source.read)])).unwrap_or_default(),
     }
 }
 
@@ -78,8 +78,8 @@ fn range(low: i64, high: i64, text: &CostTexts) -> String {
 /// An amount in US cents, as the language writes money.
 pub fn dollars(cents: i64, text: &CostTexts) -> String {
     let whole = (cents.unsigned_abs() / 100).to_string();
-    let part = two_digits(cents.unsigned_abs() % 100);
-    let amount = fill(text.money, &[("whole", &whole), ("part", &part)]);
+    let item = two_digits(cents.unsigned_abs() % 100);
+    let amount = fill(text.money, &[("whole", &whole), ("part", &item)]);
     if cents < 0 { ["−", &amount].concat() } else { amount }
 }
 
@@ -97,22 +97,22 @@ pub fn unit_price(millionths: u32, text: &CostTexts) -> String {
     fill(text.money, &[("whole", &whole), ("part", digits.get(..needed).unwrap_or_default())])
 }
 
-const fn kind(kind: PartKind, text: &CostTexts) -> (&'static str, &'static str) {
-    let part = match kind {
-        PartKind::Machine => &text.machine,
-        PartKind::FlyMachine => &text.fly_machine,
-        PartKind::Memory => &text.memory,
-        PartKind::Disk => &text.disk,
-        PartKind::Volume => &text.volume,
-        PartKind::Snapshots => &text.snapshots,
-        PartKind::Stopped => &text.stopped,
-        PartKind::Address => &text.address,
-        PartKind::OwnAddress => &text.own_address,
-        PartKind::Traffic => &text.traffic,
-        PartKind::FreeTier => &text.free_tier,
-        PartKind::Models => &text.models,
+const fn kind(kind: CostItemKind, text: &CostTexts) -> (&'static str, &'static str) {
+    let item = match kind {
+        CostItemKind::Machine => &text.machine,
+        CostItemKind::FlyMachine => &text.fly_machine,
+        CostItemKind::Memory => &text.memory,
+        CostItemKind::Disk => &text.disk,
+        CostItemKind::Volume => &text.volume,
+        CostItemKind::Snapshots => &text.snapshots,
+        CostItemKind::Stopped => &text.stopped,
+        CostItemKind::Address => &text.address,
+        CostItemKind::OwnAddress => &text.own_address,
+        CostItemKind::Traffic => &text.traffic,
+        CostItemKind::FreeTier => &text.free_tier,
+        CostItemKind::Models => &text.models,
     };
-    (part.title, part.note)
+    (item.title, item.note)
 }
 
 const fn when(when: When, text: &CostTexts) -> &'static str {

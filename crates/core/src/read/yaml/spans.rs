@@ -2,20 +2,20 @@
 
 use saphyr_parser::{Marker, ScalarStyle};
 
-use crate::read::source::Span;
+use crate::read::span::Span;
 
 /// Every how many characters a byte offset is remembered.
 const STRIDE: usize = 64;
 
 /// Converts the parser's character positions to bytes of the file.
-pub(super) struct Places<'a> {
+pub(super) struct SpanConverter<'a> {
     text: &'a str,
     offset: usize,
     /// Byte of every [`STRIDE`]th character; empty when bytes and characters are the same.
     strides: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> SpanConverter<'a> {
     /// `offset` is where the text begins in its file.
     pub(super) fn of(text: &'a str, offset: usize) -> Self {
         let strides = if text.is_ascii() {
@@ -38,7 +38,7 @@ impl<'a> Places<'a> {
     }
 
     /// A span of the text as a span of the file.
-    pub(super) const fn place(&self, start: usize, end: usize) -> Span {
+    pub(super) const fn span(&self, start: usize, end: usize) -> Span {
         Span::new(start + self.offset, end + self.offset)
     }
 
@@ -81,12 +81,12 @@ impl<'a> Places<'a> {
         for word in properties.split_inclusive(char::is_whitespace) {
             if word.starts_with(['&', '*']) {
                 let name = self.rest(at + 1);
-                let is_letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-                let length = name.find(|letter| !is_letter(letter)).unwrap_or(name.len());
+                let is_letter = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '_' | '-');
+                let length = name.find(|ch| !is_letter(ch)).unwrap_or(name.len());
                 let next = name.get(length..).and_then(|rest| rest.chars().next());
-                let ends = next.is_none_or(|letter| letter.is_whitespace() || "?:,]}%@`".contains(letter));
+                let ends = next.is_none_or(|ch| ch.is_whitespace() || "?:,]}%@`".contains(ch));
                 let is_wrong = length == 0 || !ends;
-                return is_wrong.then(|| self.place(at, at + 1 + length + next.map_or(0, char::len_utf8)));
+                return is_wrong.then(|| self.span(at, at + 1 + length + next.map_or(0, char::len_utf8)));
             }
             at += word.len();
         }
@@ -128,26 +128,26 @@ impl<'a> Places<'a> {
         let mut at = before;
         loop {
             at = self.skip_properties(at, start);
-            let letter = self.between(at, start).chars().next()?;
-            if matches!(letter, '|' | '>') {
+            let ch = self.between(at, start).chars().next()?;
+            if matches!(ch, '|' | '>') {
                 return Some(at);
             }
-            at += letter.len_utf8();
+            at += ch.len_utf8();
         }
     }
 }
 
 /// Length of the quoted scalar at the start of a text.
 pub(super) fn quoted_length(text: &str) -> usize {
-    let mut letters = text.char_indices();
-    let Some((_, quote)) = letters.next() else { return 0 };
-    let mut letters = letters.peekable();
-    while let Some((offset, letter)) = letters.next() {
-        if letter == '\\' && quote == '"' {
-            letters.next();
-        } else if letter == quote {
+    let mut chars = text.char_indices();
+    let Some((_, quote)) = chars.next() else { return 0 };
+    let mut chars = chars.peekable();
+    while let Some((offset, ch)) = chars.next() {
+        if ch == '\\' && quote == '"' {
+            chars.next();
+        } else if ch == quote {
             // Two single quotes stand for one.
-            if quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some() {
+            if quote == '\'' && chars.next_if(|(_, next)| *next == quote).is_some() {
                 continue;
             }
             return offset + 1;

@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 
-use super::places::quoted_length;
+use super::spans::quoted_length;
 
 /// Why a fault may be none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lenience {
+pub(super) enum CompatFix {
     /// A line inside brackets stands further left than what is around them.
     Brackets,
     /// The same inside quotes.
@@ -31,23 +31,23 @@ pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
 
 /// Joins the line of a fault in brackets to the one above, or all lines of a text in quotes. Gives the end of the last
 /// line that was joined.
-pub(super) fn join(text: &mut Cow<'_, str>, lenience: Lenience, at: usize) -> Option<usize> {
-    let (start, end) = match lenience {
-        Lenience::Brackets => {
+pub(super) fn join(text: &mut Cow<'_, str>, compat_fix: CompatFix, at: usize) -> Option<usize> {
+    let (start, end) = match compat_fix {
+        CompatFix::Brackets => {
             let line = text.get(..at)?.rfind(['\n', '\r'])?;
             let above = text.get(..line)?.rfind(['\n', '\r']).map_or(0, |end| end + 1);
             let comment = comment_start(text.get(above..line)?).map_or(line, |length| above + length);
             (comment, line + 1)
         }
-        Lenience::Quotes => (at, at + quoted_length(text.get(at..)?)),
+        CompatFix::Quotes => (at, at + quoted_length(text.get(at..)?)),
     };
     let part = text.get(start..end)?;
     if !part.contains(['\n', '\r']) {
         return None;
     }
-    let joined: String = match lenience {
-        Lenience::Brackets => " ".repeat(part.len()),
-        Lenience::Quotes => part.replace(['\n', '\r'], " "),
+    let joined: String = match compat_fix {
+        CompatFix::Brackets => " ".repeat(part.len()),
+        CompatFix::Quotes => part.replace(['\n', '\r'], " "),
     };
     text.to_mut().replace_range(start..end, &joined);
     let rest = text.get(end..)?;
@@ -58,14 +58,14 @@ pub(super) fn join(text: &mut Cow<'_, str>, lenience: Lenience, at: usize) -> Op
 fn comment_start(line: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = ' ';
-    for (offset, letter) in line.char_indices() {
+    for (offset, ch) in line.char_indices() {
         match quote {
-            Some(sign) if letter == sign => quote = None,
-            None if letter == '#' && before.is_whitespace() => return Some(offset),
-            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            Some(delimiter) if ch == delimiter => quote = None,
+            None if ch == '#' && before.is_whitespace() => return Some(offset),
+            None if matches!(ch, '"' | '\'') => quote = Some(ch),
             _ => {}
         }
-        before = letter;
+        before = ch;
     }
     None
 }
