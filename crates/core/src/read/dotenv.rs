@@ -1,17 +1,18 @@
-//! `.env` files and the files of `env_file`, with the grammar that Docker Compose really has.
+//! `.env` files and the files of `env_file`, in the grammar Docker Compose implements.
 //!
-//! It is not that of a shell, nor of the libraries named dotenv. Measured with docker compose 2.26.1
-//! (`tests/judge_dotenv.rs` repeats it):
+//! The grammar differs from that of shells and of the common dotenv libraries. Measured with docker compose 2.26.1
+//! (`tests/it/conformance_dotenv.rs` repeats it):
 //!
-//! - a name ends at `=`, `:` or the end of the line; without a value it takes the one of the environment;
-//! - ` #` begins a comment in a bare value and `#` alone does not; values keep inner spaces;
-//! - a value in quotes may go over lines, and a further variable may follow it on the same line;
-//! - `\n`, `\t`, `\\`, `\"`, `\$` and octal escapes work in double quotes only, `\'` in single quotes;
-//! - substitutions work everywhere but in single quotes, and see the environment before the file;
-//! - text without `=` on the last line, or after a closing quote there, is a variable with the empty name, which is
-//!   refused in `.env` and passed on from a file of `env_file`; here it is always a mistake.
+//! - a name ends at `=`, `:` or the end of the line; without a value, the variable takes its value from the
+//!   environment;
+//! - ` #` starts a comment in an unquoted value, `#` alone does not; inner spaces are kept;
+//! - a quoted value may span lines, and another variable may follow it on the same line;
+//! - `\n`, `\t`, `\\`, `\"`, `\$` and octal escapes work in double quotes only, `\'` works in single quotes;
+//! - substitutions work everywhere except in single quotes, and look in the environment before the file;
+//! - text without `=` on the last line, or after a closing quote there, is a variable with an empty name. Compose
+//!   rejects it in `.env` and passes it on from files of `env_file`; here it is always an error.
 //!
-//! Compose stops at the first mistake; this goes on with the next line.
+//! Compose stops at the first error; this parser continues with the next line.
 
 mod escapes;
 
@@ -22,49 +23,41 @@ use super::problem::{ProblemKind, Problems, Reading};
 use super::source::{MAX_BYTES, Source};
 use super::span::Span;
 
-/// A file of variables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dotenv {
-    /// Its variables, in order.
+    /// All entries in source order, including repeated names.
     pub entries: Vec<Variable>,
 }
 
-/// One variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variable {
     /// From `export` or the name to the end of the value.
     pub span: Span,
-    /// The name; empty for stray text.
+    /// Empty for stray text.
     pub name: String,
-    /// Its place.
     pub name_span: Span,
-    /// Whether `export` stands before it.
     pub is_exported: bool,
-    /// The value; `None` takes it from the environment.
+    /// `None` takes the value from the environment.
     pub value: Option<RawValue>,
 }
 
-/// A value as it is written.
+/// A value before expansion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawValue {
-    /// Its place, quotes included; an empty place behind the `=` when there is none.
+    /// Includes quotes. For an empty value, the empty span after the `=`.
     pub span: Span,
-    /// Its quotes.
     pub quote: Option<Quote>,
-    /// The value, with escapes resolved and substitutions still to be put in.
+    /// The value with escapes resolved and substitutions not yet expanded.
     pub template: Template,
 }
 
-/// Quotes around a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
-    /// `'…'`
     Single,
-    /// `"…"`
     Double,
 }
 
-/// Names and values, in the order they were set first.
+/// Evaluated variables, in the order of their first assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Variables {
     list: Vec<(String, String)>,
@@ -72,12 +65,11 @@ pub struct Variables {
 }
 
 impl Variables {
-    /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.list.get(*self.positions.get(name)?).map(|(_, value)| value.as_str())
     }
 
-    /// Sets a value; a later one wins.
+    /// A later assignment replaces an earlier one.
     pub fn set(&mut self, name: &str, value: String) {
         let position = *self.positions.entry(name.to_owned()).or_insert(self.list.len());
         match self.list.get_mut(position) {
@@ -86,19 +78,19 @@ impl Variables {
         }
     }
 
-    /// Names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.list.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
 impl Dotenv {
-    /// The entry that counts for a name: the last one.
+    /// The effective entry of a name: the last one.
     pub fn entry(&self, name: &str) -> Option<&Variable> {
         self.entries.iter().rfind(|entry| entry.name == name)
     }
 
-    /// What Compose has after reading the file. `environment` is what the shell exports, and it is asked first.
+    /// The variables as Compose computes them. `environment` is the shell's environment, which takes precedence in
+    /// substitutions.
     pub fn evaluate(&self, environment: &dyn Fn(&str) -> Option<String>) -> Reading<Variables> {
         let mut problems = Problems::default();
         let mut variables = Variables::default();
@@ -119,7 +111,6 @@ impl Dotenv {
     }
 }
 
-/// Reads a file.
 pub fn read(source: &Source) -> Reading<Dotenv> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -158,7 +149,7 @@ impl<'a> DotenvParser<'a> {
             let start = self.at;
             if let Err((span, kind)) = self.statement() {
                 self.problems.add(span, kind);
-                // The rest of the line belongs to the mistake.
+                // Skip the rest of the line after an error.
                 self.at = self.at.max(start);
                 self.at += self.rest().find('\n').unwrap_or(self.rest().len());
             }
@@ -174,7 +165,7 @@ impl<'a> DotenvParser<'a> {
         self.at += rest.find(|ch| !is_skipped(ch)).unwrap_or(rest.len());
     }
 
-    /// Skips blank lines and comments; says whether a statement follows.
+    /// Skips blank lines and comments; returns whether a statement follows.
     fn find_statement(&mut self) -> bool {
         loop {
             self.skip(char::is_whitespace);
@@ -208,7 +199,7 @@ impl<'a> DotenvParser<'a> {
                 self.skip(is_blank);
                 Some(self.value()?)
             }
-            // No sign before the end of the text: Compose takes the words for a value.
+            // Without `=` before the end of the text, Compose reads the words as a value.
             NameEnd::Text => {
                 self.at = name_span.start;
                 Some(self.value()?)
@@ -225,7 +216,7 @@ impl<'a> DotenvParser<'a> {
         Ok(())
     }
 
-    /// Reads a name and leaves the reader on what ends it.
+    /// Reads a name and stops at the character that ends it.
     fn name(&mut self) -> Result<(Span, NameEnd), (Span, ProblemKind)> {
         let start = self.at;
         let mut end = NameEnd::Text;
@@ -296,13 +287,11 @@ impl<'a> DotenvParser<'a> {
 enum NameEnd {
     /// `=` or `:`
     Sign,
-    /// A line feed.
     Line,
-    /// The end of the text.
     Text,
 }
 
-/// What Compose skips inside a line.
+/// White space that Compose skips within a line.
 const fn is_blank(ch: char) -> bool {
     matches!(ch, '\t' | '\u{b}' | '\u{c}' | '\r' | ' ' | '\u{85}' | '\u{a0}')
 }

@@ -1,11 +1,11 @@
-//! The substitutions of Docker Compose (`${NAME:-default}`), in compose files and in `.env` files.
+//! Docker Compose's variable substitutions (`${NAME:-default}`), in compose files and `.env` files.
 //!
-//! Compose finds them with a regular expression whose operand runs to the last `}` of the line, then cuts at the first
-//! brace that balances, counting every `{` but never looking at the character after one. The results of that are kept
-//! here, because a value that Compose reads in its own way is what the container gets. Measured with docker compose
-//! 2.26.1 (`tests/judge_dotenv.rs` repeats it): `${A:-{x}}` gives `{x}`, `${A:-{}` gives `{`, an operand cannot hold a
-//! line feed, `$1` and a last `$` stay as they are, and what is wrong in an operand that is not needed is wrong all the
-//! same (later sources of Compose look at an operand only when it is needed).
+//! Compose finds substitutions with a regular expression whose operand extends to the last `}` of the line. It then
+//! cuts the match at the first balanced brace, counting every `{` but skipping the character after each one. This
+//! module reproduces the results, because the value that Compose computes is what the container gets. Measured with
+//! docker compose 2.26.1 (`tests/it/conformance_dotenv.rs` repeats it): `${A:-{x}}` gives `{x}`, `${A:-{}` gives `{`,
+//! an operand cannot contain a line feed, `$1` and a trailing `$` stay as they are, and an error in an operand is
+//! reported even if the operand is not used. Later versions of Compose evaluate an operand only when it is used.
 
 mod parser;
 mod template;

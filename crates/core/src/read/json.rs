@@ -1,8 +1,8 @@
-//! JSON, for the project's own files: plans, kept plans, progress.
+//! JSON, for the project's own files: plans, saved plans, progress.
 //!
-//! `serde_json` only writes in the form's program. Its reader brings tables for floating-point numbers (15 kB that do not
-//! compress), and no format of this project has such a number; and the reader of the gateway's configuration
-//! ([`super::json5`]) goes on after mistakes and keeps the place of everything, which nobody needs here.
+//! The page uses `serde_json` only for writing. Its parser adds floating-point tables (15 kB that do not compress), and
+//! no format of this project has floating-point numbers. The gateway configuration's parser ([`super::json5`]) recovers
+//! from errors and records spans, which is not needed here.
 
 use serde_json::{Map, Value};
 
@@ -10,8 +10,8 @@ use super::node::MAX_DEPTH;
 use super::source::MAX_BYTES;
 use super::span::Position;
 
-/// Reads a text of at most [`MAX_BYTES`] bytes that nests at most [`MAX_DEPTH`] levels; otherwise the place of the first mistake.
-/// A number that is no whole one of 64 bits comes as text. Of a key that is there twice, the last value counts.
+/// Parses a text of at most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. The error is the position of the first
+/// mistake. A number that is not a 64-bit integer is returned as a string. For a duplicate key, the last value wins.
 pub fn value(text: &str) -> Result<Value, Position> {
     let mut parser = JsonParser { rest: text.trim_start_matches('\u{feff}'), depth: 0 };
     if text.len() <= MAX_BYTES
@@ -25,7 +25,6 @@ pub fn value(text: &str) -> Result<Value, Position> {
     Err(position(text, text.len() - parser.rest.len()))
 }
 
-/// The place of a byte offset.
 fn position(text: &str, offset: usize) -> Position {
     let before = text.get(..offset).unwrap_or_default().trim_start_matches('\u{feff}');
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -34,7 +33,7 @@ fn position(text: &str, offset: usize) -> Position {
 }
 
 struct JsonParser<'a> {
-    /// What was not read yet; it begins with the mistake when there is one.
+    /// The unparsed text; starts at the error if there is one.
     rest: &'a str,
     depth: usize,
 }
@@ -44,7 +43,7 @@ impl<'a> JsonParser<'a> {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
-    /// Passes over white space and this, if it comes next.
+    /// Skips white space and `word`, if it comes next; returns whether it did.
     fn consume(&mut self, word: &str) -> bool {
         self.skip_blank();
         let after = self.rest.strip_prefix(word);
@@ -118,7 +117,7 @@ impl<'a> JsonParser<'a> {
         (self.depth <= MAX_DEPTH).then_some(())
     }
 
-    /// The rest of a string, after its first quote.
+    /// Reads the rest of a string after its opening quote.
     fn string(&mut self) -> Option<String> {
         let mut text = String::new();
         loop {
@@ -148,7 +147,7 @@ impl<'a> JsonParser<'a> {
         }
     }
 
-    /// A character written as `\uXXXX`, or as two of those.
+    /// A `\uXXXX` escape or a pair of surrogates.
     fn unicode_escape(&mut self) -> Option<char> {
         let unit = |text: &str, at: usize| {
             let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
@@ -179,7 +178,7 @@ impl<'a> JsonParser<'a> {
     }
 }
 
-/// Whether a text of digits, signs, points and exponents is a number.
+/// Whether a text of digits, signs, points and exponents is a valid number.
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));

@@ -1,8 +1,8 @@
-//! JSON and JSON5, for the gateway's configuration and for plan files.
+//! JSON and JSON5, for the gateway configuration and plan files.
 //!
-//! The gateways read their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments,
-//! trailing commas, keys without quotes, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. A key
-//! that is there twice is accepted and the last one wins. After a mistake the reader goes on behind the next comma.
+//! The gateways parse their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments,
+//! trailing commas, unquoted keys, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. Duplicate keys
+//! are accepted and the last one wins. After an error, parsing continues after the next comma.
 
 mod lexer;
 mod members;
@@ -19,7 +19,7 @@ use super::problem::{Expected, ProblemKind, Problems, Reading};
 use super::source::Source;
 use super::span::Span;
 
-/// Reads a file. Of one without a value, the value is [`Value::Null`] and that is a problem.
+/// Parses a file. An empty file is [`Value::Null`] with a problem.
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -40,15 +40,15 @@ pub fn read(source: &Source) -> Reading<Node> {
 struct Json5Parser<'a> {
     lexer: Lexer<'a>,
     depth: usize,
-    /// Nested too deep: nothing more is read.
+    /// The nesting limit was exceeded; parsing stops.
     aborted: bool,
 }
 
-/// What the reader found instead of a value or a key; already reported.
+/// A value or key is missing; already reported.
 struct Missing;
 
 impl Json5Parser<'_> {
-    /// A value that begins here, or what is wrong, reported.
+    /// Parses the value that starts here; reports an error if there is none.
     fn value(&mut self) -> Option<Node> {
         let start = self.lexer.at;
         match self.lexer.peek() {
@@ -67,7 +67,7 @@ impl Json5Parser<'_> {
         }
     }
 
-    /// A number, or one of the words that are values.
+    /// A number, or a keyword such as `true`.
     fn word(&mut self) -> Node {
         let span = self.lexer.word();
         let text = self.lexer.slice(span);
@@ -87,7 +87,7 @@ impl Json5Parser<'_> {
         Node::new(span, value)
     }
 
-    /// Steps into a bracket; `None` when that is one level too many.
+    /// Enters a bracket; `None` if the nesting limit is exceeded.
     fn enter(&mut self) -> Option<Span> {
         let opened = Span::new(self.lexer.at, self.lexer.at + 1);
         if self.depth >= MAX_DEPTH {
@@ -101,7 +101,7 @@ impl Json5Parser<'_> {
         Some(opened)
     }
 
-    /// Leaves a bracket at its end, whichever way it ended.
+    /// Leaves a bracket, closed or not.
     fn leave(&mut self, opened: Span, value: Value) -> Option<Node> {
         self.depth -= 1;
         Some(Node::new(Span::new(opened.start, self.lexer.at), value))
@@ -172,14 +172,14 @@ impl Json5Parser<'_> {
         Ok(Entry { key, key_span, value, is_merged: false })
     }
 
-    /// Whether the collection ends here: at its bracket, at one of another kind, or with the text.
+    /// Whether the collection ends here: at its own bracket, at a bracket of the other kind, or at the end of the text.
     fn ends(&mut self, close: char, opened: Span) -> bool {
         match self.lexer.peek() {
             Some(ch) if ch == close => {
                 self.lexer.at += 1;
                 true
             }
-            // The other kind closes what is around this.
+            // The other kind of bracket closes an enclosing collection.
             Some('}' | ']') | None => {
                 if !self.aborted {
                     let at = self.lexer.at;
@@ -195,7 +195,7 @@ impl Json5Parser<'_> {
         }
     }
 
-    /// The comma between two items. When it is missing, both sides are read all the same.
+    /// Reads the comma between two items. If it is missing, reports it and continues with the next item.
     fn separator(&mut self, close: char, expected: Expected) {
         let end = self.lexer.at;
         self.lexer.skip_blank();
@@ -206,7 +206,7 @@ impl Json5Parser<'_> {
             Some(_) => {
                 let kind = ProblemKind::Syntax { expected: vec![Expected::Comma, expected] };
                 self.lexer.problems.add(Span::at(end), kind);
-                // Something that cannot begin an item would be complained of once more.
+                // Skip text that cannot start an item, to avoid a second error at the same place.
                 let begins = |ch| matches!(ch, '"' | '\'' | '{' | '[') || lexer::begins_name(ch) || numbers::begins(ch);
                 if !self.lexer.peek().is_some_and(begins) {
                     self.lexer.recover();

@@ -1,9 +1,9 @@
 //! TOML, for `fly.toml`.
 //!
-//! `toml_parser` splits the text and goes on after mistakes; the tables are put together here, because a rule needs the
-//! place of every key, and because what is defined twice should point at both places. It reads TOML 1.1; flyctl's own
-//! reader (go-toml 2) does not, so what 1.1 added is a problem here: line breaks and a
-//! comma at the end inside `{ }`, `\\e`, `\\x`, and times without seconds.
+//! `toml_parser` produces events and recovers from errors. The tables are built here, because rules need the span of
+//! every key and duplicate definitions should point at both places. The parser accepts TOML 1.1, but flyctl's own
+//! parser (go-toml 2) does not, so additions of 1.1 are reported: line breaks and trailing commas inside `{ }`, `\\e`,
+//! `\\x`, and times without seconds.
 
 mod dates;
 mod errors;
@@ -23,7 +23,7 @@ use super::problem::{Expected, ProblemKind, Problems, Reading};
 use super::source::Source;
 use super::span::Span;
 
-/// Reads a file; the value is a mapping.
+/// Parses a file; the value is a mapping.
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -33,7 +33,7 @@ pub fn read(source: &Source) -> Reading<Node> {
     let text = toml_parser::Source::new(source.body());
     let mut sink = Sink { offset: source.body_start(), problems };
     let mut events: Vec<Event> = Vec::new();
-    // The guard counts from 0 and the table that a value stands in is a level too.
+    // The guard counts from 0, and the table that contains the value is a level too.
     let depth = u32::try_from(MAX_DEPTH).unwrap_or(u32::MAX).saturating_sub(1);
     parse_document(&text.lex().into_vec(), &mut RecursionGuard::new(&mut events, depth), &mut sink);
     let mut reader = TreeBuilder {
@@ -54,7 +54,7 @@ pub fn read(source: &Source) -> Reading<Node> {
     sink.problems.finish(reader.tables.finish())
 }
 
-/// Takes the parser's errors.
+/// Collects the parser's errors.
 struct Sink {
     offset: usize,
     problems: Problems,
@@ -79,11 +79,11 @@ struct TreeBuilder<'a> {
     text: toml_parser::Source<'a>,
     tables: Tables,
     values: Values,
-    /// The path that is being read: of a header, or of a pair outside of any value.
+    /// The path being read: of a header, or of a key-value pair outside any value.
     keys: Vec<KeySegment>,
-    /// Where the header begins that is being read.
+    /// Start offset of the header being read.
     header: Option<usize>,
-    /// A comma inside `{ }` that nothing followed yet.
+    /// A comma inside `{ }` with nothing after it so far.
     trailing_comma: Option<Span>,
 }
 
@@ -163,7 +163,7 @@ impl<'a> TreeBuilder<'a> {
     }
 
     fn outer_key(&mut self, key: KeySegment, problems: &mut Problems) {
-        // After a mistake the line feed between two pairs can be missing.
+        // After an error, the newline between two pairs can be missing.
         if self.values.is_complete() {
             self.end_of_pair(problems);
         }
@@ -200,7 +200,7 @@ impl<'a> TreeBuilder<'a> {
         Node::new(place, value)
     }
 
-    /// A pair is complete when its line ends or the next thing begins.
+    /// A pair is complete when its line ends or the next construct starts.
     fn end_of_pair(&mut self, problems: &mut Problems) {
         let keys = std::mem::take(&mut self.keys);
         let value = self.values.take(problems);
@@ -210,7 +210,7 @@ impl<'a> TreeBuilder<'a> {
     }
 }
 
-/// Reports the escapes that TOML 1.0 does not have.
+/// Reports escapes that TOML 1.0 does not have.
 fn newer_escapes(raw: &Raw<'_>, place: Span, sink: &mut Sink) {
     if !raw.as_str().starts_with('"') {
         return;

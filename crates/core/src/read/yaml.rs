@@ -1,13 +1,13 @@
 //! YAML as Docker Compose reads it.
 //!
-//! The grammar is that of `saphyr-parser`, whose events become a [`Node`] tree here. Its positions count characters, so
-//! they are converted. What Compose's own reader (go-yaml 3) adds is here too: a key that is there twice is an error,
-//! also when one of the two is quoted; `yes`, `no`, `on` and `off` are texts; `<<` merges.
+//! The grammar is that of `saphyr-parser`, whose events are turned into a [`Node`] tree. The parser's positions count
+//! characters, so they are converted to bytes. Additional rules come from Compose's own parser (go-yaml 3): duplicate
+//! keys are an error, also when only one of them is quoted; `yes`, `no`, `on` and `off` are strings; `<<` merges.
 //!
-//! What Compose takes and the parser does not (`lenience`) is changed in a copy of the text, byte for byte, and read
-//! again. Aliases are put in where they stand, with a limit on what that may grow to. After a mistake the line that
-//! holds it is blanked and the text is read again, so that one run shows more than one mistake; the tree is then that
-//! of the rest.
+//! Syntax that Compose accepts and the parser rejects (`compat`) is replaced in a copy of the text without moving any
+//! offset, and the text is parsed again. Aliases are expanded in place, up to a size limit. After a syntax error its
+//! line is blanked and the text is parsed again, so that one run reports several errors; the tree is that of the
+//! remaining text.
 
 mod compat;
 mod errors;
@@ -27,12 +27,12 @@ use super::problem::{ProblemKind, Problems, Reading};
 use super::source::{MAX_BYTES, Source};
 use super::span::Span;
 
-/// After so many mistakes of form the rest is left unread.
+/// Parsing stops after this many syntax errors.
 const MAX_SYNTAX_ERRORS: usize = 8;
-/// How many bytes are gone through in all, so that a large file is not read again and again.
+/// Total bytes parsed in all passes, so that a large file is not parsed over and over.
 const MAX_WORK: usize = MAX_BYTES + MAX_BYTES / 2;
 
-/// Reads the first document of a file. Of an empty one the value is [`super::Value::Null`].
+/// Parses the first document of a file. An empty document is [`super::Value::Null`].
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -66,17 +66,17 @@ pub fn read(source: &Source) -> Reading<Node> {
                 continue;
             }
         }
-        // It did not help: the mistake is the one that was there first, unless joining showed one further up.
+        // The fix did not help: report the original error, unless the fix revealed one further up.
         if let Some(before) = tentative.take().filter(|before| before.error.span.start <= error.span.start) {
             text = before.text;
             error = before.error;
         }
         let line = source.position(error.span.start).line;
-        // Blanking a line did not get past the mistake.
+        // Blanking the line did not get past the error.
         if last.as_ref().is_some_and(|(before, _)| line <= *before) {
             break pass;
         }
-        // Lines that are wrong in the same way below each other have one cause.
+        // The same error on adjacent lines has one cause and is reported once.
         let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == error.kind);
         if !is_echo {
             problems.add(error.span, error.kind.clone());
@@ -95,29 +95,29 @@ pub fn read(source: &Source) -> Reading<Node> {
     problems.finish(done.root)
 }
 
-/// What go-yaml refuses wherever it stands ("control characters are not allowed").
+/// Characters that go-yaml rejects everywhere ("control characters are not allowed").
 const fn is_forbidden(ch: char) -> bool {
     let is_allowed = matches!(ch, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
         || matches!(ch, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
     !is_allowed
 }
 
-/// A text before lines were joined to get past a fault, in case that turns out to be none of indentation.
+/// The text and error before lines were joined, in case indentation was not the cause.
 struct TentativeFix<'a> {
     text: Cow<'a, str>,
     error: errors::SyntaxError,
-    /// The end of what was joined, in the file.
+    /// The end of the joined text, as an offset in the file.
     reach: usize,
 }
 
 impl TentativeFix<'_> {
-    /// Whether a later fault has the same cause: it stands in what was joined, or in brackets that were open there.
+    /// Whether a later error has the same cause: it lies within the joined text, or within brackets opened before it.
     fn explains(&self, error: &errors::SyntaxError) -> bool {
         error.span.start <= self.reach || error.opened.is_some_and(|opened| opened < self.error.span.start)
     }
 }
 
-/// Reads the text once, up to its end or the first mistake of form.
+/// The result of parsing the text once, up to its end or the first syntax error.
 struct Pass {
     root: Node,
     problems: Vec<super::problem::Problem>,
@@ -151,7 +151,7 @@ fn pass(text: &str, offset: usize) -> Pass {
     Pass { root, problems, tab_regions, error }
 }
 
-/// Replaces a line by spaces of the same length in bytes, so that every other place stays what it is.
+/// Replaces a line by the same number of spaces, so that all other offsets stay valid.
 fn blank(text: &mut String, line: Span) {
     if text.get(line.range()).is_some() {
         text.replace_range(line.range(), &" ".repeat(line.len()));

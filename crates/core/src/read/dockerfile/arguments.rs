@@ -1,4 +1,4 @@
-//! What stands behind an instruction.
+//! Arguments of instructions.
 
 use serde_json::Value;
 
@@ -7,12 +7,11 @@ use super::lines::LogicalLine;
 use crate::read::problem::{Expected, ProblemKind, Problems};
 use crate::read::span::Span;
 
-/// A word and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Argument {
-    /// With quotes and continued lines resolved, variables not put in.
+    /// With quotes and line continuations resolved; variables are not expanded.
     pub text: String,
-    /// Its place, quotes included.
+    /// Includes quotes.
     pub span: Span,
 }
 
@@ -21,38 +20,33 @@ pub struct Argument {
 pub struct Flag {
     /// Without the hyphens.
     pub name: String,
-    /// Behind the equals sign.
     pub value: Option<String>,
-    /// Its place.
     pub span: Span,
 }
 
 /// `name=value`, or a name alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The name.
     pub name: Argument,
-    /// The value; `ARG NAME` has none.
+    /// `None` for `ARG NAME`.
     pub value: Option<Argument>,
 }
 
-/// The arguments of an instruction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arguments {
     /// `FROM image AS stage`.
     From {
-        /// The image or an earlier stage.
+        /// An image or an earlier stage.
         image: Argument,
-        /// The name of this stage.
         stage: Option<Argument>,
     },
     /// `ENV`, `LABEL`, `ARG`.
     Pairs(Vec<Pair>),
-    /// A JSON list of texts.
+    /// A JSON list of strings.
     Exec(Vec<Argument>),
-    /// A command line, as it is written, its continued lines joined.
+    /// A shell command as written, with continued lines joined.
     Shell(Argument),
-    /// Words between white space.
+    /// Words separated by white space.
     Words(Vec<Argument>),
 }
 
@@ -68,7 +62,7 @@ impl Arguments {
     }
 }
 
-/// The flags behind the keyword, which ends at `start`, and where the arguments begin.
+/// Parses the flags after the keyword, which ends at `start`. Returns them and the start of the arguments.
 pub(super) fn flags(logical: &LogicalLine, start: usize, escape: char) -> (Vec<Flag>, usize) {
     let mut flags = Vec::new();
     let mut at = start;
@@ -82,7 +76,7 @@ pub(super) fn flags(logical: &LogicalLine, start: usize, escape: char) -> (Vec<F
         at = begin + length;
         let body = text.get(2..).unwrap_or_default();
         if body.is_empty() {
-            // What follows two hyphens is no flag.
+            // `--` ends the flags.
             return (flags, at);
         }
         let (name, value) = body.split_once('=').map_or((body, None), |(name, value)| (name, Some(value)));
@@ -90,7 +84,7 @@ pub(super) fn flags(logical: &LogicalLine, start: usize, escape: char) -> (Vec<F
     }
 }
 
-/// Reads the arguments that begin at `start`.
+/// Parses the arguments that start at `start`.
 pub(super) fn read(
     keyword: Keyword,
     logical: &LogicalLine,
@@ -149,8 +143,8 @@ fn command(keyword: Keyword, logical: &LogicalLine, start: usize, problems: &mut
     Arguments::Shell(line)
 }
 
-/// A JSON list of strings, which is how BuildKit decides that no shell is meant. Anything else, single quotes included,
-/// is a command line. A list of something else is refused.
+/// A JSON list of strings, which BuildKit takes as the exec form. Anything else, including a list in single quotes, is
+/// a shell command. A list with other values is an error.
 fn json(logical: &LogicalLine, start: usize, problems: &mut Problems) -> Option<Vec<Argument>> {
     let text = logical.rest(start).trim_end();
     let body = text.strip_prefix('[')?.strip_suffix(']')?;
@@ -160,7 +154,7 @@ fn json(logical: &LogicalLine, start: usize, problems: &mut Problems) -> Option<
         problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Quote] });
     }
     let items = items.iter().filter_map(Value::as_str).map(str::to_owned);
-    // The text is JSON, so its strings are the places between unescaped quotes.
+    // The text is valid JSON, so its strings are exactly the ranges between unescaped quotes.
     let mut places = Vec::new();
     let mut open = None;
     let mut chars = body.char_indices();
@@ -187,14 +181,14 @@ struct RawArgument {
     end: usize,
 }
 
-/// Where the next word begins, and everything from there; `None` behind the last one.
+/// The start of the next word and the text from there; `None` after the last one.
 fn next_word(logical: &LogicalLine, at: usize) -> Option<(usize, &str)> {
     let rest = logical.rest(at);
     let word = rest.trim_start();
     (!word.is_empty()).then(|| (at + rest.len() - word.len(), word))
 }
 
-/// Words between white space; quotes hold them together, the escape character takes the next character as it is.
+/// Words separated by white space, where quotes group and the escape character escapes.
 fn words(logical: &LogicalLine, start: usize, escape: char) -> Vec<RawArgument> {
     let mut found = Vec::new();
     let mut at = start;
@@ -209,7 +203,7 @@ fn words(logical: &LogicalLine, start: usize, escape: char) -> Vec<RawArgument> 
     }
 }
 
-/// Words between white space where quotes hold nothing together, as `COPY` and `FROM` take them.
+/// Words separated by white space, where quotes do not group, as in `COPY` and `FROM`.
 fn unquoted_words(logical: &LogicalLine, start: usize, escape: char, problems: &mut Problems) -> Vec<Argument> {
     let mut found = Vec::new();
     let mut at = start;
@@ -229,12 +223,12 @@ fn unquoted_words(logical: &LogicalLine, start: usize, escape: char, problems: &
 
 struct Unquoted {
     text: String,
-    /// With the quotes, in bytes.
+    /// Length in bytes, including quotes.
     length: usize,
     is_closed: bool,
 }
 
-/// The start of a text without its quotes: up to white space outside of them, or all of it.
+/// Removes quotes from the start of a text: up to unquoted white space, or to the end.
 fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     let mut value = String::new();
     let mut quote = None;
@@ -242,7 +236,7 @@ fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     while let Some((offset, ch)) = chars.next() {
         match quote {
             Some(delimiter) if ch == delimiter => quote = None,
-            // In single quotes everything is meant literally.
+            // Single quotes allow no escapes.
             _ if ch == escape && quote != Some('\'') => match chars.next() {
                 Some((_, escaped)) => value.push(escaped),
                 None => value.push(ch),
@@ -257,14 +251,14 @@ fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     Unquoted { text: value, length: text.len(), is_closed: quote.is_none() }
 }
 
-/// BuildKit puts variables into these words, and refuses an open quote while it does.
+/// BuildKit expands variables in these words and rejects unclosed quotes then.
 fn closed(words: &[RawArgument], problems: &mut Problems) {
     for word in words.iter().filter(|word| !word.is_closed) {
         problems.add(word.resolved.span, ProblemKind::UnterminatedQuote);
     }
 }
 
-/// `NAME=value` at its first equals sign.
+/// Splits `NAME=value` at the first equals sign.
 fn pair(logical: &LogicalLine, word: &RawArgument, escape: char) -> Pair {
     let raw = logical.slice(word.start, word.end);
     let Some(delimiter) = raw.find('=') else { return Pair { name: word.resolved.clone(), value: None } };
@@ -276,7 +270,7 @@ fn pair(logical: &LogicalLine, word: &RawArgument, escape: char) -> Pair {
     Pair { name: part(word.start, middle), value: Some(part(middle + 1, word.end)) }
 }
 
-/// `ENV a=b c=d`, or the old form `ENV a b c`, whose value is the rest of the line.
+/// `ENV a=b c=d`, or the legacy form `ENV a b c`, whose value is the rest of the line.
 fn pairs(logical: &LogicalLine, start: usize, escape: char, problems: &mut Problems) -> Vec<Pair> {
     let words = words(logical, start, escape);
     closed(&words, problems);

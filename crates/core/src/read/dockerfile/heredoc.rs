@@ -4,16 +4,15 @@ use super::lines::{Lines, LogicalLine};
 use crate::read::problem::{ProblemKind, Problems};
 use crate::read::span::Span;
 
-/// The text behind `<<NAME`, up to the line that holds only the name.
+/// A here-document: the text after `<<NAME`, up to the line that consists of the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heredoc {
-    /// The name.
     pub name: String,
-    /// The lines of the text.
+    /// The lines of the text, without the delimiter line.
     pub body: Span,
-    /// The same with the last line, which holds the name.
+    /// The lines of the text and the delimiter line.
     pub span: Span,
-    /// Whether variables in it are left alone, because the name stands in quotes.
+    /// Whether variables are not expanded, because the delimiter is quoted.
     pub is_literal: bool,
 }
 
@@ -24,7 +23,7 @@ struct Delimiter {
     span: Span,
 }
 
-/// Reads the documents that an instruction asks for from the lines below it.
+/// Consumes the here-documents of an instruction from the following lines.
 pub(super) fn read(
     logical: &LogicalLine,
     start: usize,
@@ -57,7 +56,7 @@ pub(super) fn read(
     found
 }
 
-/// Every word of the form `<<NAME`, `<<-NAME` or `3<<"NAME"` outside of quotes.
+/// Every unquoted word of the form `<<NAME`, `<<-NAME` or `3<<"NAME"`.
 fn delimiters(logical: &LogicalLine, start: usize) -> Vec<Delimiter> {
     let mut found = Vec::new();
     let mut quote = None;

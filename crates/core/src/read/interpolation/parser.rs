@@ -1,4 +1,4 @@
-//! Finds the substitutions of a text.
+//! Parser for substitutions.
 
 use super::template::{Operator, Segment, SourceMap, Substitution, Template};
 use crate::read::node::{MAX_DEPTH, Node};
@@ -6,11 +6,11 @@ use crate::read::problem::{ProblemKind, Problems, Reading};
 use crate::read::source::Source;
 use crate::read::span::Span;
 
-/// How far behind `${` its `}` is looked for to say what is wrong with it, in bytes.
+/// Bytes after `${` that are searched for a `}` to choose between two error kinds.
 const SEARCH_LIMIT: usize = 256;
 
 impl Template {
-    /// Reads a text. What is no substitution is a problem and left out.
+    /// Parses a text. Invalid substitutions are reported and left out.
     pub fn read(text: &str, source_map: SourceMap) -> Reading<Self> {
         let mut problems = Problems::default();
         let template = Self::parse(text, source_map, 0, &mut problems);
@@ -21,8 +21,8 @@ impl Template {
         Self { segments: read(text, source_map, depth, problems) }
     }
 
-    /// Reads the text of a node; nothing if it holds none. Places are exact where the text stands in the file as it is,
-    /// between quotes or not; with escapes or folded lines in it, every place is the whole value.
+    /// Parses the text of a string node; `None` for any other node. Spans are exact if the text appears in the file
+    /// unchanged, with or without quotes; if it has escapes or folded lines, every span is that of the whole value.
     pub fn of_node(node: &Node, source: &Source) -> Option<Reading<Self>> {
         let text = node.as_str()?;
         let written = source.slice(node.span);
@@ -38,7 +38,7 @@ impl Template {
     }
 }
 
-/// The parts of a text that stands `depth` operands deep.
+/// `depth` is the number of enclosing operands.
 fn read(text: &str, source_map: SourceMap, depth: usize, problems: &mut Problems) -> Vec<Segment> {
     let mut parser =
         Parser { text, source_map, depth, problems, segments: Vec::new(), literal: String::new(), brace: None };
@@ -53,8 +53,8 @@ struct Parser<'a> {
     problems: &'a mut Problems,
     segments: Vec<Segment>,
     literal: String,
-    /// End of the line that was looked at last, and its last `}`: looked up once a line, or a line of many
-    /// substitutions would take time that grows with its square.
+    /// End of the line examined last, and the position of its last `}`. Cached per line, since searching for it at
+    /// every substitution would take quadratic time.
     brace: Option<(usize, Option<usize>)>,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Reads from a `$` on and returns where to go on.
+    /// Parses from a `$` and returns the offset after what it consumed.
     fn dollar(&mut self, at: usize) -> usize {
         let name = name_length(self.rest(at + 1));
         if name > 0 {
@@ -93,7 +93,7 @@ impl<'a> Parser<'a> {
                 at + 2
             }
             Some('{') => self.braced(at),
-            // Not followed by a name: Compose leaves it alone.
+            // Compose leaves a `$` alone if no name follows.
             _ => {
                 self.literal.push('$');
                 at + 1
@@ -149,7 +149,7 @@ impl<'a> Parser<'a> {
         }));
     }
 
-    /// Where Compose ends the substitution that begins at `at` and whose operand begins at `operand`.
+    /// The closing brace that Compose uses for the substitution at `at` whose operand starts at `operand`.
     fn closing_brace(&mut self, at: usize, operand: usize) -> Option<usize> {
         let (_, last) = match self.brace {
             Some(known) if known.0 >= operand => known,
@@ -166,7 +166,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// The first brace that closes what is open. The character after an opening brace is not looked at, as in Compose.
+/// The first brace that balances. Like Compose, this skips the character after each opening brace.
 fn first_balanced(text: &str) -> Option<usize> {
     let mut open = 0_usize;
     let mut bytes = text.bytes().enumerate();
@@ -202,8 +202,8 @@ fn operator(text: &str) -> Option<(Operator, usize)> {
     .map(|(delimiter, operator)| (operator, delimiter.len()))
 }
 
-/// Length in bytes of the variable's name at the start of a text; 0 if there is none. The two letters beyond ASCII are
-/// what Compose's pattern, which ignores case, takes for `s` and `k`.
+/// Length in bytes of the variable name at the start of a text; 0 if there is none. Compose's pattern is
+/// case-insensitive, so it also accepts U+017F and U+212A, which fold to `s` and `k`.
 fn name_length(text: &str) -> usize {
     let is_letter = |ch: char| ch.is_ascii_alphabetic() || matches!(ch, '_' | '\u{17f}' | '\u{212a}');
     if !text.starts_with(is_letter) {

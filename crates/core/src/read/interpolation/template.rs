@@ -4,65 +4,59 @@ use crate::read::problem::{ProblemKind, Problems, Reading};
 use crate::read::source::MAX_BYTES;
 use crate::read::span::Span;
 
-/// A text with substitutions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Template {
-    /// Its parts, in order.
     pub segments: Vec<Segment>,
 }
 
-/// A part of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Segment {
-    /// Taken as it is; `$$` has become `$`.
+    /// Literal text, with `$$` already unescaped to `$`.
     Text(String),
-    /// Replaced by what a variable holds.
     Substitution(Substitution),
 }
 
 /// `$NAME`, `${NAME}` or `${NAME:-operand}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Substitution {
-    /// From `$` to the closing brace.
+    /// From `$` to the end of the name or the closing brace.
     pub span: Span,
-    /// The variable.
     pub name: String,
-    /// Its place.
     pub name_span: Span,
-    /// What happens when it is missing.
+    /// `None` inserts the value as it is.
     pub operator: Option<Operator>,
-    /// What stands behind the operator.
+    /// The text after the operator; empty without one.
     pub operand: Template,
 }
 
-/// What a substitution does beside putting in the value.
+/// The operator between name and operand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operator {
-    /// `:-` takes the operand when the variable is not set or empty.
+    /// `:-`: the operand if the variable is unset or empty.
     DefaultIfEmpty,
-    /// `-` takes the operand when the variable is not set.
+    /// `-`: the operand if the variable is unset.
     DefaultIfUnset,
-    /// `:?` stops with the operand as message when the variable is not set or empty.
+    /// `:?`: an error with the operand as message if the variable is unset or empty.
     RequiredNotEmpty,
-    /// `?` stops with the operand as message when the variable is not set.
+    /// `?`: an error with the operand as message if the variable is unset.
     Required,
-    /// `:+` takes the operand when the variable is set and not empty.
+    /// `:+`: the operand if the variable is set and not empty.
     ReplaceIfNotEmpty,
-    /// `+` takes the operand when the variable is set.
+    /// `+`: the operand if the variable is set.
     ReplaceIfSet,
 }
 
-/// Where the text of a template stands in its file.
+/// Maps offsets in a template's text to the file it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceMap {
-    /// Character for character from this byte on.
+    /// The text appears in the file unchanged, starting at this offset.
     At(usize),
-    /// Somewhere inside, with escapes or folded lines between; every place is then the whole span.
+    /// The text appears in this span with escapes or folded lines; every position maps to the whole span.
     Within(Span),
 }
 
 impl SourceMap {
-    /// The place in the file of a span in the template's text.
+    /// Maps a span of the template's text to a span of the file.
     pub const fn span(self, span: Span) -> Span {
         match self {
             Self::At(offset) => span.moved(offset),
@@ -79,18 +73,18 @@ impl SourceMap {
 }
 
 impl Template {
-    /// A text without substitutions, whatever it holds.
+    /// A template that is a single literal, even if the text looks like a substitution.
     pub fn literal(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { segments: if text.is_empty() { Vec::new() } else { vec![Segment::Text(text)] } }
     }
 
-    /// Whether there is nothing to put in.
+    /// Whether the template has no substitutions.
     pub fn is_literal(&self) -> bool {
         self.segments.iter().all(|segment| matches!(segment, Segment::Text(_)))
     }
 
-    /// Every substitution, those inside operands included.
+    /// All substitutions, including those nested in operands.
     pub fn substitutions(&self) -> Vec<&Substitution> {
         let mut found = Vec::new();
         for segment in &self.segments {
@@ -102,10 +96,10 @@ impl Template {
         found
     }
 
-    /// The text with every variable put in. `variable` gives what a variable holds.
+    /// Expands the template. `variable` returns the value of a variable, or `None` if it is not set.
     ///
-    /// Problems are a required variable that is missing, an unset one without a default (accepted, and empty), and a
-    /// text that grows beyond [`MAX_BYTES`].
+    /// Reports required variables that are not set, unset variables without a default (accepted; they expand to
+    /// nothing), and results larger than [`MAX_BYTES`].
     pub fn evaluate(&self, variable: &dyn Fn(&str) -> Option<String>) -> Reading<String> {
         let mut problems = Problems::default();
         let mut budget = MAX_BYTES;
@@ -146,7 +140,7 @@ impl Substitution {
         budget: &mut usize,
         problems: &mut Problems,
     ) -> String {
-        // Compose resolves the operand first, needed or not.
+        // Compose evaluates the operand first, whether or not it is used.
         let operand = self.operand.evaluate_into(variable, budget, problems);
         let held = variable(&self.name);
         let is_filled = held.as_ref().is_some_and(|value| !value.is_empty());

@@ -1,4 +1,4 @@
-//! Blanks, comments, words and strings.
+//! White space, comments, words and strings.
 
 use super::strings;
 use crate::read::problem::{ProblemKind, Problems};
@@ -10,7 +10,7 @@ pub(super) struct Lexer<'a> {
     pub(super) problems: &'a mut Problems,
 }
 
-/// Whether a letter can begin a name. An escape can, too.
+/// Whether a character can start an unquoted name, directly or as an escape.
 pub(super) fn begins_name(ch: char) -> bool {
     ch.is_alphabetic() || matches!(ch, '$' | '_' | '\\')
 }
@@ -44,7 +44,6 @@ impl<'a> Lexer<'a> {
         self.rest().chars().next()
     }
 
-    /// Skips white space and comments.
     pub(super) fn skip_blank(&mut self) {
         loop {
             let rest = self.rest();
@@ -66,7 +65,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The characters up to the next one that means something; at least one where there is one.
+    /// The span up to the next punctuation character, with at least one character unless the text has ended.
     pub(super) fn word(&self) -> Span {
         let is_end = |ch: char| is_blank(ch) || "{}[]:,\"'/".contains(ch);
         let rest = self.rest();
@@ -75,7 +74,7 @@ impl<'a> Lexer<'a> {
         Span::new(self.at, self.at + first + tail.find(is_end).unwrap_or(tail.len()))
     }
 
-    /// A name without quotes.
+    /// Reads an unquoted name.
     pub(super) fn name(&mut self) -> String {
         let mut name = String::new();
         while let Some(ch) = self.peek() {
@@ -103,7 +102,7 @@ impl<'a> Lexer<'a> {
         name
     }
 
-    /// A string that begins here, its quotes included. One that is not closed ends with its line.
+    /// Reads a string including its quotes. An unterminated string ends with its line.
     pub(super) fn string(&mut self, quote: char) -> String {
         let start = self.at;
         self.at += 1;
@@ -131,7 +130,7 @@ impl<'a> Lexer<'a> {
         value
     }
 
-    /// After a mistake: to the next comma or closing bracket of the same level, or to the end of the text.
+    /// Skips to the next comma or closing bracket of the same level, or to the end of the text.
     pub(super) fn recover(&mut self) {
         let mut open = 0_usize;
         loop {

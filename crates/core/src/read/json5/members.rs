@@ -1,4 +1,4 @@
-//! Taking an entry out of an object or an item out of a list, with the one comma that goes with it.
+//! Removal of an object entry or list item together with its comma.
 
 use super::lexer::Lexer;
 use crate::read::edit::Edit;
@@ -7,8 +7,8 @@ use crate::read::problem::Problems;
 use crate::read::source::Source;
 use crate::read::span::Span;
 
-/// The edits that take out a member of an object or a list, counted from 0, and nothing else: comments stay, a line that
-/// it had for itself goes. Nothing when the text around it is not what a comma separates, as after a mistake.
+/// The edits that remove the member at `index` of an object or list. Comments are kept; a line that held only the
+/// member is removed. `None` if the members are not separated by commas, as after a syntax error.
 pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option<Vec<Edit>> {
     let spans: &mut dyn Iterator<Item = Span> = match &collection.value {
         Value::Sequence(items) => &mut items.iter().map(|item| item.span),
@@ -21,7 +21,8 @@ pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option
         return Some(vec![Edit::replace(widened(source, Span::new(span.start, comma + 1)), "")]);
     }
     let mut edits = Vec::with_capacity(2);
-    // Of a key that is there twice the last value counts, at the place of the first: the order is not that of the text.
+    // A repeated key has the span of its last occurrence but the index of its first, so members are not in source
+    // order.
     if let Some(before) = spans.iter().filter(|other| other.start < span.start).max_by_key(|other| other.start) {
         let comma = comma_after(source, before.end)?;
         edits.push(Edit::replace(Span::new(comma, comma + 1), ""));
@@ -30,7 +31,7 @@ pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option
     Some(edits)
 }
 
-/// The comma that is the next thing after an offset but for blanks and comments.
+/// The offset of a comma that follows `offset` with only white space and comments between.
 fn comma_after(source: &Source, offset: usize) -> Option<usize> {
     let mut problems = Problems::default();
     let mut lexer = Lexer::new(source.text(), &mut problems);
@@ -39,8 +40,8 @@ fn comma_after(source: &Source, offset: usize) -> Option<usize> {
     (lexer.peek() == Some(',')).then_some(lexer.at)
 }
 
-/// With the blanks that nothing needs any more: the whole line where nothing else stands in it, else those behind it up to
-/// what follows, or those before it at the end of a line.
+/// Extends the span by superfluous white space: the whole line if nothing else is on it, otherwise the white space up
+/// to the next token, or before the member at the end of a line.
 fn widened(source: &Source, span: Span) -> Span {
     let text = source.text();
     let is_blank = |ch: char| matches!(ch, ' ' | '\t');
@@ -60,7 +61,7 @@ fn widened(source: &Source, span: Span) -> Span {
 }
 
 impl Entry {
-    /// From its key to the end of its value.
+    /// From the key to the end of the value.
     pub fn span(&self) -> Span {
         self.key_span.to(self.value.span)
     }

@@ -1,11 +1,10 @@
 //! Numbers.
 
-/// Whether a letter can begin a number that is not a word.
+/// Whether a character can start a number that is not a keyword.
 pub(super) const fn begins(ch: char) -> bool {
     matches!(ch, '0'..='9' | '+' | '-' | '.')
 }
 
-/// Whether a word is a number.
 pub(super) fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     if matches!(unsigned, "Infinity" | "NaN") {

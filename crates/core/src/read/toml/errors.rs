@@ -1,5 +1,5 @@
-//! What the parser's errors mean. It has them as English words and a list of what it expected; both are read here, and
-//! one that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
+//! Classification of the parser's errors. The parser provides an English message and a list of expected tokens; both
+//! are matched, and an unknown message becomes a plain syntax error. `tests/it/read.rs` has a case for each.
 
 use toml_parser::{Expected as Wanted, ParseError};
 
@@ -7,7 +7,7 @@ use crate::read::node::MAX_DEPTH;
 use crate::read::problem::{Expected, ProblemKind};
 use crate::read::span::Span;
 
-/// The place of an error and what it is.
+/// The file span of an error and its kind.
 pub(super) fn classify(error: &ParseError, offset: usize) -> (Span, ProblemKind) {
     let place = |span: toml_parser::Span| Span::new(span.start() + offset, span.end() + offset);
     let context = error.context().map(place);
@@ -33,7 +33,7 @@ pub(super) fn classify(error: &ParseError, offset: usize) -> (Span, ProblemKind)
         return (context.unwrap_or(span), ProblemKind::UnterminatedQuote);
     }
     if message.contains("escaped") || message.contains("unicode") {
-        // The parser points behind the backslash.
+        // The parser reports the position after the backslash.
         return (Span::new(span.start.saturating_sub(1), span.end), ProblemKind::InvalidEscape);
     }
     if message.contains("must be quoted") {

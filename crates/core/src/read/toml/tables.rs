@@ -1,4 +1,4 @@
-//! Headers and dotted keys: what may be defined where, after the TOML specification.
+//! Headers and dotted keys, with the TOML specification's rules on redefinition.
 
 use std::collections::HashMap;
 
@@ -6,23 +6,23 @@ use crate::read::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
 use crate::read::problem::{ProblemKind, Problems};
 use crate::read::span::Span;
 
-/// A key of a dotted path.
+/// A segment of a dotted key.
 #[derive(Debug, Clone)]
 pub(super) struct KeySegment {
     pub(super) text: String,
     pub(super) span: Span,
 }
 
-/// How a table came to be, which decides who may add to it.
+/// How a table was defined. This decides whether it can be extended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum TableKind {
-    /// On the way to a header: a later header may still define it.
+    /// Created on the path to a header; a later header may still define it.
     Implicit,
-    /// By a header.
+    /// Defined by a header.
     Header,
-    /// By a dotted key.
+    /// Created by a dotted key.
     Dotted,
-    /// In braces: complete.
+    /// An inline table; cannot be extended.
     Inline,
 }
 
@@ -115,10 +115,9 @@ impl Table {
     }
 }
 
-/// The tables of a file.
 pub(super) struct Tables {
     root: Table,
-    /// The path of the table that pairs go into; nothing after a header that is wrong, so that its pairs go nowhere.
+    /// Path of the table that pairs are added to. `None` after an invalid header, whose pairs are dropped.
     current: Option<Vec<KeySegment>>,
     whole: Span,
 }
@@ -128,7 +127,7 @@ impl Tables {
         Self { root: Table::new(TableKind::Header, Span::at(whole.start)), current: Some(Vec::new()), whole }
     }
 
-    /// `[a.b]` or `[[a.b]]`.
+    /// Handles `[a.b]` or `[[a.b]]`.
     pub(super) fn header(&mut self, keys: &[KeySegment], is_array: bool, place: Span, problems: &mut Problems) {
         self.current = None;
         let Some((last, path)) = keys.split_last() else { return };
@@ -172,7 +171,7 @@ impl Tables {
         self.current = Some(keys.to_vec());
     }
 
-    /// `a.b = value` in the current table.
+    /// Adds `a.b = value` to the current table.
     pub(super) fn pair(&mut self, keys: &[KeySegment], value: Node, problems: &mut Problems) {
         let Some(current) = &self.current else { return };
         if current.len() + keys.len() > MAX_DEPTH {
@@ -197,7 +196,7 @@ impl Tables {
     }
 }
 
-/// The table that a header goes through: one that is not complete, or the last of an array.
+/// The table that a header path descends into: an extensible table, or the last of an array.
 fn enter(item: &mut Item) -> Option<&mut Table> {
     match item {
         Item::Table(table) if table.kind != TableKind::Inline => Some(table),

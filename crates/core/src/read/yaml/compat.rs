@@ -1,21 +1,20 @@
-//! What go-yaml takes and the parser does not. Each is changed so that the parser takes it, without moving anything
-//! else.
+//! Syntax that go-yaml accepts and the parser rejects. It is rewritten into an accepted form of the same length.
 
 use std::borrow::Cow;
 
 use super::spans::quoted_length;
 
-/// Why a fault may be none.
+/// A reason why go-yaml may accept what the parser rejects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CompatFix {
-    /// A line inside brackets stands further left than what is around them.
+    /// A line inside brackets is indented less than the enclosing block.
     Brackets,
     /// The same inside quotes.
     Quotes,
 }
 
-/// Compose takes a tab for a space where it indents nothing. Replaces the tabs at a fault behind something else on
-/// their line, if there are any.
+/// Compose accepts tabs as white space where they do not indent. Replaces the tabs at `at` by spaces if other text
+/// precedes them on their line; returns whether it did.
 pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let start = before.trim_end_matches([' ', '\t']).len();
@@ -29,8 +28,8 @@ pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
     has_tab && !indents
 }
 
-/// Joins the line of a fault in brackets to the one above, or all lines of a text in quotes. Gives the end of the last
-/// line that was joined.
+/// Joins the line at `at` to the previous one (brackets), or all lines of a quoted scalar. Returns the end of the last
+/// joined line; `None` if there was nothing to join.
 pub(super) fn join(text: &mut Cow<'_, str>, compat_fix: CompatFix, at: usize) -> Option<usize> {
     let (start, end) = match compat_fix {
         CompatFix::Brackets => {
@@ -54,7 +53,6 @@ pub(super) fn join(text: &mut Cow<'_, str>, compat_fix: CompatFix, at: usize) ->
     Some(end + rest.find(['\n', '\r']).unwrap_or(rest.len()))
 }
 
-/// Where the comment of a line begins.
 fn comment_start(line: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = ' ';

@@ -1,5 +1,5 @@
-//! What the parser's errors mean. It has them as English sentences only, so they are told apart by their message; one
-//! that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
+//! Classification of the parser's errors. The parser provides English messages only, so they are matched by their text;
+//! an unknown message becomes a plain syntax error. `tests/it/read.rs` has a case for each.
 
 use saphyr_parser::ScanError;
 
@@ -9,21 +9,21 @@ use crate::read::node::MAX_DEPTH;
 use crate::read::problem::{Expected, ProblemKind};
 use crate::read::span::Span;
 
-/// A mistake of form, which ends a pass.
+/// A syntax error, which ends a pass.
 pub(super) struct SyntaxError {
     pub(super) span: Span,
     pub(super) kind: ProblemKind,
-    /// A byte of the line to blank before reading again.
+    /// An offset in the line to blank before parsing again.
     pub(super) blank: usize,
-    /// Whether reading again makes sense.
+    /// Whether parsing again makes sense.
     pub(super) can_continue: bool,
-    /// Where the innermost bracket opened that is open, in the file.
+    /// The file offset of the innermost open bracket.
     pub(super) opened: Option<usize>,
-    /// Why Compose might take it all the same.
+    /// Why Compose might accept the text.
     pub(super) compat_fix: Option<CompatFix>,
 }
 
-/// `open` is the innermost `[` or `{` that is open, as a place in the file.
+/// `open` is the file span of the innermost open `[` or `{`.
 pub(super) fn classify(scan_error: &ScanError, spans: &SpanConverter<'_>, open: Option<Span>) -> SyntaxError {
     let message = scan_error.info();
     let at = spans.byte(*scan_error.marker());
@@ -66,7 +66,7 @@ pub(super) fn classify(scan_error: &ScanError, spans: &SpanConverter<'_>, open: 
             );
         }
     }
-    // The document ended above, so that everything below it would be a mistake.
+    // The parser ended the document early, so every following line would be reported.
     if message.contains("<document") {
         return SyntaxError { can_continue: false, ..error(span, ProblemKind::Indentation) };
     }
@@ -96,7 +96,7 @@ pub(super) fn classify(scan_error: &ScanError, spans: &SpanConverter<'_>, open: 
     } else {
         ProblemKind::Syntax { expected: Vec::new() }
     };
-    // Where a key begins below open brackets, or nothing more comes, the mistake is the bracket that is missing above.
+    // If a key starts below an open bracket, or the input ends, the actual error is the missing closing bracket.
     let looks_closed =
         matches!(kind, ProblemKind::MisplacedColon | ProblemKind::Indentation) || matches!(ch, None | Some(':'));
     if let Some(opened) = open.filter(|_| looks_closed)
@@ -113,7 +113,7 @@ pub(super) fn classify(scan_error: &ScanError, spans: &SpanConverter<'_>, open: 
     error(span, kind)
 }
 
-/// The first escape of a text in double quotes that YAML does not have. The parser points at the quote.
+/// The span of the first invalid escape in a double-quoted text; the parser reports the quote instead.
 fn invalid_escape(text: &str) -> Option<(usize, usize)> {
     let mut chars = text.char_indices();
     while let Some((start, ch)) = chars.next() {
@@ -138,7 +138,6 @@ fn invalid_escape(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// A mistake with no short name.
 const fn unknown() -> ProblemKind {
     ProblemKind::Syntax { expected: Vec::new() }
 }
@@ -147,7 +146,8 @@ fn column(spans: &SpanConverter<'_>, at: usize) -> usize {
     at - spans.line(at).0
 }
 
-/// The first tab that indents the line of a byte or the one below it, where the parser notices some of them too early.
+/// The first tab in the indentation of the line at `at` or of the line below it: the parser reports some tabs one line
+/// early.
 fn tab(spans: &SpanConverter<'_>, at: usize) -> Option<Span> {
     let (start, line) = spans.line(at);
     let end = start + line.len();

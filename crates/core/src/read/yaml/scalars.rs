@@ -1,10 +1,9 @@
-//! What a plain scalar means, as go-yaml 3 resolves it for Compose.
+//! Types of scalars, as go-yaml 3 resolves them for Compose.
 
 use saphyr_parser::{ScalarStyle, Tag};
 
 use crate::read::node::Value;
 
-/// The value of a scalar.
 pub(super) fn value(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Value {
     let is_core = |name: &str| tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == name);
     let is_text = is_core("str") || tag.is_some_and(|tag| tag.handle.is_empty() && tag.suffix == "!");

@@ -1,22 +1,22 @@
-//! Where the parser's events stand in the file.
+//! Conversion of the parser's positions into file spans.
 
 use saphyr_parser::{Marker, ScalarStyle};
 
 use crate::read::span::Span;
 
-/// Every how many characters a byte offset is remembered.
+/// A byte offset is cached for every this many characters.
 const STRIDE: usize = 64;
 
-/// Converts the parser's character positions to bytes of the file.
+/// Converts character positions of the parsed text to byte offsets.
 pub(super) struct SpanConverter<'a> {
     text: &'a str,
     offset: usize,
-    /// Byte of every [`STRIDE`]th character; empty when bytes and characters are the same.
+    /// Byte offset of every [`STRIDE`]th character; empty for ASCII text.
     strides: Vec<usize>,
 }
 
 impl<'a> SpanConverter<'a> {
-    /// `offset` is where the text begins in its file.
+    /// `offset` is the position of the text in its file.
     pub(super) fn of(text: &'a str, offset: usize) -> Self {
         let strides = if text.is_ascii() {
             Vec::new()
@@ -26,7 +26,7 @@ impl<'a> SpanConverter<'a> {
         Self { text, offset, strides }
     }
 
-    /// The byte, in the text, of a marker.
+    /// The byte offset of a marker in the text.
     pub(super) fn byte(&self, marker: Marker) -> usize {
         let index = marker.index();
         if self.strides.is_empty() {
@@ -37,7 +37,7 @@ impl<'a> SpanConverter<'a> {
         rest.char_indices().nth(index % STRIDE).map_or(self.text.len(), |(byte, _)| start + byte)
     }
 
-    /// A span of the text as a span of the file.
+    /// Converts a range of the text to a span of the file.
     pub(super) const fn span(&self, start: usize, end: usize) -> Span {
         Span::new(start + self.offset, end + self.offset)
     }
@@ -50,14 +50,14 @@ impl<'a> SpanConverter<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The line that holds a byte, without what ends it: its first byte and its text.
+    /// The line that contains a byte, without its line ending: start offset and text.
     pub(super) fn line(&self, byte: usize) -> (usize, &'a str) {
         let start = self.between(0, byte).rfind(['\n', '\r']).map_or(0, |end| end + 1);
         let rest = self.rest(start);
         (start, rest.get(..rest.find(['\n', '\r']).unwrap_or(rest.len())).unwrap_or_default())
     }
 
-    /// The first byte behind tags, anchors, comments and white space.
+    /// The offset after tags, anchors, comments and white space.
     pub(super) fn skip_properties(&self, start: usize, end: usize) -> usize {
         let mut at = start;
         loop {
@@ -73,8 +73,8 @@ impl<'a> SpanConverter<'a> {
         }
     }
 
-    /// The name of the anchor or alias between two bytes, if go-yaml would not take it: letters, digits, `_` and `-`, with
-    /// white space or a sign of the grammar behind them. YAML 1.2 and the parser take nearly everything.
+    /// The span of an anchor or alias name that go-yaml rejects. It accepts letters, digits, `_` and `-`, followed by
+    /// white space or punctuation; YAML 1.2 and the parser accept nearly every character.
     pub(super) fn wrong_anchor(&self, start: usize, end: usize) -> Option<Span> {
         let properties = self.between(start, end.max(start));
         let mut at = start;
@@ -93,7 +93,7 @@ impl<'a> SpanConverter<'a> {
         None
     }
 
-    /// The place of a scalar. The parser's own begins at its tag or anchor, and its end may lie behind a comment.
+    /// The range of a scalar in the text. The parser's range starts at the tag or anchor, and may end after a comment.
     pub(super) fn scalar(
         &self,
         before: usize,
@@ -105,7 +105,7 @@ impl<'a> SpanConverter<'a> {
         match style {
             ScalarStyle::Plain if is_empty => {
                 let at = self.skip_properties(start, end).min(end);
-                // An empty value with an anchor ends behind it, any other stands where it would begin.
+                // With an anchor or tag, the empty value comes after it; otherwise it starts where a value would.
                 if self.between(start, end).starts_with(['&', '!']) { (at, at) } else { (start, start) }
             }
             ScalarStyle::Plain => {
@@ -123,7 +123,7 @@ impl<'a> SpanConverter<'a> {
         }
     }
 
-    /// The `|` or `>` between the token before and the text of a block scalar.
+    /// The offset of the `|` or `>` between the previous token and the content of a block scalar.
     fn block_header(&self, before: usize, start: usize) -> Option<usize> {
         let mut at = before;
         loop {
@@ -146,7 +146,7 @@ pub(super) fn quoted_length(text: &str) -> usize {
         if ch == '\\' && quote == '"' {
             chars.next();
         } else if ch == quote {
-            // Two single quotes stand for one.
+            // A doubled single quote is an escaped one.
             if quote == '\'' && chars.next_if(|(_, next)| *next == quote).is_some() {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! From events to nodes.
+//! Builds the node tree from parser events.
 
 use std::collections::HashMap;
 
@@ -13,18 +13,17 @@ use crate::read::problem::{Problem, ProblemKind, Problems};
 use crate::read::source::MAX_BYTES;
 use crate::read::span::Span;
 
-/// Why no more events are taken.
+/// Why no more events are processed.
 pub(super) enum Stop {
     /// The first document is complete.
     Done,
-    /// A mistake of form.
     SyntaxError(SyntaxError),
 }
 
-/// What a node weighs beside its text, in bytes.
+/// Bytes a node counts in addition to its text, towards the alias limit.
 const NODE_WEIGHT: usize = 64;
 
-/// A node with what it weighs (its texts, and so much for each node) and how many levels it has.
+/// A node with its weight (text bytes plus [`NODE_WEIGHT`] per node) and its height in levels.
 #[derive(Debug, Clone)]
 struct Subtree {
     node: Node,
@@ -57,9 +56,9 @@ pub(super) struct Tree<'a> {
     spans: &'a SpanConverter<'a>,
     frames: Vec<Frame>,
     anchors: HashMap<usize, Subtree>,
-    /// How much weight aliases may still add.
+    /// The weight that aliases may still add.
     budget: usize,
-    /// End of the event before, in the text.
+    /// End offset of the previous event in the text.
     before: usize,
     root: Option<Node>,
     problems: Problems,
@@ -120,7 +119,7 @@ impl<'a> Tree<'a> {
                     end,
                 )?;
             }
-            // The end of the event may lie behind white space, its start is the bracket.
+            // The end of the event may include white space; its start is the bracket.
             Event::SequenceEnd | Event::MappingEnd => self.close(Some(start + 1)),
             Event::Alias(anchor) => self.alias(anchor, start, end),
             _ => {}
@@ -129,7 +128,7 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
-    /// The first document as far as it was read, and what is wrong in it beside its form.
+    /// The first document as far as it was parsed, with the errors found while building it.
     pub(super) fn finish(mut self) -> (Node, Vec<Problem>, Vec<TabRegion>) {
         while !self.frames.is_empty() {
             self.close(None);
@@ -182,7 +181,7 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
-    /// Closes the innermost collection; without an end, as far as it was read.
+    /// Closes the innermost collection; `end` is `None` if the input ended first.
     fn close(&mut self, end: Option<usize>) {
         let Some(mut frame) = self.frames.pop() else { return };
         if let (true, Some(end)) = (frame.is_flow, end) {
@@ -217,7 +216,7 @@ impl<'a> Tree<'a> {
     fn alias(&mut self, anchor: usize, start: usize, end: usize) {
         let span = self.spans.span(start, end);
         let part = match self.anchors.get(&anchor) {
-            // Inside its own anchor, which no program can unfold.
+            // An alias inside its own anchor cannot be expanded.
             None => {
                 self.problems.add(span, ProblemKind::UnknownAlias);
                 Subtree { node: Node::new(span, Value::Null), weight: NODE_WEIGHT, height: 0 }
@@ -245,7 +244,7 @@ impl<'a> Tree<'a> {
         self.add(part, false, &text);
     }
 
-    /// Takes weight from what aliases may add; says so once when there is none left.
+    /// Takes weight from the alias budget; reports once that it is exhausted.
     fn spend(&mut self, weight: usize, span: Span) -> bool {
         if let Some(left) = self.budget.checked_sub(weight) {
             self.budget = left;
@@ -258,7 +257,7 @@ impl<'a> Tree<'a> {
         false
     }
 
-    /// Puts a finished node where it belongs.
+    /// Adds a finished node to the innermost open collection.
     fn add(&mut self, part: Subtree, merges: bool, text: &str) {
         let Subtree { node, weight, height } = part;
         let Some(frame) = self.frames.last_mut() else {
@@ -274,7 +273,7 @@ impl<'a> Tree<'a> {
             Collection::Sequence(items) => items.push(node),
             Collection::Mapping { entries, first_spans, key, merges: merged } => match key.take() {
                 None => {
-                    // Compose takes texts as keys and nothing else.
+                    // Compose accepts only strings as keys.
                     if !matches!(node.value, Value::String(_)) {
                         self.problems.add(node.span, ProblemKind::KeyNotText);
                     }
@@ -302,7 +301,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// A tag that is none of YAML's own.
+/// A tag outside YAML's core schema.
 fn custom_tag(tag: Option<&Tag>) -> Option<Box<str>> {
     tag.filter(|tag| !tag.is_yaml_core_schema()).map(|tag| tag.to_string().into_boxed_str())
 }
@@ -315,7 +314,7 @@ fn is_mergeable(node: &Node) -> bool {
     }
 }
 
-/// Adds what `<<` brings in: keys that stand in the mapping itself win, then those of the earlier mapping.
+/// Merges `<<` mappings: keys of the mapping itself take precedence, then those of earlier mappings.
 fn merge(entries: &mut Vec<Entry>, mut first_spans: HashMap<String, Span>, merges: Vec<Node>) {
     let mappings = merges.into_iter().flat_map(|node| match node.value {
         Value::Sequence(items) => items,
