@@ -1,9 +1,9 @@
-//! A writer of Markdown, as `CommonMark` and GitHub read it. Whatever a text holds, it stays in its place.
+//! A Markdown writer for `CommonMark` and GitHub. All text is escaped, so that it cannot change the structure of the
+//! document.
 //!
-//! Texts are those of the catalogue: what stands between backticks is code, the rest is prose in which no character means
-//! anything to Markdown.
+//! Texts come from the catalog: text between backticks is code, everything else is prose without markup.
 
-/// What was written last; blocks of another kind need a blank line between.
+/// The kind of the last block; a different kind requires a blank line before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum BlockKind {
     Nothing,
@@ -11,30 +11,26 @@ enum BlockKind {
     Other,
 }
 
-/// Where a text stands.
+/// Where a text is placed, which decides what has to be escaped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum InlineContext {
-    /// At the beginning of a line, where a dash or a number could begin a list.
+    /// At the start of a line, where a hyphen or number could start a list.
     Start,
-    /// Behind something else.
     Within,
-    /// In a cell of a table, which a bar would end, in code too.
+    /// In a table cell, where a pipe has to be escaped even in code.
     Cell,
 }
 
-/// A document that grows block by block.
 pub(crate) struct MarkdownWriter {
     text: String,
     last: BlockKind,
 }
 
 impl MarkdownWriter {
-    /// An empty document.
     pub(crate) const fn new() -> Self {
         Self { text: String::new(), last: BlockKind::Nothing }
     }
 
-    /// The document.
     pub(crate) fn finish(self) -> String {
         self.text
     }
@@ -53,37 +49,35 @@ impl MarkdownWriter {
         self.text.push('\n');
     }
 
-    /// A heading of level 1 to 6.
+    /// `level` is 1 to 6.
     pub(crate) fn heading(&mut self, level: usize, text: &str) {
         self.begin(BlockKind::Other);
         self.line(&[&"#".repeat(level), " ", &inline(text, InlineContext::Within)]);
     }
 
-    /// A paragraph.
     pub(crate) fn paragraph(&mut self, text: &str) {
         self.begin(BlockKind::Other);
         self.line(&[&inline(text, InlineContext::Start)]);
     }
 
-    /// A paragraph behind a label.
+    /// A paragraph with a label in bold.
     pub(crate) fn labelled(&mut self, label: &str, text: &str) {
         self.begin(BlockKind::Other);
         self.line(&["**", &inline(label, InlineContext::Within), "** ", &inline(text, InlineContext::Within)]);
     }
 
-    /// An item of a list.
     pub(crate) fn item(&mut self, text: &str) {
         self.begin(BlockKind::Item);
         self.line(&["- ", &inline(text, InlineContext::Start)]);
     }
 
-    /// An item with a box to tick.
+    /// An item of a task list.
     pub(crate) fn task_item(&mut self, is_done: bool, text: &str) {
         self.begin(BlockKind::Item);
         self.line(&[if is_done { "- [x] " } else { "- [ ] " }, &inline(text, InlineContext::Start)]);
     }
 
-    /// A table; every row has as many cells as the head.
+    /// Every row must have as many cells as the head.
     pub(crate) fn table<'a>(&mut self, head: &[&str], rows: impl IntoIterator<Item = Vec<&'a str>>) {
         self.begin(BlockKind::Other);
         self.row(head);
@@ -103,7 +97,7 @@ impl MarkdownWriter {
         self.text.push('\n');
     }
 
-    /// A block of code: fenced with more backticks than the code has in a row.
+    /// A fenced code block. The fence is longer than any run of backticks in the code.
     pub(crate) fn code(&mut self, language: &str, code: &str) {
         let longest = code.split(|ch| ch != '`').map(str::len).max().unwrap_or_default();
         let fence = "`".repeat(longest.max(2) + 1);
@@ -113,7 +107,7 @@ impl MarkdownWriter {
         self.line(&[&fence]);
     }
 
-    /// An address as a link.
+    /// An autolink, or inline code if the address is not a plain HTTP URL.
     pub(crate) fn link(&mut self, address: &str) {
         let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\\".contains(&byte));
         if is_plain && (address.starts_with("https://") || address.starts_with("http://")) {
@@ -125,26 +119,26 @@ impl MarkdownWriter {
     }
 }
 
-/// A value as code in a sentence, with no backtick that could end it.
+/// A value as inline code. Backticks, which could end it, become spaces.
 pub(crate) fn code_span(value: &str) -> String {
     format!("`{}`", value.replace(['`', '\n'], " "))
 }
 
-/// A text on one line.
+/// Escapes a text for a single line.
 fn inline(text: &str, context: InlineContext) -> String {
     let text: String = text.trim().chars().map(|ch| if ch.is_control() { ' ' } else { ch }).collect();
     let mut out = String::with_capacity(text.len() + 8);
     let (mut rest, mut is_behind_code) = (text.as_str(), false);
     while let Some((before, after)) = rest.split_once('`') {
         prose(&mut out, before, context);
-        // Code directly behind code would be read as one with a backtick in it.
+        // Two adjacent code spans would be read as one that contains a backtick.
         let may_begin = !before.is_empty() || !is_behind_code;
         let Some((code, tail)) = after.split_once('`').filter(|(code, _)| may_begin && !code.is_empty()) else {
             out.push_str("\\`");
             (rest, is_behind_code) = (after, false);
             continue;
         };
-        // One space at each end would be taken away.
+        // Markdown strips one space at each end of a code span.
         let pad = if code.starts_with(' ') && code.ends_with(' ') && code.trim() != "" { " " } else { "" };
         let code = if context == InlineContext::Cell { code.replace('|', "\\|") } else { code.to_owned() };
         for part in ["`", pad, &code, pad, "`"] {
@@ -156,7 +150,7 @@ fn inline(text: &str, context: InlineContext) -> String {
     out
 }
 
-/// Prose, with a backslash before whatever Markdown could read as its own. `out` is what stands before it on the line.
+/// Escapes whatever Markdown could interpret as markup. `out` holds the preceding text of the line.
 fn prose(out: &mut String, text: &str, context: InlineContext) {
     let mut before = out.chars().last();
     let mut chars = text.chars().peekable();

@@ -1,6 +1,6 @@
-//! Texts of files and logs as they stand in sentences.
+//! Truncation of values from files and logs for use in messages.
 
-/// The first characters of a text; an ellipsis says that there are more.
+/// The first `max_chars` characters of a text, followed by an ellipsis if it is longer.
 pub fn cut(text: &str, max_chars: usize) -> String {
     let mut short: String = text.chars().take(max_chars).collect();
     if short.len() < text.len() {
@@ -9,7 +9,7 @@ pub fn cut(text: &str, max_chars: usize) -> String {
     short
 }
 
-/// A value in a message: short, on one line, and without the backticks that mark code there.
+/// A value for use in a message: short, on one line, and without backticks, which mark code there.
 pub fn shorten(text: &str) -> String {
     const MAX_CHARS: usize = 60;
     let shown = |ch: char| match ch {

@@ -99,7 +99,7 @@ fn piece(model: &Model, what: &CopyOf, label: &str, piece: &Snippet) -> Vec<Elem
             let hint = fill(words.posix_only, &[("shell", model.shell.name())]);
             vec![element("p").class("hint").text(hint), code_block(model, what, label.to_owned(), text)]
         }
-        Snippet::RunLocation(files) => {
+        Snippet::Place(files) => {
             let files = files.iter().map(|placed| {
                 let path = element("code").attribute("translate", "no").text(placed.path.clone());
                 element("li").child(path).text(" ").child(

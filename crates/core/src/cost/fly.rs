@@ -1,4 +1,4 @@
-//! An application on Fly.io.
+//! Costs on Fly.io.
 
 use super::model::{Amount, CostItem, CostItemKind, Unit, When, cents};
 use crate::catalog::{
@@ -11,7 +11,7 @@ const fn item(kind: CostItemKind, when: When, amount: Amount, quantity: u32, uni
     CostItem { kind, when, amount, quantity, unit, detail, source: Some(&FLY_PRICES) }
 }
 
-/// Machine, memory, volume, and what may come on top.
+/// Machine, memory, volume, and optional items.
 pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
     let fly = &plan.fly;
     let sleeps = sleeps(plan);
@@ -43,7 +43,8 @@ pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
     items
 }
 
-/// Whether Fly Proxy may stop the machine: only a service is stopped, and a minimum of one keeps the only machine up.
+/// Whether Fly Proxy may stop the machine. It stops only machines with a service, and a minimum of one keeps the only
+/// machine running.
 fn sleeps(plan: &Plan) -> bool {
     let fly = &plan.fly;
     let stops = matches!(fly.auto_stop, Ok(AutoStop::Stop | AutoStop::Suspend));
@@ -55,7 +56,7 @@ fn machine(plan: &Plan, sleeps: bool) -> Checked<Vec<CostItem>> {
     let (size, memory) = (fly.vm_size?, fly.memory?);
     let region = fly.region.as_ref().map_err(|blocked| *blocked)?.as_str();
     let row = FlyRegionPrice::of(region);
-    // A size includes the least memory it may have: 256 MB a shared processor, 2 GB a performance one.
+    // A size includes its minimum memory: 256 MB per shared CPU, 2 GB per performance CPU.
     let (processor, included) =
         if size.name.starts_with("shared") { (FLY_SHARED_CPU, 256) } else { (FLY_PERFORMANCE_CPU, 2048) };
     let further = memory.mebibytes().saturating_sub(size.minimum);
@@ -87,7 +88,7 @@ fn volume(plan: &Plan) -> CostItem {
     let fly = &plan.fly;
     let priced = || -> Checked<(Amount, u32, String)> {
         let size = u32::from(fly.volume_size?.get());
-        // A volume that grows by itself is paid up to its limit, where all three values of its growth are set.
+        // A volume with automatic extension is billed up to its limit; extension requires all three settings.
         let limit = match (fly.extend_threshold?, fly.extend_increment?, fly.extend_limit?) {
             (Some(_), Some(_), Some(limit)) => size.max(limit.get().into()),
             _ => size,

@@ -1,30 +1,28 @@
-//! The estimate in words.
+//! Formatting of estimates.
 
 use super::model::{Amount, CostItem, CostItemKind, Estimate, Unit, When};
 use crate::i18n::costs::CostTexts;
 use crate::i18n::fill;
 use crate::plan::Blocked;
 
-/// A part, ready to show.
+/// A cost item as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CostLine {
-    /// What it is, with its detail.
+    /// Includes the detail of the item.
     pub title: String,
-    /// How much, or why not.
+    /// The amount, or why there is none.
     pub amount: String,
-    /// What is counted: `730 hours`; empty where nothing is.
+    /// For example `730 hours`; empty if nothing is counted.
     pub quantity: String,
-    /// When it is paid.
     pub when: &'static str,
-    /// What to know about it.
     pub note: &'static str,
-    /// The page with today's price; empty where there is none.
+    /// The page with the current price; empty if there is none.
     pub url: &'static str,
-    /// When the price was read, as a sentence; empty where there is none.
+    /// A sentence with the date the price was read; empty if there is none.
     pub read: String,
 }
 
-/// The lines of an estimate, and its sum. `label` names a field that is in the way.
+/// The lines of an estimate, and its sum. `label` returns the label of an invalid field.
 pub fn lines(
     estimate: &Estimate,
     text: &'static CostTexts,
@@ -67,7 +65,6 @@ fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'
     }
 }
 
-/// One amount or two.
 fn range(low: i64, high: i64, text: &CostTexts) -> String {
     if low == high {
         return dollars(low, text);
@@ -75,7 +72,7 @@ fn range(low: i64, high: i64, text: &CostTexts) -> String {
     fill(text.range, &[("low", &dollars(low, text)), ("high", &dollars(high, text))])
 }
 
-/// An amount in US cents, as the language writes money.
+/// Formats an amount in US cents.
 pub fn dollars(cents: i64, text: &CostTexts) -> String {
     let whole = (cents.unsigned_abs() / 100).to_string();
     let item = two_digits(cents.unsigned_abs() % 100);
@@ -88,7 +85,7 @@ fn two_digits(number: u64) -> String {
     if digits.len() < 2 { ["0", &digits].concat() } else { digits }
 }
 
-/// A price in millionths of a dollar, with the places it needs but at least two.
+/// Formats a price in millionths of a dollar with as many decimals as needed, but at least two.
 pub fn unit_price(millionths: u32, text: &CostTexts) -> String {
     let whole = (millionths / 1_000_000).to_string();
     let all = (1_000_000 + millionths % 1_000_000).to_string();

@@ -1,4 +1,4 @@
-//! A machine of Compute Engine.
+//! Costs on Compute Engine.
 
 use super::model::{Amount, CostItem, CostItemKind, Unit, When, cents};
 use crate::catalog::{
@@ -68,7 +68,7 @@ fn disk(plan: &Plan) -> CostItem {
         let kind = plan.gcp.disk_type?;
         let zone = plan.gcp.zone.as_ref().map_err(|blocked| *blocked)?;
         let amount = RegionPrices::of(zone.region()).map_or(Amount::Unknown, |prices| {
-            // Which type gcloud takes where nobody names one is not certain, so it is a range.
+            // The type gcloud uses by default is not certain, so the price is a range.
             let (low, high) = match kind {
                 Some("pd-ssd") => (prices.ssd, prices.ssd),
                 Some("pd-balanced") => (prices.balanced, prices.balanced),
@@ -92,8 +92,8 @@ fn disk(plan: &Plan) -> CostItem {
     }
 }
 
-/// What the free tier takes off, at most: it is one machine's hours for each billing account, so another machine may have
-/// used it up.
+/// The maximum credit of the free tier. It covers the hours of one machine per billing account, so another machine may
+/// have used it up.
 fn free_tier(plan: &Plan, machine: &CostItem, disk: &CostItem, address: i64) -> Option<CostItem> {
     let (machine_type, zone) = (plan.gcp.machine_type.as_ref().ok()?, plan.gcp.zone.as_ref().ok()?);
     if machine_type.as_str() != "e2-micro" || !FREE_TIER_REGIONS.contains(&zone.region()) {
@@ -101,7 +101,7 @@ fn free_tier(plan: &Plan, machine: &CostItem, disk: &CostItem, address: i64) -> 
     }
     let Amount::Monthly { low: hours, .. } = machine.amount else { return None };
     let free_disk = match (disk.amount, plan.gcp.disk_type) {
-        // Only `pd-standard` is free; where gcloud decides, that is the lower end of the disk's own range.
+        // Only `pd-standard` is free; without an explicit type, that is the lower end of the disk's price range.
         (Amount::Monthly { low, .. }, Ok(None | Some("pd-standard"))) if disk.quantity <= GCP_FREE_DISK => low,
         (Amount::Monthly { .. }, Ok(None | Some("pd-standard"))) => {
             let price = RegionPrices::of(zone.region()).map_or(0, |prices| prices.standard);

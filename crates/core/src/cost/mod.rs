@@ -1,7 +1,8 @@
-//! What a deployment costs a month, from list prices with their source.
+//! Monthly cost of a deployment, from list prices with their source.
 //!
-//! An estimate is a list of parts. What is always paid, what is paid while the machine runs, and what a free tier gives back
-//! add up to a range; what depends on use, and what nobody here knows, stands beside the sum and never in it.
+//! An estimate is a list of items. Items that are always billed, those billed while the machine runs, and free tier
+//! credits add up to a range. Items that depend on usage, and those without a known price, are listed but not included
+//! in the sum.
 
 mod fly;
 mod format;
@@ -13,7 +14,7 @@ pub use model::{Amount, CostItem, CostItemKind, Estimate, Unit, When};
 
 use super::plan::Plan;
 
-/// Estimates what a plan costs a month, without tax.
+/// Estimates the monthly cost of a plan, without tax.
 pub fn estimate(plan: &Plan) -> Estimate {
     let mut items = if plan.target.is_fly() { fly::items(plan) } else { gcp::items(plan) };
     if plan.config.anthropic || plan.config.openai || plan.config.google {

@@ -3,101 +3,86 @@
 use crate::catalog::PriceSource;
 use crate::plan::Blocked;
 
-/// What a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CostItemKind {
-    /// The machine of Compute Engine.
+    /// The VM on Compute Engine.
     Machine,
-    /// The machine of Fly.io, with the memory its size includes.
+    /// The machine on Fly.io with the memory included in its size.
     FlyMachine,
-    /// Memory beyond that.
+    /// Memory beyond the included amount.
     Memory,
-    /// The boot disk.
     Disk,
-    /// The volume.
     Volume,
-    /// Copies of the volume.
+    /// Snapshots of the volume.
     Snapshots,
     /// The root file system of a stopped machine.
     Stopped,
-    /// The machine's public IPv4 address.
+    /// The public IPv4 address of the VM.
     Address,
-    /// An IPv4 address of its own, which nobody needs.
+    /// A dedicated IPv4 address, which is not required.
     OwnAddress,
-    /// What goes out to the internet.
+    /// Outgoing traffic.
     Traffic,
-    /// What the free tier takes off.
+    /// The free tier credit.
     FreeTier,
-    /// What the providers of the models ask for.
+    /// Usage of the model providers.
     Models,
 }
 
-/// When a part is paid.
+/// When an item is billed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// As long as it exists.
+    /// As long as the resource exists.
     Always,
     /// Only while the machine runs.
     WhileRunning,
-    /// Only if it is used or ordered; not in the sum.
+    /// Only if it is used or ordered; not included in the sum.
     Possible,
-    /// It comes off, under conditions.
+    /// A credit that depends on conditions.
     Credit,
 }
 
-/// What a quantity counts.
+/// The unit of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// Hours.
     Hour,
-    /// Machines for a month.
+    /// Machines per month.
     Machine,
-    /// Gigabytes for a month.
+    /// Gigabytes per month.
     GigabyteMonth,
-    /// Megabytes for a month.
+    /// Megabytes per month.
     MegabyteMonth,
-    /// Gigabytes that are sent.
+    /// Gigabytes transferred.
     Gigabyte,
-    /// Addresses for a month.
+    /// Addresses per month.
     Address,
-    /// Nothing that can be counted beforehand.
+    /// Nothing that can be counted in advance.
     None,
 }
 
-/// How much a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
-    /// Between two amounts a month, in US cents; below zero where it comes off.
-    Monthly {
-        /// The least.
-        low: i64,
-        /// The most.
-        high: i64,
-    },
-    /// So many millionths of a dollar for each unit, and nobody knows how many units there will be.
+    /// A range per month in US cents; negative for a credit.
+    Monthly { low: i64, high: i64 },
+    /// Price per unit in millionths of a dollar; the number of units is unknown.
     ByUse(u32),
-    /// The price is not known here.
+    /// The price is unknown.
     Unknown,
-    /// A field is in the way.
+    /// A field is invalid.
     Blocked(Blocked),
 }
 
-/// One line of the estimate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CostItem {
-    /// What it is.
     pub kind: CostItemKind,
-    /// When it is paid.
     pub when: When,
-    /// How much.
     pub amount: Amount,
-    /// How many units the amount is for; 0 where that depends on use.
+    /// The number of units the amount covers; 0 if it depends on usage.
     pub quantity: u32,
-    /// What is counted.
     pub unit: Unit,
-    /// In the plan's own words: `e2-small, us-central1`.
+    /// Values of the plan, for example `e2-small, us-central1`.
     pub detail: String,
-    /// Where the price was read; nothing where there is none.
+    /// Where the price was read; `None` for items without a price.
     pub source: Option<&'static PriceSource>,
 }
 
@@ -107,20 +92,20 @@ impl CostItem {
     }
 }
 
-/// Everything a plan costs a month.
+/// The monthly cost of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Estimate {
-    /// Its parts, the largest kinds first.
+    /// Major items first.
     pub items: Vec<CostItem>,
-    /// The least a month, in US cents.
+    /// In US cents.
     pub low: i64,
-    /// The most a month, in US cents.
+    /// In US cents.
     pub high: i64,
-    /// Whether the price of a part that is always paid is missing, so that the sum is too low.
+    /// Whether an item of the sum has no known price, so that the sum is too low.
     pub is_incomplete: bool,
 }
 
-/// Whole cents, rounded half up, of millionths of a dollar.
+/// Converts millionths of a dollar to whole cents, rounding half up.
 pub(super) const fn cents(millionths: u64) -> i64 {
     ((millionths + 5_000) / 10_000).cast_signed()
 }

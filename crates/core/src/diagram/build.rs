@@ -8,7 +8,7 @@ use crate::i18n::fill;
 use crate::plan::{Bind, Plan, Target, Webhooks};
 
 impl Diagram {
-    /// The picture of a plan. A field that cannot be read stands as a question mark.
+    /// The diagram of a plan. Invalid fields are shown as question marks.
     pub fn of(plan: &Plan, text: &'static PictureTexts) -> Self {
         let facts = Facts::of(plan, text);
         let mut diagram = Self {

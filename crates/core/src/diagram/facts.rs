@@ -15,7 +15,6 @@ pub(super) enum Route {
     SixPn,
 }
 
-/// The plan's values, as the picture writes them.
 pub(super) struct Facts {
     pub(super) route: Route,
     pub(super) name: String,
@@ -32,7 +31,7 @@ pub(super) struct Facts {
     pub(super) channels: Vec<&'static str>,
 }
 
-/// A value, or a question mark where its field cannot be read.
+/// A value, or a question mark if its field is invalid.
 pub(super) fn shown<T: ToString>(value: &Checked<T>, text: &PictureTexts) -> String {
     value.as_ref().map_or_else(|Blocked(_)| text.unknown.to_owned(), ToString::to_string)
 }
@@ -84,7 +83,7 @@ impl Facts {
     }
 }
 
-/// What is mounted into the container, as a person finds it on the machine.
+/// The mounts of the container, as paths on the VM.
 fn folders(plan: &Plan, text: &PictureTexts) -> Vec<String> {
     let release = plan.release;
     let home = match &plan.gcp.home {

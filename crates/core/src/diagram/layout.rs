@@ -1,26 +1,25 @@
-//! Where everything stands: a wide page with three columns, a narrow one that is stacked.
+//! Layout: three columns on a wide canvas, stacked on a narrow one.
 //!
-//! Words are wrapped to their box and boxes grow with them, so nothing overlaps or runs over, whatever the names and the
-//! language. What is reached stands as high as all that reaches it, so every way is a straight line.
+//! Text is wrapped to its box and boxes grow with their text, so nothing overlaps or overflows for any names or
+//! language. A node is at least as high as all nodes connected to it from one side, so every edge is a straight line.
 
 use super::boxes::{LABEL_STEP, PADDING, PlacedNode, height, label, label_height, rows};
 use super::model::{Diagram, Edge, EdgeKind, NodeKind};
 use super::shape::{Anchor, Drawing, Shape};
 
-/// How much room there is.
+/// The width to lay out for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Variant {
     /// 960 units.
     Wide,
-    /// 360 units, as a phone has.
+    /// 360 units, the width of a phone.
     Narrow,
 }
 
 impl Variant {
-    /// Both.
     pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
-    /// The width of its view box.
+    /// Width of the view box.
     pub const fn width(self) -> i32 {
         match self {
             Self::Wide => 960,
@@ -29,18 +28,16 @@ impl Variant {
     }
 }
 
-/// Around the page.
 const MARGIN: i32 = 12;
-/// Between a machine and what is inside of it.
+/// Distance between the host and the nodes inside it.
 const INSET: i32 = 12;
-/// From the left or right side of a column to the line that runs down there.
+/// Distance of a vertical edge from the side of its column.
 const LANE: i32 = 18;
-/// What a lane takes from the words beside it.
+/// Width that a vertical edge takes from the text next to it.
 const LANE_ROOM: i32 = 36;
-/// Between a line and its words.
+/// Distance between an edge and its label.
 const BESIDE: i32 = 8;
 
-/// Draws a picture.
 pub fn draw(diagram: &Diagram, variant: Variant) -> Drawing {
     let mut canvas = Canvas { diagram, variant, shapes: Vec::new() };
     let height = match variant {
@@ -56,9 +53,9 @@ pub fn draw(diagram: &Diagram, variant: Variant) -> Drawing {
     }
 }
 
-/// The column with the machine.
+/// The column of the host.
 struct Column {
-    /// What the ways from outside lead to.
+    /// The node that incoming edges lead to.
     entry: PlacedNode,
     container: PlacedNode,
     bottom: i32,
@@ -70,7 +67,7 @@ struct Canvas<'a> {
     shapes: Vec<Shape>,
 }
 
-/// Room for a way that runs down, with its words beside it.
+/// Height of a vertical edge with its label.
 fn gap(rows: &[String]) -> i32 {
     label_height(rows) + 22
 }
@@ -80,7 +77,7 @@ impl Canvas<'_> {
         self.diagram.edges.iter().find(|edge| edge.from == from && edge.to == to)
     }
 
-    /// The ways from outside, the person's own first.
+    /// Edges from outside, the user's own first.
     fn incoming(&self) -> Vec<&Edge> {
         let from_outside = |edge: &&Edge| matches!(edge.from, NodeKind::Browser | NodeKind::Internet);
         self.diagram.edges.iter().filter(from_outside).collect()
@@ -98,8 +95,9 @@ impl Canvas<'_> {
             .map(|node| PlacedNode::new(node, at, width, min_height))
     }
 
-    /// The machine and what stands before it, from `top` down. What is reached is at least `entry_least` high, the container
-    /// at least `container_least`; `lane` is kept free beside the folders.
+    /// Places the host and the node in front of it, from `top` downwards. The entry node gets at least
+    /// `min_entry_height`, the container at least `min_container_height`; a strip of width `lane` is kept free next to
+    /// the storage.
     fn column(
         &mut self,
         (x, top): (i32, i32),
@@ -120,7 +118,7 @@ impl Canvas<'_> {
             routes.push((route.kind, edge.bottom(), rows));
         }
         let node = self.diagram.nodes.iter().find(|node| node.kind == NodeKind::Host)?;
-        // Ways that run through the head of the machine have lanes beside its words.
+        // Keep the host's title clear of vertical edges that cross it.
         let indent = if edge.is_some() || self.variant == Variant::Narrow { LANE_ROOM } else { PADDING };
         let head = rows(node, width - 2 * indent);
         let host_top = y;
@@ -147,7 +145,7 @@ impl Canvas<'_> {
         let entry = edge.as_ref().or(port.as_ref()).unwrap_or(&container).clone();
         boxes.extend([Some(host), edge, port, Some(container.clone()), Some(storage.clone())]);
         self.shapes.extend(boxes.iter().flatten().map(PlacedNode::draw));
-        // Every lane stands inside of what it leads to.
+        // All vertical edges run within the width of the node they lead to.
         let line = inner_x + LANE;
         for (kind, from, rows) in routes {
             self.down(kind, line, (from, container.y), &rows, Anchor::Start);
@@ -157,7 +155,7 @@ impl Canvas<'_> {
         Some(Column { entry, container, bottom })
     }
 
-    /// A way that runs down at `x`, its words at its start, on the side that `anchor` says.
+    /// A vertical edge at `x`. Its label is at its start, on the side given by `anchor`.
     fn down(&mut self, kind: EdgeKind, x: i32, (from, to): (i32, i32), rows: &[String], anchor: Anchor) {
         let beside = if anchor == Anchor::Start { x + BESIDE } else { x - BESIDE };
         let mut shapes = Vec::new();
@@ -173,7 +171,7 @@ impl Canvas<'_> {
         self.shapes.push(Shape::Group { class: class(kind), shapes });
     }
 
-    /// A way to the right at `y`, its words above it.
+    /// A horizontal edge at `y` with its label above it.
     fn across(&mut self, kind: EdgeKind, y: i32, (from, to): (i32, i32), rows: &[String], words_x: i32) {
         let mut shapes = Vec::new();
         if kind == EdgeKind::Closed {
@@ -188,7 +186,7 @@ impl Canvas<'_> {
         self.shapes.push(Shape::Group { class: class(kind), shapes });
     }
 
-    /// Three columns: who comes, the machine, what it connects to. Gives the height.
+    /// Three columns: clients, host, external services. Returns the height.
     fn wide(&mut self) -> i32 {
         const LEFT: i32 = 210;
         const MIDDLE: i32 = 290;
@@ -199,7 +197,7 @@ impl Canvas<'_> {
         let middle_x = MARGIN + LEFT + FIRST_GAP;
         let right_x = width - MARGIN - RIGHT;
 
-        // The height of who comes decides how high the entry must be, before anybody has a place.
+        // The heights of the clients determine the height of the entry node, so they are measured first.
         let mut incoming = Vec::new();
         let mut min_entry_height = 0;
         for edge in self.incoming() {
@@ -238,7 +236,7 @@ impl Canvas<'_> {
         bottom + MARGIN
     }
 
-    /// One column: who comes side by side, the machine, what it connects to. Gives the height.
+    /// One column: clients side by side, host, external services. Returns the height.
     fn narrow(&mut self) -> i32 {
         const BETWEEN: i32 = 16;
         const RIGHT_LANE: i32 = 44;
@@ -294,7 +292,7 @@ fn words(shapes: &mut Vec<Shape>, rows: &[String], x: i32, top: i32, anchor: Anc
     }
 }
 
-/// Where a way ends before it arrives.
+/// The mark at the end of a blocked edge.
 fn cross(x: i32, y: i32) -> Shape {
     let stroke = |from, to| Shape::Line { from, to };
     let shapes = vec![stroke((x - 5, y - 5), (x + 5, y + 5)), stroke((x - 5, y + 5), (x + 5, y - 5))];

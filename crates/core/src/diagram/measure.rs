@@ -1,36 +1,36 @@
-//! How wide text is, without a font: never less than a usual font makes it, so that nothing runs over.
+//! Text measurement without a font. Widths are upper bounds for common fonts, so that text never overflows.
 
-/// Size of a title, in units of the view box.
+/// Font sizes are in units of the view box.
 pub const TITLE_SIZE: i32 = 14;
-/// Size of the lines below it.
 pub const TEXT_SIZE: i32 = 13;
-/// Size of the words at a line.
 pub const LABEL_SIZE: i32 = 12;
 
-/// The width of a letter in hundredths of the font's size. The widest of the usual sans-serif and monospaced fonts counts.
+/// Width of a character in hundredths of the font size: that of the widest among common sans-serif and monospaced
+/// fonts.
 const fn char_width(ch: char) -> i32 {
     match ch {
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '→' | '…' | 'æ' | 'Æ' | 'œ' => 100,
         'A'..='Z' | 'Å' | 'Ø' => 80,
-        // Chinese, Japanese, Korean and full-width forms take the place of two.
+        // Chinese, Japanese, Korean and full-width forms.
         '\u{2018}'..='\u{201d}' | '\u{1100}'.. => 105,
         _ => 66,
     }
 }
 
-/// The width of a text, in units of the view box; bold text is wider.
+/// Width of a text in units of the view box.
 pub fn width(text: &str, size: i32, is_bold: bool) -> i32 {
     let sum: i32 = text.chars().map(char_width).sum();
     let sum = if is_bold { sum * 112 / 100 } else { sum };
     (sum * size).div_euclid(100) + 1
 }
 
-/// Whether a line may not start with this.
+/// Whether a line must not start with this character.
 const fn closes(ch: char) -> bool {
     matches!(ch, '，' | '。' | '：' | '；' | '、' | '）' | '”' | '？' | '！' | ',' | '.' | ':' | ';' | ')' | '·')
 }
 
-/// How gladly a line ends between two letters: 2 where a person would, 1 inside of a name or address, 0 nowhere else.
+/// The priority of a line break between two characters: 2 at spaces and around wide characters, 1 inside names and
+/// addresses, 0 for no break.
 const fn breaks(before: char, after: char) -> u8 {
     let wide = '\u{1100}';
     if closes(after) || matches!(before, '（' | '“') {
@@ -43,8 +43,8 @@ const fn breaks(before: char, after: char) -> u8 {
     if matches!(before, '-' | '.' | ':' | '/' | '_' | '@' | ',') && !is_between_digits { 1 } else { 0 }
 }
 
-/// A text in lines no wider than `most`. It breaks at spaces and between Chinese characters; where a line has none, after
-/// the punctuation of names and addresses; and anywhere where nothing else helps.
+/// Wraps a text to `max_width`. Lines break at spaces and between Chinese characters; if there are none, after
+/// punctuation inside names and addresses; otherwise anywhere.
 pub(super) fn wrap(text: &str, max_width: i32, size: i32, is_bold: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text.trim();

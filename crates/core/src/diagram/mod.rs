@@ -1,8 +1,8 @@
-//! A deployment as a picture: who reaches the gateway, and on which way.
+//! A diagram of a deployment: who reaches the gateway, and how.
 //!
-//! [`Picture::of`] says what there is, in the same facts as the rules about reachability (`rules/reach.rs`): what is bound,
-//! what is published, what is public. [`layout`] puts it on a page, wide or narrow, as plain shapes with classes and no
-//! colours. [`svg`] writes them as a file.
+//! [`Diagram::of`] derives nodes and edges from the same facts as the reachability rules (`rules/reach.rs`): what is
+//! bound, published and public. [`layout`] places them on a wide or narrow canvas as shapes with classes and without
+//! colours. [`svg`] serializes the shapes.
 
 mod boxes;
 mod build;

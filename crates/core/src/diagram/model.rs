@@ -1,28 +1,27 @@
 //! The diagram as data, independent of its layout.
 
-/// A place in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NodeKind {
-    /// The person's own computer with its browser.
+    /// The user's computer with its browser.
     Browser,
-    /// Everybody else.
+    /// Everyone else.
     Internet,
-    /// Fly Proxy, on a public or a private address.
+    /// Fly Proxy, on a public or private address.
     Edge,
-    /// The machine; the ports, the container and its folders are inside of it.
+    /// The VM or Fly.io machine. It contains the port, the container and the storage.
     Host,
-    /// The port that Docker publishes on the machine.
+    /// The port that Docker publishes on the VM.
     Port,
     /// The gateway's container, or its process on Fly.io.
     Container,
-    /// What outlives the container.
+    /// Data that persists when the container is replaced.
     Storage,
     /// Providers and channels the gateway connects to.
     Outside,
 }
 
 impl NodeKind {
-    /// The class of its shapes.
+    /// CSS class of the shapes.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Browser => "browser",
@@ -37,36 +36,31 @@ impl NodeKind {
     }
 }
 
-/// A place with its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// Which place.
     pub kind: NodeKind,
-    /// Its name.
     pub title: String,
-    /// What it is.
     pub lines: Vec<String>,
 }
 
-/// What a way is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EdgeKind {
     /// Open to the internet.
     Public,
     /// Through an SSH tunnel or `fly proxy`.
     Tunnel,
-    /// Inside the machine or the private network.
+    /// Within the host or the private network.
     Inner,
-    /// A folder or volume.
+    /// A directory or volume.
     Mount,
-    /// From the gateway to the outside.
+    /// From the gateway to external services.
     Outgoing,
-    /// There is no way.
+    /// Blocked.
     Closed,
 }
 
 impl EdgeKind {
-    /// The class of its line.
+    /// CSS class of the shapes.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Public => "public",
@@ -79,25 +73,20 @@ impl EdgeKind {
     }
 }
 
-/// A way from one place to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
-    /// Where it starts.
     pub from: NodeKind,
-    /// Where it ends.
     pub to: NodeKind,
-    /// What it is.
     pub kind: EdgeKind,
     /// Protocol and ports.
     pub label: Vec<String>,
 }
 
-/// From where something that listens is reached.
+/// From where a listener is reachable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// From the whole internet.
     Internet,
-    /// From the internet, as far as the cloud's firewall lets it.
+    /// From the internet, as far as the cloud's firewall allows.
     Firewall,
     /// Only through the SSH tunnel.
     Tunnel,
@@ -105,36 +94,29 @@ pub enum Reach {
     PrivateNetwork,
     /// Only through Fly Proxy.
     Proxy,
-    /// From nowhere.
     Nobody,
 }
 
-/// Something that listens.
+/// A listening socket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listener {
-    /// Where.
     pub place: NodeKind,
-    /// Its address with the port.
+    /// Address and port.
     pub address: String,
     /// `TCP`, `HTTP`, `HTTPS` or `SSH`.
     pub protocol: &'static str,
-    /// From where it is reached.
     pub reach: Reach,
 }
 
-/// The whole deployment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagram {
-    /// For people who do not see it.
+    /// Accessible name.
     pub title: String,
-    /// The same, longer.
+    /// Accessible description.
     pub description: &'static str,
-    /// The places.
     pub nodes: Vec<Node>,
-    /// The ways.
     pub edges: Vec<Edge>,
-    /// What listens.
     pub listeners: Vec<Listener>,
-    /// The picture in words: what is reached from where, what is kept, what goes out.
+    /// The diagram in words: what is reachable from where, what persists, what connects outwards.
     pub sentences: Vec<String>,
 }

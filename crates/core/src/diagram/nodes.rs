@@ -1,4 +1,4 @@
-//! The places of the picture and their words.
+//! The nodes of the diagram and their text.
 
 use super::facts::{Facts, Route, shown};
 use super::model::{Node, NodeKind};

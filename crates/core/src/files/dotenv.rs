@@ -1,24 +1,19 @@
-//! The one writer for `.env` files, after the grammar Docker Compose v2 really has.
+//! `.env` writer, for the grammar that Docker Compose v2 implements.
 
-/// A line of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EnvLine {
-    /// A comment.
     Comment(String),
-    /// An empty line.
     Blank,
-    /// `NAME=value`, taken literally.
+    /// `NAME=value` without substitutions.
     Literal(String, String),
 }
 
 impl EnvLine {
-    /// A literal variable.
     pub fn literal(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self::Literal(name.into(), value.into())
     }
 }
 
-/// Writes the file.
 pub fn write(lines: &[EnvLine]) -> String {
     let mut text = String::new();
     for line in lines {
@@ -32,8 +27,8 @@ pub fn write(lines: &[EnvLine]) -> String {
     text
 }
 
-/// Bare where Compose, bash and the usual dotenv libraries agree; in single quotes otherwise. The values that reach this
-/// are checked types, none of which can hold a single quote or a line feed.
+/// Unquoted if Compose, bash and the common dotenv libraries agree on the value; in single quotes otherwise. Values
+/// come from validated types, none of which allows a single quote or a line feed.
 fn quote(value: &str) -> String {
     let is_bare = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./:@%+=,~-".contains(&byte));
     if is_bare { value.to_owned() } else { format!("'{value}'") }

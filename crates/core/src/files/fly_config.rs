@@ -6,45 +6,36 @@ use super::toml::{self, Table, Toml, TomlEntry};
 use crate::i18n::FileTexts;
 use crate::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
 
-/// The only process.
+/// Name of the only process group.
 pub const PROCESS: &str = "app";
 
 /// The HTTP service through which Fly Proxy reaches the gateway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpService {
-    /// Port the proxy connects to.
     pub internal_port: u16,
-    /// Redirects plain HTTP; must be absent on a private address.
+    /// Redirects HTTP to HTTPS; must be absent on a private address.
     pub force_https: bool,
-    /// What happens to an idle machine.
     pub auto_stop: AutoStop,
-    /// How many machines stay up.
     pub min_machines: u16,
-    /// Processes that serve it.
     pub processes: Vec<String>,
-    /// Health check: path and grace period.
+    /// Path and grace period of the health check.
     pub check: Option<(&'static str, CheckDuration)>,
 }
 
-/// The volume of the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mount {
     /// Name of the volume.
     pub source: String,
-    /// Where it is mounted.
     pub destination: String,
-    /// Days that snapshots are kept.
+    /// In days.
     pub snapshot_retention: Option<u16>,
     /// Threshold in percent, increment and limit in GB.
     pub auto_extend: Option<(u16, u16, u16)>,
 }
 
-/// The file as a structure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlyConfig {
-    /// Name of the application.
     pub app: String,
-    /// Region of the machine.
     pub primary_region: String,
     /// `[build]` image.
     pub image: Option<String>,
@@ -56,17 +47,14 @@ pub struct FlyConfig {
     pub environment: Vec<(String, String)>,
     /// `[processes]`.
     pub processes: Vec<(String, String)>,
-    /// `[http_service]`.
     pub http_service: Option<HttpService>,
     /// `[[vm]]` size.
     pub vm_size: &'static str,
-    /// `[[vm]]` memory in MiB.
+    /// In MiB.
     pub memory: u32,
-    /// `[mounts]`.
     pub mount: Mount,
 }
 
-/// Name of the file for a target.
 pub const fn file_name(target: Target) -> &'static str {
     match target {
         Target::FlyPrivate => "fly.private.toml",
@@ -74,7 +62,6 @@ pub const fn file_name(target: Target) -> &'static str {
     }
 }
 
-/// Builds the structure.
 pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     let (release, fly) = (plan.release, &plan.fly);
     let port = fly.port?.get();
@@ -87,10 +74,10 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     if let Some(heap) = fly.heap? {
         environment.push(("NODE_OPTIONS".to_owned(), format!("--max-old-space-size={heap}")));
     }
-    // The command line inside the machine finds the gateway by this one.
+    // The CLI inside the machine uses this port to find the gateway.
     environment.push((release.variable("GATEWAY_PORT"), port.to_string()));
     if bakes_gog(plan) {
-        // gog keeps its login where this points; elsewhere the next deploy would lose it.
+        // gog stores its login here; anywhere else, the next deploy would delete it.
         environment.push(("XDG_CONFIG_HOME".to_owned(), mount.trimmed().to_owned()));
     }
     for variable in fly.environment.clone()? {
@@ -142,8 +129,8 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
 
 type Build = (Option<String>, Option<String>, Vec<(String, String)>);
 
-/// A prebuilt image is used as it is or through the derived Dockerfile; a source build finds upstream's own Dockerfile in
-/// the clone that `fly deploy` runs in.
+/// A prebuilt image is used unchanged or through the derived Dockerfile. A source build uses upstream's Dockerfile in
+/// the clone in which `fly deploy` runs.
 fn build(plan: &Plan) -> Checked<Build> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile".to_owned()), Vec::new()),
@@ -161,7 +148,6 @@ fn build(plan: &Plan) -> Checked<Build> {
     })
 }
 
-/// The text of the file.
 pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String {
     let words = |pairs: &[(String, String)]| -> Vec<TomlEntry> {
         pairs.iter().map(|(key, value)| TomlEntry::new(key, Toml::text(value))).collect()

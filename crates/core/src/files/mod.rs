@@ -1,4 +1,4 @@
-//! The generated files. Each is built as a structure and written by one writer per format.
+//! The generated files. Each is built as a data structure and serialized by the writer of its format.
 
 pub mod compose;
 mod dockerfile;
@@ -14,34 +14,30 @@ pub mod yaml;
 use super::plan::{Blocked, Checked, ImageSource, Plan, Secrets, Target};
 use crate::i18n::{FileTexts, fill};
 
-/// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GeneratedFile {
-    /// Name in the folder of the deployment.
+    /// File name in the deployment's directory.
     pub path: String,
     /// Unix mode.
     pub mode: u32,
-    /// Whether it holds a secret.
     pub secret: bool,
-    /// Its text; ends with a line feed.
+    /// Ends with a line feed.
     pub text: String,
 }
 
-/// A file that could not be made, and why.
+/// A file that could not be generated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockedFile {
-    /// Name in the folder of the deployment.
+    /// File name in the deployment's directory.
     pub path: String,
-    /// The field in the way.
+    /// The invalid field.
     pub by: Blocked,
 }
 
-/// Files of a plan, in the order they are shown, and those that could not be made.
+/// The files of a plan, in display order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Files {
-    /// The files.
     pub made: Vec<GeneratedFile>,
-    /// What is missing.
     pub blocked: Vec<BlockedFile>,
 }
 
@@ -59,32 +55,32 @@ impl Files {
         }
     }
 
-    /// Keeps secrets and state out of the build: the Dockerfile takes nothing from its folder.
+    /// Excludes everything but the Dockerfile, which copies nothing from its directory, to keep secrets and state out
+    /// of the build context.
     fn add_ignore_list(&mut self, header: &[String]) {
         let is_needed = self.made.iter().any(|file| file.path == "Dockerfile");
         let comments: String = header.iter().flat_map(|line| ["# ", line, "\n"]).collect();
         self.add(".dockerignore", Protection::Plain, Ok(is_needed.then(|| comments + "*\n!Dockerfile\n")));
     }
 
-    /// The made file of that name, or what is in its way.
+    /// The generated file of this name, or the field that blocks it. `None` if the plan has no such file.
     pub fn find(&self, path: &str) -> Option<Checked<&GeneratedFile>> {
         let made = self.made.iter().find(|file| file.path == path).map(Ok);
         made.or_else(|| self.blocked.iter().find(|file| file.path == path).map(|file| Err(file.by)))
     }
 }
 
-/// Who may read a file.
+/// The access rights of a file.
 #[derive(Clone, Copy)]
 enum Protection {
-    /// Everybody.
+    /// Readable by everyone.
     Plain,
-    /// Its owner; the gateway adds secrets of its own to it later.
+    /// Readable by its owner; the gateway adds secrets to it later.
     Private,
-    /// Its owner; it holds a secret from the start.
+    /// Readable by its owner; contains a secret from the start.
     Secret,
 }
 
-/// Makes every file of a plan.
 pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files {
     let mut files = Files::default();
     let header = |purpose: &str| header(plan, purpose, text);
@@ -129,7 +125,7 @@ pub fn files(plan: &Plan, secrets: &Secrets, text: &'static FileTexts) -> Files 
     files
 }
 
-/// What made the file, for which release, and what to do with it.
+/// The header comment: generator, release, and what to do with the file.
 fn header(plan: &Plan, purpose: &str, text: &FileTexts) -> Vec<String> {
     let directory = plan.directory.as_ref().map_or("", |directory| directory.as_str());
     let release = plan.release.title();

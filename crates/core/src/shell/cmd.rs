@@ -1,11 +1,11 @@
-//! Commands for the prompt of cmd.exe.
+//! Rendering for the interactive prompt of cmd.exe.
 //!
-//! It expands `%NAME%` everywhere, inside quotes too, and takes `^` for an escape only outside of them
-//! (<https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, "Remarks"). A word with a quote or a
-//! percent sign is therefore written outside of quotes with a caret before every character that means something, as
-//! described in "Everyone quotes command line arguments the wrong way"
+//! cmd.exe expands `%NAME%` everywhere, even inside quotes, and treats `^` as an escape only outside quotes
+//! (<https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, "Remarks"). A word with a quote
+//! or a percent sign is therefore written outside quotes, with a caret before every special character, as described in
+//! "Everyone quotes command line arguments the wrong way"
 //! (<https://learn.microsoft.com/archive/blogs/twistylittlepassagesallalike/everyone-quotes-command-line-arguments-the-wrong-way>).
-//! There is no here-document: files are put in their places by hand, from what was downloaded.
+//! There are no here-documents: users copy the downloaded files into place.
 
 use super::command::{Command, Invocation, WrittenFile};
 use super::dialect::{Dialect, Layout};
@@ -13,7 +13,7 @@ use super::snippet::{ManualFile, Snippet, shown_path};
 use super::windows::{self, Builtin, ProgramKind};
 use super::word::Word;
 
-/// One command; nothing where cmd.exe cannot say it.
+/// `None` if cmd.exe cannot express the command exactly.
 pub(super) fn snippets(command: &Command, layout: Layout) -> Option<Vec<Snippet>> {
     let place = |file: &WrittenFile, path: String, once| {
         Snippet::Place(vec![ManualFile { file: file.file.clone(), path, once }])
@@ -32,7 +32,7 @@ pub(super) fn snippets(command: &Command, layout: Layout) -> Option<Vec<Snippet>
     })
 }
 
-/// A command that writes no generated file; empty where there is nothing to do on Windows.
+/// A command that writes no generated file; empty if Windows needs no command for it.
 pub(super) fn line(command: &Command, layout: Layout) -> Option<String> {
     match command {
         Command::Run(invocation) => match windows::tool(invocation) {
@@ -61,7 +61,7 @@ fn from_file(invocation: &Invocation, file: &str, layout: Layout) -> Option<Stri
     Some(format!("{} < {}", call(invocation, layout)?, path_word(&Word::from(file.to_owned()))?))
 }
 
-/// A call whose output becomes the file.
+/// A call with its output redirected to a file.
 pub(super) fn into_file(invocation: &Invocation, path: &Word) -> Option<String> {
     Some(format!("{} > {}", call(invocation, Layout::SingleLine)?, path_word(path)?))
 }
@@ -100,10 +100,10 @@ fn word_text(word: &Word, kind: ProgramKind) -> Option<String> {
     }
 }
 
-/// A word as cmd.exe hands it on to a program unchanged.
+/// Quotes a word so that cmd.exe passes it to a program unchanged.
 fn quote(text: &str) -> String {
     let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_./:=+-,@~\\".contains(ch);
-    // A backslash at the end of a line would be doubled by whoever quotes the whole line.
+    // Code that quotes the whole line would double a trailing backslash.
     if !text.is_empty() && !text.ends_with('\\') && text.chars().all(is_harmless) {
         return text.to_owned();
     }
@@ -114,7 +114,7 @@ fn quote(text: &str) -> String {
     let mut escaped = String::with_capacity(quoted.len() * 2);
     let mut after_percent = false;
     for ch in quoted.chars() {
-        // A caret behind each percent sign too: names of variables hold none, so none is found.
+        // Put a caret after each percent sign as well, so that no variable name is recognized between two of them.
         if after_percent || "()%!^\"<>&|".contains(ch) {
             escaped.push('^');
         }
@@ -124,7 +124,8 @@ fn quote(text: &str) -> String {
     escaped
 }
 
-/// A path for cmd.exe itself; in quotes its own commands take it as it is, but for what would expand.
+/// A path for the built-in commands of cmd.exe, which take quoted text as it is except for expansions. `None` if the
+/// path cannot be quoted.
 fn path_word(word: &Word) -> Option<String> {
     let path = match word {
         Word::Plain(text) => text.replace('/', "\\"),

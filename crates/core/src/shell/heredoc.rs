@@ -1,14 +1,14 @@
-//! Here-documents: a text that reaches a program unchanged.
+//! Here-documents, which pass text to a program unchanged.
 
-/// The lines after the command: the text and its end mark. A quoted mark keeps the shell from expanding anything.
+/// A command followed by the text and its delimiter. The delimiter is quoted, so that the shell expands nothing.
 ///
-/// `text` ends with a line feed; generated files always do.
+/// `text` must end with a line feed, as generated files do.
 pub(super) fn heredoc(command: &str, text: &str) -> String {
     let mark = end_mark(text);
     format!("{command} <<'{mark}'\n{text}{mark}")
 }
 
-/// `EOF`, lengthened until no line of the text is equal to it.
+/// `EOF`, extended until no line of the text equals it.
 fn end_mark(text: &str) -> String {
     let mut mark = "EOF".to_owned();
     while text.lines().any(|line| line == mark) {

@@ -1,4 +1,4 @@
-//! Turns commands into text for a terminal.
+//! Rendering for POSIX shells.
 
 use super::command::{Command, Invocation};
 use super::dialect::Layout;
@@ -6,15 +6,16 @@ use super::heredoc::heredoc;
 use super::quote::quote;
 use super::word::Word;
 
-/// A line longer than this is broken before its options.
+/// Longer lines are broken before their options.
 pub(super) const LINE_WIDTH: usize = 88;
 
-/// The text of one command, possibly over several lines, without a final line feed.
+/// The text of one command without a final line feed; may have several lines.
 pub fn render(command: &Command) -> String {
     render_in(command, Layout::Wrapped)
 }
 
-/// The same in a layout. On a single line a file is written by `printf`, word by word, since a here-document has lines.
+/// Like [`render`], in a given layout. On a single line, files are written with `printf`, since a here-document needs
+/// several lines.
 pub fn render_in(command: &Command, layout: Layout) -> String {
     let call = |invocation| invocation_text(invocation, layout);
     let written = |command: &str, joint: &str, text: &str| match layout {
@@ -45,7 +46,7 @@ pub fn render_in(command: &Command, layout: Layout) -> String {
     }
 }
 
-/// What prints a text of whole lines.
+/// A `printf` command that prints a text of whole lines.
 fn printed(text: &str) -> String {
     let mut command = String::from("printf '%s\\n'");
     for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
@@ -55,7 +56,7 @@ fn printed(text: &str) -> String {
     command
 }
 
-/// The text of several commands as one pasteable block.
+/// Several commands as one block to paste.
 pub fn block(commands: &[Command]) -> String {
     commands.iter().map(render).collect::<Vec<_>>().join("\n")
 }

@@ -1,31 +1,31 @@
-//! The output of a dialect.
+//! The output of a renderer.
 
 use super::dialect::Dialect;
 use super::word::Word;
 
-/// A file that has to be put in its place by hand.
+/// A file that the user has to copy into place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ManualFile {
-    /// Its name among the generated files.
+    /// Name among the generated files.
     pub file: String,
-    /// Where it goes, in the dialect's words: a name is one in the folder the commands before changed to.
+    /// The target in the dialect's syntax; a bare name is relative to the directory the previous commands changed to.
     pub path: String,
-    /// Whether a file that is there already stays as it is.
+    /// Whether an existing file must be kept.
     pub once: bool,
 }
 
-/// One stretch of a step.
+/// A part of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Snippet {
-    /// To be pasted as it stands, without a final line feed.
+    /// Text to paste, without a final line feed.
     Text(String),
-    /// Files to put in their places by hand, because the dialect cannot write them.
+    /// Files that the user has to copy into place, because the dialect cannot write them.
     Place(Vec<ManualFile>),
-    /// What the dialect cannot say exactly, as a POSIX shell says it: for Git Bash, WSL or Cloud Shell.
+    /// A command the dialect cannot express exactly, in POSIX syntax: for Git Bash, WSL or Cloud Shell.
     PosixOnly(String),
 }
 
-/// The path of a file in a sentence.
+/// The path of a file for display in text.
 pub(super) fn shown_path(dialect: Dialect, word: &Word) -> String {
     match (dialect, word) {
         (_, Word::Plain(path)) => path.to_string(),

@@ -6,12 +6,13 @@ use super::snippet::{ManualFile, Snippet, shown_path};
 use super::word::Word;
 use super::{cmd, powershell, render};
 
-/// The commands in a dialect: neighbours that can be pasted together are one text.
+/// Renders commands; consecutive text is joined into one snippet.
 pub fn snippets(commands: &[Command], dialect: Dialect, layout: Layout) -> Vec<Snippet> {
     snippets_with_manual_files(commands, dialect, layout, &|_| false)
 }
 
-/// The same, with some generated files put in their places by hand: `by_hand` takes the name of a file.
+/// Like [`snippets`], but the files for which `by_hand` returns true are copied by the user. `by_hand` takes the name
+/// among the generated files.
 pub fn snippets_with_manual_files(
     commands: &[Command],
     dialect: Dialect,
@@ -29,7 +30,7 @@ pub fn snippets_with_manual_files(
     list
 }
 
-/// One command. Nothing where the dialect has nothing to do.
+/// Renders one command; empty if the dialect needs no command for it.
 fn command_snippets(
     command: &Command,
     dialect: Dialect,
@@ -39,7 +40,7 @@ fn command_snippets(
     if let Some(file) = command.written().filter(|file| by_hand(&file.file)) {
         let place = |path: String, once| Snippet::Place(vec![ManualFile { file: file.file.clone(), path, once }]);
         return match command {
-            // The program takes what it was to be fed from the file that lies in the folder now.
+            // The file is copied into the working directory, so the program reads its input from there.
             Command::Feed(invocation, _) => {
                 let take = Command::FromFile(invocation.clone(), file.file.clone());
                 let mut list = vec![place(file.file.clone(), false)];
@@ -57,8 +58,8 @@ fn command_snippets(
     made.unwrap_or_else(|| vec![Snippet::PosixOnly(render::render_in(command, layout))])
 }
 
-/// Without the removal of files that are written or placed later: it is there for their mode, which Windows has not, and
-/// would delete what somebody has put there by hand. Nothing where no file is left to remove.
+/// Drops the removal of files that are written or copied later: it exists to reset their mode, which Windows does not
+/// have, and it would delete files the user has copied. `None` if no file is left to remove.
 fn without_removal(
     command: &Command,
     later: &[Command],
@@ -85,7 +86,7 @@ fn without_removal(
     left.then_some(Command::Run(Invocation(words)))
 }
 
-/// Adds a piece, joined with the one before where both are of a kind.
+/// Appends a snippet, joined with the previous one if they are of the same kind.
 fn push(list: &mut Vec<Snippet>, snippet: Snippet) {
     match (list.last_mut(), snippet) {
         (Some(Snippet::Text(before)), Snippet::Text(text))

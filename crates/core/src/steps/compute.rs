@@ -1,4 +1,4 @@
-//! The Compute Engine machine.
+//! The VM on Compute Engine.
 
 use super::context::{Context, login};
 use super::recipe::{Content, Recipe};
@@ -6,7 +6,7 @@ use super::step::{Phase, RunLocation};
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation};
 
-/// Steps that make the machine and reach it.
+/// Steps that create the VM and connect to it.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes) = (&context.text.steps, &context.text.notes);
     let service_account = Recipe::new(

@@ -1,4 +1,4 @@
-//! From the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
+//! Connecting from the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
 
 use super::context::{Context, login};
 use super::recipe::{Content, Recipe};
@@ -36,7 +36,7 @@ pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     without_idle_plugins(recipes, context)
 }
 
-/// The step that installs channel plugins is for plans that need one.
+/// Drops the step that installs channel plugins if the plan needs none.
 fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<Recipe> {
     if external_channels(context.plan).is_empty() {
         recipes.retain(|recipe| !recipe.id().ends_with(".plugins"));
@@ -50,7 +50,7 @@ fn tunnel(context: &Context<'_>) -> Checked<Content> {
         .value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
-/// The SSH tunnel from a local port to the published port of the machine.
+/// The SSH tunnel from a local port to the port published on the VM.
 pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
     let (local, remote) = (plan.docker.tunnel_port?, plan.docker.host_port?);
     let tunnel = Invocation::of(&["gcloud", "compute", "ssh"])
@@ -77,7 +77,7 @@ fn channels(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).one_at_a_time())
 }
 
-/// Channels that are plugins of their own in this release, and the restart after which they count.
+/// Installs the channels that are separate plugins in this release, then restarts the gateway to load them.
 fn plugins(context: &Context<'_>) -> Checked<Content> {
     let tools = context.tools();
     let mut commands = tools.in_folder(Vec::new())?;
@@ -89,7 +89,7 @@ fn plugins(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(context.text.joints.list)))
 }
 
-/// The selected channels that this release does not bring along.
+/// The selected channels that are not built into this release.
 fn external_channels(plan: &Plan) -> Vec<&'static str> {
     let config = &plan.config;
     [("discord", config.discord.is_some()), ("slack", config.slack), ("whatsapp", config.whatsapp)]
@@ -99,7 +99,7 @@ fn external_channels(plan: &Plan) -> Vec<&'static str> {
         .collect()
 }
 
-/// Pages of upstream's documentation that fit the release.
+/// Links to upstream's documentation for the release.
 fn next_steps(context: &Context<'_>) -> Recipe {
     let release = context.plan.release;
     let links = ["channels/index", "nodes/index", "gateway/configuration", release.security_page];
@@ -198,7 +198,7 @@ pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
     Ok(vec![proxy.into()])
 }
 
-/// Whether the listener answers on the private IPv6 network at all.
+/// Checks whether the gateway answers on the private IPv6 network.
 fn six_pn(context: &Context<'_>) -> Checked<Content> {
     let port = context.plan.fly.port?;
     let probe = |host: &str| {
@@ -221,7 +221,7 @@ fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
         .value("set", format!("node /app/dist/index.js config set gateway.trustedProxies {range} --strict-json")))
 }
 
-/// Looks for the address of a proxy that the gateway refused, in the gateway's own log.
+/// Searches the gateway's log for the address of a proxy that it rejected.
 pub fn proxies_from_log(plan: &Plan) -> Checked<Vec<Command>> {
     let tools = Tools(plan);
     let logs = if plan.target.is_fly() {

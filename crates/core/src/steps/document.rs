@@ -1,4 +1,4 @@
-//! The guide as a Markdown document to work through, to print or to keep beside the files. No secret is in it.
+//! The guide as a Markdown document, to follow, print or store with the files. It contains no secrets.
 
 use super::step::{Need, Note, Phase, RunLocation, Step};
 use crate::files::Files;
@@ -7,29 +7,23 @@ use crate::markdown::{MarkdownWriter, code_span};
 use crate::plan::{Blocked, Plan, Target};
 use crate::shell::{Dialect, Layout, ManualFile, Snippet, quote};
 
-/// What a document is made from.
 #[derive(Debug)]
 pub struct Document<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// Its files: those with a secret are named, never shown.
+    /// Files with a secret are mentioned by name only.
     pub files: &'a Files,
-    /// Its steps.
     pub steps: &'a [Step],
-    /// The shell of the laptop.
+    /// The shell on the laptop.
     pub dialect: Dialect,
-    /// How long lines may be.
     pub layout: Layout,
-    /// The identifiers of steps that are done.
+    /// The identifiers of completed steps.
     pub done: &'a [String],
-    /// The catalogue of its language.
     pub text: &'static Text,
-    /// Its own words.
     pub words: &'static DocumentTexts,
 }
 
 impl Document<'_> {
-    /// The document. Deterministic.
+    /// Deterministic.
     pub fn write(&self) -> String {
         let (words, interface) = (self.words, &self.text.interface);
         let mut page = MarkdownWriter::new();
@@ -120,7 +114,7 @@ impl Document<'_> {
         }
     }
 
-    /// What is run, and what shows that it worked.
+    /// Writes the commands of a step and its checks.
     fn commands(&self, page: &mut MarkdownWriter, step: &Step) {
         let is_secret = |name: &str| self.is_secret(name);
         for piece in step.blocks_with_manual_files(self.dialect, self.layout, &is_secret) {
@@ -158,7 +152,7 @@ impl Document<'_> {
             let template =
                 if dialect == Dialect::Posix { self.words.place_secret_mode } else { self.words.place_secret };
             sentence.push(' ');
-            // A path below home is written with a tilde, which quotes would take the meaning from.
+            // A path in the home directory starts with a tilde, which quotes would not expand.
             let path = if file.path.starts_with("~/") { file.path.clone() } else { quote(&file.path) };
             sentence.push_str(&fill(template, &[("path", &path)]));
         }

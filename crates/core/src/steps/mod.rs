@@ -1,7 +1,7 @@
-//! The guide: every step in order, with the place where it runs.
+//! The guide: all steps in order, with the place where each runs.
 //!
-//! One phase a module. A step is a [`Recipe`]: its words in the catalogue, and a function that makes its commands from the
-//! plan. A recipe that needs a wrong field still shows its title, and which field is in its way.
+//! There is one module per phase. A step is defined by a [`Recipe`]: its texts in the catalog, and commands derived
+//! from the plan. If a field it needs is invalid, the step still has its title and names the field.
 
 mod compute;
 mod connect;
@@ -32,13 +32,13 @@ pub(crate) use recipe::{Content, Recipe};
 pub use step::{Need, Note, Phase, RunLocation, Step};
 pub(crate) use tools::Tools;
 
-/// The steps of recipes, in words.
+/// Fills in the texts of recipes.
 pub(crate) fn finish(recipes: impl IntoIterator<Item = Recipe>, context: &Context<'_>) -> Vec<Step> {
     let common = context.common_values();
     recipes.into_iter().map(|recipe| recipe.finish(&common)).collect()
 }
 
-/// The whole guide of a plan, in order.
+/// The complete guide of a plan, in order.
 pub fn steps(context: &Context<'_>) -> Vec<Step> {
     let recipes = if context.plan.target.is_fly() {
         [prepare::fly(context), fly_deploy::recipes(context), connect::fly(context), fly_operate::recipes(context)]
@@ -58,7 +58,7 @@ pub fn steps(context: &Context<'_>) -> Vec<Step> {
         .collect()
     };
     let mut steps = finish(recipes, context);
-    // One phase after the other, each in the order of its recipes.
+    // Sort by phase; within a phase, keep the order of the recipes.
     Phase::ALL
         .into_iter()
         .flat_map(|phase| steps.extract_if(.., move |step| step.phase == phase).collect::<Vec<_>>())

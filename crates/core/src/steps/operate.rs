@@ -1,4 +1,4 @@
-//! Afterwards, on Google Cloud: settings, updates, backups, growing, taking down.
+//! Operations on Google Cloud: settings, updates, backups, resizing, teardown.
 
 use super::context::{Context, compose, login};
 use super::machine::{build_commands, store_config, update_source};
@@ -9,7 +9,7 @@ use crate::files::env_file::profile_secrets;
 use crate::plan::{Checked, ImageSource, Plan};
 use crate::shell::{Command, Invocation, Word};
 
-/// Steps for later.
+/// Optional steps after the deployment.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let operate = Phase::Operate;
@@ -36,7 +36,8 @@ fn settings(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-/// Everything below the home directory that a deployment consists of. A clone of the source can be had again.
+/// Archives everything in the home directory that belongs to the deployment, except the clone of the source, which can
+/// be cloned again.
 fn backup(context: &Context<'_>) -> Checked<Content> {
     let (release, directory) = (context.plan.release, context.tools().directory()?);
     let archive = archive(context);
@@ -67,7 +68,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
     .value("archive", archive))
 }
 
-/// Name of the backup in the home directory.
+/// File name of the backup in the home directory.
 fn archive(context: &Context<'_>) -> String {
     format!("{}-backup.tgz", context.plan.release.short_name())
 }
@@ -82,7 +83,7 @@ fn restore(context: &Context<'_>) -> Checked<Content> {
         .value("archive", archive))
 }
 
-/// Refs are pinned, so an update is a new plan: new files from the page, then a new image.
+/// Refs are pinned, so an update starts with a new plan and new files, then builds or pulls a new image.
 fn update(context: &Context<'_>) -> Checked<Content> {
     let mut commands = update_source(context)?;
     commands.extend(build_commands(context)?);
@@ -97,11 +98,11 @@ fn resize(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(resize_commands(context, next)?).value("machine", next))
 }
 
-/// The next of the series beyond the known types: 8 processors, 32 GB.
+/// The next type of the series after the known ones: 8 vCPUs, 32 GB.
 const BEYOND: &str = "e2-standard-8";
 
-/// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
-/// memory is not known either: there, what a build is comfortable with.
+/// The smallest known type with more memory than the plan's and at least `min_memory` MiB. For an unknown type, whose
+/// memory is unknown too, the minimum is what a build is comfortable with.
 pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static str> {
     let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
     let min_memory = match machine_type(current.as_str()) {
@@ -111,7 +112,7 @@ pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static s
     Ok(MACHINE_TYPES.iter().find(|row| row.memory >= min_memory).map_or(BEYOND, |row| row.name))
 }
 
-/// Gives the machine another type, which it takes only while it is stopped.
+/// Changes the machine type, which requires a stopped VM.
 pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
     Ok(vec![
         context.instances("stop")?.into(),

@@ -1,4 +1,4 @@
-//! Accounts, the project, the application.
+//! Preparation: accounts, project, application.
 
 use super::context::Context;
 use super::recipe::{Content, Recipe};
@@ -6,7 +6,7 @@ use super::step::{Phase, RunLocation};
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation};
 
-/// Steps before there is a machine on Google Cloud.
+/// Steps before the VM exists on Google Cloud.
 pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes) = (&context.text.steps, &context.text.notes);
     vec![

@@ -1,43 +1,37 @@
-//! Definitions of steps, before texts and values are filled in.
+//! Step definitions, before texts and values are filled in.
 
 use super::step::{Need, Note, Phase, RunLocation, Step};
 use crate::i18n::{NoteText, StepText, TableText, fill};
 use crate::plan::Checked;
 use crate::shell::Command;
 
-/// What a recipe makes from a plan. Boxed: it is handed on at every turn, and a pointer is little code.
+/// The part of a step that depends on the plan. Boxed, because passing a pointer takes less code in the many builder
+/// calls.
 #[derive(Debug, Default)]
 pub(crate) struct Content(Box<ContentParts>);
 
 #[derive(Debug, Default)]
 struct ContentParts {
-    /// What to run.
     commands: Vec<Command>,
-    /// What to run to see that it worked.
     check: Vec<Command>,
     /// Values for the templates of the step and its notes.
     values: Vec<(&'static str, String)>,
-    /// Addresses to open.
     links: Vec<String>,
-    /// Whether a command asks questions.
     one_at_a_time: bool,
 }
 
 impl Content {
-    /// Content that runs these commands.
     pub(crate) fn run(commands: Vec<Command>) -> Self {
         let mut content = Self::default();
         content.0.commands = commands;
         content
     }
 
-    /// Adds checks.
     pub(crate) fn check(mut self, commands: Vec<Command>) -> Self {
         self.0.check = commands;
         self
     }
 
-    /// Adds a value for the templates.
     pub(crate) fn value(self, name: &'static str, value: impl Into<String>) -> Self {
         self.with_value(name, value.into())
     }
@@ -48,25 +42,23 @@ impl Content {
         self
     }
 
-    /// Adds several values for the templates.
     pub(crate) fn values(mut self, values: impl IntoIterator<Item = (&'static str, String)>) -> Self {
         self.0.values.extend(values);
         self
     }
 
-    /// Keeps the first commands only.
+    /// Keeps only the first `count` commands.
     pub(crate) fn first(mut self, count: usize) -> Self {
         self.0.commands.truncate(count);
         self
     }
 
-    /// Says that a command asks questions.
+    /// Marks the commands as interactive: each is shown separately.
     pub(crate) fn one_at_a_time(mut self) -> Self {
         self.0.one_at_a_time = true;
         self
     }
 
-    /// Adds an address to open.
     pub(crate) fn link(self, link: impl Into<String>) -> Self {
         self.with_link(link.into())
     }
@@ -78,7 +70,7 @@ impl Content {
     }
 }
 
-/// A step before the plan is known. Boxed as [`Content`] is.
+/// The definition of a step. Boxed like [`Content`].
 pub(crate) struct Recipe(Box<RecipeParts>);
 
 struct RecipeParts {
@@ -95,12 +87,11 @@ struct RecipeParts {
 }
 
 impl Recipe {
-    /// Its stable name.
     pub(crate) fn id(&self) -> &'static str {
         self.0.id
     }
 
-    /// A required step that can be repeated.
+    /// A required, repeatable step.
     #[inline(never)]
     pub(crate) fn new(
         id: &'static str,
@@ -123,39 +114,36 @@ impl Recipe {
         }))
     }
 
-    /// Only for whoever needs it.
     pub(crate) fn optional(mut self) -> Self {
         self.0.need = Need::Optional;
         self
     }
 
-    /// Doing it twice fails or costs.
+    /// Marks a step that fails or costs money when repeated.
     pub(crate) fn once(mut self) -> Self {
         self.0.repeatable = false;
         self
     }
 
-    /// The same in the menus of a console.
+    /// Instructions for the web console that have the same effect.
     pub(crate) fn console(mut self, lines: &'static [&'static str]) -> Self {
         self.0.console = lines;
         self
     }
 
-    /// Reference matter beside it.
     #[inline(never)]
     pub(crate) fn note(mut self, note: &'static NoteText) -> Self {
         self.0.notes.push(note);
         self
     }
 
-    /// A table beside it.
     #[inline(never)]
     pub(crate) fn table(mut self, table: &'static TableText) -> Self {
         self.0.tables.push(table);
         self
     }
 
-    /// The step of this recipe, in words. `common` are the values that every step may name.
+    /// Fills in the texts. `common` are the values available in every step.
     pub(super) fn finish(self, common: &[(&'static str, String)]) -> Step {
         let recipe = *self.0;
         let (content, blocked) = match recipe.content {
@@ -165,7 +153,7 @@ impl Recipe {
         let mut values: Vec<(&str, &str)> =
             content.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend(common.iter().map(|(name, value)| (*name, value.as_str())));
-        // Without its values a sentence would show bare placeholders; the field in the way is what there is to say.
+        // Without its values, a text would show bare placeholders.
         let say = |template: &str| {
             if blocked.is_some() { String::new() } else { fill(template, &values) }
         };

@@ -3,26 +3,24 @@
 use crate::plan::Blocked;
 use crate::shell::{Command, Dialect, Layout, Snippet, block, render, snippets, snippets_with_manual_files};
 
-/// Where a step is done.
+/// Where a step is carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunLocation {
-    /// A terminal on the person's own computer.
+    /// A terminal on the user's computer.
     Laptop,
-    /// A shell on the Compute Engine machine.
+    /// A shell on the Compute Engine VM.
     Vm,
-    /// Inside the Fly.io machine.
+    /// A shell inside the Fly.io machine.
     FlyMachine,
-    /// A browser.
     Browser,
 }
 
 impl RunLocation {
-    /// The place of that word.
     pub fn of_id(id: &str) -> Option<Self> {
         [Self::Laptop, Self::Vm, Self::FlyMachine, Self::Browser].into_iter().find(|place| place.id() == id)
     }
 
-    /// The word in JSON output.
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Laptop => "laptop",
@@ -33,26 +31,26 @@ impl RunLocation {
     }
 }
 
-/// A stretch of the guide.
+/// A phase of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// Accounts, project, application.
     Prepare,
-    /// The machine itself.
+    /// The VM itself.
     Machine,
     /// Files, image, first start.
     Deploy,
     /// From the laptop to the gateway.
     Connect,
-    /// Afterwards, as needed.
+    /// Operations, as needed.
     Operate,
 }
 
 impl Phase {
-    /// Every phase, in order.
+    /// In order.
     pub const ALL: [Self; 5] = [Self::Prepare, Self::Machine, Self::Deploy, Self::Connect, Self::Operate];
 
-    /// The word in JSON output.
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Prepare => "prepare",
@@ -64,87 +62,71 @@ impl Phase {
     }
 }
 
-/// Whether everybody does a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// It belongs to the way.
     Required,
-    /// It is there for whoever needs it.
     Optional,
 }
 
-/// Reference matter beside a step.
+/// Reference material for a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
-    /// A heading with paragraphs.
     Text {
-        /// Heading.
         title: String,
         /// Paragraphs.
         lines: Vec<String>,
     },
-    /// A heading with a table.
     Table {
-        /// Heading.
         title: String,
-        /// Head of each column.
         head: Vec<String>,
-        /// Cells, row by row.
         rows: Vec<Vec<String>>,
     },
 }
 
-/// A step, ready to show.
+/// A step with all texts filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// Stable name, for example `vm.files`.
+    /// Stable identifier, for example `vm.files`.
     pub id: &'static str,
-    /// Stretch of the guide.
     pub phase: Phase,
-    /// Where it is done.
     pub place: RunLocation,
-    /// Whether everybody does it.
     pub need: Need,
-    /// Whether doing it twice is harmless.
+    /// Whether the step can be repeated without harm.
     pub repeatable: bool,
-    /// A short imperative.
+    /// In the imperative.
     pub title: String,
-    /// Why, and what to look out for; paragraphs.
+    /// Paragraphs.
     pub why: Vec<String>,
-    /// What to run.
     pub commands: Vec<Command>,
-    /// What to run to see that it worked.
+    /// Commands that verify the step.
     pub check: Vec<Command>,
-    /// What success looks like.
+    /// What the user sees on success.
     pub expect: String,
-    /// How to take it back.
+    /// How to revert the step.
     pub undo: String,
-    /// The same in the menus of a web console.
+    /// Instructions for the web console that have the same effect.
     pub console: Vec<String>,
-    /// Reference matter.
     pub notes: Vec<Note>,
-    /// Addresses to open.
     pub links: Vec<String>,
-    /// Whether each command is for itself, because one of them talks with the person at the terminal.
+    /// Whether the commands must be run one by one, because one of them is interactive.
     pub one_at_a_time: bool,
-    /// The field that keeps the commands from being shown.
+    /// The invalid field because of which there are no commands.
     pub blocked: Option<Blocked>,
 }
 
-/// Words that stand for something only the person's own terminal can tell.
+/// Placeholders for values that the user reads from earlier output.
 const PLACEHOLDERS: [&str; 7] =
     ["REQUEST_ID", "MACHINE_ID", "VOLUME_ID", "OLD_IMAGE", "PUBLIC_IPV4", "PUBLIC_IPV6", "ADDRESS_FROM_THE_LOG"];
 
 impl Step {
-    /// The commands as one pasteable text, if there are any. Commands with a placeholder, and commands that
-    /// ask questions, are for one at a time: what is pasted after them would run wrongly or become the answer.
+    /// The commands as one block to paste. `None` if there are none, if one has a placeholder, or if one is
+    /// interactive: text pasted after it would fail or become its input.
     pub fn block(&self) -> Option<String> {
         let joins = !self.one_at_a_time && self.placeholders().is_empty();
         (!self.commands.is_empty() && joins).then(|| block(&self.commands))
     }
 
-    /// The texts to copy one after the other: all commands at once, or each by itself with the change of directory it
-    /// needs.
+    /// The blocks to paste in order: all commands together, or each separately with the directory change it needs.
     pub fn blocks(&self) -> Vec<String> {
         if let Some(block) = self.block() {
             return vec![block];
@@ -163,13 +145,13 @@ impl Step {
         blocks
     }
 
-    /// The pieces to copy one after the other, in a dialect and layout: as [`Self::blocks`] for POSIX shells. Only what is
-    /// done on the laptop knows other dialects.
+    /// Like [`Self::blocks`], in a dialect and layout. Dialects other than POSIX apply to steps on the laptop only.
     pub fn blocks_in(&self, dialect: Dialect, layout: Layout) -> Vec<Snippet> {
         self.blocks_with_manual_files(dialect, layout, &|_| false)
     }
 
-    /// The same, with some generated files put in their places by hand: `by_hand` takes the name of a file.
+    /// Like [`Self::blocks_in`], but the files for which `by_hand` returns true are copied by the user. `by_hand` takes
+    /// the name among the generated files.
     pub fn blocks_with_manual_files(
         &self,
         dialect: Dialect,
@@ -193,23 +175,21 @@ impl Step {
         list
     }
 
-    /// The checks as pieces, if there are any.
     pub fn check_blocks_in(&self, dialect: Dialect, layout: Layout) -> Vec<Snippet> {
         snippets(&self.check, self.dialect(dialect), layout)
     }
 
-    /// The dialect of the place: everywhere but on the person's own computer a POSIX shell.
+    /// The dialect used for this step: the wanted one on the laptop, POSIX everywhere else.
     pub fn dialect(&self, wanted: Dialect) -> Dialect {
         if self.place == RunLocation::Laptop { wanted } else { Dialect::Posix }
     }
 
-    /// The placeholders in its commands.
     pub fn placeholders(&self) -> Vec<&'static str> {
         let text = block(&self.commands);
         PLACEHOLDERS.into_iter().filter(|placeholder| text.contains(placeholder)).collect()
     }
 
-    /// The checks as one pasteable text, if there are any.
+    /// The checks as one block to paste.
     pub fn check_block(&self) -> Option<String> {
         (!self.check.is_empty()).then(|| block(&self.check))
     }

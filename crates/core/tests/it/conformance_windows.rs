@@ -125,7 +125,7 @@ fn actual(list: &[Snippet], dialect: Dialect, version: Version) -> Option<Vec<Ev
                 };
                 events.extend(effects.into_iter().map(neutral).map(Event::Done));
             }
-            Snippet::RunLocation(files) => events.extend(files.iter().cloned().map(Event::ManualFile)),
+            Snippet::Place(files) => events.extend(files.iter().cloned().map(Event::ManualFile)),
             Snippet::PosixOnly(_) => return None,
         }
     }
@@ -362,7 +362,7 @@ proptest! {
                 for layout in LAYOUTS {
                     let list = snippets(std::slice::from_ref(&command), Dialect::PowerShell, layout);
                     if has_controls {
-                        prop_assert!(matches!(list.as_slice(), [Snippet::RunLocation(_)]));
+                        prop_assert!(matches!(list.as_slice(), [Snippet::Place(_)]));
                     } else {
                         let events = actual(&list, Dialect::PowerShell, Version::V5).expect("PowerShell writes it");
                         prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::PowerShell));
