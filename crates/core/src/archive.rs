@@ -43,7 +43,7 @@ mod tests {
     use super::checksum;
 
     #[test]
-    fn the_checksum_is_the_one_of_archives() {
+    fn checksum_matches_the_standard_check_value() {
         // The standard check value of CRC-32.
         assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
         assert_eq!(checksum(b""), 0);

@@ -181,7 +181,7 @@ mod tests {
     use super::{InlineContext, inline};
 
     #[test]
-    fn code_directly_behind_code_does_not_swallow_it() {
+    fn adjacent_code_spans_are_separated() {
         assert_eq!(inline("`*`` # `", InlineContext::Within), "`*`\\` \\# \\`");
         assert_eq!(inline("`a` `b`", InlineContext::Within), "`a` `b`");
         assert_eq!(inline("``a`", InlineContext::Within), "\\``a`");

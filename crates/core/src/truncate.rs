@@ -25,7 +25,7 @@ mod tests {
     use super::{cut, shorten};
 
     #[test]
-    fn what_is_left_out_is_marked() {
+    fn truncation_is_marked() {
         assert_eq!(cut("äöü", 3), "äöü");
         assert_eq!(cut("äöü", 2), "äö…");
         assert_eq!(shorten("a`b\tc\nd"), "a'b c d");

@@ -115,7 +115,7 @@ mod tests {
     use super::cents;
 
     #[test]
-    fn half_a_cent_is_one() {
+    fn cents_are_rounded_half_up() {
         assert_eq!((cents(4_999), cents(5_000), cents(14_999), cents(15_000)), (0, 1, 1, 2));
     }
 }

@@ -81,7 +81,7 @@ mod tests {
     use super::{TEXT_SIZE, width, wrap};
 
     #[test]
-    fn lines_break_where_a_person_would_break_them() {
+    fn lines_break_at_natural_positions() {
         assert_eq!(wrap("18789 → 127.0.0.1:18789", 140, 12, false), ["18789 →", "127.0.0.1:18789"]);
         assert_eq!(wrap("http://127.0.0.1:3000", 140, 13, false), ["http://", "127.0.0.1:3000"]);
         assert_eq!(wrap("my-openclaw.flycast:80", 120, 12, false), ["my-openclaw.", "flycast:80"]);
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn no_line_is_wider_than_allowed_and_nothing_is_lost() {
+    fn lines_fit_and_keep_all_text() {
         let texts = ["a".repeat(200), "中".repeat(50), "mmmm wwww 中文 ~/.openclaw/workspace".repeat(4)];
         for text in &texts {
             for max_width in [40, 77, 133, 250] {

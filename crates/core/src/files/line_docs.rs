@@ -1,7 +1,7 @@
 //! Explanations of the lines of generated files.
 //!
 //! A line is identified by its path in the structure of the file, not by its text: `services.*.ports.[]`,
-//! `http_service.path`. [`ROWS`] maps these paths to explanations. The parser here only handles the output of this
+//! `http_service.path`. `ROWS` maps these paths to explanations. The parser here only handles the output of this
 //! module's writers (two spaces per level, one entry per line); the parsers for user files are in [`crate::read`].
 //!
 //! No other module of the core uses this one, so programs that do not explain lines do not link it.

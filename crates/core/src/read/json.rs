@@ -198,14 +198,14 @@ mod tests {
     use super::value;
 
     #[test]
-    fn json_is_read_as_it_is() {
+    fn valid_json_is_parsed() {
         let text = "\u{feff}{\r\n \"a\": [1, -2, true, null, false, \"\\u00e6\\ud83e\\udd9e\\n\\\"\\/\"], \"b\": {}, \"b\": []}\n";
         assert_eq!(value(text), Ok(json!({"a": [1, -2, true, null, false, "æ🦞\n\"/"], "b": []})));
         assert_eq!(value("[18446744073709551615, 1.5, -1e3, 0]"), Ok(json!([u64::MAX, "1.5", "-1e3", 0])));
     }
 
     #[test]
-    fn a_mistake_has_its_place() {
+    fn errors_have_positions() {
         for (text, line, column) in [
             ("", 1, 1),
             ("{\n  \"a\": }", 2, 8),
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_deep_or_too_large_is_no_json() {
+    fn too_deep_or_too_large_input_is_rejected() {
         assert!(value(&format!("{}1{}", "[".repeat(64), "]".repeat(64))).is_ok());
         assert!(value(&"[".repeat(1_000_000)).is_err());
         assert!(value(&format!("\"{}\"", "a".repeat(super::MAX_BYTES))).is_err());
@@ -251,13 +251,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_serde_writes_is_read(written in any_value(), is_pretty in any::<bool>()) {
+        fn output_of_serde_is_parsed(written in any_value(), is_pretty in any::<bool>()) {
             let text = if is_pretty { serde_json::to_string_pretty(&written).expect("JSON") } else { written.to_string() };
             prop_assert_eq!(value(&text), Ok(written));
         }
 
         #[test]
-        fn what_serde_refuses_is_refused_and_the_other_way_round(text in "[\\[\\]{}:,\"\\\\a-fu0-9eE+. \\-]{0,24}") {
+        fn accepts_exactly_what_serde_accepts(text in "[\\[\\]{}:,\"\\\\a-fu0-9eE+. \\-]{0,24}") {
             prop_assert_eq!(value(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok(), "{}", text);
         }
     }

@@ -153,7 +153,7 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn only_quotes_and_percent_signs_need_carets() {
+    fn carets_are_used_for_quotes_and_percent_signs_only() {
         for (text, expected) in [
             ("--ha=false", "--ha=false"),
             ("tee /data/x.json", "\"tee /data/x.json\""),

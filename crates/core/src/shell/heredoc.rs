@@ -4,17 +4,17 @@
 ///
 /// `text` must end with a line feed, as generated files do.
 pub(super) fn heredoc(command: &str, text: &str) -> String {
-    let mark = end_mark(text);
-    format!("{command} <<'{mark}'\n{text}{mark}")
+    let delimiter = delimiter(text);
+    format!("{command} <<'{delimiter}'\n{text}{delimiter}")
 }
 
 /// `EOF`, extended until no line of the text equals it.
-fn end_mark(text: &str) -> String {
-    let mut mark = "EOF".to_owned();
-    while text.lines().any(|line| line == mark) {
-        mark.push('_');
+fn delimiter(text: &str) -> String {
+    let mut delimiter = "EOF".to_owned();
+    while text.lines().any(|line| line == delimiter) {
+        delimiter.push('_');
     }
-    mark
+    delimiter
 }
 
 #[cfg(test)]
@@ -22,7 +22,7 @@ mod tests {
     use super::heredoc;
 
     #[test]
-    fn the_end_mark_never_stands_in_the_text() {
+    fn delimiter_does_not_occur_in_the_text() {
         assert_eq!(heredoc("cat > x", "a\nEOF\nb\n"), "cat > x <<'EOF_'\na\nEOF\nb\nEOF_");
     }
 }

@@ -210,7 +210,7 @@ mod tests {
     use super::bare_or_quoted;
 
     #[test]
-    fn words_that_could_be_read_otherwise_are_quoted() {
+    fn ambiguous_words_are_quoted() {
         for (text, expected) in [
             ("--zone=us-central1-a", "--zone=us-central1-a"),
             ("-a", "-a"),

@@ -22,7 +22,7 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn harmless_words_stay_bare_and_others_are_quoted() {
+    fn only_words_with_special_characters_are_quoted() {
         for (text, expected) in [
             ("--zone=us-central1-a", "--zone=us-central1-a"),
             ("OpenClaw Gateway", "'OpenClaw Gateway'"),

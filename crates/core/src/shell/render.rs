@@ -86,7 +86,7 @@ mod tests {
     use crate::shell::Command;
 
     #[test]
-    fn a_long_line_breaks_before_its_options() {
+    fn long_lines_break_before_options() {
         let command = Command::run(&[
             "gcloud",
             "compute",
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn words_after_the_end_of_options_stay_together() {
+    fn arguments_after_the_double_dash_stay_on_one_line() {
         let command = Command::run(&[
             "gcloud",
             "compute",

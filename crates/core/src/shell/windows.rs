@@ -145,7 +145,7 @@ mod tests {
     use super::{batch_argument, quoted_argument};
 
     #[test]
-    fn backslashes_are_doubled_only_before_a_quote() {
+    fn backslashes_are_doubled_only_before_quotes() {
         for (text, expected) in [
             ("", r#""""#),
             (r"a\b", r#""a\b""#),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_file_cannot_get_every_word() {
+    fn some_words_cannot_be_passed_to_batch_files() {
         assert_eq!(batch_argument("--format=value(status)").as_deref(), Some("\"--format=value(status)\""));
         assert_eq!(batch_argument("--zone=us-central1-a").as_deref(), Some("--zone=us-central1-a"));
         for text in ["wow!", "100%", "say \"hi\"", "a & b"] {

@@ -110,7 +110,7 @@ mod tests {
     use super::Keyword;
 
     #[test]
-    fn slips_are_recognised() {
+    fn misspelled_instructions_are_recognized() {
         for (word, meant) in
             [("FRM", Keyword::From), ("from1", Keyword::From), ("RNU", Keyword::Run), ("COPPY", Keyword::Copy)]
         {

@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn one_comma_goes_with_a_member() {
+    fn removes_one_comma_with_a_member() {
         assert_eq!(without("{a: 1, b: 2, c: 3}", 0), "{b: 2, c: 3}");
         assert_eq!(without("{a: 1, b: 2, c: 3}", 1), "{a: 1, c: 3}");
         assert_eq!(without("{a: 1, b: 2, c: 3}", 2), "{a: 1, b: 2}");
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_go_and_comments_stay() {
+    fn removes_whole_lines_and_keeps_comments() {
         let text = "{\n  // one\n  a: 1, // of one\n  b: 2, /* two */\n  c: 3\n}\n";
         assert_eq!(without(text, 0), "{\n  // one\n  // of one\n  b: 2, /* two */\n  c: 3\n}\n");
         assert_eq!(without(text, 2), "{\n  // one\n  a: 1, // of one\n  b: 2 /* two */\n}\n");
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_reads_as_before_without_it() {
+    fn result_parses_without_the_member() {
         let text = "{a: [1, {x: 1, /* y */ y: 2}], 'b': \"q\", // c\n c: {}, d: null}";
         let source = Source::new("", text);
         let node = json5::read(&source).value;

@@ -31,7 +31,7 @@ mod tests {
     use super::is_number;
 
     #[test]
-    fn numbers_are_those_of_json5() {
+    fn accepts_json5_numbers_only() {
         for text in ["0", "-1", "+1", "1.", ".5", "1e9", "1.5E-3", "0xAf", "Infinity", "-Infinity", "+NaN", "0.1"] {
             assert!(is_number(text), "{text}");
         }
