@@ -19,7 +19,7 @@ pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
         vec![item(
             CostItemKind::FlyMachine,
             When::WhileRunning,
-            Amount::Blocked(blocked),
+            Amount::InvalidField(blocked),
             0,
             Unit::Machine,
             String::new(),
@@ -37,7 +37,7 @@ pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
     }
     let traffic = match &fly.region {
         Ok(region) => FlyRegionPrice::of(region.as_str()).map_or(Amount::Unknown, |row| Amount::ByUse(row.traffic)),
-        Err(blocked) => Amount::Blocked(*blocked),
+        Err(blocked) => Amount::InvalidField(*blocked),
     };
     possible(CostItemKind::Traffic, traffic, Unit::Gigabyte);
     items
@@ -96,6 +96,7 @@ fn volume(plan: &Plan) -> CostItem {
         let month = |size: u32| cents(u64::from(FLY_VOLUME) * u64::from(size));
         Ok((Amount::Monthly { low: month(size), high: month(limit) }, size, fly.volume_name.clone()?.to_string()))
     };
-    let (amount, quantity, detail) = priced().unwrap_or_else(|blocked| (Amount::Blocked(blocked), 0, String::new()));
+    let (amount, quantity, detail) =
+        priced().unwrap_or_else(|blocked| (Amount::InvalidField(blocked), 0, String::new()));
     item(CostItemKind::Volume, When::Always, amount, quantity, Unit::GigabyteMonth, detail)
 }

@@ -47,7 +47,7 @@ fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'
         }
         Amount::Unknown if item.source.is_none() => text.asked_elsewhere.to_owned(),
         Amount::Unknown => text.not_known.to_owned(),
-        Amount::Blocked(blocked) => fill(text.waits, &[("field", label(blocked))]),
+        Amount::InvalidField(blocked) => fill(text.waits, &[("field", label(blocked))]),
     };
     let quantity = match many(item.unit, text) {
         "" => String::new(),

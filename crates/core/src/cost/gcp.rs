@@ -49,7 +49,7 @@ fn machine(plan: &Plan) -> CostItem {
             });
             (amount, [machine.as_str(), ", ", zone.region()].concat())
         }
-        (Err(blocked), _) | (_, Err(blocked)) => (Amount::Blocked(*blocked), String::new()),
+        (Err(blocked), _) | (_, Err(blocked)) => (Amount::InvalidField(*blocked), String::new()),
     };
     CostItem {
         kind: CostItemKind::Machine,
@@ -80,7 +80,8 @@ fn disk(plan: &Plan) -> CostItem {
         });
         Ok((amount, size, kind.unwrap_or_default().to_owned()))
     };
-    let (amount, quantity, detail) = priced().unwrap_or_else(|blocked| (Amount::Blocked(blocked), 0, String::new()));
+    let (amount, quantity, detail) =
+        priced().unwrap_or_else(|blocked| (Amount::InvalidField(blocked), 0, String::new()));
     CostItem {
         kind: CostItemKind::Disk,
         when: When::Always,

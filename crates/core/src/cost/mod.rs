@@ -36,7 +36,7 @@ pub fn estimate(plan: &Plan) -> Estimate {
                 high += item_high;
             }
             Amount::ByUse(_) => {}
-            Amount::Unknown | Amount::Blocked(_) => is_incomplete = true,
+            Amount::Unknown | Amount::InvalidField(_) => is_incomplete = true,
         }
     }
     Estimate { items, low, high, is_incomplete }

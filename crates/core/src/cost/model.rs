@@ -68,8 +68,8 @@ pub enum Amount {
     ByUse(u32),
     /// The price is unknown.
     Unknown,
-    /// A field is invalid.
-    Blocked(Blocked),
+    /// A field the price depends on is invalid.
+    InvalidField(Blocked),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

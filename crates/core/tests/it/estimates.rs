@@ -84,7 +84,7 @@ fn unknown_prices_are_reported() {
     assert_eq!(amount(&mumbai, CostItemKind::FlyMachine), Some(Amount::Unknown));
     assert!(mumbai.is_incomplete);
     let blocked = of(Target::Gcp, &[(Field::GcpZone, "Nowhere!")]);
-    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::Blocked(Blocked(Field::GcpZone))));
+    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::InvalidField(Blocked(Field::GcpZone))));
     for language in Language::ALL {
         let (parts, sum) = lines(&unknown, &language.text().costs, |_| "field");
         assert!(
