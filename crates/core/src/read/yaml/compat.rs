@@ -1,21 +1,20 @@
-//! What go-yaml takes and the parser does not. Each is changed so that the parser takes it, without moving anything
-//! else.
+//! Syntax that go-yaml accepts and the parser rejects. It is rewritten into an accepted form of the same length.
 
 use std::borrow::Cow;
 
-use super::places::quoted_length;
+use super::spans::quoted_length;
 
-/// Why a fault may be none.
+/// A reason why go-yaml may accept what the parser rejects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lenience {
-    /// A line inside brackets stands further left than what is around them.
+pub(super) enum CompatFix {
+    /// A line inside brackets is indented less than the enclosing block.
     Brackets,
     /// The same inside quotes.
     Quotes,
 }
 
-/// Compose takes a tab for a space where it indents nothing. Replaces the tabs at a fault behind something else on
-/// their line, if there are any.
+/// Compose accepts tabs as white space where they do not indent. Replaces the tabs at `at` by spaces if other text
+/// precedes them on their line; returns whether it did.
 pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let start = before.trim_end_matches([' ', '\t']).len();
@@ -29,43 +28,42 @@ pub(super) fn replace_tabs(text: &mut Cow<'_, str>, at: usize) -> bool {
     has_tab && !indents
 }
 
-/// Joins the line of a fault in brackets to the one above, or all lines of a text in quotes. Gives the end of the last
-/// line that was joined.
-pub(super) fn join(text: &mut Cow<'_, str>, lenience: Lenience, at: usize) -> Option<usize> {
-    let (start, end) = match lenience {
-        Lenience::Brackets => {
+/// Joins the line at `at` to the previous one (brackets), or all lines of a quoted scalar. Returns the end of the last
+/// joined line; `None` if there was nothing to join.
+pub(super) fn join(text: &mut Cow<'_, str>, compat_fix: CompatFix, at: usize) -> Option<usize> {
+    let (start, end) = match compat_fix {
+        CompatFix::Brackets => {
             let line = text.get(..at)?.rfind(['\n', '\r'])?;
             let above = text.get(..line)?.rfind(['\n', '\r']).map_or(0, |end| end + 1);
             let comment = comment_start(text.get(above..line)?).map_or(line, |length| above + length);
             (comment, line + 1)
         }
-        Lenience::Quotes => (at, at + quoted_length(text.get(at..)?)),
+        CompatFix::Quotes => (at, at + quoted_length(text.get(at..)?)),
     };
     let part = text.get(start..end)?;
     if !part.contains(['\n', '\r']) {
         return None;
     }
-    let joined: String = match lenience {
-        Lenience::Brackets => " ".repeat(part.len()),
-        Lenience::Quotes => part.replace(['\n', '\r'], " "),
+    let joined: String = match compat_fix {
+        CompatFix::Brackets => " ".repeat(part.len()),
+        CompatFix::Quotes => part.replace(['\n', '\r'], " "),
     };
     text.to_mut().replace_range(start..end, &joined);
     let rest = text.get(end..)?;
     Some(end + rest.find(['\n', '\r']).unwrap_or(rest.len()))
 }
 
-/// Where the comment of a line begins.
 fn comment_start(line: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = ' ';
-    for (offset, letter) in line.char_indices() {
+    for (offset, ch) in line.char_indices() {
         match quote {
-            Some(sign) if letter == sign => quote = None,
-            None if letter == '#' && before.is_whitespace() => return Some(offset),
-            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            Some(delimiter) if ch == delimiter => quote = None,
+            None if ch == '#' && before.is_whitespace() => return Some(offset),
+            None if matches!(ch, '"' | '\'') => quote = Some(ch),
             _ => {}
         }
-        before = letter;
+        before = ch;
     }
     None
 }

@@ -1,17 +1,16 @@
-//! What each line of a generated file does.
+//! Explanations of the lines of generated files.
 //!
-//! A line is known by its place in the structure of its file, not by its text: `services.*.ports[]`, `http_service.path`.
-//! The rows below go from such places to the words. What is read here is what the writers of this folder write (two spaces
-//! a level, one entry a line); for files of other people there are the readers in [`crate::read`].
+//! A line is identified by its path in the structure of the file, not by its text: `services.*.ports.[]`,
+//! `http_service.path`. `ROWS` maps these paths to explanations. The parser here only handles the output of this
+//! module's writers (two spaces per level, one entry per line); the parsers for user files are in [`crate::read`].
 //!
-//! Nothing else refers to this module, so a program that does not explain lines does not carry it.
+//! No other module of the core uses this one, so programs that do not explain lines do not link it.
 
 use crate::catalog::without_env_prefix;
 use crate::i18n::lines::LineKey;
 
-/// A kind of generated file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FileFormat {
     /// `.env` and `keys.env`.
     Variables,
     /// `docker-compose.yml`.
@@ -26,7 +25,7 @@ enum Kind {
     Config,
 }
 
-impl Kind {
+impl FileFormat {
     fn of(path: &str) -> Option<Self> {
         let name = path.rsplit('/').next().unwrap_or(path);
         Some(match name {
@@ -41,29 +40,29 @@ impl Kind {
     }
 }
 
-/// Which line a row is about: its file, its place, and what its text holds where the place alone does not tell.
+/// Selects lines by file, path, and a substring if the path alone is not enough.
 ///
-/// Of a place, `*` stands for any one name, and `_NAME` for a name behind the prefix of any release.
+/// In a path, `*` matches any name, and `_NAME` matches a name with the prefix of any release.
 #[derive(Debug)]
 struct Row {
-    kind: Kind,
-    place: &'static str,
+    kind: FileFormat,
+    pattern: &'static str,
     holds: &'static str,
     key: LineKey,
 }
 
-const fn row(kind: Kind, place: &'static str, key: LineKey) -> Row {
-    Row { kind, place, holds: "", key }
+const fn row(kind: FileFormat, pattern: &'static str, key: LineKey) -> Row {
+    Row { kind, pattern, holds: "", key }
 }
 
-const fn with(kind: Kind, place: &'static str, holds: &'static str, key: LineKey) -> Row {
-    Row { kind, place, holds, key }
+const fn with(kind: FileFormat, pattern: &'static str, holds: &'static str, key: LineKey) -> Row {
+    Row { kind, pattern, holds, key }
 }
 
-use Kind::{Compose, Config, Dockerfile, Fly, Ignore, Variables};
+use FileFormat::{Compose, Config, Dockerfile, Fly, Ignore, Variables};
 use LineKey as K;
 
-/// Every line; the first row that fits counts.
+/// The first matching row wins.
 static ROWS: [Row; 168] = [
     row(Variables, "_IMAGE", K::EnvImage),
     row(Variables, "_GATEWAY_TOKEN", K::EnvToken),
@@ -235,16 +234,15 @@ static ROWS: [Row; 168] = [
     row(Config, "plugins.entries.voice-call.config.tunnel.provider", K::VoiceTunnelProvider),
 ];
 
-/// How many rows there are.
 pub const ROW_COUNT: usize = ROWS.len();
 
-/// What a line does, by its number from 1; nothing for comments, blank lines, closing brackets and lines that are not of
-/// the files made here. Words: [`LineKey::text`].
+/// The explanation of a line, counted from 1. `None` for comments, blank lines, closing brackets and lines that are not
+/// generated here. The text is [`LineKey::text`].
 pub fn explain_line(path: &str, text: &str, line: usize) -> Option<LineKey> {
     row_of(path, text, line).and_then(|row| ROWS.get(row)).map(|row| row.key)
 }
 
-/// The numbers, from 1, of the lines that have an explanation.
+/// The numbers of the lines with an explanation, counted from 1.
 pub fn explained_lines(path: &str, text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     walk(path, text, |line, row| {
@@ -255,7 +253,7 @@ pub fn explained_lines(path: &str, text: &str) -> Vec<usize> {
     found
 }
 
-/// Which row explains a line; for whoever looks for rows that explain none.
+/// The index of the row that explains a line; lets tests find unused rows.
 pub fn row_of(path: &str, text: &str, line: usize) -> Option<usize> {
     let mut found = None;
     walk(path, text, |number, row| {
@@ -266,13 +264,13 @@ pub fn row_of(path: &str, text: &str, line: usize) -> Option<usize> {
     found
 }
 
-/// Goes through the lines of a file, with the number of each from 1 and the row that explains it.
+/// Visits every line with its number, counted from 1, and the index of the row that explains it.
 pub fn walk(path: &str, text: &str, mut visit: impl FnMut(usize, Option<usize>)) {
-    let Some(kind) = Kind::of(path) else { return };
-    let mut place = Place::default();
+    let Some(kind) = FileFormat::of(path) else { return };
+    let mut line_path = LinePath::default();
     for (position, line) in text.lines().enumerate() {
-        let row = if place.go(kind, line) {
-            ROWS.iter().position(|row| row.kind == kind && line.contains(row.holds) && place.is(row.place))
+        let row = if line_path.advance(kind, line) {
+            ROWS.iter().position(|row| row.kind == kind && line.contains(row.holds) && line_path.matches(row.pattern))
         } else {
             None
         };
@@ -280,38 +278,38 @@ pub fn walk(path: &str, text: &str, mut visit: impl FnMut(usize, Option<usize>))
     }
 }
 
-/// Where in its file a line stands: the names on the way, each with the column it starts in.
+/// The path of a line: the enclosing names, each with its column.
 #[derive(Default)]
-struct Place<'text> {
+struct LinePath<'text> {
     names: Vec<(usize, &'text str)>,
 }
 
-impl<'text> Place<'text> {
-    /// Goes on to a line. `false` where it says nothing of its own: blank, a comment, a closing bracket.
-    fn go(&mut self, kind: Kind, line: &'text str) -> bool {
+impl<'text> LinePath<'text> {
+    /// Advances to a line. Returns false for a line without content of its own: blank, a comment or a closing bracket.
+    fn advance(&mut self, kind: FileFormat, line: &'text str) -> bool {
         let content = line.trim();
         let column = line.len() - line.trim_start().len();
-        if content.is_empty() || (content.starts_with('#') && kind != Kind::Config) {
+        if content.is_empty() || (content.starts_with('#') && kind != FileFormat::Config) {
             return false;
         }
         match kind {
-            Kind::Variables => {
+            FileFormat::Variables => {
                 let name = content.split_once('=').map_or(content, |(name, _)| name);
                 self.names = vec![(0, name)];
             }
-            Kind::Dockerfile if column == 0 => {
+            FileFormat::Dockerfile if column == 0 => {
                 self.names = vec![(0, content.split(' ').next().unwrap_or_default())];
             }
-            // The lines after the first of an instruction are indented and keep its name.
-            Kind::Dockerfile | Kind::Ignore => {}
-            Kind::Compose => self.yaml(column, content),
-            Kind::Fly => self.toml(content),
-            Kind::Config => return self.json(column, content),
+            // Continuation lines of an instruction are indented and keep its name.
+            FileFormat::Dockerfile | FileFormat::Ignore => {}
+            FileFormat::Compose => self.yaml(column, content),
+            FileFormat::Fly => self.toml(content),
+            FileFormat::Config => return self.json(column, content),
         }
         true
     }
 
-    /// Leaves what starts in this column or further right.
+    /// Drops the names at or to the right of this column.
     fn leave(&mut self, column: usize) {
         self.names.retain(|(start, _)| *start < column);
     }
@@ -325,7 +323,7 @@ impl<'text> Place<'text> {
             }
             None => (column, content),
         };
-        // A quoted or plain value may hold a colon, a key is a plain word.
+        // Values may contain a colon; keys are plain words.
         if let Some((name, _)) = content.split_once(':')
             && !name.starts_with(['"', '\'', '$', '/'])
             && (content.ends_with(':') || content.contains(": "))
@@ -358,9 +356,8 @@ impl<'text> Place<'text> {
         true
     }
 
-    /// Whether this is the place of a row.
-    fn is(&self, place: &str) -> bool {
-        let mut wanted = place.split('.').filter(|name| !name.is_empty());
+    fn matches(&self, pattern: &str) -> bool {
+        let mut wanted = pattern.split('.').filter(|name| !name.is_empty());
         let fits = |name: &str, wanted: &str| {
             wanted == "*" || name == wanted || (wanted.starts_with('_') && has_prefix(name, wanted))
         };
@@ -369,7 +366,7 @@ impl<'text> Place<'text> {
     }
 }
 
-/// Whether a variable is one of the gateway's own: `CLAWDBOT_IMAGE` for `_IMAGE`.
+/// Whether a variable has one of the product prefixes: `CLAWDBOT_IMAGE` matches `_IMAGE`.
 fn has_prefix(name: &str, suffix: &str) -> bool {
     suffix.strip_prefix('_').is_some_and(|rest| without_env_prefix(name) == Some(rest))
 }

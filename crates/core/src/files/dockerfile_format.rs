@@ -1,19 +1,15 @@
-//! The one writer for Dockerfiles.
+//! Dockerfile writer.
 
-/// An instruction of a Dockerfile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Instruction {
-    /// A comment line.
     Comment(String),
-    /// An empty line.
     Blank,
-    /// Keyword and rest, on one line.
+    /// Keyword and arguments.
     Line(&'static str, String),
-    /// `RUN` with commands joined by `&&`, one a line.
+    /// `RUN` with commands joined by `&&`, one per line.
     Run(Vec<String>),
 }
 
-/// Writes the file.
 pub(super) fn write(instructions: &[Instruction]) -> String {
     let mut text = String::new();
     for instruction in instructions {

@@ -1,22 +1,22 @@
-//! Where the parser's events stand in the file.
+//! Conversion of the parser's positions into file spans.
 
 use saphyr_parser::{Marker, ScalarStyle};
 
-use crate::read::source::Span;
+use crate::read::span::Span;
 
-/// Every how many characters a byte offset is remembered.
+/// A byte offset is cached for every this many characters.
 const STRIDE: usize = 64;
 
-/// Converts the parser's character positions to bytes of the file.
-pub(super) struct Places<'a> {
+/// Converts character positions of the parsed text to byte offsets.
+pub(super) struct SpanConverter<'a> {
     text: &'a str,
     offset: usize,
-    /// Byte of every [`STRIDE`]th character; empty when bytes and characters are the same.
+    /// Byte offset of every [`STRIDE`]th character; empty for ASCII text.
     strides: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
-    /// `offset` is where the text begins in its file.
+impl<'a> SpanConverter<'a> {
+    /// `offset` is the position of the text in its file.
     pub(super) fn of(text: &'a str, offset: usize) -> Self {
         let strides = if text.is_ascii() {
             Vec::new()
@@ -26,7 +26,7 @@ impl<'a> Places<'a> {
         Self { text, offset, strides }
     }
 
-    /// The byte, in the text, of a marker.
+    /// The byte offset of a marker in the text.
     pub(super) fn byte(&self, marker: Marker) -> usize {
         let index = marker.index();
         if self.strides.is_empty() {
@@ -37,8 +37,8 @@ impl<'a> Places<'a> {
         rest.char_indices().nth(index % STRIDE).map_or(self.text.len(), |(byte, _)| start + byte)
     }
 
-    /// A span of the text as a span of the file.
-    pub(super) const fn place(&self, start: usize, end: usize) -> Span {
+    /// Converts a range of the text to a span of the file.
+    pub(super) const fn span(&self, start: usize, end: usize) -> Span {
         Span::new(start + self.offset, end + self.offset)
     }
 
@@ -50,14 +50,14 @@ impl<'a> Places<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The line that holds a byte, without what ends it: its first byte and its text.
+    /// The line that contains a byte, without its line ending: start offset and text.
     pub(super) fn line(&self, byte: usize) -> (usize, &'a str) {
         let start = self.between(0, byte).rfind(['\n', '\r']).map_or(0, |end| end + 1);
         let rest = self.rest(start);
         (start, rest.get(..rest.find(['\n', '\r']).unwrap_or(rest.len())).unwrap_or_default())
     }
 
-    /// The first byte behind tags, anchors, comments and white space.
+    /// The offset after tags, anchors, comments and white space.
     pub(super) fn skip_properties(&self, start: usize, end: usize) -> usize {
         let mut at = start;
         loop {
@@ -73,27 +73,27 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The name of the anchor or alias between two bytes, if go-yaml would not take it: letters, digits, `_` and `-`, with
-    /// white space or a sign of the grammar behind them. YAML 1.2 and the parser take nearly everything.
+    /// The span of an anchor or alias name that go-yaml rejects. It accepts letters, digits, `_` and `-`, followed by
+    /// white space or punctuation; YAML 1.2 and the parser accept nearly every character.
     pub(super) fn wrong_anchor(&self, start: usize, end: usize) -> Option<Span> {
         let properties = self.between(start, end.max(start));
         let mut at = start;
         for word in properties.split_inclusive(char::is_whitespace) {
             if word.starts_with(['&', '*']) {
                 let name = self.rest(at + 1);
-                let is_letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-                let length = name.find(|letter| !is_letter(letter)).unwrap_or(name.len());
+                let is_letter = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '_' | '-');
+                let length = name.find(|ch| !is_letter(ch)).unwrap_or(name.len());
                 let next = name.get(length..).and_then(|rest| rest.chars().next());
-                let ends = next.is_none_or(|letter| letter.is_whitespace() || "?:,]}%@`".contains(letter));
+                let ends = next.is_none_or(|ch| ch.is_whitespace() || "?:,]}%@`".contains(ch));
                 let is_wrong = length == 0 || !ends;
-                return is_wrong.then(|| self.place(at, at + 1 + length + next.map_or(0, char::len_utf8)));
+                return is_wrong.then(|| self.span(at, at + 1 + length + next.map_or(0, char::len_utf8)));
             }
             at += word.len();
         }
         None
     }
 
-    /// The place of a scalar. The parser's own begins at its tag or anchor, and its end may lie behind a comment.
+    /// The range of a scalar in the text. The parser's range starts at the tag or anchor, and may end after a comment.
     pub(super) fn scalar(
         &self,
         before: usize,
@@ -105,7 +105,7 @@ impl<'a> Places<'a> {
         match style {
             ScalarStyle::Plain if is_empty => {
                 let at = self.skip_properties(start, end).min(end);
-                // An empty value with an anchor ends behind it, any other stands where it would begin.
+                // With an anchor or tag, the empty value comes after it; otherwise it starts where a value would.
                 if self.between(start, end).starts_with(['&', '!']) { (at, at) } else { (start, start) }
             }
             ScalarStyle::Plain => {
@@ -123,31 +123,31 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The `|` or `>` between the token before and the text of a block scalar.
+    /// The offset of the `|` or `>` between the previous token and the content of a block scalar.
     fn block_header(&self, before: usize, start: usize) -> Option<usize> {
         let mut at = before;
         loop {
             at = self.skip_properties(at, start);
-            let letter = self.between(at, start).chars().next()?;
-            if matches!(letter, '|' | '>') {
+            let ch = self.between(at, start).chars().next()?;
+            if matches!(ch, '|' | '>') {
                 return Some(at);
             }
-            at += letter.len_utf8();
+            at += ch.len_utf8();
         }
     }
 }
 
 /// Length of the quoted scalar at the start of a text.
 pub(super) fn quoted_length(text: &str) -> usize {
-    let mut letters = text.char_indices();
-    let Some((_, quote)) = letters.next() else { return 0 };
-    let mut letters = letters.peekable();
-    while let Some((offset, letter)) = letters.next() {
-        if letter == '\\' && quote == '"' {
-            letters.next();
-        } else if letter == quote {
-            // Two single quotes stand for one.
-            if quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some() {
+    let mut chars = text.char_indices();
+    let Some((_, quote)) = chars.next() else { return 0 };
+    let mut chars = chars.peekable();
+    while let Some((offset, ch)) = chars.next() {
+        if ch == '\\' && quote == '"' {
+            chars.next();
+        } else if ch == quote {
+            // A doubled single quote is an escaped one.
+            if quote == '\'' && chars.next_if(|(_, next)| *next == quote).is_some() {
                 continue;
             }
             return offset + 1;

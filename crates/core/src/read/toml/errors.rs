@@ -1,18 +1,18 @@
-//! What the parser's errors mean. It has them as English words and a list of what it expected; both are read here, and
-//! one that is not known is a plain mistake of form. `tests/read.rs` holds one case of each.
+//! Classification of the parser's errors. The parser provides an English message and a list of expected tokens; both
+//! are matched, and an unknown message becomes a plain syntax error. `tests/it/read.rs` has a case for each.
 
 use toml_parser::{Expected as Wanted, ParseError};
 
 use crate::read::node::MAX_DEPTH;
 use crate::read::problem::{Expected, ProblemKind};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
-/// The place of an error and what it is.
-pub(super) fn of(error: &ParseError, offset: usize) -> (Span, ProblemKind) {
+/// The file span of an error and its kind.
+pub(super) fn classify(error: &ParseError, offset: usize) -> (Span, ProblemKind) {
     let place = |span: toml_parser::Span| Span::new(span.start() + offset, span.end() + offset);
     let context = error.context().map(place);
     let span = error.unexpected().map(place).or(context).unwrap_or_default();
-    let words = error.description();
+    let message = error.description();
     let wants = |text: &str| {
         error
             .expected()
@@ -20,30 +20,30 @@ pub(super) fn of(error: &ParseError, offset: usize) -> (Span, ProblemKind) {
             .iter()
             .any(|wanted| matches!(wanted, Wanted::Literal(word) if *word == text))
     };
-    if words.contains("recurse") {
+    if message.contains("recurse") {
         return (span, ProblemKind::TooDeep { limit: MAX_DEPTH });
     }
-    if words.contains("unclosed")
+    if message.contains("unclosed")
         && let Some(context) = context
     {
         let opened = Span::new(context.start, context.start + 1);
         return (span, ProblemKind::Unclosed { opened });
     }
-    if words.ends_with("string") && (wants("\"") || wants("'")) {
+    if message.ends_with("string") && (wants("\"") || wants("'")) {
         return (context.unwrap_or(span), ProblemKind::UnterminatedQuote);
     }
-    if words.contains("escaped") || words.contains("unicode") {
-        // The parser points behind the backslash.
+    if message.contains("escaped") || message.contains("unicode") {
+        // The parser reports the position after the backslash.
         return (Span::new(span.start.saturating_sub(1), span.end), ProblemKind::InvalidEscape);
     }
-    if words.contains("must be quoted") {
+    if message.contains("must be quoted") {
         return match context {
             Some(context) if !context.is_empty() => (context, ProblemKind::UnquotedText),
             _ => (span, ProblemKind::Syntax { expected: vec![Expected::Value] }),
         };
     }
     let numbers = ["integer", "float", "fraction", "exponent", "leading zero", "radix", "sign", "`_`"];
-    if numbers.iter().any(|number| words.contains(number)) && !words.contains("assignment") {
+    if numbers.iter().any(|number| message.contains(number)) && !message.contains("assignment") {
         return (context.unwrap_or(span), ProblemKind::InvalidNumber);
     }
     let mut expected: Vec<Expected> =

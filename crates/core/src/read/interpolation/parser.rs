@@ -1,33 +1,64 @@
-//! Finds the substitutions of a text.
+//! Parser for substitutions.
 
-use super::{Operator, Origin, Part, Substitution, Template};
-use crate::read::node::MAX_DEPTH;
-use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use super::template::{Operator, Segment, SourceMap, Substitution, Template};
+use crate::read::node::{MAX_DEPTH, Node};
+use crate::read::problem::{ProblemKind, Problems, Reading};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
-/// How far behind `${` its `}` is looked for to say what is wrong with it, in bytes.
+/// Bytes after `${` that are searched for a `}` to choose between two error kinds.
 const SEARCH_LIMIT: usize = 256;
 
-/// The parts of a text that stands `depth` operands deep.
-pub(super) fn read(text: &str, origin: Origin, depth: usize, problems: &mut Problems) -> Vec<Part> {
-    let mut reader = Reader { text, origin, depth, problems, parts: Vec::new(), literal: String::new(), brace: None };
-    reader.read();
-    reader.parts
+impl Template {
+    /// Parses a text. Invalid substitutions are reported and left out.
+    pub fn read(text: &str, source_map: SourceMap) -> Reading<Self> {
+        let mut problems = Problems::default();
+        let template = Self::parse(text, source_map, 0, &mut problems);
+        problems.finish(template)
+    }
+
+    pub(in crate::read) fn parse(text: &str, source_map: SourceMap, depth: usize, problems: &mut Problems) -> Self {
+        Self { segments: read(text, source_map, depth, problems) }
+    }
+
+    /// Parses the text of a string node; `None` for any other node. Spans are exact if the text appears in the file
+    /// unchanged, with or without quotes; if it has escapes or folded lines, every span is that of the whole value.
+    pub fn of_node(node: &Node, source: &Source) -> Option<Reading<Self>> {
+        let text = node.as_str()?;
+        let written = source.slice(node.span);
+        let inner = written.get(1..written.len().saturating_sub(1)).unwrap_or_default();
+        let source_map = if written == text {
+            SourceMap::At(node.span.start)
+        } else if written.starts_with(['"', '\'']) && inner == text {
+            SourceMap::At(node.span.start + 1)
+        } else {
+            SourceMap::Within(node.span)
+        };
+        Some(Self::read(text, source_map))
+    }
 }
 
-struct Reader<'a> {
+/// `depth` is the number of enclosing operands.
+fn read(text: &str, source_map: SourceMap, depth: usize, problems: &mut Problems) -> Vec<Segment> {
+    let mut parser =
+        Parser { text, source_map, depth, problems, segments: Vec::new(), literal: String::new(), brace: None };
+    parser.read();
+    parser.segments
+}
+
+struct Parser<'a> {
     text: &'a str,
-    origin: Origin,
+    source_map: SourceMap,
     depth: usize,
     problems: &'a mut Problems,
-    parts: Vec<Part>,
+    segments: Vec<Segment>,
     literal: String,
-    /// End of the line that was looked at last, and its last `}`: looked up once a line, or a line of many
-    /// substitutions would take time that grows with its square.
+    /// End of the line examined last, and the position of its last `}`. Cached per line, since searching for it at
+    /// every substitution would take quadratic time.
     brace: Option<(usize, Option<usize>)>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     fn read(&mut self) {
         let mut at = 0;
         while let Some(found) = self.rest(at).find('$') {
@@ -44,11 +75,11 @@ impl<'a> Reader<'a> {
 
     fn flush(&mut self) {
         if !self.literal.is_empty() {
-            self.parts.push(Part::Text(std::mem::take(&mut self.literal)));
+            self.segments.push(Segment::Text(std::mem::take(&mut self.literal)));
         }
     }
 
-    /// Reads from a `$` on and returns where to go on.
+    /// Parses from a `$` and returns the offset after what it consumed.
     fn dollar(&mut self, at: usize) -> usize {
         let name = name_length(self.rest(at + 1));
         if name > 0 {
@@ -62,7 +93,7 @@ impl<'a> Reader<'a> {
                 at + 2
             }
             Some('{') => self.braced(at),
-            // Not followed by a name: Compose leaves it alone.
+            // Compose leaves a `$` alone if no name follows.
             _ => {
                 self.literal.push('$');
                 at + 1
@@ -93,32 +124,32 @@ impl<'a> Reader<'a> {
             Some(close) => (close + 1, ProblemKind::InvalidSubstitution),
             None => (name.end - at, ProblemKind::UnterminatedSubstitution),
         };
-        self.problems.add(self.origin.place(Span::new(at, at + length)), kind);
+        self.problems.add(self.source_map.span(Span::new(at, at + length)), kind);
         at + 2
     }
 
     fn operand(&mut self, span: Span) -> Template {
         let text = self.text.get(span.range()).unwrap_or_default();
         if self.depth >= MAX_DEPTH {
-            self.problems.add(self.origin.place(span), ProblemKind::TooDeep { limit: MAX_DEPTH });
+            self.problems.add(self.source_map.span(span), ProblemKind::TooDeep { limit: MAX_DEPTH });
             return Template::literal(text);
         }
-        Template::parse(text, self.origin.at(span.start), self.depth + 1, self.problems)
+        Template::parse(text, self.source_map.shifted(span.start), self.depth + 1, self.problems)
     }
 
     fn substitution(&mut self, span: Span, name: Span, operator: Option<Operator>, operand: Template) {
         self.flush();
         let text = self.text.get(name.range()).unwrap_or_default().to_owned();
-        self.parts.push(Part::Substitution(Substitution {
-            span: self.origin.place(span),
+        self.segments.push(Segment::Substitution(Substitution {
+            span: self.source_map.span(span),
             name: text,
-            name_span: self.origin.place(name),
+            name_span: self.source_map.span(name),
             operator,
             operand,
         }));
     }
 
-    /// Where Compose ends the substitution that begins at `at` and whose operand begins at `operand`.
+    /// The closing brace that Compose uses for the substitution at `at` whose operand starts at `operand`.
     fn closing_brace(&mut self, at: usize, operand: usize) -> Option<usize> {
         let (_, last) = match self.brace {
             Some(known) if known.0 >= operand => known,
@@ -135,7 +166,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The first brace that closes what is open. The character after an opening brace is not looked at, as in Compose.
+/// The first brace that balances. Like Compose, this skips the character after each opening brace.
 fn first_balanced(text: &str) -> Option<usize> {
     let mut open = 0_usize;
     let mut bytes = text.bytes().enumerate();
@@ -167,16 +198,16 @@ fn operator(text: &str) -> Option<(Operator, usize)> {
         ("+", Operator::ReplaceIfSet),
     ]
     .into_iter()
-    .find(|(sign, _)| text.starts_with(sign))
-    .map(|(sign, operator)| (operator, sign.len()))
+    .find(|(delimiter, _)| text.starts_with(delimiter))
+    .map(|(delimiter, operator)| (operator, delimiter.len()))
 }
 
-/// Length in bytes of the variable's name at the start of a text; 0 if there is none. The two letters beyond ASCII are
-/// what Compose's pattern, which ignores case, takes for `s` and `k`.
+/// Length in bytes of the variable name at the start of a text; 0 if there is none. Compose's pattern is
+/// case-insensitive, so it also accepts U+017F and U+212A, which fold to `s` and `k`.
 fn name_length(text: &str) -> usize {
-    let is_letter = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '_' | '\u{17f}' | '\u{212a}');
+    let is_letter = |ch: char| ch.is_ascii_alphabetic() || matches!(ch, '_' | '\u{17f}' | '\u{212a}');
     if !text.starts_with(is_letter) {
         return 0;
     }
-    text.find(|letter: char| !is_letter(letter) && !letter.is_ascii_digit()).unwrap_or(text.len())
+    text.find(|ch: char| !is_letter(ch) && !ch.is_ascii_digit()).unwrap_or(text.len())
 }
