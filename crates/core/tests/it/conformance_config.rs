@@ -79,7 +79,7 @@ fn releases_differ_where_it_is_known() {
 
 /// The other tests import the validator from the package; the command that users run must give the same verdicts.
 #[test]
-fn the_imported_validator_agrees_with_the_command() {
+fn imported_validator_agrees_with_the_command() {
     let configs = [
         r#"{"gateway":{"mode":"local","bind":"lan"}}"#,
         r#"{"gateway":{"mode":"local","bind":"0.0.0.0"}}"#,

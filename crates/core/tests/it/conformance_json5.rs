@@ -182,7 +182,7 @@ fn number(text: &str) -> String {
 }
 
 #[test]
-fn what_the_gateways_read_is_what_is_read() {
+fn values_match_the_gateways() {
     let cases = cases();
     let node = tools::folder().join("node24/node_modules/.bin/node");
     let folder = tools::folder().join(FOLDER);

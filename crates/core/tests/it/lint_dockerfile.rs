@@ -2,7 +2,7 @@
 
 use crate::common::growth::assert_linear;
 use crate::common::inspection::{Case, compare, findings, hold, is_silent_on_generated, project};
-use companion_core::i18n::lint::DockerfileCode;
+use companion_core::lint::DockerfileCode;
 use companion_core::rules::Severity;
 use proptest::prelude::*;
 use std::collections::BTreeSet;

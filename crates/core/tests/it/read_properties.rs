@@ -1,4 +1,4 @@
-//! No text of any kind makes a reader panic, hang or point outside of it.
+//! No input makes a parser panic, take too long, or return a span outside of the text.
 
 #![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -8,13 +8,13 @@ use crate::common::growth::{FACTOR, assert_linear_between, processor_time};
 use crate::common::pieces::pieces;
 use crate::common::spans::Spans;
 use companion_core::read::edit::{Edit, EditError, apply};
-use companion_core::read::interpolation::{Origin, Template};
+use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{
     MAX_BYTES, MAX_DEPTH, Node, Problem, ProblemKind, Source, Span, Value, dockerfile, dotenv, json5, kind, toml, yaml,
 };
 use proptest::prelude::*;
 
-/// Every reader over one text.
+/// Runs every parser on one text.
 fn read_all(source: &Source) {
     let spans = Spans(source);
     for (what, reading) in [("yaml", yaml::read(source)), ("toml", toml::read(source)), ("json5", json5::read(source))]
@@ -30,7 +30,7 @@ fn read_all(source: &Source) {
     let reading = dockerfile::read(source);
     spans.problems(&reading, "dockerfile");
     spans.dockerfile(&reading.value);
-    let reading = Template::read(source.text(), Origin::At(0));
+    let reading = Template::read(source.text(), SourceMap::At(0));
     spans.problems(&reading, "template");
     spans.template(&reading.value);
     spans.problems(&reading.value.evaluate(&|_| None), "template evaluated");
@@ -41,22 +41,22 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn arbitrary_bytes_are_parsed(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         read_all(&Source::from_bytes("", &bytes));
     }
 
     #[test]
-    fn any_text_is_read(text in "\\PC*") {
+    fn arbitrary_text_is_parsed(text in "\\PC*") {
         read_all(&Source::new("", text));
     }
 
     #[test]
-    fn anything_that_looks_like_a_file_is_read(text in pieces()) {
+    fn file_like_text_is_parsed(text in pieces()) {
         read_all(&Source::new("", text));
     }
 
     #[test]
-    fn every_place_has_an_excerpt(text in pieces(), start in 0_usize..200, length in 0_usize..80) {
+    fn every_span_has_an_excerpt(text in pieces(), start in 0_usize..200, length in 0_usize..80) {
         let source = Source::new("", text);
         let span = source.clamp(Span::new(start, start + length));
         let excerpt = source.excerpt(Span::new(start, start + length));
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn edits_change_their_places_and_nothing_else(
+    fn edits_change_only_their_spans(
         text in pieces(),
         places in prop::collection::vec((0_usize..120, 0_usize..6), 0..6),
     ) {
@@ -76,7 +76,7 @@ proptest! {
             .collect();
         match apply(&source, &edits) {
             Ok(changed) => {
-                // What the edits left alone is still there, in order.
+                // The unchanged text is still there, in order.
                 let kept: usize = edits_length(&source, &edits);
                 let added = changed.matches('@').count();
                 prop_assert_eq!(changed.len(), source.text().len() - kept + added);
@@ -88,7 +88,7 @@ proptest! {
     }
 }
 
-/// How many bytes different edits remove.
+/// The number of bytes that distinct edits remove.
 fn edits_length(source: &Source, edits: &[Edit]) -> usize {
     let mut spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     spans.sort();
@@ -104,7 +104,7 @@ const SIZE: usize = MAX_BYTES / 32;
 const LIMIT: Duration = Duration::from_secs(10);
 
 #[test]
-fn what_is_too_large_is_refused_at_once() {
+fn too_large_input_is_rejected_immediately() {
     let garbage: Vec<u8> =
         (0..10_000_000_u32).map(|number| number.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
     let (time, ()) = processor_time(|| {
@@ -118,7 +118,7 @@ fn what_is_too_large_is_refused_at_once() {
     assert!(time < Duration::from_secs(1), "{time:?}");
 }
 
-/// A line so many times, with its number for each `#` and the one before for each `%`.
+/// Repeats a line, replacing each `#` by its number and each `%` by the previous number.
 fn numbered(count: usize, line: &str) -> String {
     (1..=count).map(|number| line.replace('#', &number.to_string()).replace('%', &(number - 1).to_string())).collect()
 }
@@ -284,19 +284,19 @@ const READERS: [Reader; 9] = [
 ];
 
 #[test]
-fn spans_hold_in_the_worst_texts_too() {
+fn spans_are_valid_in_worst_case_texts() {
     for piece in
         ["变: é\r\n", "a:\n\t- b\n", "{a:[", "A=\"变\n", "[a.b]\nc=1\n", "RUN x \\\n 变\n", "&a [*a, ", "${A:-{变"]
     {
         read_all(&Source::new("", piece.repeat(300)));
         read_all(&Source::new("", format!("\u{feff}{}", piece.repeat(300))));
     }
-    let deep = deepest();
+    let deep = max_depth();
     assert!(deep <= 2 * MAX_DEPTH + 1, "{deep}");
 }
 
-/// How deep the deepest tree is that a text can make.
-fn deepest() -> usize {
+/// The depth of the deepest tree that a text can produce.
+fn max_depth() -> usize {
     fn depth(node: &Node) -> usize {
         match &node.value {
             Value::Sequence(items) => 1 + items.iter().map(depth).max().unwrap_or(0),

@@ -11,11 +11,10 @@ use serde_json::Value;
 
 use super::{root, tools};
 
-/// A file and its verdict.
+/// A file and its recorded verdict.
 pub(crate) struct Mutant {
-    /// What was done to it.
+    /// The change that was made.
     pub(crate) name: String,
-    /// Its text.
     pub(crate) text: String,
     /// Whether the real program cannot parse it.
     pub(crate) refused: bool,
@@ -23,7 +22,7 @@ pub(crate) struct Mutant {
     pub(crate) verdict: Value,
 }
 
-/// The mutants of a record, one JSON object a line.
+/// Parses a record with one JSON object per line.
 pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).unwrap();

@@ -82,7 +82,7 @@ pub(crate) fn run_script(test: &str, script: &str, input: &Value) -> Option<Valu
     let script = super::root().join("crates/core/tests/conformance").join(script);
     let mut child =
         Command::new(python).arg("-B").arg(&script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    // Every script reads its whole input before it writes, so this cannot block on a full pipe.
+    // Every script reads all of its input before it writes, so this cannot block on a full pipe.
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(input.to_string().as_bytes()).unwrap();
     drop(stdin);
