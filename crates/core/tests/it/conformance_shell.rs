@@ -339,7 +339,7 @@ fn shellcheck_refuses_wrong_blocks() {
     }
 }
 
-/// The blocks of all guides, which [`every_block_does_what_its_step_says`] runs in every shell.
+/// The blocks of all guides, which [`blocks_run_the_commands_of_their_steps`] runs in every shell.
 fn guide_blocks() -> BTreeSet<String> {
     let steps = common::cases().into_iter().flat_map(|case| case.bundle.steps);
     steps.flat_map(|step| [step.block(), step.check_block()]).flatten().collect()

@@ -136,7 +136,7 @@ fn the_work_grows_with_the_size_of_a_file() {
             |files| {
                 let project = project(files);
                 let report = report(&project);
-                ShownReport::new(&project, &report).findings.len()
+                ReportView::new(&project, &report).findings.len()
             },
         );
     }

@@ -271,7 +271,7 @@ const READERS: [Reader; 9] = [
     ("json5", |source| drop(json5::read(source))),
     ("dotenv", |source| drop(dotenv::read(source))),
     ("evaluation", |source| drop(dotenv::read(source).value.evaluate(&|_| None))),
-    ("template", |source| drop(Template::read(source.text(), Origin::At(0)))),
+    ("template", |source| drop(Template::read(source.text(), SourceMap::At(0)))),
     ("dockerfile", |source| drop(dockerfile::read(source))),
     ("kind", |source| {
         kind::detect(source);

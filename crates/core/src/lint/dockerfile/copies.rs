@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, words};
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Argument};
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::read::{Source, Span};
 use crate::rules::Severity;
