@@ -1,6 +1,6 @@
 //! How long a check takes, natively: `make bench` prints the table. No test: machines are busy.
 
-#![expect(clippy::disallowed_methods, reason = "a benchmark asks the clock")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark needs the clock")]
 
 use std::time::{Duration, Instant};
 

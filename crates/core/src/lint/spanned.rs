@@ -3,7 +3,7 @@
 use super::{Location, Project};
 use crate::plan::Field;
 use crate::read::dotenv::Variables;
-use crate::read::interpolation::{Part, Template};
+use crate::read::interpolation::{Segment, Template};
 use crate::read::{Node, Value};
 
 /// A value with its location. If a compose file takes it from a variable, that is the location in the environment file.
@@ -39,7 +39,7 @@ impl Spanned {
         let lookup = |name: &str| variables.get(name).map(str::to_owned);
         let value = template.evaluate(&lookup).value;
         let location = Location::new(file, node.span);
-        if let [Part::Substitution(only)] = template.parts.as_slice()
+        if let [Segment::Substitution(only)] = template.segments.as_slice()
             && let Some(seen) = Self::of_variable(project, variables, &only.name)
             && seen.value == value
         {

@@ -138,7 +138,7 @@ pub struct LogFinding {
 /// Commands to run in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commands {
-    /// Identifier of the place: see [`crate::steps::Place::id`].
+    /// Identifier of the place: see [`crate::steps::RunLocation::id`].
     pub place: String,
     /// What they are for.
     pub purpose: String,

@@ -7,7 +7,7 @@ use super::mounts;
 use super::report::{Report, text_of, written};
 use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
-use crate::read::interpolation::{Part, Template};
+use crate::read::interpolation::{Segment, Template};
 use crate::read::{Node, Span};
 use crate::rules::Severity;
 
@@ -135,8 +135,8 @@ fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
 
 /// The first shell variable that is actually substituted, including in a default that applies.
 fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option<&'a str> {
-    template.parts.iter().find_map(|part| {
-        let Part::Substitution(substitution) = part else { return None };
+    template.segments.iter().find_map(|part| {
+        let Segment::Substitution(substitution) = part else { return None };
         let name = substitution.name.as_str();
         if matches!(name, "HOME" | "USER" | "LOGNAME" | "PWD") {
             return Some(name);

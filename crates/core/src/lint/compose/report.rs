@@ -2,7 +2,7 @@
 
 use crate::lint::FileCode;
 use crate::lint::{FileFinding, Findings, Location, Project};
-use crate::read::interpolation::{Origin, Template};
+use crate::read::interpolation::{SourceMap, Template};
 use crate::read::{Node, Source, Span};
 use crate::rules::Severity;
 use crate::suggest;
@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
         let Some(file) = self.project.files.get(location.file) else { return Vec::new() };
         let Some((environment, _, dotenv)) = self.project.environment_file() else { return Vec::new() };
         let written = first_words(file.source.slice(location.span));
-        let template = Template::read(&written, Origin::At(0)).value;
+        let template = Template::read(&written, SourceMap::At(0)).value;
         let mut found: Vec<(Location, String)> = Vec::new();
         for substitution in template.substitutions() {
             let Some(entry) = dotenv.entry(&substitution.name) else { continue };

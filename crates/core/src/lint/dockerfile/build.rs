@@ -6,13 +6,13 @@ use crate::lint::fly::tables::Table;
 use crate::lint::project::service::services;
 use crate::lint::{Content, Project};
 use crate::read::Source;
-use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, Pair, Word};
+use crate::read::dockerfile::{Argument, Arguments, Dockerfile, Instruction, Keyword, Pair};
 
 #[derive(Debug)]
 pub(super) struct Stage<'a> {
     /// The base image.
-    pub(super) image: &'a Word,
-    pub(super) name: Option<&'a Word>,
+    pub(super) image: &'a Argument,
+    pub(super) name: Option<&'a Argument>,
     pub(super) instructions: &'a [Instruction],
     pub(super) scripts: Vec<(&'a Instruction, Vec<Script>)>,
     /// Index of the earlier stage it is based on.
@@ -114,7 +114,7 @@ pub(super) fn pairs(instruction: &Instruction) -> impl Iterator<Item = &Pair> {
 }
 
 /// The words of an instruction in shell or exec form.
-pub(super) fn words(instruction: &Instruction) -> &[Word] {
+pub(super) fn words(instruction: &Instruction) -> &[Argument] {
     match &instruction.arguments {
         Arguments::Exec(words) | Arguments::Words(words) => words,
         _ => &[],

@@ -3,7 +3,7 @@
 use super::build::{Build, Stage, words};
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
+use crate::read::dockerfile::{Arguments, Instruction, Keyword, Argument};
 use crate::read::edit::Edit;
 use crate::read::{Source, Span};
 use crate::rules::Severity;
@@ -56,11 +56,11 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
 }
 
 /// The end of a word in the file, before a closing quote.
-fn inner_end(source: &Source, word: &Word) -> usize {
+fn inner_end(source: &Source, word: &Argument) -> usize {
     word.span.end - usize::from(source.slice(word.span).ends_with(['"', '\'']))
 }
 
-fn several(instruction: &Instruction, sources: &[Word], target: &Word, report: &mut CappedFindings<'_>) {
+fn several(instruction: &Instruction, sources: &[Argument], target: &Argument, report: &mut CappedFindings<'_>) {
     let is_directory =
         target.text.ends_with('/') || matches!(target.text.as_str(), "." | "..") || target.text.contains('$');
     if sources.len() < 2 || is_directory || target.text.ends_with("/.") || target.text.starts_with("<<") {
@@ -72,7 +72,7 @@ fn several(instruction: &Instruction, sources: &[Word], target: &Word, report: &
     added.fix_safely(Edit::insert(end, "/"));
 }
 
-fn local(instruction: &Instruction, source: &Word, report: &mut CappedFindings<'_>) {
+fn local(instruction: &Instruction, source: &Argument, report: &mut CappedFindings<'_>) {
     let shown = shorten(&source.text);
     let name = source.text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     if source.text.trim_start_matches("./").starts_with("../") || source.text == ".." {
@@ -110,8 +110,8 @@ fn remote(
     stage: &Stage<'_>,
     at: usize,
     instruction: &Instruction,
-    source: &Word,
-    target: &Word,
+    source: &Argument,
+    target: &Argument,
     report: &mut CappedFindings<'_>,
 ) {
     let path = source.text.split(['?', '#']).next().unwrap_or_default();

@@ -1,14 +1,14 @@
 //! The shell commands of an instruction, with the spans of their words.
 
 use super::shell::{Command, Parsed, Token, parse};
-use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, Logical};
+use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, LogicalLine};
 use crate::read::{Source, Span};
 
 /// Maps offsets in a script to spans of the file.
 #[derive(Debug)]
 enum Places {
     /// In the joined line of an instruction, from this byte on.
-    Line(Logical, usize),
+    Line(LogicalLine, usize),
     /// In a here-document.
     From(usize),
 }
@@ -48,7 +48,7 @@ pub(super) fn scripts(file: &Dockerfile, source: &Source, instruction: &Instruct
         return Vec::new();
     }
     if instruction.heredocs.is_empty() {
-        let Some(joined) = file.joined(source, instruction) else { return Vec::new() };
+        let Some(joined) = file.logical_line(source, instruction) else { return Vec::new() };
         let start = joined.text.trim_end().len().saturating_sub(line.text.len());
         return vec![Script::new(&line.text, Places::Line(joined, start))];
     }

@@ -5,7 +5,7 @@ use super::variables::names_in;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
-use crate::read::dockerfile::{Flag, Keyword, Word};
+use crate::read::dockerfile::{Argument, Flag, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::suggest::nearest;
@@ -56,7 +56,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     }
 }
 
-fn called(name: &Word, report: &mut CappedFindings<'_>) {
+fn called(name: &Argument, report: &mut CappedFindings<'_>) {
     let lower = name.text.to_ascii_lowercase();
     let is_right = lower.starts_with(|ch: char| ch.is_ascii_lowercase())
         && lower.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));

@@ -6,7 +6,7 @@ use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
 use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
@@ -34,7 +34,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for (instruction, scripts) in command.into_iter().chain(entry) {
         shell_form(instruction, scripts, report);
     }
-    let mut line: Vec<Word> = Vec::new();
+    let mut line: Vec<Argument> = Vec::new();
     for (instruction, scripts) in entry.into_iter().chain(command) {
         line.extend(words_of(instruction, scripts));
     }
@@ -54,13 +54,13 @@ pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
 }
 
 /// The words of a command in shell or exec form.
-fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Word> {
+fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Argument> {
     if let Arguments::Exec(words) = &instruction.arguments {
         return words.clone();
     }
     let commands = scripts.iter().flat_map(|script| script.commands().iter().map(move |command| (script, command)));
     let words = commands.flat_map(|(script, command)| {
-        command.words.iter().map(|token| Word { text: token.text.clone(), span: script.of(token) })
+        command.words.iter().map(|token| Argument { text: token.text.clone(), span: script.of(token) })
     });
     words.collect()
 }
@@ -137,7 +137,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Capped
     }
 }
 
-fn option<'a>(line: &'a [Word], name: &str) -> Option<(&'a str, Span)> {
+fn option<'a>(line: &'a [Argument], name: &str) -> Option<(&'a str, Span)> {
     line.iter().enumerate().find_map(|(at, word)| {
         let rest = word.text.strip_prefix(name)?;
         if rest.is_empty() {
@@ -148,7 +148,7 @@ fn option<'a>(line: &'a [Word], name: &str) -> Option<(&'a str, Span)> {
     })
 }
 
-fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], report: &mut CappedFindings<'_>) {
+fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Argument], report: &mut CappedFindings<'_>) {
     let Some(instruction) = instruction else { return };
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let severity = if build.is_overridden { Severity::Warning } else { Severity::Error };
@@ -188,15 +188,15 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
 }
 
 /// `EXPOSE` opens no port, but people and tools read it.
-fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Word], report: &mut CappedFindings<'_>) {
+fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Argument], report: &mut CappedFindings<'_>) {
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let is_gateway = start(&texts) == Some(Start::Gateway) || build.is_derived(build.stages.len().saturating_sub(1));
     if build.is_overridden || !is_gateway {
         return;
     }
     let port = option(line, "--port").map_or(PORT, |(port, _)| port);
-    let shown: Vec<&Word> = stage.all(Keyword::Expose).flat_map(plain_words).collect();
-    let is_port = |word: &&Word| word.text.split('/').next() == Some(port);
+    let shown: Vec<&Argument> = stage.all(Keyword::Expose).flat_map(plain_words).collect();
+    let is_port = |word: &&Argument| word.text.split('/').next() == Some(port);
     if let Some(first) = shown.first()
         && !shown.iter().any(is_port)
         && shown.iter().all(|word| !word.text.contains(['$', ':', '-']))

@@ -5,7 +5,7 @@ use super::script::Script;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword, Pair};
 use crate::read::edit::Edit;
 use crate::redact::holds_a_secret;
 use crate::rules::Severity;
@@ -99,7 +99,7 @@ fn is_set_before(build: &Build<'_>, number: usize, instruction: &Instruction, na
     })
 }
 
-fn path(build: &Build<'_>, number: usize, value: &Word, report: &mut CappedFindings<'_>) {
+fn path(build: &Build<'_>, number: usize, value: &Argument, report: &mut CappedFindings<'_>) {
     if names_in(&value.text).iter().any(|(name, _)| *name == "PATH") || value.text.is_empty() {
         return;
     }

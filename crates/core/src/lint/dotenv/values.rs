@@ -4,7 +4,7 @@ use super::Sheet;
 use crate::lint::DotenvCode;
 use crate::lint::compose::report::Report;
 use crate::lint::compose::shell_variable;
-use crate::read::dotenv::{Quote, Variable, Variables, Written};
+use crate::read::dotenv::{Quote, RawValue, Variable, Variables};
 use crate::read::edit::Edit;
 use crate::read::{ProblemKind, Span};
 use crate::redact::names_a_secret;
@@ -48,7 +48,7 @@ pub(super) fn substitutions(sheet: &Sheet<'_>, scope: &Scope<'_>, report: &mut R
 }
 
 /// The same text in single quotes, where nothing needs an escape.
-fn single_quoted(sheet: &Sheet<'_>, written: &Written) -> Option<Edit> {
+fn single_quoted(sheet: &Sheet<'_>, written: &RawValue) -> Option<Edit> {
     let text = sheet.source.slice(written.span);
     let inner = match written.quote {
         None => text,
@@ -73,7 +73,7 @@ pub(super) fn check(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<
 }
 
 /// Leading or trailing spaces inside the quotes of a secret.
-fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
+fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &RawValue, report: &mut Report<'_>) {
     let text = sheet.source.slice(written.span);
     let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
     let bare = inner.trim();
@@ -93,7 +93,7 @@ fn edges(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut
 }
 
 /// A comment directly after a secret that looks like a part of it.
-fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
+fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &RawValue, report: &mut Report<'_>) {
     let behind = sheet.behind(variable).trim_start();
     let is_part = behind.strip_prefix('#').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_alphanumeric()));
     if written.quote.is_none() && is_part && !written.span.is_empty() {
@@ -103,7 +103,7 @@ fn cut(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut R
 }
 
 /// A comment without a space before it.
-fn glued(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
+fn glued(sheet: &Sheet<'_>, variable: &Variable, written: &RawValue, report: &mut Report<'_>) {
     let text = sheet.source.slice(written.span);
     let Some(at) = text.find("# ").filter(|at| *at > 0 && written.quote.is_none()) else { return };
     let location = sheet.location(Span::new(written.span.start + at, written.span.start + at + 1));
@@ -114,7 +114,7 @@ fn glued(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut
 }
 
 /// `$(openssl rand -hex 32)`
-fn command(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
+fn command(sheet: &Sheet<'_>, variable: &Variable, written: &RawValue, report: &mut Report<'_>) {
     let text = sheet.source.slice(written.span);
     let is_command = text.contains("$(") && text.contains(')') || text.matches('`').count() > 1;
     if is_command && written.quote != Some(Quote::Single) {
@@ -122,7 +122,7 @@ fn command(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &m
     }
 }
 
-fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report: &mut Report<'_>) {
+fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &RawValue, report: &mut Report<'_>) {
     const QUOTES: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
     let text = sheet.source.slice(written.span);
     let inner = text.strip_prefix(QUOTES).and_then(|text| text.strip_suffix(QUOTES));
@@ -137,7 +137,7 @@ fn typographic(sheet: &Sheet<'_>, variable: &Variable, written: &Written, report
 }
 
 /// The home directory or name of the user who runs Compose.
-fn home(sheet: &Sheet<'_>, written: &Written, report: &mut Report<'_>) {
+fn home(sheet: &Sheet<'_>, written: &RawValue, report: &mut Report<'_>) {
     for substitution in written.template.substitutions() {
         if matches!(substitution.name.as_str(), "HOME" | "USER" | "LOGNAME") {
             let location = sheet.location(substitution.span);
