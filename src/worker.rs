@@ -12,7 +12,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::web::checker::WORDS;
-use crate::web::{fault, words};
+use crate::web::{fault, locale};
 use companion_core::i18n::current;
 use companion_core::worker_api::Checker;
 use companion_core::worker_api::wire::Request;
@@ -57,13 +57,13 @@ fn answer(checker: &RefCell<Option<Checker>>, event: &MessageEvent) -> Option<Ar
 
 /// Answers in the language of these files from now on.
 fn speak(checker: &mut Option<Checker>, files: &Array) {
-    if !words::install_from(words::CHECKER, files) {
+    if !locale::install_from(locale::CHECKER, files) {
         // An error of the worker is what the page understands; its questions would wait for ever.
         wasm_bindgen::throw_str("the words do not belong to this program");
     }
-    let speech = current::speech();
+    let catalogs = current::catalogs();
     match checker {
-        Some(checker) => checker.speak(speech),
-        None => *checker = Some(Checker::new(speech)),
+        Some(checker) => checker.set_catalogs(catalogs),
+        None => *checker = Some(Checker::new(catalogs)),
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::words;
+use super::locale;
 use companion_core::worker_api::wire::{Answer, Request};
 
 /// What a message with words has in place of a number; the files follow.
@@ -146,7 +146,7 @@ impl Running {
 }
 
 fn words_message() -> Option<Array> {
-    let message = words::files(words::CHECKER)?;
+    let message = locale::files(locale::CHECKER)?;
     message.unshift(&WORDS.into());
     Some(message)
 }

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::clock::now;
 use super::device_key::DeviceKey;
-use super::surroundings;
+use super::environment;
 use companion_core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
 
 /// Milliseconds between looks at whether the socket is open yet; the first message says so at once.
@@ -28,14 +28,14 @@ struct Inner {
     handshake: Handshake,
     address: GatewayAddress,
     key: Option<DeviceKey>,
-    socket: Option<UnboundedSender<Order>>,
+    socket: Option<UnboundedSender<SocketCommand>>,
     /// Counts sockets, so that a late word of an old one is not taken for the new one's.
     round: u32,
-    report: Rc<dyn Fn(Report)>,
+    report: Rc<dyn Fn(VerificationEvent)>,
 }
 
 /// What there is to tell.
-pub enum Report {
+pub enum VerificationEvent {
     /// How it goes, with what happened so far.
     Progress(Progress, Recording),
     /// The end, with what happened.
@@ -43,7 +43,7 @@ pub enum Report {
 }
 
 /// What the socket's task is told.
-enum Order {
+enum SocketCommand {
     Send(String),
     LookWhetherOpen,
     Close,
@@ -51,7 +51,7 @@ enum Order {
 
 impl Verification {
     /// Starts one; `report` is called with the end exactly once. `key` belongs to the attempt's device.
-    pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(Report) + 'static) -> Self {
+    pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(VerificationEvent) + 'static) -> Self {
         let address = attempt.address.clone();
         let (handshake, effects) = Handshake::start(attempt, now());
         let inner = Inner { handshake, address, key, socket: None, round: 0, report: Rc::new(report) };
@@ -82,18 +82,18 @@ impl Verification {
                 Effect::Open => self.open(),
                 Effect::Send(frame) => {
                     let text = self.0.borrow().handshake.text_of(frame);
-                    self.order(Order::Send(text));
+                    self.order(SocketCommand::Send(text));
                 }
                 Effect::Sign => self.sign(),
                 Effect::Close => {
-                    self.order(Order::Close);
+                    self.order(SocketCommand::Close);
                     self.0.borrow_mut().socket = None;
                 }
                 Effect::Wake(after) => self.later(after, Event::Tick),
                 Effect::RetryIn(after) => self.later(after, Event::RetryNow),
                 Effect::Probe => self.probe(),
-                Effect::Progress(progress) => self.report(Report::Progress(progress, self.recording())),
-                Effect::Finish(verdict) => self.report(Report::Finished(verdict, self.recording())),
+                Effect::Progress(progress) => self.report(VerificationEvent::Progress(progress, self.recording())),
+                Effect::Finish(verdict) => self.report(VerificationEvent::Finished(verdict, self.recording())),
             }
         }
     }
@@ -102,7 +102,7 @@ impl Verification {
         self.0.borrow().handshake.recording().clone()
     }
 
-    fn report(&self, report: Report) {
+    fn report(&self, report: VerificationEvent) {
         let tell = self.0.borrow().report.clone();
         tell(report);
     }
@@ -122,7 +122,7 @@ impl Verification {
         });
     }
 
-    fn order(&self, order: Order) {
+    fn order(&self, order: SocketCommand) {
         if let Some(socket) = &self.0.borrow().socket {
             // A task that has ended needs no orders any more.
             let _ = socket.unbounded_send(order);
@@ -155,7 +155,7 @@ impl Verification {
 
     fn look_whether_open(&self, round: u32) {
         if self.0.borrow().round == round && self.0.borrow().socket.is_some() {
-            self.order(Order::LookWhetherOpen);
+            self.order(SocketCommand::LookWhetherOpen);
         }
     }
 
@@ -166,7 +166,7 @@ impl Verification {
         let url = address.probe_url();
         spawn_local(async move {
             let answers = speaks_http(&url).await;
-            let permission = surroundings::surroundings(&address).await.permission;
+            let permission = environment::surroundings(&address).await.permission;
             verification.happened(Event::Probed { answers, permission });
         });
     }
@@ -184,7 +184,12 @@ async fn speaks_http(url: &str) -> bool {
     JsFuture::from(window.fetch_with_str_and_init(url, &options)).await.is_ok()
 }
 
-async fn converse(verification: Verification, round: u32, mut socket: WebSocket, mut orders: UnboundedReceiver<Order>) {
+async fn converse(
+    verification: Verification,
+    round: u32,
+    mut socket: WebSocket,
+    mut orders: UnboundedReceiver<SocketCommand>,
+) {
     let mut is_open = false;
     loop {
         let next = match select(socket.next(), orders.next()).await {
@@ -212,18 +217,18 @@ async fn converse(verification: Verification, round: u32, mut socket: WebSocket,
                 let event = Event::Closed { code: 1006, reason: String::new() };
                 return verification.happened_in(round, event);
             }
-            Either::Right(Some(Order::Send(text))) => {
+            Either::Right(Some(SocketCommand::Send(text))) => {
                 // What cannot be sent ends in a close of its own.
                 let _ = socket.send(Message::Text(text)).await;
             }
-            Either::Right(Some(Order::LookWhetherOpen)) => {
+            Either::Right(Some(SocketCommand::LookWhetherOpen)) => {
                 if !is_open {
                     let verification = verification.clone();
                     let again = move || verification.look_whether_open(round);
                     set_timeout(again, Duration::from_millis(OPEN_POLL));
                 }
             }
-            Either::Right(Some(Order::Close) | None) => {
+            Either::Right(Some(SocketCommand::Close) | None) => {
                 // The close is polite; the socket is dropped either way.
                 let _ = socket.close(Some(1000), None);
                 return;

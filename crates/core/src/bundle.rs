@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::files::{BlockedFile, Files, GeneratedFile, files};
-use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
+use super::plan::{BlockedBy, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::shell::{Command, Word, render};
 use super::steps::{Context, Need, Note, Step, steps};
@@ -139,7 +139,7 @@ pub(crate) fn step_json(step: &Step) -> Value {
         "console": step.console,
         "notes": step.notes.iter().map(note_json).collect::<Vec<_>>(),
         "links": step.links,
-        "blocked": step.blocked.map(|Blocked(field)| field.path()),
+        "blocked": step.blocked.map(|BlockedBy(field)| field.path()),
     })
 }
 

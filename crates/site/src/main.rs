@@ -21,7 +21,7 @@ fn main() -> std::process::ExitCode {
     let page = first_paint::tree(WRITTEN.text());
     let mut files = vec![(format!("first-paint-{}.html", WRITTEN.tag()), html(&page))];
     for language in Language::ALL {
-        for (part, mut text) in language.word_files() {
+        for (part, mut text) in language.message_files() {
             if part == "words" && language != WRITTEN {
                 text.push_str(&changes(&page, &first_paint::tree(language.text())));
             }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use leptos::html::{Details, Pre, Textarea};
 use leptos::prelude::*;
 
-use super::super::parts::copy::CopyButton;
-use super::difference::DifferenceView;
-use super::state::{ExistingState, Given, KINDS, PAUSE, kind_name};
+use super::super::components::copy::CopyButton;
+use super::diff::DifferenceView;
+use super::state::{ExistingState, KINDS, PAUSE, UploadedFile, kind_name};
 use super::words;
 use crate::web::download::download;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::Request;
 
 /// More lines than this are not laid out.
@@ -28,7 +28,7 @@ pub(super) fn preview_id(file: u32) -> String {
 
 /// A file in the list.
 #[component]
-pub(super) fn FileCard(file: Given) -> impl IntoView {
+pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let id = file.id;
@@ -54,7 +54,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
         }
     };
     let chosen_kind = file.kind.clone();
-    let detected = move || fill(words.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
+    let detected = move || format_message(words.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
     let remove = move |_| {
         state.files.update(|files| files.retain(|file| file.id != id));
     };
@@ -71,7 +71,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
             let _ = file.content.with_untracked(|content| download(&base, "application/octet-stream", content));
         }
     };
-    let for_file = move |template: &'static str| move || fill(template, &[("file", &name.get())]);
+    let for_file = move |template: &'static str| move || format_message(template, &[("file", &name.get())]);
     let preview = NodeRef::<Pre>::new();
     let shows_all = RwSignal::new(false);
     let edited = file.clone();
@@ -139,7 +139,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
 
 /// The text itself, to be changed. Its secrets are seen.
 #[component]
-fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
+fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let area = NodeRef::<Textarea>::new();
@@ -182,7 +182,7 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
         <textarea
             node_ref=area
             class="given-editor"
-            aria-label=move || fill(words.file_edit_label, &[("file", &name.get())])
+            aria-label=move || format_message(words.file_edit_label, &[("file", &name.get())])
             rows="16"
             spellcheck="false"
             autocomplete="off"
@@ -238,7 +238,7 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
     };
     view! {
         <details node_ref=details class="given-preview" id=preview_id(id) on:toggle=move |_| shows_lines.set(is_open(details))>
-            <summary>{move || fill(words.file_look, &[("file", &name.get())])}</summary>
+            <summary>{move || format_message(words.file_look, &[("file", &name.get())])}</summary>
             <Show when=move || shows_lines.get()>
                 {move || lines().map(|(lines, is_cut)| view! {
                     <pre
@@ -246,7 +246,7 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
                         class="file-text"
                         tabindex="0"
                         translate="no"
-                        aria-label=fill(words.file_preview, &[("file", &name.get_untracked())])
+                        aria-label=format_message(words.file_preview, &[("file", &name.get_untracked())])
                     >{lines}</pre>
                     {is_cut.then(|| view! { <p class="hint">{words.file_cut}</p> })}
                 })}

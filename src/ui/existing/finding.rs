@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
+use super::components::{said, severity_look, source};
 use super::file::{line_id, preview_id};
-use super::pieces::{said, severity_look, source};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::words;
 use crate::web::page;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
 
 /// So many errors are open from the start.
@@ -116,7 +116,8 @@ fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
     let words = words();
-    let label = fill(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
+    let label =
+        format_message(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();
     let go = move |_| {
         page::open(&preview_id(id));

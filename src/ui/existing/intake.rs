@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
 use super::state::ExistingState;
 use super::words;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::lint::is_of_a_deployment;
 use companion_core::read::MAX_BYTES;
 use companion_core::worker_api::wire::{Answer, Request};
@@ -137,7 +137,9 @@ async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
     let words = words();
     let name = path(&file);
-    let say = |template: &str| problems.update(|lines| lines.push(fill(template, &[("file", &format!("`{name}`"))])));
+    let say = |template: &str| {
+        problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))
+    };
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");
     // One byte more than is read tells that there is more.
     let limit = if is_archive { MAX_ARCHIVE } else { MAX_BYTES + 1 };

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
-use super::super::parts::copy::CodeBlock;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::copy::CodeBlock;
+use super::super::components::inline::inline;
 use super::super::view::place_name;
-use super::pieces::{said, severity_look, source};
+use super::components::{said, severity_look, source};
 use super::state::ExistingState;
 use super::words;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::steps::Place;
-use companion_core::worker_api::wire::{Commands, LogFinding};
+use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 
 /// The panel; only where a log was given.
 #[component]
@@ -47,7 +47,7 @@ fn finding(finding: &LogFinding) -> AnyView {
     let (class, severity) = severity_look(&finding.severity);
     let (line, count) = (finding.line.to_string(), finding.count.to_string());
     let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
-    let counted = fill(template, &[("count", &count), ("line", &line)]);
+    let counted = format_message(template, &[("count", &count), ("line", &line)]);
     view! {
         <li class=class data-code=finding.code.clone()>
             <details open=finding.severity == "error">
@@ -71,9 +71,9 @@ fn finding(finding: &LogFinding) -> AnyView {
     .into_any()
 }
 
-fn cure(cure: &Commands) -> impl IntoView + use<> {
+fn cure(cure: &CommandGroup) -> impl IntoView + use<> {
     let interface = &catalogue().interface;
-    let label = fill(interface.copy_block, &[("step", &cure.purpose)]);
+    let label = format_message(interface.copy_block, &[("step", &cure.purpose)]);
     view! {
         <div class="cure">
             <p>{place_badge(&cure.place)} " " {inline(&cure.purpose)}</p>

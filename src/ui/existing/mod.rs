@@ -3,32 +3,32 @@
 #![expect(unreachable_pub, reason = "the component macro makes its properties public")]
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
-mod difference;
+mod components;
+mod diff;
 mod file;
 mod finding;
-mod form;
+mod import;
 mod intake;
 mod log;
-mod moving;
-mod pieces;
+mod migration;
 mod report;
 mod state;
 
 use leptos::prelude::*;
 
 use self::file::FileCard;
-use self::form::IntoForm;
+use self::import::IntoForm;
 use self::intake::{Intake, take_dropped};
 use self::log::LogPanel;
-use self::moving::MovePanel;
+use self::migration::MovePanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
-use super::parts::catalogue;
-use super::parts::place::take_place;
-use crate::web::words as files_of_words;
-use crate::web::{page, parts, random};
+use super::components::catalogue;
+use super::components::mount::mount_chunk;
+use crate::web::locale;
+use crate::web::{chunk_bus, page, random};
 use companion_core::catalog;
-use companion_core::i18n::{ExistingTexts, fill, current};
+use companion_core::i18n::{ExistingTexts, current, format_message};
 use companion_core::plan::Target;
 
 /// The element that this part is mounted into.
@@ -37,17 +37,17 @@ const ROOT: &str = "existing-root";
 /// Mounts this part of the page into its place and says that it is there.
 pub fn start() {
     let Some(secrets) = random::secrets() else {
-        page::announce(parts::FAILED);
+        page::announce(chunk_bus::FAILED);
         return;
     };
-    take_place(ROOT, parts::READY, parts::FAILED, files_of_words::CHECKER, move |switches| {
+    mount_chunk(ROOT, chunk_bus::READY, chunk_bus::FAILED, locale::CHECKER, move |switches| {
         let state = ExistingState::new(secrets);
         provide_context(state);
         // The files stay; everything that is said of them is said anew.
         Effect::new(move |former: Option<u32>| {
             let now = switches.get();
             if former.is_some_and(|former| former != now) {
-                state.speak();
+                state.set_catalogs();
             }
             now
         });
@@ -137,7 +137,7 @@ fn Choices() -> impl IntoView {
             let report = &outcome.as_ref().filter(|_| is_asked)?.checked.report;
             let title = catalog::find(&report.release)?.title();
             let template = if report.is_certain { words.release_found } else { words.release_guess };
-            Some(fill(template, &[("release", &title)]))
+            Some(format_message(template, &[("release", &title)]))
         })
     };
     let interface = &catalogue().interface;

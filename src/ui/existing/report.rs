@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
+use super::super::components::catalogue;
 use super::finding::FindingView;
 use super::state::{ExistingState, Progress};
 use super::words;
 use crate::web::download::download;
 use companion_core::archive::archive;
 use companion_core::files::GeneratedFile;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
 /// The panel with the findings.
 #[component]
@@ -22,7 +22,8 @@ pub(super) fn ReportPanel() -> impl IntoView {
         state.outcome.with(|outcome| {
             let report = &outcome.as_ref()?.checked.report;
             let plural = |count: usize, one: &'static str, other: &'static str| {
-                (count > 0).then(|| fill(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
+                (count > 0)
+                    .then(|| format_message(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
             };
             let parts: Vec<String> = [
                 plural(report.errors, interface.findings_errors_one, interface.findings_errors_other),
@@ -92,7 +93,7 @@ pub(super) fn ReportPanel() -> impl IntoView {
                         aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
                         on:click=move |_| spawn_local(state.mend(None))
                     >
-                        {move || fill(if safe.get() == 1 { words.apply_one } else { words.apply_all }, &[("count", &safe.get().to_string())])}
+                        {move || format_message(if safe.get() == 1 { words.apply_one } else { words.apply_all }, &[("count", &safe.get().to_string())])}
                     </button>
                 </Show>
                 <Show when=move || state.outcome.with(Option::is_some)>

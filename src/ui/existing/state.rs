@@ -8,16 +8,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
-use crate::web::parts::ask_plan;
+use crate::web::chunk_bus::request_plan;
 use companion_core::plan::Secrets;
-use companion_core::worker_api::wire::{Answer, Checked, Replaced, Request, Sent};
+use companion_core::worker_api::wire::{Answer, CheckResult, FileRef, FixedFile, Request};
 
 /// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
 pub(super) const PAUSE: u64 = 120;
 
 /// A file that was given.
 #[derive(Clone)]
-pub(super) struct Given {
+pub(super) struct UploadedFile {
     /// Its own number; the order can change.
     pub(super) id: u32,
     /// Its name or path.
@@ -51,7 +51,7 @@ pub(super) struct Outcome {
     /// The numbers.
     pub(super) ids: Vec<u32>,
     /// The findings.
-    pub(super) checked: Arc<Checked>,
+    pub(super) checked: Arc<CheckResult>,
 }
 
 /// The contents before a change, by the number of the file.
@@ -61,7 +61,7 @@ type Former = Vec<(u32, Vec<u8>)>;
 #[derive(Clone, Copy)]
 pub(super) struct ExistingState {
     /// The files.
-    pub(super) files: RwSignal<Vec<Given>>,
+    pub(super) files: RwSignal<Vec<UploadedFile>>,
     /// Identifier of the release that a person says they are for.
     pub(super) release: RwSignal<Option<String>>,
     /// Identifier of the target that is meant.
@@ -127,7 +127,7 @@ impl ExistingState {
         }
         let id = self.next.with_value(|next| *next);
         self.next.set_value(id + 1);
-        let file = Given {
+        let file = UploadedFile {
             id,
             name: ArcRwSignal::new(name.to_owned()),
             kind: ArcRwSignal::new(None),
@@ -182,14 +182,14 @@ impl ExistingState {
         let files = self.files.get_untracked();
         let sent = files
             .iter()
-            .map(|file| Sent { name: file.name.get_untracked(), kind: file.kind.get_untracked() })
+            .map(|file| FileRef { name: file.name.get_untracked(), kind: file.kind.get_untracked() })
             .collect();
         let contents = files.iter().map(|file| file.content.get_untracked()).collect();
         let request = Request::Check {
             files: sent,
             release: self.release.get_untracked(),
             target: self.target.get_untracked(),
-            plan: ask_plan(),
+            plan: request_plan(),
         };
         let reply = self.ask(request, contents).await;
         // What was asked is old when something changed meanwhile; that has its own answer.
@@ -210,13 +210,13 @@ impl ExistingState {
     pub(super) async fn mend(self, findings: Option<Vec<usize>>) {
         let ids = self.outcome.with_untracked(|outcome| outcome.as_ref().map(|outcome| outcome.ids.clone()));
         let (Some(ids), Progress::Done) = (ids, self.progress.get_untracked()) else { return };
-        match self.ask(Request::Mend { findings }, Vec::new()).await {
-            Ok((Answer::Mended { files }, _)) => self.replace(&ids, files),
+        match self.ask(Request::ApplyFixes { findings }, Vec::new()).await {
+            Ok((Answer::Fixed { files }, _)) => self.replace(&ids, files),
             _ => self.progress.set(Progress::Failed),
         }
     }
 
-    fn replace(self, ids: &[u32], replaced: Vec<Replaced>) {
+    fn replace(self, ids: &[u32], replaced: Vec<FixedFile>) {
         let mut former = Former::new();
         let mut names = Vec::new();
         for change in replaced {
@@ -228,9 +228,9 @@ impl ExistingState {
         }
         if !former.is_empty() {
             let words = words();
-            let said = companion_core::i18n::fill(
+            let said = companion_core::i18n::format_message(
                 words.applied,
-                &[("files", &names.join(super::super::parts::catalogue().joints.list))],
+                &[("files", &names.join(super::super::components::catalogue().list_format.list))],
             );
             self.changed.set(Some((said, former)));
         }
@@ -267,12 +267,12 @@ impl ExistingState {
     }
 
     /// A file by its number.
-    pub(super) fn file(self, id: u32) -> Option<Given> {
+    pub(super) fn file(self, id: u32) -> Option<UploadedFile> {
         self.files.with_untracked(|files| files.iter().find(|file| file.id == id).cloned())
     }
 
     /// The name people know a file by: its own, or what it was taken for.
-    pub(super) fn shown_name(self, file: &Given) -> String {
+    pub(super) fn shown_name(self, file: &UploadedFile) -> String {
         let name = file.name.get();
         if !name.is_empty() {
             return name;

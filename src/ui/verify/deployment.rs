@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::parts::{self, ToldDeployment};
+use crate::web::chunk_bus::{self, DeploymentSnapshot};
 use companion_core::plan::{Draft, Plan, plan_file};
 
 /// The plan and the token that its files carry, as they are now.
@@ -15,8 +15,8 @@ pub(super) struct Deployment {
 impl Deployment {
     /// Asks the form, and hears of every later change.
     pub(super) fn of_form() -> Self {
-        let told = RwSignal::new(parts::ask_deployment().unwrap_or_default());
-        parts::on_deployment(move |now: ToldDeployment| told.set(now));
+        let told = RwSignal::new(chunk_bus::request_deployment().unwrap_or_default());
+        chunk_bus::on_deployment(move |now: DeploymentSnapshot| told.set(now));
         // The form writes only what can be read back (tests/plan.rs); without a form these are the defaults.
         let plan = Memo::new(move |_| {
             let draft = told.with(|told| plan_file::read(&told.plan));

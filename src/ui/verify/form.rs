@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::reveal::RevealButton;
+use super::super::components::reveal::RevealButton;
 use super::state::VerifyState;
 use companion_core::i18n::current::verification;
 

@@ -4,9 +4,9 @@
 
 mod deployment;
 mod form;
+mod messages;
 mod outcome;
 mod pairing;
-mod sentences;
 mod session;
 mod state;
 mod terminal;
@@ -18,13 +18,13 @@ use self::form::VerifyForm;
 use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
+use super::components::mount::mount_chunk;
 use super::ids;
-use super::parts::place::take_place;
-use crate::web::{parts, words};
+use crate::web::{chunk_bus, locale};
 
 /// Mounts this part of the page into its place and says that it is there.
 pub fn start() {
-    take_place(ids::VERIFY_ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, words::VERIFIER, |switches| {
+    mount_chunk(ids::VERIFY_ROOT, chunk_bus::VERIFY_READY, chunk_bus::VERIFY_FAILED, locale::VERIFIER, |switches| {
         let deployment = Deployment::of_form();
         let state = VerifyState::new(deployment);
         move || {

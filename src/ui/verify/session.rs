@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::copy::CodeBlock;
+use super::super::components::copy::CodeBlock;
 use companion_core::gateway::Recording;
 use companion_core::i18n::current::verification;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
 /// The timeline of a session; nothing where none was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
@@ -19,7 +19,7 @@ pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
         .map(|entry| view! { <tr><td>{entry.at}</td><td>{entry.summary()}</td></tr> })
         .collect_view();
     let dropped = (recording.dropped() > 0)
-        .then(|| fill(words.verify_timeline_dropped, &[("count", &recording.dropped().to_string())]));
+        .then(|| format_message(words.verify_timeline_dropped, &[("count", &recording.dropped().to_string())]));
     Some(
         view! {
             <details class="timeline" data-testid="verify-timeline">

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::deployment::Deployment;
-use super::sentences::{address_words, credential_words, progress_words};
+use super::messages::{address_words, credential_words, progress_words};
 use crate::web::device_key::DeviceKey;
-use crate::web::verification::{Report, Verification};
-use crate::web::{page, surroundings};
+use crate::web::verification::{Verification, VerificationEvent};
+use crate::web::{environment, page};
 use companion_core::gateway::{
     Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
     looks_like_device_token, recognise, take_apart,
@@ -17,7 +17,7 @@ use companion_core::plan::{GatewayToken, Origin};
 
 /// A verdict with what it was about, so that later changes of the form do not change its words.
 #[derive(Clone, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct VerdictView {
     pub(super) verdict: Verdict,
     pub(super) explanation: Explanation,
     pub(super) address: GatewayAddress,
@@ -30,7 +30,7 @@ pub(super) struct Shown {
     pub(super) is_replayed: bool,
 }
 
-impl Shown {
+impl VerdictView {
     pub(super) fn new(
         verdict: Verdict,
         address: GatewayAddress,
@@ -64,7 +64,7 @@ pub(super) struct VerifyState {
     /// How it goes; `None` when nothing runs.
     pub(super) progress: RwSignal<Option<String>>,
     /// What came of it.
-    pub(super) result: RwSignal<Option<Shown>>,
+    pub(super) result: RwSignal<Option<VerdictView>>,
     typed_address: RwSignal<Option<String>>,
     typed_token: RwSignal<Option<String>>,
     tried: RwSignal<bool>,
@@ -197,7 +197,7 @@ impl VerifyState {
         self.round.update_value(|round| *round += 1);
         let round = self.round.get_value();
         spawn_local(async move {
-            let surroundings = surroundings::surroundings(&address).await;
+            let surroundings = environment::surroundings(&address).await;
             if self.round.get_value() == round && self.progress.with_untracked(Option::is_some) {
                 self.connect(address, token, key, surroundings);
             }
@@ -216,7 +216,7 @@ impl VerifyState {
         };
         let show = move |verdict: Verdict, recording: Recording, is_waiting: bool| {
             let (address, origin) = (address.clone(), origin.clone());
-            let mut shown = Shown::new(verdict, address, origin, surroundings, recording);
+            let mut shown = VerdictView::new(verdict, address, origin, surroundings, recording);
             shown.is_waiting = is_waiting;
             if shown.verdict.kind == VerdictKind::TokenMismatch && looks_like_device_token(&token) {
                 shown.explanation.paragraphs.push(verification().verdicts.token_like_device.to_owned());
@@ -224,7 +224,7 @@ impl VerifyState {
             self.result.set(Some(shown));
         };
         let verification = Verification::start(attempt, key, move |report| match report {
-            Report::Progress(progress, recording) => {
+            VerificationEvent::Progress(progress, recording) => {
                 let words = progress_words(&progress, &verification().panel);
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
@@ -236,7 +236,7 @@ impl VerifyState {
                     show(*verdict, recording, true);
                 }
             }
-            Report::Finished(verdict, recording) => {
+            VerificationEvent::Finished(verdict, recording) => {
                 self.progress.set(None);
                 show(*verdict, recording, false);
             }
@@ -264,7 +264,7 @@ impl VerifyState {
         self.progress.set(None);
         let (address, origin) = (self.known_address(), page::origin());
         let surroundings = Surroundings::default();
-        self.result.set(Some(Shown::new(
+        self.result.set(Some(VerdictView::new(
             Verdict::of(VerdictKind::Cancelled),
             address,
             origin,

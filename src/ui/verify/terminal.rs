@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::deployment::Deployment;
 use super::outcome::command;
-use super::state::{Shown, VerifyState};
+use super::state::{VerdictView, VerifyState};
 use companion_core::gateway::{Recording, RecordingError, replay, terminal_checks};
 use companion_core::i18n::current::verification;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
 /// The commands.
 #[component]
@@ -76,7 +76,7 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
             state.result.set(Some(shown(recording)));
         }
         Err(RecordingError::Line(line)) => {
-            problem.set(Some(fill(words.verify_replay_line, &[("line", &line.to_string())])));
+            problem.set(Some(format_message(words.verify_replay_line, &[("line", &line.to_string())])));
         }
         Err(RecordingError::Empty | RecordingError::TooLong) => {
             problem.set(Some(words.verify_replay_problem.to_owned()));
@@ -84,8 +84,8 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
     }
 }
 
-fn shown(recording: Recording) -> Shown {
+fn shown(recording: Recording) -> VerdictView {
     let verdict = replay(&recording);
     let (address, origin, surroundings) = recording.scene();
-    Shown { is_replayed: true, ..Shown::new(verdict, address, origin, surroundings, recording) }
+    VerdictView { is_replayed: true, ..VerdictView::new(verdict, address, origin, surroundings, recording) }
 }

@@ -10,7 +10,7 @@ mod words;
 pub use words::{PartLine, dollars, lines, unit_price};
 
 use super::catalog::PriceSource;
-use super::plan::{Blocked, Plan};
+use super::plan::{BlockedBy, Plan};
 
 /// What a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub enum Amount {
     /// The price is not known here.
     NotKnown,
     /// A field is in the way.
-    Waits(Blocked),
+    Waits(BlockedBy),
 }
 
 /// One line of the estimate.

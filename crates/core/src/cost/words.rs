@@ -2,8 +2,8 @@
 
 use super::{Amount, Estimate, Part, PartKind, Unit, When};
 use crate::i18n::costs::CostTexts;
-use crate::i18n::fill;
-use crate::plan::Blocked;
+use crate::i18n::format_message;
+use crate::plan::BlockedBy;
 
 /// A part, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,33 +28,33 @@ pub struct PartLine {
 pub fn lines(
     estimate: &Estimate,
     text: &'static CostTexts,
-    label: impl Fn(Blocked) -> &'static str,
+    label: impl Fn(BlockedBy) -> &'static str,
 ) -> (Vec<PartLine>, String) {
     let parts = estimate.parts.iter().map(|part| line(part, text, &label)).collect();
     let sum = if estimate.is_incomplete { text.sum_incomplete } else { text.sum };
-    (parts, fill(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
+    (parts, format_message(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
 }
 
-fn line(part: &Part, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'static str) -> PartLine {
+fn line(part: &Part, text: &'static CostTexts, label: &dyn Fn(BlockedBy) -> &'static str) -> PartLine {
     let (title, note) = kind(part.kind, text);
     let title = if part.detail.is_empty() {
         title.to_owned()
     } else {
-        fill(text.with_detail, &[("part", title), ("detail", &part.detail)])
+        format_message(text.with_detail, &[("part", title), ("detail", &part.detail)])
     };
     let amount = match part.amount {
         Amount::Monthly { low, high } => range(low, high, text),
         Amount::ByUse(price) => {
-            fill(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(part.unit, text))])
+            format_message(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(part.unit, text))])
         }
         Amount::NotKnown if part.source.is_none() => text.asked_elsewhere.to_owned(),
         Amount::NotKnown => text.not_known.to_owned(),
-        Amount::Waits(blocked) => fill(text.waits, &[("field", label(blocked))]),
+        Amount::Waits(blocked) => format_message(text.waits, &[("field", label(blocked))]),
     };
     let quantity = match many(part.unit, text) {
         "" => String::new(),
         _ if part.quantity == 0 => String::new(),
-        template => fill(template, &[("count", &part.quantity.to_string())]),
+        template => format_message(template, &[("count", &part.quantity.to_string())]),
     };
     PartLine {
         title,
@@ -63,7 +63,7 @@ fn line(part: &Part, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'stat
         when: when(part.when, text),
         note,
         url: part.source.map_or("", |source| source.url),
-        read: part.source.map(|source| fill(text.read, &[("date", source.read)])).unwrap_or_default(),
+        read: part.source.map(|source| format_message(text.read, &[("date", source.read)])).unwrap_or_default(),
     }
 }
 
@@ -72,14 +72,14 @@ fn range(low: i64, high: i64, text: &CostTexts) -> String {
     if low == high {
         return dollars(low, text);
     }
-    fill(text.range, &[("low", &dollars(low, text)), ("high", &dollars(high, text))])
+    format_message(text.range, &[("low", &dollars(low, text)), ("high", &dollars(high, text))])
 }
 
 /// An amount in US cents, as the language writes money.
 pub fn dollars(cents: i64, text: &CostTexts) -> String {
     let whole = (cents.unsigned_abs() / 100).to_string();
     let part = two_digits(cents.unsigned_abs() % 100);
-    let amount = fill(text.money, &[("whole", &whole), ("part", &part)]);
+    let amount = format_message(text.money, &[("whole", &whole), ("part", &part)]);
     if cents < 0 { ["−", &amount].concat() } else { amount }
 }
 
@@ -94,7 +94,7 @@ pub fn unit_price(millionths: u32, text: &CostTexts) -> String {
     let all = (1_000_000 + millionths % 1_000_000).to_string();
     let digits = all.strip_prefix('1').unwrap_or_default();
     let needed = digits.trim_end_matches('0').len().max(2);
-    fill(text.money, &[("whole", &whole), ("part", digits.get(..needed).unwrap_or_default())])
+    format_message(text.money, &[("whole", &whole), ("part", digits.get(..needed).unwrap_or_default())])
 }
 
 const fn kind(kind: PartKind, text: &CostTexts) -> (&'static str, &'static str) {

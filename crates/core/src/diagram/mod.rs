@@ -13,9 +13,9 @@ pub mod svg;
 
 pub use measure::{LABEL_SIZE, TEXT_SIZE, TITLE_SIZE, width};
 
-use super::plan::{Bind, Blocked, Checked, Plan, Target, Webhooks};
-use crate::i18n::diagram::PictureTexts;
-use crate::i18n::fill;
+use super::plan::{Bind, BlockedBy, FieldResult, Plan, Target, Webhooks};
+use crate::i18n::diagram::DiagramTexts;
+use crate::i18n::format_message;
 
 /// A place in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,10 +158,10 @@ pub struct Picture {
 
 impl Picture {
     /// The picture of a plan. A field that cannot be read stands as a question mark.
-    pub fn of(plan: &Plan, text: &'static PictureTexts) -> Self {
+    pub fn of(plan: &Plan, text: &'static DiagramTexts) -> Self {
         let facts = Facts::of(plan, text);
         let mut picture = Self {
-            title: fill(text.title, &[("name", &facts.name)]),
+            title: format_message(text.title, &[("name", &facts.name)]),
             description: text.description,
             nodes: nodes::nodes(plan, &facts, text),
             edges: Vec::new(),
@@ -196,7 +196,7 @@ impl Picture {
     }
 
     fn say(&mut self, template: &str, values: &[(&str, &str)]) {
-        self.sentences.push(fill(template, values));
+        self.sentences.push(format_message(template, values));
     }
 
     fn edge<const N: usize>(&mut self, from: NodeKind, to: NodeKind, kind: EdgeKind, label: [String; N]) {
@@ -207,7 +207,7 @@ impl Picture {
         self.listeners.push(Listener { place, address, protocol, reach });
     }
 
-    fn compose(&mut self, plan: &Plan, facts: &Facts, text: &PictureTexts) {
+    fn compose(&mut self, plan: &Plan, facts: &Facts, text: &DiagramTexts) {
         let (host, inside) = (&*facts.host_port, &*facts.port);
         let is_bound = matches!(plan.docker.bind, Ok(Bind::Lan) | Err(_));
         let is_exposed = plan.docker.expose;
@@ -238,7 +238,7 @@ impl Picture {
         }
     }
 
-    fn fly_public(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn fly_public(&mut self, facts: &Facts, text: &DiagramTexts) {
         let https = || ["HTTPS".to_owned(), "TCP 443".to_owned()];
         self.edge(NodeKind::Browser, NodeKind::Edge, EdgeKind::Public, https());
         self.edge(NodeKind::Internet, NodeKind::Edge, EdgeKind::Public, https());
@@ -247,7 +247,7 @@ impl Picture {
         self.behind_proxy(facts, text);
     }
 
-    fn flycast(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn flycast(&mut self, facts: &Facts, text: &DiagramTexts) {
         let address = [&*facts.name, ".flycast:80"].concat();
         let label = [text.fly_proxy.to_owned(), [&*facts.local_port, " → ", &address].concat()];
         self.edge(NodeKind::Browser, NodeKind::Edge, EdgeKind::Tunnel, label);
@@ -257,13 +257,13 @@ impl Picture {
         self.behind_proxy(facts, text);
     }
 
-    fn behind_proxy(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn behind_proxy(&mut self, facts: &Facts, text: &DiagramTexts) {
         self.edge(NodeKind::Edge, NodeKind::Container, EdgeKind::Inner, [["HTTP ", &facts.port].concat()]);
         self.listen(NodeKind::Container, ["0.0.0.0:", &facts.port].concat(), "HTTP", Reach::Proxy);
         self.say(text.reach_behind_proxy, &[("port", &facts.port)]);
     }
 
-    fn six_pn(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn six_pn(&mut self, facts: &Facts, text: &DiagramTexts) {
         let address = [&*facts.name, ".internal:", &facts.port].concat();
         let label = [text.fly_proxy.to_owned(), [&*facts.local_port, " → ", &address].concat()];
         self.edge(NodeKind::Browser, NodeKind::Container, EdgeKind::Tunnel, label);
@@ -301,12 +301,12 @@ struct Facts {
 }
 
 /// A value, or a question mark where its field cannot be read.
-fn shown<T: ToString>(value: &Checked<T>, text: &PictureTexts) -> String {
-    value.as_ref().map_or_else(|Blocked(_)| text.unknown.to_owned(), ToString::to_string)
+fn shown<T: ToString>(value: &FieldResult<T>, text: &DiagramTexts) -> String {
+    value.as_ref().map_or_else(|BlockedBy(_)| text.unknown.to_owned(), ToString::to_string)
 }
 
 impl Facts {
-    fn of(plan: &Plan, text: &PictureTexts) -> Self {
+    fn of(plan: &Plan, text: &DiagramTexts) -> Self {
         let way = match plan.target {
             Target::Gcp => Way::Compose,
             Target::Fly => Way::FlyPublic,

@@ -2,10 +2,10 @@
 
 use super::compose::service_image;
 use super::dotenv::Line;
-use crate::plan::{AbsolutePath, Checked, ImageSource, Plan, Secrets, Target};
+use crate::plan::{AbsolutePath, FieldResult, ImageSource, Plan, Secrets, Target};
 
 /// The lines after the header.
-pub fn env_file(plan: &Plan, secrets: &Secrets) -> Checked<Vec<Line>> {
+pub fn env_file(plan: &Plan, secrets: &Secrets) -> FieldResult<Vec<Line>> {
     match plan.target {
         Target::Gcp => compose_lines(plan, secrets),
         Target::Fly | Target::FlyPrivate => {
@@ -18,7 +18,7 @@ pub fn env_file(plan: &Plan, secrets: &Secrets) -> Checked<Vec<Line>> {
     }
 }
 
-fn compose_lines(plan: &Plan, secrets: &Secrets) -> Checked<Vec<Line>> {
+fn compose_lines(plan: &Plan, secrets: &Secrets) -> FieldResult<Vec<Line>> {
     let release = plan.release;
     let home = plan.gcp.home.clone()?;
     let directory = |name: &str, below: &str| host_directory(release.variable(name), below, home.as_ref());

@@ -4,7 +4,7 @@ use super::compose::{base_image, derives_image};
 use super::env_file::bakes_gog;
 use super::toml::{self, Entry, Table, Toml};
 use crate::i18n::FileTexts;
-use crate::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
+use crate::plan::{AutoStop, CheckDuration, DebianPackage, FieldResult, ImageSource, Plan, Target};
 
 /// The only process.
 pub const PROCESS: &str = "app";
@@ -75,7 +75,7 @@ pub const fn file_name(target: Target) -> &'static str {
 }
 
 /// Builds the structure.
-pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
+pub fn fly_config(plan: &Plan) -> FieldResult<FlyConfig> {
     let (release, fly) = (plan.release, &plan.fly);
     let port = fly.port?.get();
     let mount = fly.mount.clone()?;
@@ -144,7 +144,7 @@ type Build = (Option<String>, Option<String>, Vec<(String, String)>);
 
 /// A prebuilt image is used as it is or through the derived Dockerfile; a source build finds upstream's own Dockerfile in
 /// the clone that `fly deploy` runs in.
-fn build(plan: &Plan) -> Checked<Build> {
+fn build(plan: &Plan) -> FieldResult<Build> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile".to_owned()), Vec::new()),
         ImageSource::Prebuilt(_) => (Some(base_image(plan)?), None, Vec::new()),

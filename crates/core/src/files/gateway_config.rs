@@ -6,10 +6,10 @@
 use serde_json::Value;
 
 use crate::object::{object, put};
-use crate::plan::{Blocked, Checked, Field, ModelName, Origin, Plan, Target, Webhooks};
+use crate::plan::{BlockedBy, Field, FieldResult, ModelName, Origin, Plan, Target, Webhooks};
 
 /// The configuration as a structure.
-pub fn gateway_config(plan: &Plan) -> Checked<Value> {
+pub fn gateway_config(plan: &Plan) -> FieldResult<Value> {
     let config = &plan.config;
     let mut root = object([]);
     let defaults = defaults(plan)?;
@@ -48,7 +48,7 @@ fn is_empty(object: &Value) -> bool {
     object.as_object().is_none_or(serde_json::Map::is_empty)
 }
 
-fn defaults(plan: &Plan) -> Checked<Value> {
+fn defaults(plan: &Plan) -> FieldResult<Value> {
     let config = &plan.config;
     let mut defaults = object([]);
     if let Some(model) = &config.model.clone()? {
@@ -71,7 +71,7 @@ fn defaults(plan: &Plan) -> Checked<Value> {
     Ok(defaults)
 }
 
-fn channels(plan: &Plan) -> Checked<Value> {
+fn channels(plan: &Plan) -> FieldResult<Value> {
     let enabled = || object([("enabled", true.into())]);
     let mut channels = object([]);
     if let Some(discord) = &plan.config.discord {
@@ -101,7 +101,7 @@ fn channels(plan: &Plan) -> Checked<Value> {
     Ok(channels)
 }
 
-fn gateway(plan: &Plan) -> Checked<Value> {
+fn gateway(plan: &Plan) -> FieldResult<Value> {
     let bind = match plan.target {
         Target::Gcp => plan.docker.bind?.as_str(),
         Target::Fly | Target::FlyPrivate => "lan",
@@ -124,7 +124,7 @@ fn gateway(plan: &Plan) -> Checked<Value> {
 ///
 /// A list replaces the one the gateway makes for itself, and that one names the container's port, so the local
 /// addresses of the tunnel always belong in it.
-pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
+pub fn allowed_origins(plan: &Plan) -> FieldResult<Vec<Origin>> {
     if !plan.release.has_allowed_origins {
         return Ok(Vec::new());
     }
@@ -166,12 +166,12 @@ pub fn write(config: &Value) -> String {
 }
 
 /// Where the file lies inside the container or machine.
-pub fn container_path(plan: &Plan) -> Result<String, Blocked> {
+pub fn container_path(plan: &Plan) -> Result<String, BlockedBy> {
     let name = plan.release.config_file;
     match plan.target {
         Target::Gcp => Ok(format!("{}/{name}", plan.release.container_state())),
         Target::Fly | Target::FlyPrivate => {
-            let mount = plan.fly.mount.as_ref().map_err(|_| Blocked(Field::FlyMount))?;
+            let mount = plan.fly.mount.as_ref().map_err(|_| BlockedBy(Field::FlyMount))?;
             Ok(format!("{}/{name}", mount.trimmed()))
         }
     }

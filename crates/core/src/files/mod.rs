@@ -11,8 +11,8 @@ pub mod gateway_config;
 pub mod toml;
 pub mod yaml;
 
-use super::plan::{Blocked, Checked, ImageSource, Plan, Secrets, Target};
-use crate::i18n::{FileTexts, fill};
+use super::plan::{BlockedBy, FieldResult, ImageSource, Plan, Secrets, Target};
+use crate::i18n::{FileTexts, format_message};
 
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct BlockedFile {
     /// Name in the folder of the deployment.
     pub path: String,
     /// The field in the way.
-    pub by: Blocked,
+    pub by: BlockedBy,
 }
 
 /// Files of a plan, in the order they are shown, and those that could not be made.
@@ -46,7 +46,7 @@ pub struct Files {
 }
 
 impl Files {
-    fn add(&mut self, path: &str, kind: FileKind, text: Checked<Option<String>>) {
+    fn add(&mut self, path: &str, kind: FileKind, text: FieldResult<Option<String>>) {
         let (mode, secret) = match kind {
             FileKind::Plain => (0o644, false),
             FileKind::Private => (0o600, false),
@@ -67,7 +67,7 @@ impl Files {
     }
 
     /// The made file of that name, or what is in its way.
-    pub fn find(&self, path: &str) -> Option<Checked<&GeneratedFile>> {
+    pub fn find(&self, path: &str) -> Option<FieldResult<&GeneratedFile>> {
         let made = self.made.iter().find(|file| file.path == path).map(Ok);
         made.or_else(|| self.blocked.iter().find(|file| file.path == path).map(|file| Err(file.by)))
     }
@@ -134,5 +134,5 @@ fn header(plan: &Plan, purpose: &str, text: &FileTexts) -> Vec<String> {
     let directory = plan.directory.as_ref().map_or("", |directory| directory.as_str());
     let release = plan.release.title();
     let arguments = [("release", release.as_str()), ("directory", directory)];
-    vec![fill(text.made_by, &arguments), fill(purpose, &arguments)]
+    vec![format_message(text.made_by, &arguments), format_message(purpose, &arguments)]
 }

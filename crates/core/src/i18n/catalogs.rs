@@ -1,20 +1,20 @@
 //! What is said about files and logs that exist already, together.
 
-use super::lint::InspectionTexts;
+use super::lint::LintTexts;
 use super::logs::LogTexts;
 use super::migration::MigrationTexts;
-use super::wire_format::words;
+use super::wire_format::messages;
 use super::{Comments, ExistingTexts, Text, VerificationTexts};
 
 /// One language, for whatever checks files, explains logs and moves deployments.
 #[derive(Debug, Clone, Copy)]
-pub struct Speech {
+pub struct Catalogs {
     /// Fields, rules and steps.
     pub text: &'static Text,
     /// Verdicts and the purposes of their remedies.
     pub verification: &'static VerificationTexts,
     /// Findings in files.
-    pub inspection: &'static InspectionTexts,
+    pub lint: &'static LintTexts,
     /// What logs say.
     pub logs: &'static LogTexts,
     /// Moving to another release.
@@ -23,14 +23,14 @@ pub struct Speech {
     pub comments: Comments,
 }
 
-words! {
+messages! {
     /// What the checker of existing files says beside the words of the form and of the verification.
     #[derive(Debug)]
     pub struct CheckerTexts {
         /// Its part of the page.
         pub existing: ExistingTexts,
         /// Findings in files.
-        pub inspection: InspectionTexts,
+        pub lint: LintTexts,
         /// What logs say.
         pub logs: LogTexts,
         /// Moving to another release.

@@ -1,8 +1,8 @@
 //! Why nothing useful answered, in words.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// One possible reason.
     #[derive(Debug)]
     pub struct CauseText {
@@ -23,7 +23,7 @@ pub(super) const fn cause(title: &'static str, check: &'static str, reading: &'s
 
 macro_rules! cause_texts {
     ($( $name:ident )* ; $( $line:ident )*) => {
-        words! {
+        messages! {
             /// All of them, what can speak for them, and the ways to check from a terminal.
             #[derive(Debug)]
             pub struct CauseTexts {

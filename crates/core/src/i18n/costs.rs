@@ -1,8 +1,8 @@
 //! What a deployment costs a month.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// A part of the estimate.
     #[derive(Debug)]
     pub struct PartText {
@@ -13,7 +13,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// Words of the estimate. Values in braces.
     #[derive(Debug)]
     pub struct CostTexts {

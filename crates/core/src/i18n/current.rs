@@ -4,8 +4,8 @@
 use std::cell::Cell;
 
 use super::lines::LineTexts;
-use super::wire_format::{Words, WrongWords, from_file};
-use super::{CheckerTexts, Comments, Speech, Text, VerificationTexts};
+use super::wire_format::{InvalidMessages, Messages, from_file};
+use super::{Catalogs, CheckerTexts, Comments, Text, VerificationTexts};
 
 static NO_TEXT: Text = Text::EMPTY;
 static NO_LINES: LineTexts = LineTexts::EMPTY;
@@ -20,25 +20,25 @@ thread_local! {
 }
 
 /// Takes the file of the form's words. A wrong one changes nothing; so with the others.
-pub fn install_text(file: &str) -> Result<(), WrongWords> {
+pub fn install_text(file: &str) -> Result<(), InvalidMessages> {
     TEXT.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the words about lines of files.
-pub fn install_lines(file: &str) -> Result<(), WrongWords> {
+pub fn install_lines(file: &str) -> Result<(), InvalidMessages> {
     LINES.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the verification's words.
-pub fn install_verification(file: &str) -> Result<(), WrongWords> {
+pub fn install_verification(file: &str) -> Result<(), InvalidMessages> {
     VERIFICATION.set(from_file(file)?);
     Ok(())
 }
 
 /// Takes the file of the checker's words.
-pub fn install_checker(file: &str) -> Result<(), WrongWords> {
+pub fn install_checker(file: &str) -> Result<(), InvalidMessages> {
     CHECKER.set(from_file(file)?);
     Ok(())
 }
@@ -64,7 +64,7 @@ pub fn checker() -> &'static CheckerTexts {
 }
 
 /// What the checker answers with, with English comments in the files it makes.
-pub fn speech() -> Speech {
-    let CheckerTexts { inspection, logs, migration, .. } = checker();
-    Speech { text: text(), verification: verification(), inspection, logs, migration, comments: Comments::English }
+pub fn catalogs() -> Catalogs {
+    let CheckerTexts { lint, logs, migration, .. } = checker();
+    Catalogs { text: text(), verification: verification(), lint, logs, migration, comments: Comments::English }
 }

@@ -1,11 +1,11 @@
 //! The picture of a deployment.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// Words in the picture and of its text alternative. Values in braces.
     #[derive(Debug)]
-    pub struct PictureTexts {
+    pub struct DiagramTexts {
         pub title: &'static str,
         pub description: &'static str,
         pub unknown: &'static str,

@@ -1,8 +1,8 @@
 //! The words of the guide as a document.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// What only the document says; the rest of its words are those of the page.
     #[derive(Debug)]
     pub struct DocumentTexts {

@@ -1,6 +1,6 @@
 //! Comments in generated files.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 /// The language of the comments in generated files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub enum Comments {
     Own,
 }
 
-words! {
+messages! {
     /// Templates for comments. `{release}` and `{directory}` are known in the headers.
     #[derive(Debug)]
     pub struct FileTexts {

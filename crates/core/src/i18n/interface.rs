@@ -1,10 +1,10 @@
 //! The page.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! interface {
     ($( $name:ident )*) => {
-        words! {
+        messages! {
             /// Every word of the page that is not a field, finding, step or verdict.
             #[derive(Debug)]
             pub struct InterfaceTexts { $( pub $name: &'static str, )* }

@@ -52,11 +52,11 @@ impl Language {
 mod native {
     use super::Language;
     use crate::i18n::lines::LineTexts;
-    use crate::i18n::lint::InspectionTexts;
+    use crate::i18n::lint::LintTexts;
     use crate::i18n::logs::LogTexts;
     use crate::i18n::migration::MigrationTexts;
-    use crate::i18n::wire_format::{Words as _, to_file};
-    use crate::i18n::{CheckerTexts, CommandLineTexts, Comments, ExistingTexts, Speech, Text, VerificationTexts};
+    use crate::i18n::wire_format::{Messages as _, to_file};
+    use crate::i18n::{Catalogs, CheckerTexts, CommandLineTexts, Comments, ExistingTexts, Text, VerificationTexts};
     use crate::i18n::{chinese, danish, english};
 
     /// What native programs hold of each language.
@@ -107,11 +107,11 @@ mod native {
         }
 
         /// What it says about existing files.
-        pub const fn inspection(self) -> &'static InspectionTexts {
+        pub const fn lint(self) -> &'static LintTexts {
             match self {
-                Self::English => &english::INSPECTION,
-                Self::Chinese => &chinese::INSPECTION,
-                Self::Danish => &danish::INSPECTION,
+                Self::English => &english::LINT,
+                Self::Chinese => &chinese::LINT,
+                Self::Danish => &danish::LINT,
             }
         }
 
@@ -134,14 +134,14 @@ mod native {
         }
 
         /// The files that programs for the browser fetch, each with the name of its part.
-        pub fn word_files(self) -> [(&'static str, String); 4] {
+        pub fn message_files(self) -> [(&'static str, String); 4] {
             let (mut text, mut lines, mut verification, mut checker) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             self.text().write(&mut text);
             self.lines().write(&mut lines);
             self.verification().write(&mut verification);
             // The parts of `CheckerTexts`, in its order.
             self.existing().write(&mut checker);
-            self.inspection().write(&mut checker);
+            self.lint().write(&mut checker);
             self.logs().write(&mut checker);
             self.migration().write(&mut checker);
             [
@@ -153,11 +153,11 @@ mod native {
         }
 
         /// What it says about files and logs that exist already, with English comments in the files it makes.
-        pub const fn speech(self) -> Speech {
-            Speech {
+        pub const fn catalogs(self) -> Catalogs {
+            Catalogs {
                 text: self.text(),
                 verification: self.verification(),
-                inspection: self.inspection(),
+                lint: self.lint(),
                 logs: self.logs(),
                 migration: self.migration(),
                 comments: Comments::English,

@@ -1,8 +1,8 @@
 //! What the lines of the generated files do, and what happens without them.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// What one line does.
     #[derive(Debug, PartialEq, Eq)]
     pub struct LineText {
@@ -37,7 +37,7 @@ macro_rules! lines {
             }
         }
 
-        words! {
+        messages! {
             /// The words of every line; a language that forgets one does not compile.
             #[derive(Debug)]
             pub struct LineTexts { $(pub $text: LineText,)* }

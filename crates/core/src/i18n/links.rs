@@ -1,8 +1,8 @@
 //! What is said about a plan in a link.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// Templates; `{field}` is a path, `{key}` what stands in the link.
     #[derive(Debug)]
     pub struct LinkTexts {

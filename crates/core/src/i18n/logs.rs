@@ -2,9 +2,9 @@
 //!
 //! This part is apart from [`super::Text`], so that a program that reads no logs does not carry it.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// What one pattern means. Templates name their values in braces.
     #[derive(Debug)]
     pub struct LogText {
@@ -19,7 +19,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// A remedy of earlier releases.
     #[derive(Debug)]
     pub struct Earlier {
@@ -66,14 +66,14 @@ macro_rules! log_codes {
         }
 
         $(
-            words! {
+            messages! {
                 #[doc = concat!("What is said about ", $about, ".")]
                 #[derive(Debug)]
                 pub struct $texts { $( pub $name: LogText, )* }
             }
         )*
 
-        words! {
+        messages! {
             /// Everything one language says about logs.
             #[derive(Debug)]
             pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts, }
@@ -119,7 +119,7 @@ log_codes! {
     }
 }
 
-words! {
+messages! {
     /// The words around what was found.
     #[derive(Debug)]
     pub struct LogReportTexts {

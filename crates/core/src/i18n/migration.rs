@@ -3,11 +3,11 @@
 //! This part is apart from [`super::Text`], so that a program that migrates nothing does not carry it.
 
 use super::StepText;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! migration_step_texts {
     ($( $name:ident; )*) => {
-        words! {
+        messages! {
             /// The words of every step of a migration.
             #[derive(Debug)]
             pub struct MigrationStepTexts {
@@ -27,7 +27,7 @@ migration_step_texts! {
     build; ready; deploy; status;
 }
 
-words! {
+messages! {
     /// What stays and what changes, each with the word for what it is.
     #[derive(Debug)]
     pub struct NameTexts {
@@ -57,7 +57,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// What to know before the start.
     #[derive(Debug)]
     pub struct MigrationWarnings {
@@ -76,7 +76,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// Why there is no migration, and what the command line says about one.
     #[derive(Debug)]
     pub struct MigrationProblems {
@@ -92,7 +92,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// The words of `MIGRATION.md`.
     #[derive(Debug)]
     pub struct MigrationGuideTexts {
@@ -130,7 +130,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// Everything a migration says.
     #[derive(Debug)]
     pub struct MigrationTexts {

@@ -1,7 +1,7 @@
 //! The catalogue of messages: every sentence a person reads, by language.
 //!
 //! A language is one value of each part: [`Text`] and its neighbours. The parts are structures with one entry a message, so a
-//! language that forgets a message does not compile. Templates name their values in braces; [`fill`] puts them in. Text
+//! language that forgets a message does not compile. Templates name their values in braces; [`format_message`] puts them in. Text
 //! between backticks is code and is never translated.
 //!
 //! Native programs hold every language. Programs for the browser hold none: they fetch a language as files of [`wire_format`] and
@@ -43,7 +43,7 @@ mod verification;
 mod verify_part;
 pub mod wire_format;
 
-pub use catalogs::{CheckerTexts, Speech};
+pub use catalogs::{Catalogs, CheckerTexts};
 pub use causes::{CauseText, CauseTexts};
 #[cfg(feature = "catalogs")]
 pub use command_line::CommandLineTexts;
@@ -63,11 +63,11 @@ pub use verify_part::VerifyPartTexts;
 
 use super::plan::FieldTexts;
 
-wire_format::words! {
+wire_format::messages! {
     /// How parts stand together where a program puts them together: a list of names, sentences of different origin, a word
     /// and what it says. Chinese has marks of its own for each.
     #[derive(Debug)]
-    pub struct Joints {
+    pub struct ListFormat {
         /// Between the items of a list.
         pub list: &'static str,
         /// Between two sentences.
@@ -79,7 +79,7 @@ wire_format::words! {
     }
 }
 
-wire_format::words! {
+wire_format::messages! {
     /// What one language says about a new deployment.
     #[derive(Debug)]
     pub struct Text {
@@ -88,7 +88,7 @@ wire_format::words! {
         /// The language's name in itself.
         pub name: &'static str,
         /// How parts stand together.
-        pub joints: Joints,
+        pub list_format: ListFormat,
         /// Labels and hints of the fields.
         pub fields: FieldTexts,
         /// Findings.
@@ -114,13 +114,13 @@ wire_format::words! {
         /// Presets.
         pub presets: presets::PresetTexts,
         /// The picture of a deployment.
-        pub picture: diagram::PictureTexts,
+        pub diagram: diagram::DiagramTexts,
         /// What it costs.
         pub costs: costs::CostTexts,
         /// How long steps take.
         pub times: times::TimeTexts,
         /// Plans kept on the device.
-        pub shelf: saved_plans::ShelfTexts,
+        pub saved_plans: saved_plans::SavedPlansTexts,
         /// The place of the verification.
         pub verify_part: VerifyPartTexts,
     }
@@ -137,7 +137,7 @@ impl Text {
 }
 
 /// Replaces each `{name}` of a template by its value. A name without a value stays as it stands.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn format_message(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -155,11 +155,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::format_message;
 
     #[test]
     fn values_are_put_in_and_never_read_again() {
-        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
-        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+        assert_eq!(format_message("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
+        assert_eq!(format_message("{unknown} {", &[]), "{unknown} {");
     }
 }

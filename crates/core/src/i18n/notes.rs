@@ -1,8 +1,8 @@
 //! Reference matter that stands beside the steps it belongs to.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// A heading with paragraphs.
     #[derive(Debug)]
     pub struct NoteText {
@@ -13,7 +13,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// A heading with a table.
     #[derive(Debug)]
     pub struct TableText {
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// All of it.
     #[derive(Debug)]
     pub struct NoteTexts {

@@ -1,10 +1,10 @@
 //! What the page offers beside the form: appearance, language, presets, links, kept plans, the guide as a companion.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
 macro_rules! page {
     ($( $name:ident )*) => {
-        words! {
+        messages! {
             /// Words of the page, named after the place they stand in.
             #[derive(Debug)]
             pub struct PageTexts { $( pub $name: &'static str, )* }

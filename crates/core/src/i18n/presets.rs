@@ -1,8 +1,8 @@
 //! What is said about presets.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// Names, and what each preset trades; prices in braces.
     #[derive(Debug)]
     pub struct PresetTexts {

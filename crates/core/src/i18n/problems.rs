@@ -1,8 +1,8 @@
 //! Errors of plan files.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// Templates for errors.
     #[derive(Debug)]
     pub struct ProblemTexts {

@@ -1,6 +1,6 @@
 //! What is wrong and what to do: one entry a rule.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! rules {
     ($( $code:ident $name:ident; )*) => {
@@ -23,7 +23,7 @@ macro_rules! rules {
             }
         }
 
-        words! {
+        messages! {
             /// The words of every rule.
             #[derive(Debug)]
             pub struct RuleTexts { $( pub $name: RuleText, )* }
@@ -31,7 +31,7 @@ macro_rules! rules {
     };
 }
 
-words! {
+messages! {
     /// One line that says what is wrong, and the way out. `{value}` is what was typed.
     #[derive(Debug)]
     pub struct RuleText {

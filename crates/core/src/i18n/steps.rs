@@ -1,10 +1,10 @@
 //! The words of the guide.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! step_texts {
     ($( $name:ident; )*) => {
-        words! {
+        messages! {
             /// The words of every step.
             #[derive(Debug)]
             pub struct StepTexts {
@@ -27,7 +27,7 @@ pub(super) const fn step(title: &'static str, why: &'static str, expect: &'stati
     StepText { title, why, expect, undo }
 }
 
-words! {
+messages! {
     /// What a step says beside its commands. All but the title may name the step's values in braces.
     #[derive(Debug)]
     pub struct StepText {

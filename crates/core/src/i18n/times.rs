@@ -1,8 +1,8 @@
 //! How long steps take.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// Words about time. `{low}` and `{high}` are minutes, `{time}` is one of the first three.
     #[derive(Debug)]
     pub struct TimeTexts {

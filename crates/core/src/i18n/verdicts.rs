@@ -1,8 +1,8 @@
 //! What a verification found, in words.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// One verdict.
     #[derive(Debug)]
     pub struct VerdictText {
@@ -19,7 +19,7 @@ pub(super) const fn verdict(title: &'static str, meaning: &'static str) -> Verdi
     VerdictText { title, meaning }
 }
 
-words! {
+messages! {
     /// All of them.
     #[derive(Debug)]
     pub struct VerdictTexts {

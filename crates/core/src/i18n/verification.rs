@@ -1,11 +1,11 @@
 //! The words of a verification, apart from [`super::Text`]: only who verifies carries them.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 use super::{CauseTexts, VerdictTexts};
 
 macro_rules! panel {
     ($( $name:ident )*) => {
-        words! {
+        messages! {
             /// The panel of the verification.
             #[derive(Debug)]
             pub struct PanelTexts { $( pub $name: &'static str, )* }
@@ -30,7 +30,7 @@ panel! {
     pairing_kept pairing_impossible
 }
 
-words! {
+messages! {
     /// Everything a verification says.
     #[derive(Debug)]
     pub struct VerificationTexts {

@@ -1,8 +1,8 @@
 //! The place of the verification, until it is loaded.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
+messages! {
     /// What stands in the place of the verification until it is loaded, and when it cannot be.
     #[derive(Debug)]
     pub struct VerifyPartTexts {

@@ -15,7 +15,7 @@ pub const END: char = '\u{1e}';
 const SOME: &str = "+";
 
 /// A part of a catalogue.
-pub trait Words: Sized + 'static {
+pub trait Messages: Sized + 'static {
     /// The same with nothing in it, to be filled by [`Words::read`].
     const EMPTY: Self;
     /// Fingerprint of the names and types, in order.
@@ -45,7 +45,7 @@ impl Reader {
 
 /// A file is none of words, was written for another version, or is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WrongWords;
+pub struct InvalidMessages;
 
 /// The file of these strings: what a structure of this shape has written. `tag` is that of their language.
 pub fn to_file(shape: u64, strings: &[String], tag: &str) -> String {
@@ -59,13 +59,13 @@ pub fn to_file(shape: u64, strings: &[String], tag: &str) -> String {
 
 /// Reads such a file, whole or not at all. What was read is kept for as long as the program runs: a language is read once, or
 /// once for each switch.
-pub fn from_file<T: Words>(file: &str) -> Result<&'static T, WrongWords> {
-    let strings = strings_of(file, T::SHAPE).ok_or(WrongWords)?;
+pub fn from_file<T: Messages>(file: &str) -> Result<&'static T, InvalidMessages> {
+    let strings = strings_of(file, T::SHAPE).ok_or(InvalidMessages)?;
     let mut from = Reader { strings: strings.to_owned().leak().split_terminator(END), is_wrong: false };
     let mut words = Box::new(T::EMPTY);
     words.read(&mut from);
     if from.is_wrong || from.strings.next().is_some() {
-        return Err(WrongWords);
+        return Err(InvalidMessages);
     }
     Ok(Box::leak(words))
 }
@@ -111,7 +111,7 @@ const fn mix_byte(hash: u64, byte: u8) -> u64 {
 /// The fingerprint of nothing yet.
 pub const START: u64 = 0xcbf2_9ce4_8422_2325;
 
-impl Words for &'static str {
+impl Messages for &'static str {
     const EMPTY: Self = "";
     const SHAPE: u64 = mix(START, "text");
 
@@ -124,7 +124,7 @@ impl Words for &'static str {
     }
 }
 
-impl<T: Words> Words for Option<T> {
+impl<T: Messages> Messages for Option<T> {
     const EMPTY: Self = None;
     const SHAPE: u64 = mix_shape(mix(START, "option"), T::SHAPE);
 
@@ -147,7 +147,7 @@ impl<T: Words> Words for Option<T> {
     }
 }
 
-impl<A: Words, B: Words> Words for (A, B) {
+impl<A: Messages, B: Messages> Messages for (A, B) {
     const EMPTY: Self = (A::EMPTY, B::EMPTY);
     const SHAPE: u64 = mix_shape(mix_shape(mix(START, "pair"), A::SHAPE), B::SHAPE);
 
@@ -163,7 +163,7 @@ impl<A: Words, B: Words> Words for (A, B) {
 }
 
 /// A list whose length each language chooses.
-impl<T: Words> Words for &'static [T] {
+impl<T: Messages> Messages for &'static [T] {
     const EMPTY: Self = &[];
     const SHAPE: u64 = mix_shape(mix(START, "list"), T::SHAPE);
 
@@ -189,7 +189,7 @@ impl<T: Words> Words for &'static [T] {
     }
 }
 
-impl<T: Words, const COUNT: usize> Words for [T; COUNT] {
+impl<T: Messages, const COUNT: usize> Messages for [T; COUNT] {
     const EMPTY: Self = [const { T::EMPTY }; COUNT];
     const SHAPE: u64 = mix_shape(mix_shape(mix(START, "array"), COUNT as u64), T::SHAPE);
 
@@ -207,29 +207,29 @@ impl<T: Words, const COUNT: usize> Words for [T; COUNT] {
 }
 
 /// Declares a structure of words: what it is, and how it is written and read.
-macro_rules! words {
+macro_rules! messages {
     ($( #[$about:meta] )* pub struct $name:ident { $( $( #[$of:meta] )* pub $field:ident: $kind:ty, )* }) => {
         $( #[$about] )*
         pub struct $name { $( $( #[$of] )* pub $field: $kind, )* }
 
-        impl $crate::i18n::wire_format::Words for $name {
-            const EMPTY: Self = Self { $( $field: <$kind as $crate::i18n::wire_format::Words>::EMPTY, )* };
+        impl $crate::i18n::wire_format::Messages for $name {
+            const EMPTY: Self = Self { $( $field: <$kind as $crate::i18n::wire_format::Messages>::EMPTY, )* };
             const SHAPE: u64 = {
-                use $crate::i18n::wire_format::{START, Words, mix, mix_shape};
+                use $crate::i18n::wire_format::{START, Messages, mix, mix_shape};
                 let shape = mix(START, stringify!($name));
-                $( let shape = mix_shape(mix(shape, stringify!($field)), <$kind as Words>::SHAPE); )*
+                $( let shape = mix_shape(mix(shape, stringify!($field)), <$kind as Messages>::SHAPE); )*
                 shape
             };
 
             fn write(&self, list: &mut Vec<String>) {
-                $( $crate::i18n::wire_format::Words::write(&self.$field, list); )*
+                $( $crate::i18n::wire_format::Messages::write(&self.$field, list); )*
             }
 
             fn read(&mut self, from: &mut $crate::i18n::wire_format::Reader) {
-                $( $crate::i18n::wire_format::Words::read(&mut self.$field, from); )*
+                $( $crate::i18n::wire_format::Messages::read(&mut self.$field, from); )*
             }
         }
     };
 }
 
-pub(crate) use words;
+pub(crate) use messages;

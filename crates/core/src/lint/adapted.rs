@@ -4,9 +4,9 @@ use super::Observation;
 use super::names::is_placeholder;
 use crate::files::compose::CONTAINER_PORT;
 use crate::i18n::lint::WhyTexts;
-use crate::i18n::{Code, fill};
+use crate::i18n::{Code, format_message};
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
-use crate::rules::{Finding, Place, Severity};
+use crate::rules::{Finding, Severity, Subject};
 
 /// Prefixes of the variables of all generations.
 const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
@@ -31,8 +31,8 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
 /// Whether a rule speaks of what the files do.
 pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
     let field = match finding.place {
-        Place::Field(field) => field,
-        Place::GatewayToken => return true,
+        Subject::Field(field) => field,
+        Subject::GatewayToken => return true,
     };
     if IS_SAID_BETTER.contains(&finding.code) {
         return false;
@@ -94,8 +94,8 @@ pub(super) fn severity(observation: &Observation, finding: &Finding) -> Severity
 /// Which entry of a list it is about. Some rules name a value that is no entry.
 pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<String> {
     match (finding.code, finding.place) {
-        (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(observation.draft.release().variable("GATEWAY_PORT")),
-        (Code::X6, Place::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
+        (Code::X1, Subject::Field(Field::FlyEnvironment)) => Some(observation.draft.release().variable("GATEWAY_PORT")),
+        (Code::X6, Subject::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
         _ => finding.item.clone(),
     }
 }
@@ -105,10 +105,10 @@ pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyT
     match (finding.code, finding.place) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
-        (Code::X28, Place::Field(field)) => {
+        (Code::X28, Subject::Field(field)) => {
             let model = finding.item.clone().unwrap_or_else(|| observation.draft.value(field));
             let provider = model.split('/').next().unwrap_or_default();
-            Some(fill(texts.x28_message, &[("value", &model), ("provider", provider)]))
+            Some(format_message(texts.x28_message, &[("value", &model), ("provider", provider)]))
         }
         _ => None,
     }
@@ -131,7 +131,7 @@ pub(super) fn remedy(observation: &Observation, finding: &Finding, texts: &WhyTe
             let is_usual = compose.target_port == CONTAINER_PORT;
             let words = if is_usual { texts.x4_command_remedy } else { texts.x4_mapping_remedy };
             let port = if is_usual { compose.target_port } else { compose.command_port };
-            Some(fill(words, &[("value", &port.to_string())]))
+            Some(format_message(words, &[("value", &port.to_string())]))
         }
         _ => None,
     }

@@ -63,7 +63,7 @@ fn line_ends(sheet: &Sheet<'_>, report: &mut Report<'_>) {
     let ends: Vec<usize> = text.match_indices("\r\n").map(|(offset, _)| offset).collect();
     let Some(first) = ends.first() else { return };
     let place = sheet.place(Span::new(*first, first + 1));
-    let Some(finding) = report.add(DotenvCode::E6, Severity::Information, place, &[]) else { return };
+    let Some(finding) = report.add(DotenvCode::E6, Severity::Info, place, &[]) else { return };
     if ends.len() <= MOST_LINES {
         for end in ends {
             finding.mend(sheet.file, Edit::replace(Span::new(end, end + 1), ""));

@@ -1,7 +1,7 @@
 //! What a rule says about a file.
 
-use crate::i18n::fill;
-use crate::i18n::lint::{FileCode, InspectionTexts};
+use crate::i18n::format_message;
+use crate::i18n::lint::{FileCode, LintTexts};
 use crate::read::Span;
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -98,24 +98,24 @@ impl FileFinding {
 /// Collects findings in one language.
 #[derive(Debug)]
 pub struct Findings {
-    texts: &'static InspectionTexts,
+    texts: &'static LintTexts,
     list: Vec<FileFinding>,
 }
 
 impl Findings {
     /// An empty list.
-    pub const fn new(texts: &'static InspectionTexts) -> Self {
+    pub const fn new(texts: &'static LintTexts) -> Self {
         Self { texts, list: Vec::new() }
     }
 
     /// What stands between the items of a list.
     pub const fn list_separator(&self) -> &'static str {
-        self.texts.joints.list
+        self.texts.list_format.list
     }
 
     /// What stands in place of a list without items.
     pub const fn no_items(&self) -> &'static str {
-        self.texts.joints.none
+        self.texts.list_format.none
     }
 
     /// Adds a finding of a rule about files; what it returns takes related places and edits.
@@ -141,7 +141,7 @@ impl Findings {
                     Some(doubt) if severity != Severity::Error => doubt,
                     _ => (words.message, words.remedy),
                 };
-                (fill(message, values), fill(words.why, values), fill(remedy, values))
+                (format_message(message, values), format_message(words.why, values), format_message(remedy, values))
             }
             None => Default::default(),
         };

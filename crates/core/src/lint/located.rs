@@ -7,7 +7,7 @@ use super::observe::Observation;
 use super::seen::Origin;
 use super::tables::Table;
 use super::{Content, Findings, Place, Project, adapted};
-use crate::i18n::lint::{FileCode, InspectionTexts};
+use crate::i18n::lint::{FileCode, LintTexts};
 use crate::i18n::{Code, Text};
 use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
 use crate::read::{Node, Span};
@@ -18,7 +18,7 @@ pub(super) fn check(
     project: &Project,
     observation: &Observation,
     text: &'static Text,
-    texts: &'static InspectionTexts,
+    texts: &'static LintTexts,
     findings: &mut Findings,
 ) {
     let plan = Plan::read(&observation.draft);
@@ -105,7 +105,7 @@ fn is_said_of_names(project: &Project, observation: &Observation, finding: &Find
 
 /// Where a finding belongs; `None` for what the files do not speak of.
 fn place(project: &Project, observation: &Observation, finding: &Finding) -> Option<Place> {
-    let rules::Place::Field(field) = finding.place else {
+    let rules::Subject::Field(field) = finding.place else {
         return match (&observation.token, finding.code) {
             (Some(token), _) => Some(token.place),
             // Nobody showed the file that would hold it.
@@ -116,7 +116,7 @@ fn place(project: &Project, observation: &Observation, finding: &Finding) -> Opt
         };
     };
     // These are said of names that the file has, by rules that know names; or they are notes to a form.
-    if finding.severity == Severity::Information && finding.code != Code::X15 {
+    if finding.severity == Severity::Info && finding.code != Code::X15 {
         return None;
     }
     if let Some(origin) = observation.origins.get(&field) {

@@ -65,17 +65,17 @@ pub(super) fn check(project: &Project, identified: &Identified, findings: &mut F
     for (index, file) in project.files.iter().enumerate() {
         let place = Place::new(index, Span::default());
         if file.kind == FileKind::Unknown && file.source.refusal().is_none() && !file.source.text().trim().is_empty() {
-            findings.add(NamesCode::N6, Severity::Information, place, &[("value", file.source.name())]);
+            findings.add(NamesCode::N6, Severity::Info, place, &[("value", file.source.name())]);
         }
     }
     let title = release.title();
     let first = Place::new(0, Span::default());
     let has_deployment = project.files.iter().any(|file| !matches!(file.content, Content::Other));
     if has_deployment && !identified.is_certain {
-        findings.add(NamesCode::N4, Severity::Information, first, &[("release", &title)]);
+        findings.add(NamesCode::N4, Severity::Info, first, &[("release", &title)]);
     }
     if let Some((version, place)) = &identified.version {
-        findings.add(NamesCode::N8, Severity::Information, *place, &[("value", version), ("release", &title)]);
+        findings.add(NamesCode::N8, Severity::Info, *place, &[("value", version), ("release", &title)]);
     }
     for (name, place) in container_variables(project) {
         made_up(&name, place, release, findings);
@@ -151,7 +151,7 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             let exit = release.missing_config_exit.to_string();
             values.extend([("example", release.config_file), ("exit", exit.as_str())]);
             if is_found {
-                findings.add(NamesCode::N1, Severity::Information, sign.place, &values);
+                findings.add(NamesCode::N1, Severity::Info, sign.place, &values);
             } else if !says_configuration(project, release, &sign.name) {
                 // What lies beside the right one is left over.
                 let has_own = project.configurations().any(|(_, file, _)| file.base_name() == release.config_file);
@@ -169,7 +169,7 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
             // OpenClaw still looks there when its own directory is not there.
             let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
             let severity = match (is_workspace || told, is_found) {
-                (true, _) => Severity::Information,
+                (true, _) => Severity::Info,
                 (false, true) => Severity::Warning,
                 (false, false) => Severity::Error,
             };
@@ -178,7 +178,7 @@ fn foreign(project: &Project, identified: &Identified, sign: &Sign, findings: &m
         SignKind::Service => {
             let example = release.service();
             values.push(("example", &example));
-            findings.add(NamesCode::N1, Severity::Information, sign.place, &values);
+            findings.add(NamesCode::N1, Severity::Info, sign.place, &values);
         }
         SignKind::Image | SignKind::ConfigKey => {
             let example =
@@ -323,7 +323,7 @@ pub(super) fn configuration_missing(
         return;
     }
     let looks_complete = observation.compose.is_some() && project.environment_file().is_some();
-    let severity = if looks_complete { Severity::Warning } else { Severity::Information };
+    let severity = if looks_complete { Severity::Warning } else { Severity::Info };
     let exit = release.missing_config_exit.to_string();
     findings.add(NamesCode::N5, severity, anchor, &[("example", release.config_file), ("exit", &exit)]);
 }

@@ -7,7 +7,7 @@ use super::observe::Observation;
 use super::release::{Identified, identify};
 use super::{Content, Deployed, Findings, Place, Project, located, mask, names, reading, running, tokens};
 use crate::catalog::Release;
-use crate::i18n::lint::{ComposeCode, FileCode, FlyCode, InspectionTexts, NamesCode};
+use crate::i18n::lint::{ComposeCode, FileCode, FlyCode, LintTexts, NamesCode};
 use crate::i18n::{Code, Text};
 use crate::plan::Target;
 use crate::read::ProblemKind;
@@ -38,7 +38,7 @@ pub struct Report {
 
 impl Report {
     /// Checks a project.
-    pub fn new(project: &Project, asked: Asked, text: &'static Text, texts: &'static InspectionTexts) -> Self {
+    pub fn new(project: &Project, asked: Asked, text: &'static Text, texts: &'static LintTexts) -> Self {
         let identified = identify(project, asked.release);
         let release = identified.release;
         let mut findings = Findings::new(texts);
@@ -81,7 +81,7 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
     // Only what is at least as bad may stand for a rule.
     let own: Vec<(usize, crate::read::Span, Severity)> = findings
         .iter()
-        .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Information)
+        .filter(|finding| !matches!(finding.code, FileCode::Rule(_)) && finding.severity != Severity::Info)
         // It stands at the name of the service and says nothing of it.
         .filter(|finding| finding.code != FileCode::Names(NamesCode::N5))
         .map(|finding| {

@@ -1,6 +1,6 @@
 //! The draft of the new deployment, made from the old one's.
 
-use super::Existing;
+use super::ExistingDeployment;
 use crate::catalog::Release;
 use crate::plan::{Draft, Field, choices};
 
@@ -18,7 +18,7 @@ const KEPT: [Field; 6] = [
 /// The new draft: the new release, every name that has to stay written out, everything else as it was.
 ///
 /// The new files get a folder and an image name of their own, so that the old deployment can still be started.
-pub fn carry_over(existing: &Existing, old: &Draft, to: &'static Release) -> Draft {
+pub fn carry_over(existing: &ExistingDeployment, old: &Draft, to: &'static Release) -> Draft {
     let mut draft = old.clone();
     for field in KEPT {
         draft.set(field, old.value(field));

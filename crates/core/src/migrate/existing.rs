@@ -23,7 +23,7 @@ pub enum TokenState {
 /// A deployment as it stands. Names that stay, such as those of the machine, the application and the volume, are in its
 /// draft; this holds what a draft has no field for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Existing {
+pub struct ExistingDeployment {
     /// What runs there.
     pub release: &'static Release,
     /// Where it runs.
@@ -70,7 +70,7 @@ pub(super) fn is_own(name: &str) -> bool {
     name != "XDG_CONFIG_HOME" && !PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
-impl Existing {
+impl ExistingDeployment {
     /// The deployment that the published guide of a release makes.
     pub fn usual(release: &'static Release, target: Target) -> Self {
         Self {
@@ -121,9 +121,9 @@ impl Existing {
 }
 
 /// What the files of one deployment say about it.
-pub fn from(project: &Project, seen: &Observation, deployed: Deployed) -> Existing {
+pub fn from(project: &Project, seen: &Observation, deployed: Deployed) -> ExistingDeployment {
     let release = seen.draft.release();
-    let mut existing = Existing::usual(release, deployed.target());
+    let mut existing = ExistingDeployment::usual(release, deployed.target());
     existing.token = match &seen.token {
         Some(token) if token.value.parse::<GatewayToken>().is_ok() => TokenState::Known,
         Some(_) => TokenState::Placeholder,
@@ -147,7 +147,7 @@ fn is_plain(name: &str) -> bool {
     name.parse::<HomePath>().is_ok()
 }
 
-fn configuration(project: &Project, seen: &Observation, existing: &mut Existing) {
+fn configuration(project: &Project, seen: &Observation, existing: &mut ExistingDeployment) {
     let Some((index, value)) = &seen.config else { return };
     let Some(file) = project.files.get(*index).filter(|file| !file.is_refused()) else { return };
     if crate::catalog::RELEASES.iter().any(|release| release.config_file == file.base_name()) {
@@ -164,7 +164,7 @@ fn configuration(project: &Project, seen: &Observation, existing: &mut Existing)
         .map(str::to_owned);
 }
 
-fn variables(project: &Project, seen: &Observation, existing: &mut Existing) {
+fn variables(project: &Project, seen: &Observation, existing: &mut ExistingDeployment) {
     let mut names: Vec<String> = Vec::new();
     let passed = outline(project).unwrap_or_default().environment_files;
     for (_, file, dotenv) in project.dotenv_files().filter(|(_, file, _)| is_read(&passed, file.base_name())) {
@@ -188,7 +188,7 @@ fn is_read(passed: &[String], name: &str) -> bool {
     name == ".env" || passed.iter().any(|path| path.rsplit('/').next() == Some(name))
 }
 
-fn compose(project: &Project, existing: &mut Existing) {
+fn compose(project: &Project, existing: &mut ExistingDeployment) {
     let release = existing.release;
     let Some(outline) = outline(project) else { return };
     existing.service = outline.service;

@@ -4,12 +4,12 @@ mod rollback;
 
 pub(super) use self::rollback::rollback;
 
-use super::{Existing, keys};
+use super::{ExistingDeployment, keys};
 use crate::files::compose::{KEYS_FILE, service_image};
 use crate::files::env_file::profile_secrets;
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::migration::{MigrationTexts, NameTexts};
-use crate::plan::Checked;
+use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation, Word, render};
 use crate::steps::{
     Content, Context, Phase, Place, Recipe, build_image, compose, connect_gcp, directories, login, place_config,
@@ -20,7 +20,7 @@ use crate::steps::{
 const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui", "vm.pairing", "vm.plugins"];
 
 /// From the old release to the new one.
-pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
+pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
     let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, Place::Vm, Place::Laptop);
     let is_given = old.config.is_some();
@@ -62,13 +62,13 @@ fn home(path: impl Into<String>) -> Word {
     Word::Home(path.into())
 }
 
-fn ssh(context: &Context<'_>) -> Checked<Content> {
+fn ssh(context: &Context<'_>) -> FieldResult<Content> {
     let ssh = Invocation::of(&["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
 /// The folders that hold what must not be lost. One that lies in another is said once.
-fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
+fn state_folders(old: &ExistingDeployment) -> Vec<&super::HomePath> {
     let mut folders = vec![&old.state_directory];
     if !old.workspace.is_below(&old.state_directory) && old.workspace != old.state_directory {
         folders.push(&old.workspace);
@@ -76,7 +76,7 @@ fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
     folders
 }
 
-fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
+fn look(old: &ExistingDeployment, names: &'static NameTexts) -> FieldResult<Content> {
     let sudo = |words: [&'static str; 2]| Invocation::of(&["sudo"]).with_all(words);
     let mut commands = vec![sudo(["wc", "-c"]).with(home(old.state_directory.join(&old.config_file))).into()];
     commands.push(Command::change_directory(old.directory.as_str()));
@@ -86,14 +86,14 @@ fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
     commands.push(sudo(["du", "-sh"]).with_all(sizes).into());
     commands.push(Invocation::of(&["df", "-h"]).with(home("")).into());
     let size = match &old.config {
-        Some((_, size)) => fill(names.size_known, &[("value", &size.to_string())]),
+        Some((_, size)) => format_message(names.size_known, &[("value", &size.to_string())]),
         None => names.size_unknown.to_owned(),
     };
     Ok(Content::run(commands).values(old_values(old)).value("size", size))
 }
 
 /// Values that the words of several steps name.
-fn old_values(old: &Existing) -> [(&'static str, String); 5] {
+fn old_values(old: &ExistingDeployment) -> [(&'static str, String); 5] {
     [
         ("old_directory", old.directory.to_string()),
         ("old_config", old.state_directory.join(&old.config_file)),
@@ -103,12 +103,12 @@ fn old_values(old: &Existing) -> [(&'static str, String); 5] {
     ]
 }
 
-fn stop(old: &Existing) -> Checked<Content> {
+fn stop(old: &ExistingDeployment) -> FieldResult<Content> {
     let enter = || Command::change_directory(old.directory.as_str());
     Ok(Content::run(vec![enter(), compose(["down"])]).check(vec![enter(), compose(["ps"])]).values(old_values(old)))
 }
 
-fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn backup(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let archive = old.archive();
     let files: Vec<String> = old.files.iter().map(|name| old.directory.join(name)).collect();
     let folders = state_folders(old).into_iter().map(ToString::to_string);
@@ -134,7 +134,7 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
 }
 
 /// What gets another name, as the former and the new path.
-fn renames(context: &Context<'_>, old: &Existing) -> Checked<Vec<(String, String)>> {
+fn renames(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Vec<(String, String)>> {
     let to = context.plan.release;
     let mut list = Vec::new();
     if old.moves_state(to) {
@@ -150,7 +150,11 @@ fn renames(context: &Context<'_>, old: &Existing) -> Checked<Vec<(String, String
     Ok(list)
 }
 
-fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, String)>>) -> Checked<Content> {
+fn rename(
+    context: &Context<'_>,
+    old: &ExistingDeployment,
+    renames: FieldResult<Vec<(String, String)>>,
+) -> FieldResult<Content> {
     let release = context.plan.release;
     let renames = renames?;
     // -T never moves a folder into one that is there already; -b keeps a configuration that an attempt left there.
@@ -165,14 +169,14 @@ fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, S
     Ok(Content::run(renames.iter().map(|(from, to)| rename(from, to)).collect())
         .check(vec![list.into()])
         .values(old_values(old))
-        .value("back", back.join(context.text.joints.list)))
+        .value("back", back.join(context.text.list_format.list)))
 }
 
-fn folders(context: &Context<'_>) -> Checked<Content> {
+fn folders(context: &Context<'_>) -> FieldResult<Content> {
     Ok(directories(context)?.value("secrets", profile_secrets(context.plan)))
 }
 
-fn carry_keys(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn carry_keys(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let file = home(format!("{directory}/{KEYS_FILE}"));
     let select = Invocation::of(&["grep", "-hEv"])
@@ -188,7 +192,7 @@ fn carry_keys(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     .value("old_keys", old.keys_files.join("`, `")))
 }
 
-fn files(context: &Context<'_>) -> Checked<Content> {
+fn files(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
     // They leave the umask of secrets behind, which the configuration needs too.
     let mut commands = vm_files(context)?;
@@ -199,7 +203,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
         .check(vec![context.tools().enter()?, Command::run(&["docker", "compose", "config", "--quiet"])]))
 }
 
-fn copy(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn copy(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
     for name in ["Dockerfile", ".dockerignore"] {
@@ -215,7 +219,7 @@ fn copy(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     Ok(Content::run(vec![copy.into()]))
 }
 
-fn private(context: &Context<'_>) -> Checked<Content> {
+fn private(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
     Ok(Content::run(vec![
         context.tools().enter()?,
@@ -229,12 +233,12 @@ fn private(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn place_config_kept(context: &Context<'_>) -> Checked<Content> {
+fn place_config_kept(context: &Context<'_>) -> FieldResult<Content> {
     // The copy stays for a second attempt; it was made private before.
     Ok(place_config(context)?.first(2))
 }
 
-fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn config(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let release = context.plan.release;
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
@@ -254,13 +258,13 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .values(old_values(old)))
 }
 
-fn start(context: &Context<'_>) -> Checked<Content> {
+fn start(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     Ok(Content::run(vec![context.tools().enter()?, compose(["up", "-d", &service])])
         .check(vec![context.tools().enter()?, compose(["ps"])])
         .value("image", service_image(context.plan)?))
 }
 
-fn clean(old: &Existing) -> Checked<Content> {
+fn clean(old: &ExistingDeployment) -> FieldResult<Content> {
     Ok(Content::run(vec![Invocation::of(&["rm"]).with(home(old.archive())).into()]).values(old_values(old)))
 }

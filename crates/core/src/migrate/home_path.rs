@@ -1,8 +1,8 @@
 //! A folder below the home directory of the machine.
 
-use crate::plan::text_type;
+use crate::plan::text_newtype;
 
-text_type! {
+text_newtype! {
     /// A relative path of plain names: letters, digits, dots, hyphens and underscores, without `.` and `..`. Nothing in it
     /// means anything to a shell.
     HomePath,

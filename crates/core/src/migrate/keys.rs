@@ -1,12 +1,12 @@
 //! `keys.env` of the new deployment: the person's own keys as they were.
 
-use super::Existing;
+use super::ExistingDeployment;
 use super::existing::PREFIXES;
 use crate::files::GeneratedFile;
 
 /// Puts the old keys in place of the empty lines of the generated file. Lines are copied as they are written: the new file
 /// is read with the same grammar, and a keyring opens with its old password only.
-pub(super) fn fill(file: &mut GeneratedFile, existing: &Existing) {
+pub(super) fn insert_keys(file: &mut GeneratedFile, existing: &ExistingDeployment) {
     if existing.keys.is_empty() {
         return;
     }

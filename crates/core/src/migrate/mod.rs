@@ -1,7 +1,7 @@
 //! Moving a deployment to another release: what stays, what changes, the new files, the steps in their order, and the way
 //! back.
 //!
-//! [`Existing`] is what the files say about the old deployment. [`Migration`] is everything that follows from it.
+//! [`ExistingDeployment`] is what the files say about the old deployment. [`Migration`] is everything that follows from it.
 
 mod carry_over;
 mod config;
@@ -15,10 +15,10 @@ mod summary;
 mod warnings;
 
 pub use carry_over::carry_over;
-pub use config::{Change, Fate, Migrated};
-pub use existing::{Existing, TokenState};
+pub use config::{MigratedConfig, SettingChange, SettingOutcome};
+pub use existing::{ExistingDeployment, TokenState};
 pub use home_path::{HomePath, HomePathError};
-pub use summary::{Changed, Kept};
+pub use summary::{Renamed, Unchanged};
 
 use serde_json::{Value, json};
 
@@ -26,10 +26,10 @@ use super::bundle::{blocked_json, finding_json, made_json, step_json};
 use super::catalog::{Product, Release};
 use super::files::compose::KEYS_FILE;
 use super::files::{Files, files, gateway_config};
-use super::plan::{Checked, Plan, Secrets, Section, Target};
+use super::plan::{FieldResult, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Step, finish};
-use crate::i18n::Speech;
+use crate::i18n::Catalogs;
 use crate::lint::{Deployed, Observation, Project, carry};
 
 /// Why there is nothing to migrate to.
@@ -59,11 +59,11 @@ pub struct Migration {
     /// The new files.
     pub files: Files,
     /// What stays.
-    pub kept: Vec<Kept>,
+    pub kept: Vec<Unchanged>,
     /// What gets another name or place.
-    pub changed: Vec<Changed>,
+    pub changed: Vec<Renamed>,
     /// What became of single settings of the configuration.
-    pub settings: Vec<Change>,
+    pub settings: Vec<SettingChange>,
     /// What the old files have and the new ones do not: the file and what it is.
     pub left_behind: Vec<(String, String)>,
     /// What to know before the start.
@@ -72,12 +72,12 @@ pub struct Migration {
     pub steps: Vec<Step>,
     /// The way back, in order.
     pub rollback: Vec<Step>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
 /// A deployment that its files describe.
 #[derive(Debug, Clone, Copy)]
-pub struct Old<'a> {
+pub struct MigrationSource<'a> {
     /// The files.
     pub project: &'a Project,
     /// Which of the deployments they describe.
@@ -102,14 +102,14 @@ pub fn refusal(from: &Release, to: &Release) -> Option<Refusal> {
 impl Migration {
     /// Makes everything from files.
     pub fn of(
-        old: Old<'_>,
-        existing: &Existing,
+        old: MigrationSource<'_>,
+        existing: &ExistingDeployment,
         to: &'static Release,
         fresh: Secrets,
-        speech: Speech,
+        catalogs: Catalogs,
     ) -> Result<Self, Refusal> {
         let secrets = carry::secrets(old.observation, fresh);
-        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, speech)?;
+        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, catalogs)?;
         let left = carry::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
         // What became of the configuration is told setting by setting.
@@ -126,13 +126,13 @@ impl Migration {
     /// Makes everything that does not need the files themselves. `draft` is the old deployment's; names that stay are
     /// taken from it.
     pub fn new(
-        existing: &Existing,
+        existing: &ExistingDeployment,
         draft: &super::plan::Draft,
         to: &'static Release,
         secrets: &Secrets,
-        speech: Speech,
+        catalogs: Catalogs,
     ) -> Result<Self, Refusal> {
-        let Speech { text, migration: texts, comments, .. } = speech;
+        let Catalogs { text, migration: texts, comments, .. } = catalogs;
         if let Some(refusal) = refusal(existing.release, to) {
             return Err(refusal);
         }
@@ -175,7 +175,7 @@ impl Migration {
             warnings,
             steps,
             rollback,
-            speech,
+            catalogs,
         })
     }
 
@@ -186,12 +186,12 @@ impl Migration {
 
     /// The steps and the way back as a document, without any secret.
     pub fn guide(&self) -> String {
-        guide::guide(self, self.speech.migration, self.speech.text)
+        guide::guide(self, self.catalogs.migration, self.catalogs.text)
     }
 
     /// What became of each setting of the configuration, in one line each.
     pub fn setting_lines(&self) -> Vec<String> {
-        guide::settings(self, &self.speech.migration.guide)
+        guide::settings(self, &self.catalogs.migration.guide)
     }
 
     /// Everything for programs.
@@ -210,8 +210,8 @@ impl Migration {
             })).collect::<Vec<_>>(),
             "settings": self.settings.iter().map(|change| json!({
                 "path": change.path,
-                "fate": change.fate.id(),
-                "to": change.fate.place(),
+                "fate": change.outcome.id(),
+                "to": change.outcome.place(),
             })).collect::<Vec<_>>(),
             "left_behind": self.left_behind.iter().map(|(file, what)| json!({ "file": file, "what": what }))
                 .collect::<Vec<_>>(),
@@ -224,9 +224,9 @@ impl Migration {
 }
 
 /// Puts the person's own configuration and keys in place of the generated ones.
-fn carry_files(files: &mut Files, existing: &Existing, plan: &Plan) -> Vec<Change> {
+fn carry_files(files: &mut Files, existing: &ExistingDeployment, plan: &Plan) -> Vec<SettingChange> {
     if let Some(keys) = files.made.iter_mut().find(|file| file.path == KEYS_FILE) {
-        keys::fill(keys, existing);
+        keys::insert_keys(keys, existing);
     }
     let Some((old, _)) = &existing.config else { return Vec::new() };
     let Ok(migrated) = config::migrate(existing, old, plan) else { return Vec::new() };
@@ -239,7 +239,7 @@ fn carry_files(files: &mut Files, existing: &Existing, plan: &Plan) -> Vec<Chang
 }
 
 /// What is said to the product's own command line: where the configuration was given, it is migrated already.
-fn config_calls(context: &Context<'_>, existing: &Existing) -> Checked<Vec<Vec<String>>> {
+fn config_calls(context: &Context<'_>, existing: &ExistingDeployment) -> FieldResult<Vec<Vec<String>>> {
     let mut calls = config::calls(existing, context.plan)?;
     if existing.config.is_some() {
         calls.retain(|call| !call.iter().any(|word| word == "set"));

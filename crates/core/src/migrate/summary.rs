@@ -1,13 +1,13 @@
 //! What stays and what gets another name.
 
-use super::{Existing, Fate, TokenState};
+use super::{ExistingDeployment, SettingOutcome, TokenState};
 use crate::files::compose::service_image;
 use crate::i18n::migration::NameTexts;
 use crate::plan::{Plan, Target};
 
 /// Something that stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct Unchanged {
     /// What it is.
     pub what: &'static str,
     /// Its value, or words about it.
@@ -18,7 +18,7 @@ pub struct Kept {
 
 /// Something that has another value afterwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
+pub struct Renamed {
     /// What it is.
     pub what: &'static str,
     /// Before.
@@ -29,14 +29,14 @@ pub struct Changed {
     pub is_code: bool,
 }
 
-impl Kept {
+impl Unchanged {
     /// The value as words show it: a name between backticks.
     pub fn shown(&self) -> String {
         shown(&self.value, self.is_code)
     }
 }
 
-impl Changed {
+impl Renamed {
     /// Both values as words show them: names between backticks.
     pub fn shown(&self) -> (String, String) {
         (shown(&self.old, self.is_code), shown(&self.new, self.is_code))
@@ -53,7 +53,7 @@ fn shown(value: &str, is_code: bool) -> String {
     }
 }
 
-impl Fate {
+impl SettingOutcome {
     /// The word in JSON output.
     pub const fn id(&self) -> &'static str {
         match self {
@@ -73,11 +73,11 @@ impl Fate {
 
 /// Lists both, in the order in which people look for them.
 pub(super) fn summary(
-    existing: &Existing,
+    existing: &ExistingDeployment,
     old: &Plan,
     new: &Plan,
     names: &'static NameTexts,
-) -> (Vec<Kept>, Vec<Changed>) {
+) -> (Vec<Unchanged>, Vec<Renamed>) {
     let mut list = Lists { kept: Vec::new(), changed: Vec::new() };
     let (from, to) = (existing.release, new.release);
     list.put(names.release, from.title(), to.title(), false);
@@ -117,8 +117,8 @@ pub(super) fn summary(
 }
 
 struct Lists {
-    kept: Vec<Kept>,
-    changed: Vec<Changed>,
+    kept: Vec<Unchanged>,
+    changed: Vec<Renamed>,
 }
 
 impl Lists {
@@ -128,14 +128,14 @@ impl Lists {
 
     fn put(&mut self, what: &'static str, old: String, new: String, is_code: bool) {
         if old == new {
-            self.kept.push(Kept { what, value: new, is_code });
+            self.kept.push(Unchanged { what, value: new, is_code });
         } else {
-            self.changed.push(Changed { what, old, new, is_code });
+            self.changed.push(Renamed { what, old, new, is_code });
         }
     }
 
     fn keep(&mut self, what: &'static str, value: &str) {
-        self.kept.push(Kept { what, value: value.to_owned(), is_code: false });
+        self.kept.push(Unchanged { what, value: value.to_owned(), is_code: false });
     }
 }
 
@@ -144,7 +144,7 @@ const BUILD: [&str; 8] =
     ["WORKDIR", "COPY", "CMD", "RUN corepack", "RUN pnpm", "RUN npm", "ENV NODE_ENV", "build.dockerfile"];
 
 /// Whether the new files lack something on purpose: it got another name, or was only for the build of the old release.
-pub(super) fn is_expected(what: &str, existing: &Existing) -> bool {
+pub(super) fn is_expected(what: &str, existing: &ExistingDeployment) -> bool {
     let name = what.rsplit('.').next().unwrap_or(what);
     let own = name.strip_prefix(existing.release.env_prefix).and_then(|rest| rest.strip_prefix('_'));
     own.is_some_and(|rest| super::warnings::SET.contains(&rest))

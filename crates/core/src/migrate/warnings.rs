@@ -1,8 +1,8 @@
 //! What to know before the start.
 
-use super::existing::{Existing, PREFIXES, TokenState};
-use super::{Change, Fate};
-use crate::i18n::fill;
+use super::existing::{ExistingDeployment, PREFIXES, TokenState};
+use super::{SettingChange, SettingOutcome};
+use crate::i18n::format_message;
 use crate::i18n::migration::MigrationWarnings;
 use crate::plan::Plan;
 
@@ -21,9 +21,9 @@ pub(super) const SET: [&str; 9] = [
 
 /// Lists them, what concerns everybody last.
 pub(super) fn warnings(
-    existing: &Existing,
+    existing: &ExistingDeployment,
     plan: &Plan,
-    settings: &[Change],
+    settings: &[SettingChange],
     texts: &'static MigrationWarnings,
 ) -> Vec<String> {
     let to = plan.release;
@@ -32,7 +32,7 @@ pub(super) fn warnings(
     let mut say = |template: &str, values: &[(&str, &str)]| {
         let mut values = values.to_vec();
         values.push(("release", &title));
-        list.push(fill(template, &values));
+        list.push(format_message(template, &values));
     };
     match existing.token {
         TokenState::Known => {}
@@ -57,7 +57,7 @@ pub(super) fn warnings(
     if existing.config.is_none() {
         say(texts.config_unknown, &[("old_config", &existing.config_file)]);
     }
-    if settings.iter().any(|change| change.fate == Fate::Dropped) {
+    if settings.iter().any(|change| change.outcome == SettingOutcome::Dropped) {
         say(texts.dropped, &[]);
     }
     if plan.target.is_fly() {

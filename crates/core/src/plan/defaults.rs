@@ -1,13 +1,13 @@
-//! What every field holds until somebody changes it: the values of the published guides, in the names of the chosen
-//! release.
+//! Default values: those of the published guides, adapted to the names of the selected release.
 
 use super::{Draft, Field, choices};
 use crate::catalog::Release;
 
-/// The usual guess for the addresses Fly Proxy connects from; Fly does not publish them, so a rule says how to settle it.
+/// The range that guides assume Fly Proxy connects from. Fly does not publish its addresses; a rule tells the user how
+/// to verify them.
 pub const FLY_PROXY_RANGE: &str = "172.16.0.0/12";
 
-/// The default of a field under the release and target of the draft.
+/// The default depends on the draft's release and target, and on the source field where there is one.
 pub fn default_value(field: Field, draft: &Draft) -> String {
     let release = draft.release();
     let target = draft.target();
@@ -17,7 +17,7 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
         Field::Target => target.id().to_owned(),
         Field::GcpProjectId => format!("my-{name}-project"),
         Field::GcpProjectName => format!("{} Gateway", release.product.name()),
-        // The folder is not the name alone: followers of the published guides have their clone there.
+        // The folder is not the bare product name because readers of the published guides have their clone there.
         Field::Directory | Field::GcpVmName => format!("{name}-gateway"),
         Field::GcpZone => "us-central1-a".to_owned(),
         Field::GcpMachineType => "e2-small".to_owned(),
@@ -85,8 +85,8 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
     }
 }
 
-/// The field whose value another one takes over until somebody changes it.
-pub const fn leader(field: Field) -> Option<Field> {
+/// The field that another field inherits its value from until the user changes it.
+pub const fn source_field(field: Field) -> Option<Field> {
     match field {
         Field::DockerTunnelPort => Some(Field::DockerHostPort),
         Field::FlyVolumeRegion => Some(Field::FlyRegion),
@@ -95,7 +95,7 @@ pub const fn leader(field: Field) -> Option<Field> {
     }
 }
 
-/// Only a gateway behind Fly Proxy, of a release that refuses proxies it does not know, needs a range.
+/// A range is needed only behind Fly Proxy, and only by releases that reject unknown proxies.
 fn default_proxies(release: &Release, draft: &Draft) -> String {
     if draft.has_fly_service() && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
 }

@@ -1,12 +1,11 @@
 //! An additional bind mount.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// `SOURCE:TARGET` or `SOURCE:TARGET:OPTIONS`; source and target are absolute; no white space, commas or anything a
-    /// shell or Compose would expand. Source: the check in upstream's Docker set-up script.
+text_newtype! {
+    /// `SOURCE:TARGET` or `SOURCE:TARGET:OPTIONS` with absolute paths, without white space, commas or anything that a
+    /// shell or Compose would expand. Source: the check in upstream's Docker setup script.
     ExtraMount,
-    /// The text is no mount.
     ExtraMountError,
     |text| {
         let parts: Vec<&str> = text.split(':').collect();

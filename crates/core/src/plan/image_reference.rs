@@ -1,12 +1,11 @@
-//! The name of a container image.
+//! A container image reference.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
+text_newtype! {
     /// The reference grammar of the distribution project without a digest: an optional registry, lower-case path
-    /// components, an optional tag.
+    /// components and an optional tag.
     ImageReference,
-    /// The text is no name of an image.
     ImageReferenceError,
     |text| {
         let (name, tag) = match text.rsplit_once(':') {

@@ -1,11 +1,11 @@
-//! Fields that cannot be read: G1–G8, G10, G11, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
+//! Invalid field values: G1–G8, G10, G11, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog;
 use crate::i18n::Code;
 use crate::plan::{Draft, Field, Target, cloud_name_proposal};
 
-/// Every field in use whose text is not of its type.
+/// Reports every used field whose text is invalid for its type.
 pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
     let draft = deployment.draft;
     let release = draft.value(Field::Release);
@@ -27,10 +27,10 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
         }
         let value = draft.value(field);
         let fix = proposal(field, &value);
-        // The default of some fields follows another field, so the example is taken from an untouched draft.
+        // Some defaults are inherited from another field, so the example is taken from an untouched draft.
         let untouched = Draft::new(draft.release(), draft.target());
         let example = fix.clone().unwrap_or_else(|| example(field, &untouched));
-        // Nothing between two backticks is nothing to see.
+        // An empty code span is invisible, so quotes show the empty value.
         let shown = if value.trim().is_empty() { "\"\"" } else { value.trim() };
         let choices = crate::plan::choices::choices(field);
         let known = choices.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(findings.list_separator());
@@ -44,7 +44,7 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// A correct value, for people to imitate.
+/// A valid value for the message.
 fn example(field: Field, untouched: &Draft) -> String {
     let default = untouched.value(field);
     if !default.is_empty() {
@@ -73,7 +73,7 @@ fn example(field: Field, untouched: &Draft) -> String {
     .to_owned()
 }
 
-/// What was probably meant, where a small change makes the text right.
+/// The probably intended value, if a small change makes the text valid.
 fn proposal(field: Field, value: &str) -> Option<String> {
     let value = value.trim();
     match field {
@@ -111,7 +111,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
     }
 }
 
-/// The rule that speaks about the form of a field.
+/// The rule that covers the field's format.
 fn code(field: Field) -> Code {
     match field {
         Field::GcpProjectId => Code::G1,

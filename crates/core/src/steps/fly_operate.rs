@@ -3,7 +3,7 @@
 use super::fly_deploy::deploy_commands;
 use super::machine::update_source;
 use super::{Content, Context, Phase, Place, Recipe};
-use crate::plan::{Checked, Target, Webhooks};
+use crate::plan::{FieldResult, Target, Webhooks};
 use crate::shell::{Command, Invocation};
 
 /// Steps for later.
@@ -37,16 +37,16 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     recipes.into_iter().map(Recipe::optional).collect()
 }
 
-fn logs(context: &Context<'_>) -> Checked<Content> {
+fn logs(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![context.tools().fly(["logs"])?.into()])
         .check(vec![context.tools().fly(["logs"])?.with("--no-tail").into()]))
 }
 
-fn console(context: &Context<'_>) -> Checked<Content> {
+fn console(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![context.tools().fly(["ssh", "console"])?.into()]))
 }
 
-fn backup(context: &Context<'_>) -> Checked<Content> {
+fn backup(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
         Command::run(&["fly", "volumes", "snapshots", "create", "VOLUME_ID"]),
@@ -55,7 +55,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// The command as fly.toml has it, so that the change by hand agrees with the next deploy.
-fn machine(context: &Context<'_>) -> Checked<Content> {
+fn machine(context: &Context<'_>) -> FieldResult<Content> {
     let port = context.plan.fly.port?;
     let memory = context.plan.fly.memory?.mebibytes();
     let command = format!("node dist/index.js gateway --allow-unconfigured --port {port} --bind lan");
@@ -75,7 +75,7 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// No supported release keeps its lock on the volume: a restart is the whole cure.
-fn lock(context: &Context<'_>) -> Checked<Content> {
+fn lock(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["machines", "list"])?.into(),
         Invocation::of(&["fly", "machine", "restart", "MACHINE_ID"])
@@ -84,12 +84,12 @@ fn lock(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn owner(context: &Context<'_>) -> Checked<Content> {
+fn owner(context: &Context<'_>) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     Ok(Content::run(vec![context.tools().in_machine(format!("chown -R 1000:1000 {}", mount.trimmed()))?.into()]))
 }
 
-fn update(context: &Context<'_>) -> Checked<Content> {
+fn update(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = update_source(context)?;
     commands.extend(deploy_commands(context)?);
     commands.push(context.tools().fly(["status"])?.into());
@@ -97,7 +97,7 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Turns a public deployment private. Releasing comes before the deploy so that nothing stays behind unseen.
-fn make_private(context: &Context<'_>) -> Checked<Content> {
+fn make_private(context: &Context<'_>) -> FieldResult<Content> {
     let release = |address: &'static str| {
         Ok(Invocation::of(&["fly", "ips", "release", address])
             .with_all(["-a".to_owned(), context.tools().app()?])
@@ -112,7 +112,7 @@ fn make_private(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
-fn make_public(context: &Context<'_>) -> Checked<Content> {
+fn make_public(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["ips", "allocate-v4"])?.with("--shared").into(),
         context.tools().fly(["ips", "allocate-v6"])?.into(),
@@ -120,7 +120,7 @@ fn make_public(context: &Context<'_>) -> Checked<Content> {
     .check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
-fn webhooks(context: &Context<'_>) -> Checked<Content> {
+fn webhooks(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = Vec::new();
     if context.plan.config.webhooks? == Webhooks::Ngrok && context.plan.release.external_plugins.contains(&"voice-call")
     {
@@ -129,7 +129,7 @@ fn webhooks(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).link(context.plan.release.documentation_page("plugins/voice-call")))
 }
 
-fn teardown(context: &Context<'_>) -> Checked<Content> {
+fn teardown(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
         Invocation::of(&["fly", "apps", "destroy"]).with(context.tools().app()?).into(),

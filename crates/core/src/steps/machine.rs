@@ -4,7 +4,7 @@ use super::context::{compose, login};
 use super::{Content, Context, Phase, Place, Recipe};
 use crate::files::compose::{KEYS_FILE, base_image, derives_image, service_image};
 use crate::files::env_file::{key_names, profile_secrets};
-use crate::plan::{Checked, ImageSource};
+use crate::plan::{FieldResult, ImageSource};
 use crate::shell::{Command, Invocation, Word, WrittenFile};
 
 /// Steps from an empty machine to a running gateway.
@@ -51,7 +51,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 }
 
 /// Clones the source and checks out the pinned ref.
-pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
+pub(super) fn source(context: &Context<'_>) -> FieldResult<Content> {
     let (directory, source) = (context.tools().directory()?, context.source()?);
     let release = context.plan.release;
     let clone = Invocation::of(&["git", "clone", release.repository]).with(Word::Home(source.clone()));
@@ -66,7 +66,7 @@ pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Brings the clone to the pinned ref; nothing where the image is prebuilt.
-pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(super) fn update_source(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     Ok(match context.plan.image.source? {
         ImageSource::Source => vec![
             Command::change_directory(context.source()?),
@@ -78,7 +78,7 @@ pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
 }
 
 /// The folders that persist, with their owner.
-pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn directories(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let mut below_home = vec![release.state_directory.to_owned(), release.workspace.to_owned()];
     if release.has_profile_secrets {
@@ -97,7 +97,7 @@ pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Writes every file as one block. The provider keys are written only once, because they become the user's.
-fn files(context: &Context<'_>) -> Checked<Content> {
+fn files(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let mut commands = file_commands(context)?;
     commands.push(store_config(context)?);
@@ -112,7 +112,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// What writes every file but the configuration; it leaves a umask behind under which files are the person's alone.
-pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(crate) fn file_commands(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     let mut commands = vec![
         context.tools().enter()?,
         Command::run(&["umask", "022"]),
@@ -136,14 +136,14 @@ fn install_config(source: &'static str) -> Invocation {
 }
 
 /// Stores the configuration from the guide itself.
-pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
+pub(super) fn store_config(context: &Context<'_>) -> FieldResult<Command> {
     let release = context.plan.release;
     let path = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     let file = context.required_file(release.config_file)?;
     Ok(Command::Feed(install_config("/dev/stdin").with(path.clone()), WrittenFile { path, ..file }))
 }
 
-fn copy_files(context: &Context<'_>) -> Checked<Content> {
+fn copy_files(context: &Context<'_>) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let login = login(context.plan)?;
     let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
@@ -157,7 +157,7 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Moves the copied configuration to where the gateway reads it, as the container's user.
-pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn place_config(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     Ok(Content::run(vec![
@@ -169,17 +169,17 @@ pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn keys(context: &Context<'_>) -> Checked<Content> {
+fn keys(context: &Context<'_>) -> FieldResult<Content> {
     let names = key_names(context.plan)
         .iter()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
-        .join(context.text.joints.list);
+        .join(context.text.list_format.list);
     Ok(Content::run(vec![context.tools().enter()?, Command::run(&["nano", KEYS_FILE])]).value("names", names))
 }
 
 /// What makes the image: the clone's own Dockerfile, then ours, or only a download.
-pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(super) fn build_commands(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     let plan = context.plan;
     let mut commands = vec![context.tools().enter()?];
     if plan.image.source? == ImageSource::Source {
@@ -195,7 +195,7 @@ pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
 }
 
 /// Makes or fetches the image.
-pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn build(context: &Context<'_>) -> FieldResult<Content> {
     let image = service_image(context.plan)?;
     let comfortable = context.plan.release.build_memory_comfortable / 1024;
     Ok(Content::run(build_commands(context)?)
@@ -204,7 +204,7 @@ pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
         .value("memory", comfortable.to_string()))
 }
 
-fn start(context: &Context<'_>) -> Checked<Content> {
+fn start(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
@@ -218,17 +218,17 @@ fn start(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![context.tools().enter()?, compose(["ps"])]))
 }
 
-fn programs(context: &Context<'_>) -> Checked<Content> {
+fn programs(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     let mut commands = vec![context.tools().enter()?];
     let programs = context.plan.image.programs.clone()?;
     commands.extend(programs.iter().map(|program| compose(["exec", "-T", &service, "which", program.name()])));
     let paths = programs.iter().map(|program| format!("`/usr/local/bin/{}`", program.name())).collect::<Vec<_>>();
-    Ok(Content::run(commands).value("paths", paths.join(context.text.joints.list)))
+    Ok(Content::run(commands).value("paths", paths.join(context.text.list_format.list)))
 }
 
 /// Waits for the line that says ready.
-pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn logs(context: &Context<'_>) -> FieldResult<Content> {
     let (plan, service) = (context.plan, context.plan.release.service());
     let port = plan.docker.host_port?;
     let mut check = vec![context.tools().enter()?, compose(["logs", "--tail", "50", &service])];

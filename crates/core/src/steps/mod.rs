@@ -28,9 +28,9 @@ pub(crate) use machine::{build as build_image, directories, file_commands as vm_
 pub(crate) use operate::{larger_machine, resize_commands};
 pub(crate) use tools::Tools;
 
-use super::plan::{Blocked, Checked};
+use super::plan::{BlockedBy, FieldResult};
 use super::shell::{Command, Dialect, Layout, Piece, block, pieces, pieces_beside, render};
-use crate::i18n::{NoteText, StepText, TableText, fill};
+use crate::i18n::{NoteText, StepText, TableText, format_message};
 
 /// Where a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +157,7 @@ pub struct Step {
     /// Whether each command is for itself, because one of them talks with the person at the terminal.
     pub one_at_a_time: bool,
     /// The field that keeps the commands from being shown.
-    pub blocked: Option<Blocked>,
+    pub blocked: Option<BlockedBy>,
 }
 
 /// Words that stand for something only the person's own terminal can tell.
@@ -325,7 +325,7 @@ struct RecipeParts {
     console: &'static [&'static str],
     notes: Vec<&'static NoteText>,
     tables: Vec<&'static TableText>,
-    content: Checked<Content>,
+    content: FieldResult<Content>,
 }
 
 impl Recipe {
@@ -341,7 +341,7 @@ impl Recipe {
         phase: Phase,
         place: Place,
         text: &'static StepText,
-        content: Checked<Content>,
+        content: FieldResult<Content>,
     ) -> Self {
         Self(Box::new(RecipeParts {
             id,
@@ -401,13 +401,13 @@ impl Recipe {
         values.extend(common.iter().map(|(name, value)| (*name, value.as_str())));
         // Without its values a sentence would show bare placeholders; the field in the way is what there is to say.
         let say = |template: &str| {
-            if blocked.is_some() { String::new() } else { fill(template, &values) }
+            if blocked.is_some() { String::new() } else { format_message(template, &values) }
         };
-        let say_all = |lines: &[&str]| lines.iter().map(|line| fill(line, &values)).collect::<Vec<_>>();
+        let say_all = |lines: &[&str]| lines.iter().map(|line| format_message(line, &values)).collect::<Vec<_>>();
         let mut notes: Vec<Note> = Vec::new();
         if blocked.is_none() {
             notes.extend(recipe.tables.iter().map(|table| Note::Table {
-                title: fill(table.title, &values),
+                title: format_message(table.title, &values),
                 head: say_all(table.head),
                 rows: table.rows.iter().map(|row| say_all(row)).collect(),
             }));
@@ -415,7 +415,7 @@ impl Recipe {
                 recipe
                     .notes
                     .iter()
-                    .map(|note| Note::Text { title: fill(note.title, &values), lines: say_all(note.lines) }),
+                    .map(|note| Note::Text { title: format_message(note.title, &values), lines: say_all(note.lines) }),
             );
         }
         Step {
@@ -424,7 +424,7 @@ impl Recipe {
             place: recipe.place,
             need: recipe.need,
             repeatable: recipe.repeatable,
-            title: fill(recipe.text.title, &values),
+            title: format_message(recipe.text.title, &values),
             why: say(recipe.text.why).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             expect: say(recipe.text.expect),
             undo: say(recipe.text.undo),

@@ -5,7 +5,7 @@ use super::machine::{build_commands, store_config, update_source};
 use super::{Content, Context, Phase, Place, Recipe};
 use crate::catalog::{MACHINE_TYPES, machine_type};
 use crate::files::env_file::profile_secrets;
-use crate::plan::{Checked, ImageSource, Plan};
+use crate::plan::{FieldResult, ImageSource, Plan};
 use crate::shell::{Command, Invocation, Word};
 
 /// Steps for later.
@@ -26,7 +26,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     .collect()
 }
 
-fn settings(context: &Context<'_>) -> Checked<Content> {
+fn settings(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     Ok(Content::run(vec![
         store_config(context)?,
@@ -36,7 +36,7 @@ fn settings(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Everything below the home directory that a deployment consists of. A clone of the source can be had again.
-fn backup(context: &Context<'_>) -> Checked<Content> {
+fn backup(context: &Context<'_>) -> FieldResult<Content> {
     let (release, directory) = (context.plan.release, context.tools().directory()?);
     let archive = archive(context);
     let mut roots = vec![release.state_directory.to_owned(), directory.clone()];
@@ -71,7 +71,7 @@ fn archive(context: &Context<'_>) -> String {
     format!("{}-backup.tgz", context.plan.release.short_name())
 }
 
-fn restore(context: &Context<'_>) -> Checked<Content> {
+fn restore(context: &Context<'_>) -> FieldResult<Content> {
     let archive = archive(context);
     let unpack = Invocation::of(&["sudo", "tar", "-xzf"])
         .with(Word::Home(archive.clone()))
@@ -82,14 +82,14 @@ fn restore(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Refs are pinned, so an update is a new plan: new files from the page, then a new image.
-fn update(context: &Context<'_>) -> Checked<Content> {
+fn update(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = update_source(context)?;
     commands.extend(build_commands(context)?);
     commands.push(compose(["up", "-d"]));
     Ok(Content::run(commands))
 }
 
-fn resize(context: &Context<'_>) -> Checked<Content> {
+fn resize(context: &Context<'_>) -> FieldResult<Content> {
     let builds = context.plan.image.source? == ImageSource::Source;
     let least = if builds { context.plan.release.build_memory_minimum } else { 0 };
     let next = larger_machine(context.plan, least)?;
@@ -101,7 +101,7 @@ const BEYOND: &str = "e2-standard-8";
 
 /// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
 /// memory is not known either: there, what a build is comfortable with.
-pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
+pub(crate) fn larger_machine(plan: &Plan, least: u32) -> FieldResult<&'static str> {
     let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
     let least = match machine_type(current.as_str()) {
         Some(row) => least.max(row.memory + 1),
@@ -111,7 +111,7 @@ pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
 }
 
 /// Gives the machine another type, which it takes only while it is stopped.
-pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
+pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> FieldResult<Vec<Command>> {
     Ok(vec![
         context.instances("stop")?.into(),
         context.instances("set-machine-type")?.with(format!("--machine-type={machine}")).into(),
@@ -119,11 +119,11 @@ pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<V
     ])
 }
 
-fn os_login() -> Checked<Content> {
+fn os_login() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&["gcloud", "compute", "os-login", "describe-profile"])]))
 }
 
-fn teardown(context: &Context<'_>) -> Checked<Content> {
+fn teardown(context: &Context<'_>) -> FieldResult<Content> {
     let gcp = &context.plan.gcp;
     let project = gcp.project_id.clone()?.to_string();
     let mut commands: Vec<Command> = vec![context.instances("delete")?.into()];

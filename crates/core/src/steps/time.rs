@@ -5,7 +5,7 @@
 //! image is made have a row for each way.
 
 use super::{Need, Phase, Step};
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::times::TimeTexts;
 use crate::plan::{ImageSource, Plan};
 
@@ -147,7 +147,7 @@ impl Minutes {
             (true, _) => text.minutes,
             (false, _) => text.range,
         };
-        fill(template, &[("low", &low), ("high", &high)])
+        format_message(template, &[("low", &low), ("high", &high)])
     }
 }
 

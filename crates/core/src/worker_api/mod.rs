@@ -4,17 +4,19 @@
 //! it. What is sent is in [`wire`]; nothing of it is kept longer than the next request.
 
 mod logs;
-mod moving;
+mod migration;
 mod unzip;
 pub mod wire;
 
-use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent, Unmoved};
+use self::wire::{
+    Answer, CheckResult, DiffRow, FileDiff, FileRef, FixedFile, MigrationRefusal, PlanImport, Request, UnmappedSetting,
+};
 use super::bundle::Bundle;
 use super::catalog;
-use super::migrate::Old;
+use super::migrate::MigrationSource;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
-use crate::i18n::Speech;
+use crate::i18n::Catalogs;
 use crate::lint::diff::diff;
 use crate::lint::repair::{repair, safe_fixes};
 use crate::lint::shown::{Covered, ShownReport};
@@ -28,18 +30,18 @@ const SHOWN: usize = 128 * 1024;
 pub struct Checker {
     project: Project,
     report: Option<Report>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
 impl Checker {
     /// One that has checked nothing, and answers in this language.
-    pub fn new(speech: Speech) -> Self {
-        Self { project: Project::default(), report: None, speech }
+    pub fn new(catalogs: Catalogs) -> Self {
+        Self { project: Project::default(), report: None, catalogs }
     }
 
     /// Answers in another language from now on; what was checked is said anew with the next check.
-    pub fn speak(&mut self, speech: Speech) {
-        self.speech = speech;
+    pub fn set_catalogs(&mut self, catalogs: Catalogs) {
+        self.catalogs = catalogs;
     }
 
     /// Answers a request; `bytes` are the contents it speaks of, in its order. With the answer go the contents that it
@@ -54,9 +56,9 @@ impl Checker {
                 let plan = plan.and_then(|plan| plan_file::read(&plan).ok());
                 Answer::Checked(Box::new(self.check(&files, bytes, asked, plan.as_ref())))
             }
-            Request::Mend { findings } => Answer::Mended { files: self.mend(findings.as_deref()) },
+            Request::ApplyFixes { findings } => Answer::Fixed { files: self.mend(findings.as_deref()) },
             Request::Compare { file, kind } => {
-                Answer::Compared { difference: compare(&Sent { name: file, kind }, bytes) }
+                Answer::Compared { difference: compare(&FileRef { name: file, kind }, bytes) }
             }
             Request::Plan { deployment, gateway_token, keyring_password } => {
                 let planned = secrets(&gateway_token, &keyring_password)
@@ -66,7 +68,7 @@ impl Checker {
             }
             Request::Migrate { deployment, gateway_token, keyring_password, page_origin } => {
                 let moved = secrets(&gateway_token, &keyring_password)
-                    .ok_or(Unmoved::Nothing)
+                    .ok_or(MigrationRefusal::Nothing)
                     .and_then(|secrets| self.migrate(deployment, secrets, page_origin.as_deref()))
                     .map(Box::new);
                 Answer::Migrated(moved)
@@ -79,16 +81,16 @@ impl Checker {
         (answer, Vec::new())
     }
 
-    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
-        let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
+    fn check(&mut self, files: &[FileRef], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> CheckResult {
+        let read = |(sent, bytes): (&FileRef, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
-        let report = Report::new(&self.project, asked, self.speech.text, self.speech.inspection);
+        let report = Report::new(&self.project, asked, self.catalogs.text, self.catalogs.lint);
         let covered = Covered::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
-        let logs = logs::logs(&self.project, asked, plan, self.speech);
+        let logs = logs::logs(&self.project, asked, plan, self.catalogs);
         let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
-        let checked = Checked {
+        let checked = CheckResult {
             report: ShownReport::of(&self.project, &report, &covered),
             covered: covered.texts().map(beginning).collect(),
             logs,
@@ -98,7 +100,7 @@ impl Checker {
     }
 
     /// The texts after the fixes of some findings, or after every safe one.
-    fn mend(&self, findings: Option<&[usize]>) -> Vec<Replaced> {
+    fn mend(&self, findings: Option<&[usize]>) -> Vec<FixedFile> {
         let Some(report) = &self.report else { return Vec::new() };
         let repaired = match findings {
             None => repair(&self.project, safe_fixes(&report.findings)),
@@ -107,33 +109,38 @@ impl Checker {
                 repair(&self.project, chosen)
             }
         };
-        repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
+        repaired.into_iter().map(|repaired| FixedFile { file: repaired.file, text: repaired.text }).collect()
     }
 
     /// One of the deployments, moved to the newest release.
-    fn migrate(&self, deployment: usize, fresh: Secrets, page_origin: Option<&str>) -> Result<wire::Moved, Unmoved> {
-        let report = self.report.as_ref().ok_or(Unmoved::Nothing)?;
-        let (deployed, observation) = report.deployments.get(deployment).ok_or(Unmoved::Nothing)?;
+    fn migrate(
+        &self,
+        deployment: usize,
+        fresh: Secrets,
+        page_origin: Option<&str>,
+    ) -> Result<wire::MigrationResult, MigrationRefusal> {
+        let report = self.report.as_ref().ok_or(MigrationRefusal::Nothing)?;
+        let (deployed, observation) = report.deployments.get(deployment).ok_or(MigrationRefusal::Nothing)?;
         let mut observation = observation.clone();
         if let Some(origin) = page_origin {
             observation.draft.set(Field::AccessPageOrigin, origin);
             observation.draft.set(Field::AccessAllowPage, "true");
         }
-        let old = Old { project: &self.project, deployed: *deployed, observation: &observation };
-        moving::moved(old, fresh, self.speech)
+        let old = MigrationSource { project: &self.project, deployed: *deployed, observation: &observation };
+        migration::migrate(old, fresh, self.catalogs)
     }
 
     /// What the form would hold, what it would make of it, and what it has no place for.
-    fn plan(&self, deployment: usize, fresh: Secrets) -> Option<Planned> {
+    fn plan(&self, deployment: usize, fresh: Secrets) -> Option<PlanImport> {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
         let secrets = carry::secrets(observation, fresh);
-        let bundle = Bundle::new(&observation.draft, &secrets, None, self.speech.text);
+        let bundle = Bundle::new(&observation.draft, &secrets, None, self.catalogs.text);
         let left_over = carry::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {
                 let source = &self.project.files.get(left.place.file)?.source;
-                Some(LeftOver {
+                Some(UnmappedSetting {
                     file: left.place.file,
                     line: source.position(left.place.span.start).line,
                     what: left.what,
@@ -148,12 +155,12 @@ impl Checker {
             let cover = |file: &File| mask::cover(file.source.text(), &mask::secrets(file));
             let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
             let lines = lines(&cover(file), &cover(&own));
-            differences.push(Difference { file: Some(index), made: made.path.clone(), lines });
+            differences.push(FileDiff { file: Some(index), made: made.path.clone(), lines });
         }
         for made in bundle.files.made.iter().filter(|made| !taken.contains(&made.path.as_str())) {
-            differences.push(Difference { file: None, made: made.path.clone(), lines: None });
+            differences.push(FileDiff { file: None, made: made.path.clone(), lines: None });
         }
-        Some(Planned {
+        Some(PlanImport {
             plan: plan_file::write(&observation.draft),
             gateway_token: secrets.gateway_token.expose().to_owned(),
             keyring_password: secrets.keyring_password.expose().to_owned(),
@@ -166,7 +173,7 @@ impl Checker {
 }
 
 /// What differs between two texts of one file, secrets covered.
-fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
+fn compare(sent: &FileRef, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DiffRow>>> {
     let [old, new] = bytes else { return None };
     let cover = |bytes: &[u8]| {
         let file = file(sent, bytes);
@@ -183,7 +190,7 @@ fn field(field: Field) -> String {
     field.path().to_owned()
 }
 
-fn file(sent: &Sent, bytes: &[u8]) -> File {
+fn file(sent: &FileRef, bytes: &[u8]) -> File {
     let source = Source::from_bytes(sent.name.as_str(), bytes);
     match sent.kind.as_deref().and_then(super::read::kind::FileKind::of_id) {
         Some(kind) => File::of_kind(source, kind),
@@ -191,9 +198,9 @@ fn file(sent: &Sent, bytes: &[u8]) -> File {
     }
 }
 
-fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
+fn lines(old: &str, new: &str) -> Option<Vec<Vec<DiffRow>>> {
     let groups = diff(old, new)?;
-    let line = |line: crate::lint::diff::DiffLine| DifferenceLine {
+    let line = |line: crate::lint::diff::DiffLine| DiffRow {
         sign: line.change.sign(),
         old: line.old,
         new: line.new,

@@ -1,16 +1,16 @@
 //! What a checker is asked and what it answers. Contents of files travel beside it, as bytes.
 
-mod moving;
+mod migration;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::moving::{Block, Moved, MovedFile, MovedStep, Unmoved};
+pub use self::migration::{Block, MigratedFile, MigrationRefusal, MigrationResult, MigrationStep};
 
 use crate::lint::shown::ShownReport;
 
 /// A file; its content travels beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sent {
+pub struct FileRef {
     /// Its name or path; may be empty.
     pub name: String,
     /// What a person says it is: see [`crate::read::kind::FileKind::id`].
@@ -23,7 +23,7 @@ pub enum Request {
     /// Check these files. The later requests speak of them.
     Check {
         /// The files.
-        files: Vec<Sent>,
+        files: Vec<FileRef>,
         /// Identifier of the release they are for, where they should not be asked.
         release: Option<String>,
         /// Identifier of the target that is meant.
@@ -32,7 +32,7 @@ pub enum Request {
         plan: Option<String>,
     },
     /// Apply the fixes of these findings, by their index; of all safe ones where there is no list.
-    Mend {
+    ApplyFixes {
         /// The findings.
         findings: Option<Vec<usize>>,
     },
@@ -71,21 +71,21 @@ pub enum Request {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// To [`Request::Check`].
-    Checked(Box<Checked>),
-    /// To [`Request::Mend`].
-    Mended {
+    Checked(Box<CheckResult>),
+    /// To [`Request::ApplyFixes`].
+    Fixed {
         /// The files that change.
-        files: Vec<Replaced>,
+        files: Vec<FixedFile>,
     },
     /// To [`Request::Compare`]; nothing where the texts are too long to compare.
     Compared {
         /// The changes in groups.
-        difference: Option<Vec<Vec<DifferenceLine>>>,
+        difference: Option<Vec<Vec<DiffRow>>>,
     },
     /// To [`Request::Plan`]; nothing where there is no such deployment.
-    Planned(Option<Box<Planned>>),
+    Planned(Option<Box<PlanImport>>),
     /// To [`Request::Migrate`].
-    Migrated(Result<Box<Moved>, Unmoved>),
+    Migrated(Result<Box<MigrationResult>, MigrationRefusal>),
     /// To [`Request::Unzip`]; the contents travel beside it.
     Unzipped {
         /// Paths of the files.
@@ -97,7 +97,7 @@ pub enum Answer {
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checked {
+pub struct CheckResult {
     /// The findings.
     pub report: ShownReport,
     /// The beginning of each file, with secrets covered.
@@ -130,14 +130,14 @@ pub struct LogFinding {
     /// The first of them, secrets covered.
     pub text: String,
     /// What to run.
-    pub cures: Vec<Commands>,
+    pub cures: Vec<CommandGroup>,
     /// Where the words were seen.
     pub source: String,
 }
 
-/// Commands to run in one place.
+/// CommandGroup to run in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Commands {
+pub struct CommandGroup {
     /// Identifier of the place: see [`crate::steps::Place::id`].
     pub place: String,
     /// What they are for.
@@ -150,7 +150,7 @@ pub struct Commands {
 
 /// A file's new text. It may hold secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaced {
+pub struct FixedFile {
     /// Index of the file.
     pub file: usize,
     /// Its text.
@@ -159,7 +159,7 @@ pub struct Replaced {
 
 /// A line of a comparison; secrets are covered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DifferenceLine {
+pub struct DiffRow {
     /// `+`, `-` or a space.
     pub sign: char,
     /// Its number in the old text.
@@ -172,7 +172,7 @@ pub struct DifferenceLine {
 
 /// What files become as a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Planned {
+pub struct PlanImport {
     /// The plan file.
     pub plan: String,
     /// The token: that of the files, or the fresh one.
@@ -184,14 +184,14 @@ pub struct Planned {
     /// Files that cannot be made yet, each with the field it waits for.
     pub waiting: Vec<(String, String)>,
     /// What the plan has no place for.
-    pub left_over: Vec<LeftOver>,
+    pub left_over: Vec<UnmappedSetting>,
     /// The newly made files beside those that were given.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<FileDiff>,
 }
 
 /// Something in a file that a plan has no place for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOver {
+pub struct UnmappedSetting {
     /// Index of the file.
     pub file: usize,
     /// The line, counted from 1.
@@ -202,11 +202,11 @@ pub struct LeftOver {
 
 /// A newly made file beside the one it takes the place of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
+pub struct FileDiff {
     /// Index of the given file, if there is one.
     pub file: Option<usize>,
     /// Path of the made one.
     pub made: String,
     /// The changes in groups; nothing where there is nothing to compare with, or too much.
-    pub lines: Option<Vec<Vec<DifferenceLine>>>,
+    pub lines: Option<Vec<Vec<DiffRow>>>,
 }

@@ -126,7 +126,7 @@ fn check(drawing: &Drawing, what: &str) {
 }
 
 fn picture(draft: &Draft, language: Language) -> Picture {
-    Picture::of(&Plan::read(draft), &language.text().picture)
+    Picture::of(&Plan::read(draft), &language.text().diagram)
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn fly_is_public_private_or_doubtful_as_the_plan_says() {
     assert_eq!(reaches(&Draft::new(newest, Target::Fly)), [Reach::Internet, Reach::Proxy]);
     let mut private = Draft::new(newest, Target::FlyPrivate);
     assert_eq!(reaches(&private), [Reach::PrivateNetwork]);
-    let text = &Language::English.text().picture;
+    let text = &Language::English.text().diagram;
     let says =
         |draft: &Draft| picture(draft, Language::English).sentences.contains(&text.reach_six_pn_doubt.to_owned());
     assert!(says(&private));

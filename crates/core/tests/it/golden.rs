@@ -5,7 +5,7 @@
 use crate::common;
 use std::fmt::Write as _;
 
-use companion_core::plan::Blocked;
+use companion_core::plan::BlockedBy;
 use companion_core::steps::Need;
 
 /// The bundle as a person would read it.
@@ -22,7 +22,7 @@ fn page(case: &common::Case) -> String {
     for step in &bundle.steps {
         let optional = if step.need == Need::Optional { ", if needed" } else { "" };
         let _ = writeln!(text, "\n==> {} ({}{optional}) {}", step.id, step.place.id(), step.title);
-        if let Some(Blocked(field)) = step.blocked {
+        if let Some(BlockedBy(field)) = step.blocked {
             let _ = writeln!(text, "waits for {}", field.path());
         }
         for command in &step.commands {

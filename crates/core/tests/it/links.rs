@@ -9,7 +9,7 @@ use std::fs;
 use companion_core::catalog::{RELEASES, Release};
 use companion_core::i18n::Language;
 use companion_core::plan::link::{self, LinkProblem, MAX_BYTES};
-use companion_core::plan::{Draft, Field, Kind, Plan, Target, plan_file};
+use companion_core::plan::{Draft, Field, FieldKind, Plan, Target, plan_file};
 use proptest::prelude::*;
 
 /// The golden links, by name.
@@ -117,7 +117,7 @@ fn the_plans_of_all_cases_travel() {
 #[test]
 fn no_secret_gets_into_a_link_or_out_of_one() {
     for &field in Field::ALL {
-        if field.kind() == Kind::Toggle {
+        if field.kind() == FieldKind::Toggle {
             continue;
         }
         for secret in [common::FAKE_TOKEN, "sk-ant-fakefakefakefakefake", "BOT_TOKEN=fake-bot-token"] {
@@ -226,7 +226,7 @@ proptest! {
         expected.reset(Field::AccessPageOrigin);
         for field in link::left_out(&draft) {
             // Of lines with secrets the others travel.
-            if field.kind() == Kind::Lines {
+            if field.kind() == FieldKind::Lines {
                 expected.set(field, opened.draft.value(field));
             } else {
                 expected.reset(field);
@@ -237,7 +237,7 @@ proptest! {
         prop_assert_eq!(Plan::read(&opened.draft), Plan::read(&expected));
         for &field in Field::ALL {
             // Lists are laid out anew, and a switch is on or off.
-            if matches!(field.kind(), Kind::Text | Kind::Number | Kind::Choice) {
+            if matches!(field.kind(), FieldKind::Text | FieldKind::Number | FieldKind::Choice) {
                 prop_assert_eq!(opened.draft.value(field), expected.value(field));
             }
         }

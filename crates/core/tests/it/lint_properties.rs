@@ -30,7 +30,7 @@ fn check(mut project: Project) {
             assert!(!finding.message.contains('{') || finding.message.contains('`'), "an open template: {finding:?}");
         }
         let shown = ShownReport::new(&project, &report);
-        assert!(!to_text(&shown, Language::English.inspection()).is_empty());
+        assert!(!to_text(&shown, Language::English.lint()).is_empty());
         sarif(&shown);
         let repaired = repair(&project, safe_fixes(&report.findings));
         if repaired.is_empty() {

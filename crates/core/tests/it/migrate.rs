@@ -8,7 +8,7 @@ use crate::common::tools;
 use crate::common::validator::{CURRENT, Way, judge};
 use companion_core::catalog::{self, RELEASES};
 use companion_core::i18n::Language;
-use companion_core::migrate::{Existing, Fate, HomePath, Migration, Refusal, TokenState, refusal};
+use companion_core::migrate::{ExistingDeployment, HomePath, Migration, Refusal, SettingOutcome, TokenState, refusal};
 use companion_core::plan::{Draft, Target};
 use companion_core::shell::render;
 use companion_core::steps::Step;
@@ -226,19 +226,20 @@ fn compare(name: &str, old: &str, migration: &Migration) -> usize {
             path == change.path || path.strip_prefix(&change.path).is_some_and(|rest| rest.starts_with('.'))
         });
         let told = told.unwrap_or_else(|| panic!("{name}: {path} is lost; told: {:?}", migration.settings));
-        match &told.fate {
-            Fate::Moved(to) => {
+        match &told.outcome {
+            SettingOutcome::Moved(to) => {
                 let at = format!("{to}{}", path.strip_prefix(&told.path).unwrap_or_default());
                 let now = new.pointer(&pointer(&at)).unwrap_or_else(|| panic!("{name}: {path} is not at {at}"));
-                let is_set = migration.settings.iter().any(|change| change.path == at && change.fate == Fate::Set);
+                let is_set =
+                    migration.settings.iter().any(|change| change.path == at && change.outcome == SettingOutcome::Set);
                 assert!(now == value || is_set, "{name}: {path} is {now} at {at}");
             }
-            Fate::Dropped | Fate::TokenReplaced => dropped += 1,
-            Fate::Variable => {
+            SettingOutcome::Dropped | SettingOutcome::TokenReplaced => dropped += 1,
+            SettingOutcome::Variable => {
                 let now = new.pointer(&pointer(&path)).and_then(Value::as_str).unwrap_or_default();
                 assert!(now.starts_with("${OPENCLAW_"), "{name}: {path} is {now}");
             }
-            Fate::Set => {}
+            SettingOutcome::Set => {}
         }
     }
     dropped
@@ -311,18 +312,21 @@ fn every_rule_is_what_the_releases_say() {
         let nested = path.rsplit('.').fold(value.clone(), |value, key| json!({ key: value }));
         let mut config = nested;
         config["gateway"]["mode"] = json!("local");
-        let mut existing = Existing::usual(release, Target::Gcp);
+        let mut existing = ExistingDeployment::usual(release, Target::Gcp);
         existing.config = Some((config.clone(), 1));
         let migration = Migration::new(
             &existing,
             &Draft::new(release, Target::Gcp),
             catalog::newest(),
             &common::secrets(),
-            Language::English.speech(),
+            Language::English.catalogs(),
         )
         .expect("a migration");
         assert!(
-            migration.settings.iter().any(|change| change.path.starts_with(path) && change.fate != Fate::Set),
+            migration
+                .settings
+                .iter()
+                .any(|change| change.path.starts_with(path) && change.outcome != SettingOutcome::Set),
             "{path} has no rule: {:?}",
             migration.settings
         );
@@ -427,10 +431,10 @@ fn only_the_newest_release_is_a_destination() {
 fn without_the_configuration_it_is_mended_where_it_is() {
     for release in RELEASES.iter().filter(|release| release.id != catalog::newest().id) {
         for target in Target::ALL {
-            let existing = Existing::usual(release, target);
+            let existing = ExistingDeployment::usual(release, target);
             let draft = Draft::new(release, target);
             let migration =
-                Migration::new(&existing, &draft, catalog::newest(), &common::secrets(), Language::English.speech())
+                Migration::new(&existing, &draft, catalog::newest(), &common::secrets(), Language::English.catalogs())
                     .expect("a migration");
             let set = migration
                 .steps

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use crate::common::old::{OldCase, old_cases};
 use crate::common::tools;
-use companion_core::migrate::{Existing, Migration};
+use companion_core::migrate::{ExistingDeployment, Migration};
 use companion_core::plan::Target;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Step};
@@ -103,7 +103,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(bash: &Path, existing: &Existing, migration: &Migration) -> Self {
+    fn new(bash: &Path, existing: &ExistingDeployment, migration: &Migration) -> Self {
         let root = tempfile::tempdir().expect("a folder");
         for folder in ["home", "bin", "new"] {
             fs::create_dir(root.path().join(folder)).expect("a folder");
@@ -216,7 +216,7 @@ fn live(stage: &Stage, state: &str, workspace: &str) {
 }
 
 /// The tree of a machine with Docker as the old release left it.
-fn machine(bash: &Path, case: &OldCase) -> (Stage, Existing, Migration) {
+fn machine(bash: &Path, case: &OldCase) -> (Stage, ExistingDeployment, Migration) {
     let (existing, migration) = case.migration();
     let stage = Stage::new(bash, &existing, &migration);
     live(&stage, existing.state_directory.as_str(), existing.workspace.as_str());
@@ -294,7 +294,7 @@ fn a_machine_with_docker_goes_there_and_back() {
 }
 
 /// The state under its new name, with everything in it, and the keys beside the new files.
-fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration: &Migration) {
+fn after_the_move(stage: &Stage, case: &OldCase, existing: &ExistingDeployment, migration: &Migration) {
     let tree = stage.tree();
     for path in [
         "agents/main/sessions/a b'c.jsonl",

@@ -4,8 +4,8 @@ use crate::common;
 use companion_core::catalog::RELEASES;
 use companion_core::i18n::Language;
 use companion_core::plan::plan_file::{self, PlanFileError};
-use companion_core::plan::{Draft, Field, GatewayToken, Kind, Plan, Target};
-use companion_core::rules::{Place, Severity};
+use companion_core::plan::{Draft, Field, FieldKind, GatewayToken, Plan, Target};
+use companion_core::rules::{Severity, Subject};
 use proptest::prelude::*;
 
 fn every_draft() -> Vec<Draft> {
@@ -32,7 +32,10 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
             for switch in [Field::ConfigDiscord, Field::AccessAllowPage] {
                 draft.set(switch, "true");
             }
-            if !draft.uses(field) || field.kind() == Kind::Toggle || matches!(field, Field::Release | Field::Target) {
+            if !draft.uses(field)
+                || field.kind() == FieldKind::Toggle
+                || matches!(field, Field::Release | Field::Target)
+            {
                 continue;
             }
             let mut wrong = draft.clone();
@@ -41,7 +44,7 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
             let named = bundle
                 .findings
                 .iter()
-                .any(|finding| finding.place == Place::Field(field) && finding.severity == Severity::Error);
+                .any(|finding| finding.place == Subject::Field(field) && finding.severity == Severity::Error);
             assert!(named, "{} on {}: {}", draft.release().id, draft.target().id(), field.path());
             assert!(
                 bundle.steps.iter().any(|step| step.blocked.is_none() && !step.commands.is_empty()),
@@ -56,17 +59,17 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
 /// A field that only follows another is no second error, and what waits for it names the field to mend.
 #[test]
 fn a_follower_is_mended_where_it_follows() {
-    for (leader, follower, target) in [
+    for (source_field, follower, target) in [
         (Field::DockerHostPort, Field::DockerTunnelPort, Target::Gcp),
         (Field::FlyRegion, Field::FlyVolumeRegion, Target::Fly),
         (Field::FlyPort, Field::FlyProxyPort, Target::FlyPrivate),
     ] {
         let mut draft = Draft::new(&RELEASES[3], target);
-        draft.set(leader, "wrong!");
+        draft.set(source_field, "wrong!");
         let bundle = common::bundle(&draft);
         let errors: Vec<_> = bundle.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert_eq!(errors.len(), 1, "{errors:#?}");
-        assert_eq!(errors[0].place, Place::Field(leader));
+        assert_eq!(errors[0].place, Subject::Field(source_field));
         let waits =
             bundle.steps.iter().filter_map(|step| step.blocked).chain(bundle.files.blocked.iter().map(|file| file.by));
         for blocked in waits {
@@ -97,7 +100,7 @@ fn a_field_of_another_target_changes_nothing() {
 fn a_wrong_field_reaches_no_file_and_no_command() {
     for draft in every_draft() {
         for &field in Field::ALL {
-            if field.kind() == Kind::Toggle || matches!(field, Field::Release | Field::Target) {
+            if field.kind() == FieldKind::Toggle || matches!(field, Field::Release | Field::Target) {
                 continue;
             }
             let mut wrong = draft.clone();
@@ -219,7 +222,7 @@ proptest! {
         let mut draft = Draft::new(&RELEASES[release], Target::ALL[target]);
         let field = Field::ALL[index];
         // A switch gives nothing else.
-        let value = if field.kind() == Kind::Toggle { value.is_empty().to_string() } else { value };
+        let value = if field.kind() == FieldKind::Toggle { value.is_empty().to_string() } else { value };
         draft.set(field, value);
         let again = plan_file::read(&plan_file::write(&draft)).expect("a written plan is read");
         prop_assert_eq!(Plan::read(&again), Plan::read(&draft));
@@ -232,7 +235,7 @@ proptest! {
         draft.set(Field::ALL[index], value);
         let bundle = common::bundle(&draft);
         // A toggle holds a flag whatever happens, and lists are laid out anew in a plan file.
-        if matches!(Field::ALL[index].kind(), Kind::Text | Kind::Number | Kind::Choice) {
+        if matches!(Field::ALL[index].kind(), FieldKind::Text | FieldKind::Number | FieldKind::Choice) {
             let again = plan_file::read(&plan_file::write(&draft)).expect("a written plan is read");
             prop_assert_eq!(common::bundle(&again).findings, bundle.findings);
         }

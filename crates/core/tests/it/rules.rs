@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use companion_core::catalog;
 use companion_core::i18n::{Code, Language};
 use companion_core::plan::{AutoStop, Bind, Draft, Field, GatewayTokenError, Plan, Target};
-use companion_core::rules::{Deployment, Place, Severity, check};
+use companion_core::rules::{Deployment, Severity, Subject, check};
 
 const GCP: Target = Target::Gcp;
 const FLY: Target = Target::Fly;
@@ -17,7 +17,7 @@ const NOW: &str = "openclaw@2026.9.6";
 const THEN: &str = "openclaw@2026.1.30";
 const ERROR: Severity = Severity::Error;
 const WARNING: Severity = Severity::Warning;
-const INFO: Severity = Severity::Information;
+const INFO: Severity = Severity::Info;
 
 type Typed = &'static [(Field, &'static str)];
 
@@ -183,7 +183,7 @@ fn every_rule_says_what_it_is_for() {
     for (code, severity, field, release, target, typed) in CASES {
         let bundle = common::bundle(&draft(release, *target, typed));
         let found = bundle.findings.iter().find(|finding| {
-            (finding.code, finding.severity, finding.place) == (*code, *severity, Place::Field(*field))
+            (finding.code, finding.severity, finding.place) == (*code, *severity, Subject::Field(*field))
         });
         assert!(found.is_some(), "{code:?} {severity:?} at {} for {typed:?}: {:#?}", field.path(), bundle.findings);
     }
@@ -214,7 +214,7 @@ fn every_fix_mends() {
     for (_, _, _, release, target, typed) in CASES {
         let draft = draft(release, *target, typed);
         for finding in common::bundle(&draft).findings {
-            let (Place::Field(field), Some(fix)) = (finding.place, &finding.fix) else { continue };
+            let (Subject::Field(field), Some(fix)) = (finding.place, &finding.fix) else { continue };
             let mut mended = draft.clone();
             mended.set(field, fix.clone());
             let again = common::bundle(&mended).findings;
@@ -299,7 +299,7 @@ fn a_typed_token_is_judged() {
         let token = token.parse().expect("a token");
         let findings = check(&Deployment::of(&draft, &plan, Ok(&token)), Language::English.text());
         let found = findings.iter().find(|finding| finding.code == code).expect("a finding");
-        assert_eq!((found.place, found.severity), (Place::GatewayToken, WARNING));
+        assert_eq!((found.place, found.severity), (Subject::GatewayToken, WARNING));
     }
 }
 

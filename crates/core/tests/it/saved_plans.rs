@@ -6,7 +6,9 @@ use companion_core::i18n::Language;
 use companion_core::plan::diff::{DifferenceKind, FileDifferenceKind, differences, file_differences};
 use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
 use companion_core::plan::preset::Preset;
-use companion_core::plan::saved_plans::{LONGEST_NAME, MAX_PLANS, Shelf, ShelfError, ShelfProblem, Shelved};
+use companion_core::plan::saved_plans::{
+    LONGEST_NAME, MAX_PLANS, SavedPlan, SavedPlans, SavedPlansError, SavedPlansProblem,
+};
 use companion_core::plan::{Draft, Field, Section, Target};
 use companion_core::steps::progress::{MAX_DEPLOYMENTS, Progress, count, deployment_key, next_step};
 use proptest::prelude::*;
@@ -188,29 +190,29 @@ fn files_that_differ_are_named() {
 
 // --- Plans on the device ---
 
-fn names(shelf: &Shelf) -> Vec<&str> {
-    shelf.plans().iter().map(Shelved::name).collect()
+fn names(shelf: &SavedPlans) -> Vec<&str> {
+    shelf.plans().iter().map(SavedPlan::name).collect()
 }
 
 #[test]
 fn plans_are_kept_in_order_under_names_of_their_own() {
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     let draft = with(&newest(Target::Fly), Field::FlyApp, "My App!");
     assert_eq!(shelf.add(" Hjemme ", &draft, 5), Ok(vec![]));
     assert_eq!(shelf.add("工作", &newest(Target::Gcp), 6), Ok(vec![]));
     assert_eq!(shelf.add("Test", &newest(Target::Gcp), 7), Ok(vec![]));
     for (name, error) in [
-        ("hjemme", ShelfError::Taken),
-        ("  ", ShelfError::Name),
-        ("sk-ant-obviously-fake-key-0000", ShelfError::Secret),
-        ("a\nb", ShelfError::Name),
-        (&*"x".repeat(LONGEST_NAME + 1), ShelfError::Name),
+        ("hjemme", SavedPlansError::Taken),
+        ("  ", SavedPlansError::Name),
+        ("sk-ant-obviously-fake-key-0000", SavedPlansError::Secret),
+        ("a\nb", SavedPlansError::Name),
+        (&*"x".repeat(LONGEST_NAME + 1), SavedPlansError::Name),
     ] {
         assert_eq!(shelf.add(name, &draft, 8), Err(error), "{name}");
     }
     assert_eq!(shelf.rename("test", "TEST"), Ok(()), "its own name in capitals");
-    assert_eq!(shelf.rename("TEST", "工作"), Err(ShelfError::Taken));
-    assert_eq!(shelf.rename("none", "other"), Err(ShelfError::Missing));
+    assert_eq!(shelf.rename("TEST", "工作"), Err(SavedPlansError::Taken));
+    assert_eq!(shelf.rename("none", "other"), Err(SavedPlansError::Missing));
     assert_eq!(shelf.move_to("TEST", 0), Ok(()));
     assert_eq!(names(&shelf), ["TEST", "Hjemme", "工作"]);
     let (at, removed) = shelf.remove("Hjemme").unwrap();
@@ -221,36 +223,36 @@ fn plans_are_kept_in_order_under_names_of_their_own() {
     assert_eq!((kept.saved_at(), kept.draft().unwrap().value(Field::FlyApp).as_str()), (5, "My App!"));
     shelf.replace("Hjemme", &newest(Target::Gcp), 9).unwrap();
     assert_eq!(shelf.find("Hjemme").unwrap().saved_at(), 9);
-    assert_eq!(shelf.replace("none", &draft, 9), Err(ShelfError::Missing));
-    let (again, problems) = Shelf::read(&shelf.write());
+    assert_eq!(shelf.replace("none", &draft, 9), Err(SavedPlansError::Missing));
+    let (again, problems) = SavedPlans::read(&shelf.write());
     assert_eq!((again, problems), (shelf, vec![]));
 }
 
 #[test]
 fn a_shelf_is_bounded_and_names_stay_free() {
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     for number in 0..MAX_PLANS {
         let name = shelf.free_name("Test");
         assert_eq!(name, if number == 0 { "Test".to_owned() } else { format!("Test {}", number + 1) });
         shelf.add(&name, &newest(Target::Gcp), 0).unwrap();
     }
-    assert_eq!(shelf.add("one more", &newest(Target::Gcp), 0), Err(ShelfError::Full));
+    assert_eq!(shelf.add("one more", &newest(Target::Gcp), 0), Err(SavedPlansError::Full));
     let long = shelf.free_name(&"é".repeat(200));
     assert_eq!(long.chars().count(), LONGEST_NAME);
     assert_eq!((shelf.free_name("\n"), shelf.free_name("a\tb")), ("Plan".to_owned(), "a b".to_owned()));
 
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     let huge = with(&newest(Target::Fly), Field::FlyEnvironment, &"A=1\n".repeat(300_000));
     shelf.add("small", &newest(Target::Gcp), 0).unwrap();
-    assert_eq!(shelf.add("huge", &huge, 0), Err(ShelfError::TooLarge));
-    assert_eq!(shelf.replace("small", &huge, 1), Err(ShelfError::TooLarge));
+    assert_eq!(shelf.add("huge", &huge, 0), Err(SavedPlansError::TooLarge));
+    assert_eq!(shelf.replace("small", &huge, 1), Err(SavedPlansError::TooLarge));
     assert_eq!((names(&shelf), shelf.plans()[0].saved_at()), (vec!["small"], 0), "nothing changed");
 }
 
 #[test]
 fn no_secret_is_kept() {
     let draft = with(&newest(Target::Fly), Field::FlyEnvironment, "TZ=UTC\nBOT_TOKEN=fake-bot-token");
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     assert_eq!(shelf.add("a", &draft, 0), Ok(vec![Field::FlyEnvironment]));
     assert_eq!(shelf.replace("a", &draft, 0), Ok(vec![Field::FlyEnvironment]));
     assert!(!shelf.write().contains("fake") && shelf.write().contains("TZ=UTC"));
@@ -259,7 +261,7 @@ fn no_secret_is_kept() {
     } }] });
     let (added, problems) = shelf.import(&file.to_string());
     assert_eq!(added, ["b"]);
-    assert_eq!(problems, [ShelfProblem::Secret { name: "b".to_owned(), field: Field::FlyApp }]);
+    assert_eq!(problems, [SavedPlansProblem::Secret { name: "b".to_owned(), field: Field::FlyApp }]);
     assert!(!shelf.write().contains(common::FAKE_TOKEN));
 }
 
@@ -273,61 +275,61 @@ fn nothing_kept_is_lost() {
         { "name": "A", "saved_at": 2, "plan": { "target": "gcp" } },
         odd, future, 5,
     ], "unread": ["an older riddle"] });
-    let (shelf, problems) = Shelf::read(&text.to_string());
+    let (shelf, problems) = SavedPlans::read(&text.to_string());
     assert_eq!((names(&shelf), shelf.unread()), (vec!["a", "A 2", "future"], 3));
     assert_eq!(problems.len(), 4, "{problems:?}");
-    assert_eq!(problems[0], ShelfProblem::Renamed { from: "A".to_owned(), to: "A 2".to_owned() });
-    assert_eq!(problems[1], ShelfProblem::Entry { position: 3 });
-    assert!(matches!(&problems[2], ShelfProblem::Plan { name, errors } if name == "future" && errors.len() == 2));
+    assert_eq!(problems[0], SavedPlansProblem::Renamed { from: "A".to_owned(), to: "A 2".to_owned() });
+    assert_eq!(problems[1], SavedPlansProblem::Entry { position: 3 });
+    assert!(matches!(&problems[2], SavedPlansProblem::Plan { name, errors } if name == "future" && errors.len() == 2));
     let written: Value = serde_json::from_str(&shelf.write()).unwrap();
     assert_eq!(written["plans"][2], future);
     assert_eq!(written["unread"], json!(["an older riddle", odd, 5]));
-    let (again, problems) = Shelf::read(&shelf.write());
+    let (again, problems) = SavedPlans::read(&shelf.write());
     assert_eq!(again, shelf, "and so it stays");
-    assert!(matches!(problems.as_slice(), [ShelfProblem::Plan { .. }]), "what is carried along was told before");
+    assert!(matches!(problems.as_slice(), [SavedPlansProblem::Plan { .. }]), "what is carried along was told before");
 
     for (text, format) in [("{\"shelf\":2,\"plans\":[]}", true), ("nonsense", false), ("[]", false)] {
-        let (mut shelf, problems) = Shelf::read(text);
-        assert_eq!(matches!(problems[0], ShelfProblem::Format { .. }), format, "{text}");
+        let (mut shelf, problems) = SavedPlans::read(text);
+        assert_eq!(matches!(problems[0], SavedPlansProblem::Format { .. }), format, "{text}");
         shelf.add("new", &newest(Target::Gcp), 1).unwrap();
         let written: Value = serde_json::from_str(&shelf.write()).unwrap();
         assert_eq!(written["unread"], json!([text]));
     }
-    assert_eq!(Shelf::read(" "), (Shelf::default(), vec![]));
+    assert_eq!(SavedPlans::read(" "), (SavedPlans::default(), vec![]));
 }
 
 /// A version that knows more takes up what an older one only carried along.
 #[test]
 fn what_was_carried_along_is_taken_up_when_it_is_understood() {
-    let mut inner = Shelf::default();
+    let mut inner = SavedPlans::default();
     inner.add("inner", &newest(Target::Fly), 4).unwrap();
     let entry = json!({ "name": "entry", "saved_at": 1, "plan": { "target": "gcp" } });
     let text = json!({ "shelf": 1, "plans": [], "unread": [inner.write(), entry] });
-    let (shelf, problems) = Shelf::read(&text.to_string());
+    let (shelf, problems) = SavedPlans::read(&text.to_string());
     assert_eq!((names(&shelf), shelf.unread(), problems), (vec!["inner", "entry"], 0, vec![]));
 }
 
 #[test]
 fn a_shelf_travels_as_a_file() {
-    let mut from = Shelf::default();
+    let mut from = SavedPlans::default();
     from.add("Test", &with(&newest(Target::Fly), Field::FlyRegion, "arn"), 4).unwrap();
     from.add("Other", &newest(Target::Gcp), 5).unwrap();
-    let mut to = Shelf::default();
+    let mut to = SavedPlans::default();
     to.add("test", &newest(Target::Gcp), 1).unwrap();
     let (added, problems) = to.import(&from.write());
     assert_eq!(added, ["Test 2", "Other"]);
-    assert_eq!(problems, [ShelfProblem::Renamed { from: "Test".to_owned(), to: "Test 2".to_owned() }]);
+    assert_eq!(problems, [SavedPlansProblem::Renamed { from: "Test".to_owned(), to: "Test 2".to_owned() }]);
     assert_eq!(to.find("Test 2").unwrap().draft().unwrap().value(Field::FlyRegion), "arn");
     assert_eq!(to.find("test").unwrap().saved_at(), 1, "what was there stays");
     let before = to.clone();
-    assert_eq!(to.import("nonsense"), (vec![], vec![ShelfProblem::NotAShelf]));
+    assert_eq!(to.import("nonsense"), (vec![], vec![SavedPlansProblem::NotSavedPlans]));
     let (added, problems) = to.import(r#"{"shelf":1,"plans":[7,{"name":"x","plan":{"format":9}}]}"#);
     assert!(added.is_empty() && problems.len() == 2 && to == before, "{problems:?}");
     while to.plans().len() < MAX_PLANS {
         to.add(&to.free_name("Test"), &newest(Target::Gcp), 1).unwrap();
     }
     let (added, problems) = to.import(&from.write());
-    assert!(added.is_empty() && problems.iter().any(|problem| matches!(problem, ShelfProblem::NoRoom { .. })));
+    assert!(added.is_empty() && problems.iter().any(|problem| matches!(problem, SavedPlansProblem::NoRoom { .. })));
 }
 
 #[test]
@@ -335,24 +337,24 @@ fn every_word_about_the_shelf_is_there_in_every_language() {
     let name = "Hjemme".to_owned();
     let errors = companion_core::plan::plan_file::read(r#"{"format":9}"#).unwrap_err();
     let problems = [
-        ShelfProblem::NotAShelf,
-        ShelfProblem::Format { found: "2".to_owned() },
-        ShelfProblem::Entry { position: 3 },
-        ShelfProblem::Plan { name: name.clone(), errors },
-        ShelfProblem::Renamed { from: name.clone(), to: "Hjemme 2".to_owned() },
-        ShelfProblem::Secret { name: name.clone(), field: Field::FlyEnvironment },
-        ShelfProblem::NoRoom { name: name.clone() },
+        SavedPlansProblem::NotSavedPlans,
+        SavedPlansProblem::Format { found: "2".to_owned() },
+        SavedPlansProblem::Entry { position: 3 },
+        SavedPlansProblem::Plan { name: name.clone(), errors },
+        SavedPlansProblem::Renamed { from: name.clone(), to: "Hjemme 2".to_owned() },
+        SavedPlansProblem::Secret { name: name.clone(), field: Field::FlyEnvironment },
+        SavedPlansProblem::NoRoom { name: name.clone() },
     ];
     let errors = [
-        ShelfError::Name,
-        ShelfError::Secret,
-        ShelfError::Taken,
-        ShelfError::Missing,
-        ShelfError::Full,
-        ShelfError::TooLarge,
+        SavedPlansError::Name,
+        SavedPlansError::Secret,
+        SavedPlansError::Taken,
+        SavedPlansError::Missing,
+        SavedPlansError::Full,
+        SavedPlansError::TooLarge,
     ];
     let said = |language: Language| -> Vec<String> {
-        let (texts, plans) = (&language.text().shelf, &language.text().problems);
+        let (texts, plans) = (&language.text().saved_plans, &language.text().problems);
         let told = problems.iter().map(|problem| problem.describe(texts, plans).remove(0));
         told.chain(errors.iter().map(|error| error.describe(&name, texts))).collect()
     };
@@ -363,7 +365,10 @@ fn every_word_about_the_shelf_is_there_in_every_language() {
             assert!(language == Language::English || line != original, "{line}");
         }
     }
-    assert_eq!(problems[3].describe(&Language::English.text().shelf, &Language::English.text().problems).len(), 2);
+    assert_eq!(
+        problems[3].describe(&Language::English.text().saved_plans, &Language::English.text().problems).len(),
+        2
+    );
 }
 
 // --- Progress ---
@@ -466,11 +471,11 @@ proptest! {
     fn any_storage_is_read(text in "\\PC{0,200}", name in "\\PC{0,100}") {
         let entries = json!({ "shelf": 1, "plans": [{ "name": name, "plan": { "x": text } }, text], "unread": [text] });
         for text in [text.clone(), entries.to_string()] {
-            let (shelf, problems) = Shelf::read(&text);
+            let (shelf, problems) = SavedPlans::read(&text);
             for problem in &problems {
-                problem.describe(&Language::English.text().shelf, &Language::English.text().problems);
+                problem.describe(&Language::English.text().saved_plans, &Language::English.text().problems);
             }
-            prop_assert_eq!(Shelf::read(&shelf.write()).0, shelf);
+            prop_assert_eq!(SavedPlans::read(&shelf.write()).0, shelf);
             Progress::read(&text);
         }
     }

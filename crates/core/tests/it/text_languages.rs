@@ -304,7 +304,8 @@ fn times_have_the_units_of_the_language() {
 #[test]
 fn lists_and_announcements_have_the_marks_of_the_language() {
     for language in Language::ALL {
-        let joints = [&language.text().joints, &language.inspection().joints].map(|joints| (joints.list, joints.colon));
+        let joints =
+            [&language.text().list_format, &language.lint().list_format].map(|joints| (joints.list, joints.colon));
         let expected = if language == Language::Chinese { ("、", "：") } else { (", ", ": ") };
         assert_eq!(joints, [expected; 2], "{}", language.text().name);
     }

@@ -5,14 +5,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use companion_core::i18n::wire_format::{END, Words, WrongWords, from_file, to_file};
+use companion_core::i18n::wire_format::{END, InvalidMessages, Messages, from_file, to_file};
 use companion_core::i18n::{CheckerTexts, Language, Text, VerificationTexts, current};
 use proptest::prelude::*;
 
 const PARTS: [&str; 4] = ["words", "line-words", "verification-words", "checker-words"];
 
 fn file(language: Language, part: &str) -> String {
-    let found = language.word_files().into_iter().find(|(name, _)| *name == part);
+    let found = language.message_files().into_iter().find(|(name, _)| *name == part);
     found.expect("a part").1
 }
 
@@ -29,14 +29,14 @@ fn source(path: &str) -> String {
 #[test]
 fn what_is_written_is_read_back() {
     for language in Language::ALL {
-        assert_eq!(language.word_files().map(|(part, _)| part), PARTS);
+        assert_eq!(language.message_files().map(|(part, _)| part), PARTS);
         let text: &Text = from_file(&file(language, "words")).expect("words");
         assert_eq!(format!("{text:?}"), format!("{:?}", language.text()));
         let verification: &VerificationTexts = from_file(&file(language, "verification-words")).expect("words");
         assert_eq!(format!("{verification:?}"), format!("{:?}", language.verification()));
         let checker: &CheckerTexts = from_file(&file(language, "checker-words")).expect("words");
         assert_eq!(format!("{:?}", checker.existing), format!("{:?}", language.existing()));
-        assert_eq!(format!("{:?}", checker.inspection), format!("{:?}", language.inspection()));
+        assert_eq!(format!("{:?}", checker.lint), format!("{:?}", language.lint()));
         assert_eq!(format!("{:?}", checker.logs), format!("{:?}", language.logs()));
         assert_eq!(format!("{:?}", checker.migration), format!("{:?}", language.migration()));
     }
@@ -49,11 +49,11 @@ fn an_installed_language_is_the_one_that_is_spoken_and_a_wrong_file_changes_noth
         current::install_text(&file(language, "words")).expect("words");
         current::install_verification(&file(language, "verification-words")).expect("words");
         current::install_checker(&file(language, "checker-words")).expect("words");
-        assert_eq!(current::install_text(&file(Language::English, "checker-words")), Err(WrongWords));
-        assert_eq!(current::install_checker(""), Err(WrongWords));
-        let speech = current::speech();
-        assert_eq!((speech.text.tag, speech.text.name), (language.tag(), language.name()));
-        assert_eq!(format!("{speech:?}"), format!("{:?}", language.speech()));
+        assert_eq!(current::install_text(&file(Language::English, "checker-words")), Err(InvalidMessages));
+        assert_eq!(current::install_checker(""), Err(InvalidMessages));
+        let catalogs = current::catalogs();
+        assert_eq!((catalogs.text.tag, catalogs.text.name), (language.tag(), language.name()));
+        assert_eq!(format!("{catalogs:?}"), format!("{:?}", language.catalogs()));
     }
 }
 
@@ -81,10 +81,10 @@ fn a_wrong_file_is_refused_whole() {
         (&format!("{head} more"), strings, "more than is known"),
         (tag, strings, "no head"),
     ] {
-        assert_eq!(read(&format!("{head}\n{strings}")), Err(WrongWords), "{what}");
+        assert_eq!(read(&format!("{head}\n{strings}")), Err(InvalidMessages), "{what}");
     }
     for text in ["", "null", "[]", "{}", "<!doctype html>\n"] {
-        assert_eq!(read(text), Err(WrongWords), "{text}");
+        assert_eq!(read(text), Err(InvalidMessages), "{text}");
     }
 }
 
@@ -97,7 +97,7 @@ fn no_string_holds_the_sign_for_its_end() {
         language.lines().write(&mut all);
         language.verification().write(&mut all);
         language.existing().write(&mut all);
-        language.inspection().write(&mut all);
+        language.lint().write(&mut all);
         language.logs().write(&mut all);
         language.migration().write(&mut all);
         assert!(all.iter().all(|text| !text.contains(END)), "{}", language.tag());

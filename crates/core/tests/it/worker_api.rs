@@ -2,26 +2,31 @@
 
 use companion_core::i18n::Language;
 use companion_core::worker_api::Checker;
-use companion_core::worker_api::wire::{Answer, Request, Sent};
+use companion_core::worker_api::wire::{Answer, FileRef, Request};
 
 fn check(name: &str) -> Request {
-    Request::Check { files: vec![Sent { name: name.to_owned(), kind: None }], release: None, target: None, plan: None }
+    Request::Check {
+        files: vec![FileRef { name: name.to_owned(), kind: None }],
+        release: None,
+        target: None,
+        plan: None,
+    }
 }
 
 /// A language that is chosen while a checker runs is that of its next answers, findings and explanations of logs alike.
 #[test]
 fn a_checker_answers_in_the_language_it_was_told_last() {
-    let mut checker = Checker::new(Language::English.speech());
+    let mut checker = Checker::new(Language::English.catalogs());
     for language in [Language::English, Language::Danish, Language::Chinese, Language::English] {
-        let speech = language.speech();
-        checker.speak(speech);
+        let catalogs = language.catalogs();
+        checker.set_catalogs(catalogs);
         let (answer, _) = checker.answer(check(".env"), &[b"OPENCLAW_GATEWAY_BIND='lan\n".to_vec()]);
-        let words = &speech.inspection.reading.unterminated_quote;
+        let words = &catalogs.lint.reading.unterminated_quote;
         assert!(said(answer).contains(&(words.message.to_owned(), words.remedy.to_owned())), "{language:?}");
         let log = b"Error: listen EADDRINUSE: address already in use 0.0.0.0:18789\n".to_vec();
         let (answer, _) = checker.answer(check("gateway.log"), &[log]);
         let label = |template: &str| template.split('{').next().unwrap_or_default().to_owned();
-        let message = label(speech.logs.gateway.port_taken.message);
+        let message = label(catalogs.logs.gateway.port_taken.message);
         assert!(said(answer).iter().any(|(own, _)| own.starts_with(&message)), "{language:?}: {message}");
     }
 }
@@ -41,7 +46,7 @@ fn a_secret_on_the_cut_of_a_long_file_is_covered() {
     // Half of the token lies before the cut at 128 KiB.
     let filling = 128 * 1024 - name.len() - token.len() / 2;
     let text = format!("#{}\n{name}{token}\n", "x".repeat(filling - 2));
-    let (answer, _) = Checker::new(Language::English.speech()).answer(check(".env"), &[text.into_bytes()]);
+    let (answer, _) = Checker::new(Language::English.catalogs()).answer(check(".env"), &[text.into_bytes()]);
     let covered = if let Answer::Checked(checked) = answer { checked.covered.concat() } else { String::new() };
     assert_eq!(covered.len(), 128 * 1024);
     assert!(covered.ends_with("=******************"), "{}", &covered[covered.len() - 50..]);

@@ -28,7 +28,7 @@ macro_rules! codes {
             }
         }
 
-        $crate::i18n::wire_format::words! {
+        $crate::i18n::wire_format::messages! {
             #[doc = concat!("The words of every rule about ", $about, ".")]
             #[derive(Debug)]
             pub struct $texts { $( pub $name: super::FileRuleText, )* }

@@ -23,11 +23,11 @@ pub use reading::{ExpectedTexts, ReadingCode, ReadingTexts};
 pub use report::ReportTexts;
 pub use whys::WhyTexts;
 
-use super::Joints;
+use super::ListFormat;
 use super::rules::Code;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
     #[derive(Debug)]
     pub struct FileRuleText {
@@ -56,12 +56,12 @@ impl FileRuleText {
     }
 }
 
-words! {
+messages! {
     /// The words of every rule about files.
     #[derive(Debug)]
-    pub struct InspectionTexts {
+    pub struct LintTexts {
         /// How parts stand together.
-        pub joints: Joints,
+        pub list_format: ListFormat,
         /// Texts that cannot be read.
         pub reading: ReadingTexts,
         /// What could have stood there.
@@ -125,7 +125,7 @@ impl FileCode {
     }
 
     /// Its words; `None` for a rule of the form, whose words are in [`super::RuleTexts`].
-    pub const fn text(self, texts: &'static InspectionTexts) -> Option<&'static FileRuleText> {
+    pub const fn text(self, texts: &'static LintTexts) -> Option<&'static FileRuleText> {
         Some(match self {
             Self::Reading(code) => code.text(&texts.reading),
             Self::Names(code) => code.text(&texts.names),

@@ -1,7 +1,7 @@
 //! Texts that cannot be read: one code for each kind of problem a reader finds.
 
 use super::codes::codes;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 codes! {
     ReadingCode, ReadingTexts, "texts that cannot be read";
@@ -46,7 +46,7 @@ codes! {
     R39 more "this program's own limit";
 }
 
-words! {
+messages! {
     /// What could have stood at a place, as part of a list.
     #[derive(Debug)]
     pub struct ExpectedTexts {

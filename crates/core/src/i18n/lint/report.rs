@@ -1,8 +1,8 @@
 //! The words around findings, as the command line and the page say them.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// Labels and sentences of a report.
     #[derive(Debug)]
     pub struct ReportTexts {

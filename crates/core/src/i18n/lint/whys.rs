@@ -1,9 +1,9 @@
 //! Why the form's rules matter where they are broken in a file.
 
 use crate::i18n::rules::Code;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// One sentence for each rule that a file can break.
     #[derive(Debug)]
     pub struct WhyTexts {

@@ -147,7 +147,7 @@ impl Resolver<'_, '_, '_> {
             match &problem.kind {
                 ProblemKind::RequiredVariable { name, .. } => {
                     // Without the file of variables nobody can say what is in it.
-                    let severity = if self.environment.has_file { Severity::Error } else { Severity::Information };
+                    let severity = if self.environment.has_file { Severity::Error } else { Severity::Info };
                     self.report.add(ComposeCode::D27, severity, place, &[("name", name)]);
                 }
                 ProblemKind::UnsetVariable { name } => self.unset(place, name),
@@ -160,7 +160,7 @@ impl Resolver<'_, '_, '_> {
 
     fn unset(&mut self, place: Place, name: &str) {
         // Without the file of variables nobody can say what is in it.
-        let severity = if self.environment.has_file { Severity::Warning } else { Severity::Information };
+        let severity = if self.environment.has_file { Severity::Warning } else { Severity::Info };
         if self.report.is_full(severity) {
             return;
         }

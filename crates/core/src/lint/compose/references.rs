@@ -208,7 +208,7 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
 
 /// How bad it is that a file was not shown.
 const fn absent(report: &Report<'_>) -> Severity {
-    if report.project.is_complete { Severity::Error } else { Severity::Information }
+    if report.project.is_complete { Severity::Error } else { Severity::Info }
 }
 
 /// A file of variables that was not pasted may well be there.

@@ -45,7 +45,7 @@ fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut Limited<'_>
 /// A key that flyctl turns into a newer one. Renaming is offered where there is one place to change.
 fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut Limited<'_>) {
     let values = [("key", name), ("nearest", today)];
-    let added = report.add(FlyCode::T14, Severity::Information, entry.key_span, &values);
+    let added = report.add(FlyCode::T14, Severity::Info, entry.key_span, &values);
     let is_one_place = !matches!(entry.value.value, Value::Sequence(_)) && node.key(today).is_none();
     let is_renamed_in_place = !name.starts_with("experimental.");
     let has_one_header = entry.value.as_mapping().is_none_or(|mapping| {

@@ -22,7 +22,7 @@ pub(super) fn mend(
     plan: &Plan,
     located: &mut FileFinding,
 ) {
-    let rules::Place::Field(field) = finding.place else { return };
+    let rules::Subject::Field(field) = finding.place else { return };
     match finding.code {
         Code::X3 => {
             if let Some(origin) = observation.origins.get(&field)
@@ -59,7 +59,7 @@ pub(super) fn mend(
         Code::X5 => add_mode(project, observation, located),
         _ => {
             if let (Some(fix), Some(origin)) = (&finding.fix, observation.origins.get(&field))
-                && finding.severity != Severity::Information
+                && finding.severity != Severity::Info
                 && origin.is_whole
                 && !fix.is_empty()
                 && let Some(edit) = rewrite(project, origin.place, fix)

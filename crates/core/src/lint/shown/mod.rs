@@ -163,7 +163,7 @@ impl ShownReport {
                 .collect(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            notes: report.count(Severity::Information),
+            notes: report.count(Severity::Info),
             safe_fixes: super::repair::safe_fixes(&report.findings).count(),
             findings: report.findings.iter().map(|finding| shown(project, covered, finding)).collect(),
         }

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use super::{ShownFinding, ShownReport};
 use crate::catalog;
-use crate::i18n::fill;
-use crate::i18n::lint::{InspectionTexts, ReportTexts};
+use crate::i18n::format_message;
+use crate::i18n::lint::{LintTexts, ReportTexts};
 use crate::plan::Target;
 
 /// The whole report.
-pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
+pub fn to_text(report: &ShownReport, texts: &LintTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     for finding in &report.findings {
@@ -20,20 +20,23 @@ pub fn to_text(report: &ShownReport, texts: &InspectionTexts) -> String {
     let targets: Vec<&str> =
         report.targets.iter().filter_map(|id| id.parse::<Target>().ok()).map(|target| words.target(target)).collect();
     let template = if report.is_certain { words.checked_for } else { words.checked_for_uncertain };
-    line(&mut output, &fill(template, &[("release", &release), ("target", &targets.join(texts.joints.list))]));
+    line(
+        &mut output,
+        &format_message(template, &[("release", &release), ("target", &targets.join(texts.list_format.list))]),
+    );
     let counts = [report.errors, report.warnings, report.notes, report.files.len(), report.safe_fixes]
         .map(|count| count.to_string());
     let [errors, warnings, notes, files, safe] = &counts;
     let values = [("errors", errors.as_str()), ("warnings", warnings), ("notes", notes), ("files", files)];
-    line(&mut output, &fill(if report.findings.is_empty() { words.clean } else { words.summary }, &values));
+    line(&mut output, &format_message(if report.findings.is_empty() { words.clean } else { words.summary }, &values));
     if report.safe_fixes > 0 {
-        line(&mut output, &fill(words.safe_fixes, &[("count", safe)]));
+        line(&mut output, &format_message(words.safe_fixes, &[("count", safe)]));
     }
     output
 }
 
 /// One finding, with its lines.
-fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &InspectionTexts) -> String {
+fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &LintTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     let place = &finding.place;
@@ -60,7 +63,7 @@ fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &Inspect
     }
     if finding.omitted > 0 {
         let omitted = finding.omitted.to_string();
-        line(&mut output, &format!(" {margin} | {}", fill(words.omitted, &[("count", &omitted)])));
+        line(&mut output, &format!(" {margin} | {}", format_message(words.omitted, &[("count", &omitted)])));
     }
     for related in &finding.related {
         let place = &related.place;
@@ -69,7 +72,7 @@ fn finding_to_text(report: &ShownReport, finding: &ShownFinding, texts: &Inspect
     }
     for (word, said) in [(words.why, &finding.why), (words.remedy, &finding.remedy), (words.source, &finding.source)] {
         if !said.is_empty() {
-            line(&mut output, &format!(" {margin} = {word}{}{said}", texts.joints.colon));
+            line(&mut output, &format!(" {margin} = {word}{}{said}", texts.list_format.colon));
         }
     }
     if let Some(fix) = &finding.fix {

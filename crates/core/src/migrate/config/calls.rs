@@ -12,14 +12,14 @@
 use serde_json::{Value, json};
 
 use crate::files::gateway_config::allowed_origins;
-use crate::migrate::Existing;
-use crate::plan::{Checked, Origin, Plan};
+use crate::migrate::ExistingDeployment;
+use crate::plan::{FieldResult, Origin, Plan};
 
 /// One call of the product's command line.
 pub(in crate::migrate) type Call = Vec<String>;
 
 /// The calls, in order.
-pub(in crate::migrate) fn calls(existing: &Existing, plan: &Plan) -> Checked<Vec<Call>> {
+pub(in crate::migrate) fn calls(existing: &ExistingDeployment, plan: &Plan) -> FieldResult<Vec<Call>> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Call>();
     let batch: Vec<Value> =
         settings(existing, plan)?.iter().map(|(path, value)| json!({ "path": path, "value": value })).collect();
@@ -31,7 +31,7 @@ pub(in crate::migrate) fn calls(existing: &Existing, plan: &Plan) -> Checked<Vec
 }
 
 /// What the new deployment needs, whatever the configuration says so far. Everything else in it is the person's.
-pub(super) fn settings(existing: &Existing, plan: &Plan) -> Checked<Vec<(&'static str, Value)>> {
+pub(super) fn settings(existing: &ExistingDeployment, plan: &Plan) -> FieldResult<Vec<(&'static str, Value)>> {
     let (from, to) = (existing.release, plan.release);
     let mut settings = vec![("gateway.mode", json!("local"))];
     if !from.has_allowed_origins {

@@ -6,4 +6,4 @@ mod rules;
 
 pub(super) use calls::calls;
 pub(super) use rules::migrate;
-pub use rules::{Change, Fate, Migrated};
+pub use rules::{MigratedConfig, SettingChange, SettingOutcome};

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::calls::settings;
 use super::paths::{each_text, get, matching, put, take};
-use crate::migrate::Existing;
-use crate::plan::{Checked, GatewayToken, Plan};
+use crate::migrate::ExistingDeployment;
+use crate::plan::{FieldResult, GatewayToken, Plan};
 
 /// What became of a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
+pub enum SettingOutcome {
     /// It has another name now.
     Moved(String),
     /// The new release has nothing like it.
@@ -28,23 +28,23 @@ pub enum Fate {
 
 /// A setting that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct SettingChange {
     /// Its path in the old configuration, or in the new one where it is new. Never its value.
     pub path: String,
     /// What became of it.
-    pub fate: Fate,
+    pub outcome: SettingOutcome,
 }
 
 /// A configuration for the new release.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Migrated {
+pub struct MigratedConfig {
     /// It.
     pub value: Value,
     /// What is different in it.
-    pub changes: Vec<Change>,
+    pub changes: Vec<SettingChange>,
 }
 
-/// Blocks of the form before January 2026 and where each of their keys went. Old releases did this when they started.
+/// Blocks of the form before January 2026 and where each of their keys went. MigrationSource releases did this when they started.
 const BLOCKS: [(&str, &str); 9] = [
     ("agent", "agents.defaults"),
     ("whatsapp", "channels.whatsapp"),
@@ -118,10 +118,14 @@ const UNKNOWN: [&str; 30] = [
 ];
 
 /// Makes the configuration that the new release takes from the one that the old one had.
-pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan) -> Checked<Migrated> {
+pub(in crate::migrate) fn migrate(
+    existing: &ExistingDeployment,
+    old: &Value,
+    plan: &Plan,
+) -> FieldResult<MigratedConfig> {
     let mut value = if old.is_object() { old.clone() } else { json!({}) };
     let mut changes = Vec::new();
-    let mut note = |path: &str, fate: Fate| changes.push(Change { path: path.to_owned(), fate });
+    let mut note = |path: &str, outcome: SettingOutcome| changes.push(SettingChange { path: path.to_owned(), outcome });
     if existing.changes_rules(plan.release) {
         blocks(&mut value, &mut note);
         for (from, to) in RENAMED {
@@ -136,14 +140,14 @@ pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan)
         for pattern in UNKNOWN {
             for path in matching(&value, pattern) {
                 if take(&mut value, &path).is_some() {
-                    note(&path, Fate::Dropped);
+                    note(&path, SettingOutcome::Dropped);
                 }
             }
         }
         if get(&value, "agents.defaults.contextPruning.mode").is_some_and(|mode| mode == "adaptive") {
             let path = "agents.defaults.contextPruning.mode";
             take(&mut value, path);
-            note(path, Fate::Dropped);
+            note(path, SettingOutcome::Dropped);
         }
     }
     let prefix = format!("${{{}_", existing.release.env_prefix);
@@ -152,25 +156,25 @@ pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan)
         each_text(&mut value, "", &mut |path, text| {
             if text.contains(&prefix) {
                 *text = text.replace(&prefix, &own);
-                note(path, Fate::Variable);
+                note(path, SettingOutcome::Variable);
             }
         });
     }
     let token = get(&value, "gateway.auth.token").and_then(Value::as_str);
     if token.is_some_and(|token| !token.starts_with("${") && token.parse::<GatewayToken>().is_err()) {
         take(&mut value, "gateway.auth.token");
-        note("gateway.auth.token", Fate::TokenReplaced);
+        note("gateway.auth.token", SettingOutcome::TokenReplaced);
     }
     for (path, wanted) in settings(existing, plan)? {
         if get(&value, path) != Some(&wanted) && put(&mut value, path, wanted) {
-            note(path, Fate::Set);
+            note(path, SettingOutcome::Set);
         }
     }
-    Ok(Migrated { value, changes })
+    Ok(MigratedConfig { value, changes })
 }
 
 /// Moves the blocks of the oldest form, and the name of the agent, to where they are now.
-fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
+fn blocks(value: &mut Value, note: &mut impl FnMut(&str, SettingOutcome)) {
     for (from, to) in BLOCKS {
         let keys: Vec<String> = matching(value, &format!("{from}.*"));
         for path in keys {
@@ -189,8 +193,8 @@ fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
             let is_kept = main.is_some_and(|main| {
                 main.get("identity").is_none() && main.insert("identity".to_owned(), identity).is_none()
             });
-            let to = || Fate::Moved("agents.list.0.identity".to_owned());
-            note("identity", if is_kept { to() } else { Fate::Dropped });
+            let to = || SettingOutcome::Moved("agents.list.0.identity".to_owned());
+            note("identity", if is_kept { to() } else { SettingOutcome::Dropped });
         }
     }
     // Other settings of the environment beside its two groups were variables.
@@ -205,8 +209,8 @@ fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
 }
 
 /// Gives a setting another name; one that is there under the new name already counts.
-fn rename(value: &mut Value, from: &str, to: &str, note: &mut impl FnMut(&str, Fate)) {
+fn rename(value: &mut Value, from: &str, to: &str, note: &mut impl FnMut(&str, SettingOutcome)) {
     let Some(taken) = take(value, from) else { return };
     let is_put = get(value, to).is_none() && put(value, to, taken);
-    note(from, if is_put { Fate::Moved(to.to_owned()) } else { Fate::Dropped });
+    note(from, if is_put { SettingOutcome::Moved(to.to_owned()) } else { SettingOutcome::Dropped });
 }

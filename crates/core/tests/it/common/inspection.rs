@@ -22,7 +22,7 @@ pub(crate) fn project<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Project
 
 /// What is said of a project.
 pub(crate) fn report(project: &Project) -> Report {
-    Report::new(project, Asked::default(), Language::English.text(), Language::English.inspection())
+    Report::new(project, Asked::default(), Language::English.text(), Language::English.lint())
 }
 
 /// What is said of named texts.
@@ -49,7 +49,7 @@ pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: 
 /// Everything that is said about a project of a release.
 pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
     let asked = Asked { release: Some(catalog::find(release).expect("a known release")), target: None };
-    Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
+    Report::new(project, asked, Language::English.text(), Language::English.lint()).findings
 }
 
 /// `line:column` of a finding.
@@ -160,7 +160,7 @@ pub(crate) fn name_of(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
-        Severity::Information => "information",
+        Severity::Info => "information",
     }
 }
 
@@ -186,7 +186,7 @@ pub(crate) fn is_silent_on_generated(names: &[&str], group: char) {
             for found in findings(&project(&[(path, text)]), release) {
                 let is_own = found.code.as_str().starts_with(group);
                 assert!(
-                    !is_own || found.severity == Severity::Information,
+                    !is_own || found.severity == Severity::Info,
                     "{}: {path}: {} {}",
                     case.name,
                     found.code.as_str(),

@@ -10,11 +10,11 @@ mod reading;
 mod report;
 mod whys;
 
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::lint::LintTexts;
 
 /// What is wrong, why it matters, what to do.
-pub(in crate::i18n) static INSPECTION: InspectionTexts = InspectionTexts {
-    joints: crate::i18n::chinese::JOINTS,
+pub(in crate::i18n) static LINT: LintTexts = LintTexts {
+    list_format: crate::i18n::chinese::JOINTS,
     reading: reading::TEXTS,
     expected: reading::EXPECTED,
     whys: whys::WHYS,

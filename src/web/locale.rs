@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::loader::ask;
 use companion_core::i18n::current::{install_checker, install_lines, install_text, install_verification};
-use companion_core::i18n::wire_format::WrongWords;
+use companion_core::i18n::wire_format::InvalidMessages;
 
 /// Where the loader keeps the files.
 const FILES: &str = "companionWords";
@@ -19,7 +19,7 @@ const FETCH: &str = "companionWordsOf";
 const SWITCHED: &str = "companion:language";
 
 /// A part of the words: the name of its file, and who takes it.
-pub type Part = (&'static str, fn(&str) -> Result<(), WrongWords>);
+pub type Part = (&'static str, fn(&str) -> Result<(), InvalidMessages>);
 
 /// What the form's program says.
 pub const FORM: &[Part] = &[("words", install_text)];

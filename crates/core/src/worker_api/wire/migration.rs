@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A deployment on another release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
+pub struct MigrationResult {
     /// Title of the release that runs.
     pub from: String,
     /// Title of the release that is to run.
@@ -22,16 +22,16 @@ pub struct Moved {
     /// Files that cannot be made yet, each with the field it waits for.
     pub waiting: Vec<(String, String)>,
     /// The steps.
-    pub steps: Vec<MovedStep>,
+    pub steps: Vec<MigrationStep>,
     /// The way back.
-    pub rollback: Vec<MovedStep>,
+    pub rollback: Vec<MigrationStep>,
     /// The new files with their modes, and the steps as a document. They hold secrets.
-    pub files: Vec<MovedFile>,
+    pub files: Vec<MigratedFile>,
 }
 
 /// A new file.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MovedFile {
+pub struct MigratedFile {
     /// Its path.
     pub path: String,
     /// Its Unix mode.
@@ -43,9 +43,9 @@ pub struct MovedFile {
 }
 
 /// Without the text, which may hold secrets.
-impl std::fmt::Debug for MovedFile {
+impl std::fmt::Debug for MigratedFile {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("MovedFile").field("path", &self.path).finish_non_exhaustive()
+        formatter.debug_struct("MigratedFile").field("path", &self.path).finish_non_exhaustive()
     }
 }
 
@@ -67,7 +67,7 @@ impl std::fmt::Debug for Block {
 
 /// A step of a move.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MovedStep {
+pub struct MigrationStep {
     /// Its stable name.
     pub id: String,
     /// What it does.
@@ -94,7 +94,7 @@ pub struct MovedStep {
 
 /// Why a deployment cannot be moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unmoved {
+pub enum MigrationRefusal {
     /// It is the newest release already.
     Newest,
     /// A file cannot be read.

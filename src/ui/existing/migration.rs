@@ -3,26 +3,26 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
-use super::super::parts::copy::CodeBlock;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::copy::CodeBlock;
+use super::super::components::inline::inline;
+use super::components::{DeploymentButtons, field_label};
 use super::log::place_badge;
-use super::pieces::{DeploymentButtons, field_label};
 use super::state::ExistingState;
 use super::words;
 use crate::web::download::download;
 use crate::web::page;
 use companion_core::archive::archive;
 use companion_core::files::GeneratedFile;
-use companion_core::i18n::fill;
-use companion_core::worker_api::wire::{Answer, Moved, MovedStep, Request, Unmoved};
+use companion_core::i18n::format_message;
+use companion_core::worker_api::wire::{Answer, MigrationRefusal, MigrationResult, MigrationStep, Request};
 
 /// One button for each deployment, and everything about its move.
 #[component]
 pub(super) fn MovePanel() -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
-    let outcome = RwSignal::new(None::<Result<Moved, &'static str>>);
+    let outcome = RwSignal::new(None::<Result<MigrationResult, &'static str>>);
     // What was made of former files says nothing of these.
     Effect::new(move |_| {
         state.outcome.track();
@@ -40,9 +40,9 @@ pub(super) fn MovePanel() -> impl IntoView {
             outcome.set(Some(match state.ask(request, Vec::new()).await {
                 Ok((Answer::Migrated(Ok(moved)), _)) => Ok(*moved),
                 Ok((Answer::Migrated(Err(reason)), _)) => Err(match reason {
-                    Unmoved::Newest => words.move_newest,
-                    Unmoved::Unreadable => words.move_unreadable,
-                    Unmoved::Nothing => words.move_nothing,
+                    MigrationRefusal::Newest => words.move_newest,
+                    MigrationRefusal::Unreadable => words.move_unreadable,
+                    MigrationRefusal::Nothing => words.move_nothing,
                 }),
                 _ => Err(words.checker_failed),
             }));
@@ -68,7 +68,7 @@ pub(super) fn MovePanel() -> impl IntoView {
     }
 }
 
-fn whole(moved: &Moved) -> AnyView {
+fn whole(moved: &MigrationResult) -> AnyView {
     let words = words();
     let list = |heading: &'static str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
@@ -80,9 +80,9 @@ fn whole(moved: &Moved) -> AnyView {
     };
     let waiting = moved.waiting.iter().map(|(file, path)| {
         let field = field_label(path);
-        view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+        view! { <p class="problem">{format_message(words.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
-    let colon = catalogue().joints.colon;
+    let colon = catalogue().list_format.colon;
     let kept = moved.kept.iter().map(|(what, value)| format!("{what}{colon}{value}")).collect();
     let left = moved.left_over.iter().map(|(file, what)| format!("{file}{colon}`{what}`")).collect();
     let files: Vec<GeneratedFile> = moved
@@ -147,19 +147,23 @@ fn whole(moved: &Moved) -> AnyView {
     .into_any()
 }
 
-fn step(step: &MovedStep) -> AnyView {
+fn step(step: &MigrationStep) -> AnyView {
     let words = words();
     let interface = &catalogue().interface;
-    let label = fill(interface.copy_block, &[("step", &step.title)]);
+    let label = format_message(interface.copy_block, &[("step", &step.title)]);
     let waits = step.waits_for.as_ref().map(|path| {
         let field = field_label(path);
-        view! { <p class="blocked">{fill(interface.guide_blocked, &[("field", field)])}</p> }
+        view! { <p class="blocked">{format_message(interface.guide_blocked, &[("field", field)])}</p> }
     });
     let hint = (step.blocks.len() > 1).then(|| {
-        let names =
-            step.placeholders.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(catalogue().joints.list);
+        let names = step
+            .placeholders
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(catalogue().list_format.list);
         let hint = if names.is_empty() { interface.step_one_at_a_time } else { interface.step_placeholder };
-        view! { <p class="hint">{inline(&fill(hint, &[("placeholder", &names)]))}</p> }
+        view! { <p class="hint">{inline(&format_message(hint, &[("placeholder", &names)]))}</p> }
     });
     let said = |name: &'static str, text: &str| {
         (!text.is_empty()).then(|| view! { <p><strong>{name}</strong>" "{inline(text)}</p> })
@@ -186,7 +190,7 @@ fn step(step: &MovedStep) -> AnyView {
             {step.check.as_ref().map(|check| view! {
                 <details class="check">
                     <summary>{interface.step_check}</summary>
-                    <CodeBlock label=fill(interface.copy_block, &[("step", interface.step_check)]) text=check.clone()/>
+                    <CodeBlock label=format_message(interface.copy_block, &[("step", interface.step_check)]) text=check.clone()/>
                 </details>
             })}
             {said(interface.step_undo, &step.undo)}

@@ -41,7 +41,7 @@ pub fn has_stopped() -> bool {
 }
 
 /// When this is told, and from then on, nothing that is told reaches this program.
-pub fn stop_listening_after(failed: &str) {
+pub fn ignore_events_after(failed: &str) {
     listen(failed, |_| HAS_STOPPED.store(true, Ordering::Relaxed));
 }
 
@@ -58,14 +58,14 @@ pub struct PlanWithSecrets {
 
 /// What the verification needs of the form.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct ToldDeployment {
+pub struct DeploymentSnapshot {
     /// The plan file.
     pub plan: String,
     /// The gateway's token.
     pub gateway_token: String,
 }
 
-impl ToldDeployment {
+impl DeploymentSnapshot {
     fn write(&self, detail: &JsValue) {
         set(detail, "plan", &self.plan);
         set(detail, "gatewayToken", &self.gateway_token);
@@ -77,7 +77,7 @@ impl ToldDeployment {
 }
 
 /// Hands a plan to the form; whether it was taken.
-pub fn give_plan(given: &PlanWithSecrets) -> bool {
+pub fn offer_plan(given: &PlanWithSecrets) -> bool {
     let detail = js_sys::Object::new();
     set(&detail, "plan", &given.plan);
     set(&detail, "gatewayToken", &given.gateway_token);
@@ -98,14 +98,14 @@ pub fn on_plan(take: impl Fn(PlanWithSecrets) -> bool + 'static) {
 }
 
 /// The form's plan file, where somebody changed the form.
-pub fn ask_plan() -> Option<String> {
+pub fn request_plan() -> Option<String> {
     let detail = js_sys::Object::new();
     send(ASK, &detail)?;
     get(&detail, "plan")
 }
 
 /// Answers whoever asks for the form's plan.
-pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
+pub fn on_plan_request(answer: impl Fn() -> Option<String> + 'static) {
     listen(ASK, move |detail| {
         if let Some(plan) = answer() {
             set(detail, "plan", &plan);
@@ -114,19 +114,19 @@ pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
 }
 
 /// The form's plan and token as they are now.
-pub fn ask_deployment() -> Option<ToldDeployment> {
+pub fn request_deployment() -> Option<DeploymentSnapshot> {
     let detail = js_sys::Object::new();
     send(ASK_DEPLOYMENT, &detail)?;
-    ToldDeployment::read(&detail)
+    DeploymentSnapshot::read(&detail)
 }
 
 /// Answers whoever asks for the form's plan and token.
-pub fn on_ask_deployment(answer: impl Fn() -> ToldDeployment + 'static) {
+pub fn on_deployment_request(answer: impl Fn() -> DeploymentSnapshot + 'static) {
     listen(ASK_DEPLOYMENT, move |detail| answer().write(detail));
 }
 
 /// Tells that the form's plan or token is another now.
-pub fn tell_deployment(told: &ToldDeployment) {
+pub fn publish_deployment(told: &DeploymentSnapshot) {
     let detail = js_sys::Object::new();
     told.write(&detail);
     // Nobody has to listen.
@@ -134,9 +134,9 @@ pub fn tell_deployment(told: &ToldDeployment) {
 }
 
 /// Calls `take` with every later plan and token of the form.
-pub fn on_deployment(take: impl Fn(ToldDeployment) + 'static) {
+pub fn on_deployment(take: impl Fn(DeploymentSnapshot) + 'static) {
     listen(TELL_DEPLOYMENT, move |detail| {
-        if let Some(told) = ToldDeployment::read(detail) {
+        if let Some(told) = DeploymentSnapshot::read(detail) {
             take(told);
         }
     });

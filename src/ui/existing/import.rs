@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::difference::difference_lines;
-use super::pieces::{DeploymentButtons, field_label};
+use super::components::{DeploymentButtons, field_label};
+use super::diff::difference_lines;
 use super::state::{ExistingState, kind_name};
 use super::words;
-use crate::web::parts::{PlanWithSecrets, give_plan};
-use companion_core::i18n::fill;
-use companion_core::worker_api::wire::{Answer, Planned, Request};
+use crate::web::chunk_bus::{PlanWithSecrets, offer_plan};
+use companion_core::i18n::format_message;
+use companion_core::worker_api::wire::{Answer, PlanImport, Request};
 
 /// One button for each deployment that the files describe, and what becomes of it.
 #[component]
 pub(super) fn IntoForm() -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
-    let planned = RwSignal::new(None::<Planned>);
+    let planned = RwSignal::new(None::<PlanImport>);
     let failed = RwSignal::new(false);
     // What was made of former files says nothing of these.
     Effect::new(move |_| {
@@ -45,7 +45,7 @@ pub(super) fn IntoForm() -> impl IntoView {
             gateway_token: made.gateway_token,
             keyring_password: made.keyring_password,
         };
-        if !give_plan(&given) {
+        if !offer_plan(&given) {
             failed.set(true);
         }
     };
@@ -65,7 +65,7 @@ pub(super) fn IntoForm() -> impl IntoView {
     }
 }
 
-fn summary(made: &Planned, state: ExistingState) -> AnyView {
+fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
     let words = words();
     let name =
         |file: usize| {
@@ -86,7 +86,7 @@ fn summary(made: &Planned, state: ExistingState) -> AnyView {
                     .left_over
                     .iter()
                     .map(|left| {
-                        let place = fill(words.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
+                        let place = format_message(words.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
                         view! { <li><code translate="no">{left.what.clone()}</code>" ("{place}")"</li> }
                     })
                     .collect_view()}
@@ -96,13 +96,13 @@ fn summary(made: &Planned, state: ExistingState) -> AnyView {
     };
     let waiting = made.waiting.iter().map(|(file, path)| {
         let field = field_label(path);
-        view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+        view! { <p class="problem">{format_message(words.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let differences = made.differences.iter().map(|difference| match difference.file {
-        None => view! { <p class="hint">{fill(words.form_new, &[("made", &difference.made)])}</p> }.into_any(),
+        None => view! { <p class="hint">{format_message(words.form_new, &[("made", &difference.made)])}</p> }.into_any(),
         Some(file) => view! {
             <details>
-                <summary>{fill(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
+                <summary>{format_message(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
                 {difference_lines(difference.lines.as_deref())}
             </details>
         }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
 use super::state::ExistingState;
 use super::words;
-use companion_core::worker_api::wire::{Answer, DifferenceLine, Request};
+use companion_core::worker_api::wire::{Answer, DiffRow, Request};
 
 /// Asks the checker for the difference and shows it.
 #[component]
@@ -41,7 +41,7 @@ pub(super) fn DifferenceView(
 }
 
 /// The lines of a difference; `None` for texts that are too long.
-pub(super) fn difference_lines(groups: Option<&[Vec<DifferenceLine>]>) -> AnyView {
+pub(super) fn difference_lines(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
     let words = words();
     let Some(groups) = groups else {
         return view! { <p class="hint">{words.difference_long}</p> }.into_any();
@@ -49,7 +49,7 @@ pub(super) fn difference_lines(groups: Option<&[Vec<DifferenceLine>]>) -> AnyVie
     if groups.is_empty() {
         return view! { <p class="hint">{words.difference_none}</p> }.into_any();
     }
-    let line = |line: &DifferenceLine| {
+    let line = |line: &DiffRow| {
         let class = match line.sign {
             '+' => "line line-added",
             '-' => "line line-removed",

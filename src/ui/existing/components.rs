@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::inline::inline;
 use super::state::{ExistingState, Progress};
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::plan::{Field, Target};
 
 /// The class and the word of a severity by its identifier.
@@ -66,7 +66,7 @@ pub(super) fn DeploymentButtons(
                     }
                 }
             >
-                {fill(label, &[("target", target_name(&target))])}
+                {format_message(label, &[("target", target_name(&target))])}
             </button>
         }
     };

@@ -5,7 +5,7 @@
 
 pub(super) mod copy;
 pub(super) mod inline;
-pub(super) mod place;
+pub(super) mod mount;
 pub(super) mod reveal;
 
 use companion_core::i18n::{Text, current};
