@@ -1,9 +1,9 @@
-//! The picture of a deployment.
+//! Texts of the deployment diagram.
 
 use super::wire_format::messages;
 
 messages! {
-    /// Words in the picture and of its text alternative. Values in braces.
+    /// Labels of the diagram and sentences of its text alternative, with placeholders.
     #[derive(Debug)]
     pub struct DiagramTexts {
         pub title: &'static str,

@@ -5,7 +5,7 @@ use crate::i18n::wire_format::messages;
 macro_rules! existing {
     ($( $name:ident )*) => {
         messages! {
-            /// Every word of the part of the page that checks existing files; findings have their own catalogue.
+            /// Findings have their own texts in [`super::lint`].
             #[derive(Debug)]
             pub struct ExistingTexts { $( pub $name: &'static str, )* }
         }

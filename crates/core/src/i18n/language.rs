@@ -1,22 +1,19 @@
-//! The languages, and which one is meant.
+//! The supported languages and language selection.
 
-/// The languages the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
-    /// English.
     #[default]
     English,
     /// Simplified Chinese.
     Chinese,
-    /// Danish.
     Danish,
 }
 
 impl Language {
-    /// Every language, in the order they are offered.
+    /// In the order they are offered.
     pub const ALL: [Self; 3] = [Self::English, Self::Chinese, Self::Danish];
 
-    /// Its tag, BCP 47.
+    /// BCP 47 language tag.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -25,7 +22,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself.
+    /// The language's name in the language itself.
     pub const fn name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -34,13 +31,13 @@ impl Language {
         }
     }
 
-    /// The language with this very tag.
+    /// Exact match only.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
-    /// The language for a locale (`da_DK.UTF-8`) or tag (`zh-Hans-SG`): by its first part. Nobody is given the language of
-    /// their neighbours, so Norwegian and Swedish lead to English as every other one does.
+    /// The language for a locale (`da_DK.UTF-8`) or tag (`zh-Hans-SG`), by its primary language subtag. Similar
+    /// languages are not substituted: Norwegian and Swedish select English like all others.
     pub fn of_locale(locale: &str) -> Self {
         let first = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let own = |language: &Self| language.tag().split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case(first));
@@ -59,9 +56,9 @@ mod native {
     use crate::i18n::{Catalogs, CheckerTexts, CommandLineTexts, Comments, ExistingTexts, Text, VerificationTexts};
     use crate::i18n::{chinese, danish, english};
 
-    /// What native programs hold of each language.
+    /// Native programs contain the messages of every language.
     impl Language {
-        /// What it says about a new deployment.
+        /// The messages for a new deployment.
         pub const fn text(self) -> &'static Text {
             match self {
                 Self::English => &english::ENGLISH,
@@ -70,7 +67,7 @@ mod native {
             }
         }
 
-        /// What only the command line says.
+        /// The texts that only the command line uses.
         pub const fn command_line(self) -> &'static CommandLineTexts {
             match self {
                 Self::English => &english::COMMAND_LINE,
@@ -79,7 +76,6 @@ mod native {
             }
         }
 
-        /// What it says about a verification.
         pub const fn verification(self) -> &'static VerificationTexts {
             match self {
                 Self::English => &english::VERIFICATION,
@@ -88,7 +84,6 @@ mod native {
             }
         }
 
-        /// What it says about moving a deployment to another release.
         pub const fn migration(self) -> &'static MigrationTexts {
             match self {
                 Self::English => &english::MIGRATION,
@@ -106,7 +101,7 @@ mod native {
             }
         }
 
-        /// What it says about existing files.
+        /// Findings in existing files.
         pub const fn lint(self) -> &'static LintTexts {
             match self {
                 Self::English => &english::LINT,
@@ -115,7 +110,7 @@ mod native {
             }
         }
 
-        /// What it says about the lines of the generated files.
+        /// Explanations of the generated files' lines.
         pub const fn lines(self) -> &'static LineTexts {
             match self {
                 Self::English => &english::LINES,
@@ -124,7 +119,7 @@ mod native {
             }
         }
 
-        /// What it says about logs.
+        /// Explanations of log messages.
         pub const fn logs(self) -> &'static LogTexts {
             match self {
                 Self::English => &english::LOGS,
@@ -133,13 +128,13 @@ mod native {
             }
         }
 
-        /// The files that programs for the browser fetch, each with the name of its part.
+        /// The message files that WebAssembly programs load, each with its name.
         pub fn message_files(self) -> [(&'static str, String); 4] {
             let (mut text, mut lines, mut verification, mut checker) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             self.text().write(&mut text);
             self.lines().write(&mut lines);
             self.verification().write(&mut verification);
-            // The parts of `CheckerTexts`, in its order.
+            // The fields of `CheckerTexts`, in its order.
             self.existing().write(&mut checker);
             self.lint().write(&mut checker);
             self.logs().write(&mut checker);
@@ -152,7 +147,7 @@ mod native {
             ]
         }
 
-        /// What it says about files and logs that exist already, with English comments in the files it makes.
+        /// The messages for handling existing files, with English comments in generated files.
         pub const fn catalogs(self) -> Catalogs {
             Catalogs {
                 text: self.text(),
@@ -166,7 +161,7 @@ mod native {
     }
 
     impl Text {
-        /// What only the command line says, in the same language.
+        /// The texts that only the command line uses, in the same language.
         pub fn command_line(&self) -> &'static CommandLineTexts {
             Language::from_tag(self.tag).unwrap_or_default().command_line()
         }

@@ -1,6 +1,6 @@
-//! The words of a migration.
+//! Texts of a migration.
 //!
-//! This part is apart from [`super::Text`], so that a program that migrates nothing does not carry it.
+//! They are separate from [`super::Text`] so that only a program that migrates deployments loads them.
 
 use super::StepText;
 use crate::i18n::wire_format::messages;
@@ -8,7 +8,6 @@ use crate::i18n::wire_format::messages;
 macro_rules! migration_step_texts {
     ($( $name:ident; )*) => {
         messages! {
-            /// The words of every step of a migration.
             #[derive(Debug)]
             pub struct MigrationStepTexts {
                 $( pub $name: StepText, )*
@@ -28,7 +27,7 @@ migration_step_texts! {
 }
 
 messages! {
-    /// What stays and what changes, each with the word for what it is.
+    /// Labels of what stays and what changes.
     #[derive(Debug)]
     pub struct NameTexts {
         pub project: &'static str,
@@ -58,7 +57,6 @@ messages! {
 }
 
 messages! {
-    /// What to know before the start.
     #[derive(Debug)]
     pub struct MigrationWarnings {
         pub token_placeholder: &'static str,
@@ -77,7 +75,7 @@ messages! {
 }
 
 messages! {
-    /// Why there is no migration, and what the command line says about one.
+    /// Why a migration is not possible, and the messages of the command line.
     #[derive(Debug)]
     pub struct MigrationProblems {
         pub same_release: &'static str,
@@ -93,7 +91,7 @@ messages! {
 }
 
 messages! {
-    /// The words of `MIGRATION.md`.
+    /// Texts of `MIGRATION.md`.
     #[derive(Debug)]
     pub struct MigrationGuideTexts {
         pub title: &'static str,
@@ -131,18 +129,14 @@ messages! {
 }
 
 messages! {
-    /// Everything a migration says.
     #[derive(Debug)]
     pub struct MigrationTexts {
-        /// The steps.
         pub steps: MigrationStepTexts,
-        /// Names of what stays and changes.
+        /// Labels of what stays and changes.
         pub names: NameTexts,
-        /// What to know before the start.
         pub warnings: MigrationWarnings,
-        /// Why there is none.
         pub problems: MigrationProblems,
-        /// `MIGRATION.md`.
+        /// Texts of `MIGRATION.md`.
         pub guide: MigrationGuideTexts,
     }
 }

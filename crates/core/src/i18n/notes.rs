@@ -1,4 +1,4 @@
-//! Reference matter that stands beside the steps it belongs to.
+//! Reference information shown next to the steps it belongs to.
 
 use crate::i18n::wire_format::messages;
 
@@ -6,9 +6,8 @@ messages! {
     /// A heading with paragraphs.
     #[derive(Debug)]
     pub struct NoteText {
-        /// Heading.
         pub title: &'static str,
-        /// Paragraphs; values in braces.
+        /// Paragraphs with placeholders.
         pub lines: &'static [&'static str],
     }
 }
@@ -17,17 +16,15 @@ messages! {
     /// A heading with a table.
     #[derive(Debug)]
     pub struct TableText {
-        /// Heading.
         pub title: &'static str,
-        /// Head of each column.
+        /// Column headings.
         pub head: &'static [&'static str],
-        /// Rows; values in braces.
+        /// Rows of cells with placeholders.
         pub rows: &'static [&'static [&'static str]],
     }
 }
 
 messages! {
-    /// All of it.
     #[derive(Debug)]
     pub struct NoteTexts {
         pub what_you_need_gcp: NoteText,

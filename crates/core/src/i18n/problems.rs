@@ -1,9 +1,8 @@
-//! Errors of plan files.
+//! Errors in plan files.
 
 use crate::i18n::wire_format::messages;
 
 messages! {
-    /// Templates for errors.
     #[derive(Debug)]
     pub struct ProblemTexts {
         pub not_json: &'static str,

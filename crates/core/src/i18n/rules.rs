@@ -1,4 +1,4 @@
-//! What is wrong and what to do: one entry a rule.
+//! Texts of the form's rules, one entry per rule.
 
 use crate::i18n::wire_format::messages;
 
@@ -9,22 +9,19 @@ macro_rules! rules {
         pub enum Code { $( $code, )* }
 
         impl Code {
-            /// Every code.
             pub const ALL: &'static [Code] = &[ $( Code::$code, )* ];
 
-            /// The code as people see it.
+            /// The code as displayed.
             pub const fn as_str(self) -> &'static str {
                 match self { $( Code::$code => stringify!($code), )* }
             }
 
-            /// Its words in one language.
             pub const fn text(self, texts: &'static RuleTexts) -> &'static RuleText {
                 match self { $( Code::$code => &texts.$name, )* }
             }
         }
 
         messages! {
-            /// The words of every rule.
             #[derive(Debug)]
             pub struct RuleTexts { $( pub $name: RuleText, )* }
         }
@@ -32,29 +29,27 @@ macro_rules! rules {
 }
 
 messages! {
-    /// One line that says what is wrong, and the way out. `{value}` is what was typed.
+    /// Templates with placeholders; `{value}` is the field's text.
     #[derive(Debug)]
     pub struct RuleText {
-        /// What is wrong.
+        /// One line.
         pub message: &'static str,
-        /// What to do about it.
         pub remedy: &'static str,
-        /// The same for a value that can be used but should not, where that needs other words: message and remedy.
-        pub doubt: Option<(&'static str, &'static str)>,
+        /// Message and remedy for the weaker case of a value that works but is not advisable, if it needs other texts.
+        pub warning: Option<(&'static str, &'static str)>,
     }
 }
 
-/// A rule's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
-    RuleText { message, remedy, doubt: None }
+    RuleText { message, remedy, warning: None }
 }
 
 #[cfg(feature = "catalogs")]
 impl RuleText {
-    /// The same for a value that can be used but should not.
-    pub(super) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
+    /// Sets the texts for a value that works but is not advisable.
+    pub(super) const fn warning(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { warning: Some((message, remedy)), ..self }
     }
 }
 

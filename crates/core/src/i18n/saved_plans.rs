@@ -1,9 +1,9 @@
-//! What is said about plans kept on the device.
+//! Texts about saved plans.
 
 use super::wire_format::messages;
 
 messages! {
-    /// Templates; `{name}` is the name of a plan.
+    /// `{name}` is the name of a plan.
     #[derive(Debug)]
     pub struct SavedPlansTexts {
         pub bad_name: &'static str,

@@ -1,9 +1,9 @@
-//! How long steps take.
+//! Durations of steps.
 
 use super::wire_format::messages;
 
 messages! {
-    /// Words about time. `{low}` and `{high}` are minutes, `{time}` is one of the first three.
+    /// `{low}` and `{high}` are minutes; `{time}` is one of the first three texts.
     #[derive(Debug)]
     pub struct TimeTexts {
         pub one_minute: &'static str,

@@ -1,4 +1,4 @@
-//! The words of a verification, apart from [`super::Text`]: only who verifies carries them.
+//! Texts of the verification. They are separate from [`super::Text`] because only the verification loads them.
 
 use super::wire_format::messages;
 use super::{CauseTexts, VerdictTexts};
@@ -6,7 +6,7 @@ use super::{CauseTexts, VerdictTexts};
 macro_rules! panel {
     ($( $name:ident )*) => {
         messages! {
-            /// The panel of the verification.
+            /// The verification panel of the page.
             #[derive(Debug)]
             pub struct PanelTexts { $( pub $name: &'static str, )* }
         }
@@ -31,14 +31,11 @@ panel! {
 }
 
 messages! {
-    /// Everything a verification says.
     #[derive(Debug)]
     pub struct VerificationTexts {
-        /// What it found.
         pub verdicts: VerdictTexts,
-        /// Why nothing useful answered.
+        /// Possible causes if the connection fails.
         pub causes: CauseTexts,
-        /// Its panel in the page.
         pub panel: PanelTexts,
     }
 }

@@ -137,8 +137,8 @@ impl Findings {
         let values = values.as_slice();
         let (message, why, remedy) = match code.text(self.texts) {
             Some(words) => {
-                let (message, remedy) = match words.doubt {
-                    Some(doubt) if severity != Severity::Error => doubt,
+                let (message, remedy) = match words.warning {
+                    Some(texts) if severity != Severity::Error => texts,
                     _ => (words.message, words.remedy),
                 };
                 (format_message(message, values), format_message(words.why, values), format_message(remedy, values))

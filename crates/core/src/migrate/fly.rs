@@ -1,4 +1,5 @@
-//! On Fly.io: snapshot and backup, files and secret, the configuration's new name while nothing runs, the deploy; and back.
+//! Migration on Fly.io: snapshot and backup, files and secrets, renaming the configuration while the gateway is
+//! stopped, the deployment; and the rollback.
 
 use super::ExistingDeployment;
 use crate::catalog::ContainerUser;
@@ -19,7 +20,7 @@ const CONNECT: [&str; 7] = [
     "fly.plugins",
 ];
 
-/// From the old release to the new one.
+/// The migration steps.
 pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
     let (prepare, deploy, laptop) = (Phase::Prepare, Phase::Deploy, Place::Laptop);
@@ -56,7 +57,7 @@ pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'
     recipes
 }
 
-/// From the new release back to the old one.
+/// The rollback steps.
 pub(super) fn rollback(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let (operate, laptop, steps) = (Phase::Operate, Place::Laptop, &texts.steps);
     vec![
@@ -120,7 +121,7 @@ fn secrets(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Conte
     Ok(fly_token(context)?.values(values(context, old)?).value("show", render(&show.into())))
 }
 
-/// Releases of January 2026 keep it in the home directory of their user, which is no part of the volume.
+/// Releases of January 2026 keep the workspace in their user's home directory, which is not on the volume.
 fn workspace(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let home = if old.release.container_user == ContainerUser::Root { "/root" } else { "/home/node" };
@@ -131,7 +132,7 @@ fn workspace(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Con
         .value("from", from))
 }
 
-/// Gives the machine a command that does nothing, and the image that will run.
+/// Sets a command on the machine that only sleeps, and the image to run.
 fn sleep(context: &Context<'_>, image: Option<&'static str>) -> FieldResult<Content> {
     let mut update = Invocation::of(&["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
     if let Some(image) = image {
@@ -180,7 +181,7 @@ fn place_config(context: &Context<'_>) -> FieldResult<Content> {
     .value("path", path))
 }
 
-/// The machine still has the variables of the old release, so the new one is told where its state lies.
+/// The machine still has the variables of the old release, so the new one must be told where its state is.
 fn config(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let (plan, release) = (context.plan, context.plan.release);
     let mount = plan.fly.mount.clone()?;
@@ -220,7 +221,7 @@ fn restore(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Conte
     let unpack = context.tools().in_machine(format!("tar -xzpf - -C {mount}"))?;
     commands.push(Command::FromFile(unpack, old.archive()));
     if old.config_file != release.config_file {
-        // The old release would take the wrong one of two.
+        // With both files present, the old release would read the wrong one.
         let path = context.machine_config()?;
         commands.push(context.tools().in_machine(format!("mv {path} {path}.after-migration"))?.into());
     }

@@ -1,4 +1,5 @@
-//! On a machine with Docker: stop, back up, rename, write, mend, start; and back.
+//! Migration on a machine with Docker: stop, back up, rename, write files, repair the configuration, start; and the
+//! rollback.
 
 mod rollback;
 
@@ -19,7 +20,7 @@ use crate::steps::{
 /// The steps of the guide for a new deployment that follow the start.
 const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui", "vm.pairing", "vm.plugins"];
 
-/// From the old release to the new one.
+/// The migration steps.
 pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
     let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, Place::Vm, Place::Laptop);
@@ -67,7 +68,7 @@ fn ssh(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![ssh.into()]).value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
-/// The folders that hold what must not be lost. One that lies in another is said once.
+/// The folders to back up. A folder inside another one is not repeated.
 fn state_folders(old: &ExistingDeployment) -> Vec<&super::HomePath> {
     let mut folders = vec![&old.state_directory];
     if !old.workspace.is_below(&old.state_directory) && old.workspace != old.state_directory {
@@ -92,7 +93,7 @@ fn look(old: &ExistingDeployment, names: &'static NameTexts) -> FieldResult<Cont
     Ok(Content::run(commands).values(old_values(old)).value("size", size))
 }
 
-/// Values that the words of several steps name.
+/// Values that the texts of several steps insert.
 fn old_values(old: &ExistingDeployment) -> [(&'static str, String); 5] {
     [
         ("old_directory", old.directory.to_string()),
@@ -112,7 +113,7 @@ fn backup(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Conten
     let archive = old.archive();
     let files: Vec<String> = old.files.iter().map(|name| old.directory.join(name)).collect();
     let folders = state_folders(old).into_iter().map(ToString::to_string);
-    // As root, because the files may be root's; owners and modes are in the archive.
+    // As root, because files can belong to root. The archive stores owners and modes.
     let pack = Invocation::of(&["sudo", "tar", "-czf", "-"]).with_all(folders).with_all(files.iter());
     let list = Invocation::of(&["tar", "-tzf"])
         .with(&archive)
@@ -133,7 +134,7 @@ fn backup(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Conten
     .value("fetch", render(&fetch.into())))
 }
 
-/// What gets another name, as the former and the new path.
+/// The paths to rename, old and new.
 fn renames(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Vec<(String, String)>> {
     let to = context.plan.release;
     let mut list = Vec::new();
@@ -157,7 +158,7 @@ fn rename(
 ) -> FieldResult<Content> {
     let release = context.plan.release;
     let renames = renames?;
-    // -T never moves a folder into one that is there already; -b keeps a configuration that an attempt left there.
+    // -T never moves a folder into an existing one; -b keeps a configuration that an earlier attempt left there.
     let rename = |from: &str, to: &str| -> Command {
         let is_config = [from, to].iter().any(|path| path.rsplit('/').next() == Some(release.config_file));
         let option = if is_config { "-bT" } else { "-T" };
@@ -194,7 +195,7 @@ fn carry_keys(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Co
 
 fn files(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
-    // They leave the umask of secrets behind, which the configuration needs too.
+    // These commands leave the umask for secrets set, which the configuration needs too.
     let mut commands = vm_files(context)?;
     commands.push(Command::run(&["rm", "-f", config]));
     commands.push(Command::Write(context.required_file(config)?));
@@ -223,7 +224,7 @@ fn private(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
     Ok(Content::run(vec![
         context.tools().enter()?,
-        // What is copied is readable by everybody on the machine.
+        // A copied file is readable by every user of the machine.
         Command::run(&["chmod", "600", ".env", KEYS_FILE, config]),
     ])
     .check(vec![
@@ -234,7 +235,7 @@ fn private(context: &Context<'_>) -> FieldResult<Content> {
 }
 
 fn place_config_kept(context: &Context<'_>) -> FieldResult<Content> {
-    // The copy stays for a second attempt; it was made private before.
+    // The copy stays for a second attempt; its mode was restricted before.
     Ok(place_config(context)?.first(2))
 }
 

@@ -1,4 +1,4 @@
-//! `MIGRATION.md`: the same as the steps, as a document to work through. No file and no secret is in it.
+//! `MIGRATION.md`: the migration steps as a document. It contains no files and no secrets.
 
 use super::{Migration, SettingChange, SettingOutcome};
 use crate::i18n::migration::{MigrationGuideTexts, MigrationTexts};
@@ -9,10 +9,9 @@ use crate::rules::Severity;
 use crate::shell::Dialect;
 use crate::steps::{Need, Place, Step};
 
-/// The language of its blocks: all commands are those of a POSIX shell.
+/// All commands are for a POSIX shell.
 const SHELL: &str = Dialect::Posix.language();
 
-/// Writes the document.
 pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text: &'static Text) -> String {
     let words = &texts.guide;
     let (from, to) = (migration.from.title(), migration.to.title());
@@ -29,7 +28,7 @@ pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text:
     document.page.finish()
 }
 
-/// What became of each setting of the configuration, in one line each.
+/// One line per changed setting of the configuration.
 pub(super) fn settings(migration: &Migration, words: &MigrationGuideTexts) -> Vec<String> {
     let line = |change: &SettingChange| {
         let template = match change.outcome {
@@ -52,7 +51,7 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// What must be solved, and what to know.
+    /// Writes the errors to solve first, and the warnings.
     fn first(&mut self, migration: &Migration) {
         let (solve, know): (Vec<_>, Vec<_>) =
             migration.findings.iter().partition(|finding| finding.severity == Severity::Error);
@@ -110,7 +109,7 @@ impl Document<'_> {
     fn steps(&mut self, steps: &[Step]) {
         let mut number = 0;
         for step in steps {
-            // Files lie beside this document; their texts, with secrets in them, do not belong into it.
+            // The files are next to the document. Their contents include secrets, so they are not part of it.
             let writes = step.commands.iter().any(|command| command.written().is_some());
             if writes && !self.migration.target.is_fly() {
                 continue;

@@ -1,4 +1,4 @@
-//! What to know before the start.
+//! Warnings to read before the migration.
 
 use super::existing::{ExistingDeployment, PREFIXES, TokenState};
 use super::{SettingChange, SettingOutcome};
@@ -6,7 +6,7 @@ use crate::i18n::format_message;
 use crate::i18n::migration::MigrationWarnings;
 use crate::plan::Plan;
 
-/// Variables that the new files set themselves, without prefix.
+/// Variables that the generated files set themselves, without prefix.
 pub(super) const SET: [&str; 9] = [
     "IMAGE",
     "GATEWAY_TOKEN",
@@ -19,7 +19,7 @@ pub(super) const SET: [&str; 9] = [
     "AUTH_PROFILE_SECRET_DIR",
 ];
 
-/// Lists them, what concerns everybody last.
+/// Specific warnings come first, general ones last.
 pub(super) fn warnings(
     existing: &ExistingDeployment,
     plan: &Plan,

@@ -93,8 +93,8 @@ impl Findings {
 
     fn push(&mut self, code: Code, severity: Severity, place: Subject, values: &[(&str, &str)], fix: Option<String>) {
         let words = code.text(&self.text.rules);
-        let (message, remedy) = match words.doubt {
-            Some(doubt) if severity != Severity::Error => doubt,
+        let (message, remedy) = match words.warning {
+            Some(texts) if severity != Severity::Error => texts,
             _ => (words.message, words.remedy),
         };
         let item = match place {

@@ -1,4 +1,4 @@
-//! What the logs among the files say.
+//! Explains the logs among the uploaded files.
 
 use super::wire::{CommandGroup, LogFinding};
 use crate::i18n::Catalogs;
@@ -7,7 +7,7 @@ use crate::logs::{self, LogMatch};
 use crate::plan::Draft;
 use crate::read::kind::FileKind;
 
-/// Explains every log, with remedies in the names of a plan.
+/// Explains every log. Remedies use the names of `plan`.
 pub(super) fn logs(project: &Project, asked: Asked, plan: Option<&Draft>, catalogs: Catalogs) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {

@@ -1,4 +1,4 @@
-//! A deployment on the newest release, as it is sent.
+//! Builds the answer to a migration request.
 
 use super::wire::{Block, MigratedFile, MigrationRefusal, MigrationResult, MigrationStep};
 use crate::catalog;
@@ -10,18 +10,17 @@ use crate::read::Source;
 use crate::rules::Severity;
 use crate::steps::{Need, Step};
 
-/// The document with the steps.
+/// File name of the migration guide.
 const GUIDE: &str = "MIGRATION.md";
-/// What stands in place of a secret.
+/// Replaces a secret in displayed texts.
 const COVER: &str = "••••••••••••••••";
 
-/// Makes everything about the move.
 pub(super) fn migrate(
     old: MigrationSource<'_>,
     fresh: Secrets,
     catalogs: Catalogs,
 ) -> Result<MigrationResult, MigrationRefusal> {
-    // A Dockerfile is made anew, so what is wrong with the old one stands in nobody's way.
+    // The Dockerfile is generated anew, so errors in the old one do not block the migration.
     let is_refused = |file: &File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     if old.deployed == Deployed::Nothing {
         return Err(MigrationRefusal::Nothing);
@@ -49,7 +48,7 @@ pub(super) fn migrate(
         })
         .collect();
     files.push(MigratedFile { path: GUIDE.to_owned(), mode: 0o644, is_secret: false, text: migration.guide() });
-    // The new files hold the secrets of the old ones, and those that are new.
+    // The new files contain the old secrets and newly generated ones.
     let new = Project::new(files.iter().map(|file| Source::new(file.path.as_str(), file.text.as_str())));
     let mut secrets = mask::texts(&new);
     secrets.extend(mask::texts(old.project));

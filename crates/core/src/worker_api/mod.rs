@@ -1,7 +1,7 @@
-//! The check as a conversation: files come in as bytes, answers go out as values that can be sent.
+//! The checker as a request/response API for a web worker.
 //!
-//! The page has its checker in a worker, so that a large paste holds up nothing, and who never checks a file never loads
-//! it. What is sent is in [`wire`]; nothing of it is kept longer than the next request.
+//! The page runs the checker in a worker, so that a large file does not block it and the checker is only downloaded
+//! when it is used. [`wire`] defines the messages. No data is kept beyond the next check.
 
 mod logs;
 mod migration;
@@ -22,10 +22,10 @@ use crate::lint::repair::{repair, safe_fixes};
 use crate::lint::shown::{Covered, ShownReport};
 use crate::lint::{Asked, Deployed, File, Project, Report, carry, mask};
 
-/// How much of a file is sent back to be looked at, in bytes.
+/// The maximum length of a redacted file in an answer, in bytes.
 const SHOWN: usize = 128 * 1024;
 
-/// Holds what was checked last.
+/// Holds the files and the report of the last check.
 #[derive(Debug)]
 pub struct Checker {
     project: Project,
@@ -34,18 +34,17 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// One that has checked nothing, and answers in this language.
     pub fn new(catalogs: Catalogs) -> Self {
         Self { project: Project::default(), report: None, catalogs }
     }
 
-    /// Answers in another language from now on; what was checked is said anew with the next check.
+    /// Changes the language of later answers. The last report changes with the next check.
     pub fn set_catalogs(&mut self, catalogs: Catalogs) {
         self.catalogs = catalogs;
     }
 
-    /// Answers a request; `bytes` are the contents it speaks of, in its order. With the answer go the contents that it
-    /// speaks of.
+    /// `bytes` holds the contents of the request's files, in the same order. Returns the answer and the contents of its
+    /// files.
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
             Request::Check { files, release, target, plan } => {
@@ -56,7 +55,7 @@ impl Checker {
                 let plan = plan.and_then(|plan| plan_file::read(&plan).ok());
                 Answer::Checked(Box::new(self.check(&files, bytes, asked, plan.as_ref())))
             }
-            Request::ApplyFixes { findings } => Answer::Fixed { files: self.mend(findings.as_deref()) },
+            Request::ApplyFixes { findings } => Answer::Fixed { files: self.apply_fixes(findings.as_deref()) },
             Request::Compare { file, kind } => {
                 Answer::Compared { difference: compare(&FileRef { name: file, kind }, bytes) }
             }
@@ -99,8 +98,8 @@ impl Checker {
         checked
     }
 
-    /// The texts after the fixes of some findings, or after every safe one.
-    fn mend(&self, findings: Option<&[usize]>) -> Vec<FixedFile> {
+    /// Returns the files after applying the given fixes, or every safe one.
+    fn apply_fixes(&self, findings: Option<&[usize]>) -> Vec<FixedFile> {
         let Some(report) = &self.report else { return Vec::new() };
         let repaired = match findings {
             None => repair(&self.project, safe_fixes(&report.findings)),
@@ -112,7 +111,7 @@ impl Checker {
         repaired.into_iter().map(|repaired| FixedFile { file: repaired.file, text: repaired.text }).collect()
     }
 
-    /// One of the deployments, moved to the newest release.
+    /// Migrates a deployment to the newest release.
     fn migrate(
         &self,
         deployment: usize,
@@ -130,7 +129,7 @@ impl Checker {
         migration::migrate(old, fresh, self.catalogs)
     }
 
-    /// What the form would hold, what it would make of it, and what it has no place for.
+    /// Converts a deployment to a plan, and compares the files generated from it with the existing ones.
     fn plan(&self, deployment: usize, fresh: Secrets) -> Option<PlanImport> {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
@@ -172,7 +171,7 @@ impl Checker {
     }
 }
 
-/// What differs between two texts of one file, secrets covered.
+/// Compares two versions of a file, redacted.
 fn compare(sent: &FileRef, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DiffRow>>> {
     let [old, new] = bytes else { return None };
     let cover = |bytes: &[u8]| {

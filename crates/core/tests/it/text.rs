@@ -54,7 +54,7 @@ fn every_field_and_rule_has_words() {
             let name = format!("{} {}", text.tag, code.as_str());
             assert!(ends(words.message) && !words.message.contains('\n'), "{name}");
             assert!(ends(words.remedy), "{name}");
-            if let Some((message, remedy)) = words.doubt {
+            if let Some((message, remedy)) = words.warning {
                 assert!(ends(message) && ends(remedy) && message != words.message, "{name}");
             }
         }

@@ -36,13 +36,13 @@ pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
 /// Full-width marks need no space after them.
-const JOINTS: ListFormat = ListFormat { list: "、", sentences: "", colon: "：", none: "无" };
+const LIST_FORMAT: ListFormat = ListFormat { list: "、", sentences: "", colon: "：", none: "无" };
 
 /// The Simplified Chinese catalogue.
 pub(super) static CHINESE: Text = Text {
     tag: Language::Chinese.tag(),
     name: Language::Chinese.name(),
-    list_format: JOINTS,
+    list_format: LIST_FORMAT,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
@@ -62,6 +62,5 @@ pub(super) static CHINESE: Text = Text {
     verify_part: verify_part::VERIFY_PART,
 };
 
-/// What a verification says.
 pub(super) static VERIFICATION: VerificationTexts =
     VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

@@ -1,4 +1,4 @@
-//! The picture.
+//! The deployment diagram.
 
 use crate::i18n::diagram::DiagramTexts;
 

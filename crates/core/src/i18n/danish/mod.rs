@@ -35,14 +35,12 @@ pub(super) use lint::LINT;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
-/// How parts stand together.
-const JOINTS: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
+const LIST_FORMAT: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
 
-/// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
     tag: Language::Danish.tag(),
     name: Language::Danish.name(),
-    list_format: JOINTS,
+    list_format: LIST_FORMAT,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
@@ -62,6 +60,5 @@ pub(super) static DANISH: Text = Text {
     verify_part: verify_part::VERIFY_PART,
 };
 
-/// What a verification says.
 pub(super) static VERIFICATION: VerificationTexts =
     VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

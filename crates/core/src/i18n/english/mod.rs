@@ -35,17 +35,15 @@ pub(super) use lint::LINT;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
-/// How parts stand together.
-const JOINTS: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "none" };
+const LIST_FORMAT: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "none" };
 
-/// The comments of generated files, which every language carries.
+/// English comments for generated files, part of every language.
 pub(super) const ENGLISH_FILES: FileTexts = files::FILES;
 
-/// The English catalogue.
 pub(super) static ENGLISH: Text = Text {
     tag: Language::English.tag(),
     name: Language::English.name(),
-    list_format: JOINTS,
+    list_format: LIST_FORMAT,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
@@ -65,6 +63,5 @@ pub(super) static ENGLISH: Text = Text {
     verify_part: verify_part::VERIFY_PART,
 };
 
-/// What a verification says.
 pub(super) static VERIFICATION: VerificationTexts =
     VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

@@ -1,4 +1,4 @@
-//! Plans kept on the device.
+//! Saved plans.
 
 use crate::i18n::saved_plans::SavedPlansTexts;
 

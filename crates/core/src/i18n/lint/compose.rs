@@ -1,4 +1,4 @@
-//! Rules about compose files.
+//! Rules for compose files.
 
 use super::codes::codes;
 

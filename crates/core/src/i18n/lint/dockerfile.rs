@@ -1,4 +1,4 @@
-//! Rules about Dockerfiles.
+//! Rules for Dockerfiles.
 
 use super::codes::codes;
 

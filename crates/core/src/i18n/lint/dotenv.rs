@@ -1,4 +1,4 @@
-//! Rules about environment files.
+//! Rules for environment files.
 
 use super::codes::codes;
 

@@ -1,4 +1,4 @@
-//! Rules about Fly.io configurations.
+//! Rules for fly.toml.
 
 use super::codes::codes;
 

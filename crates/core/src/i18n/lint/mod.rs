@@ -1,6 +1,6 @@
-//! What the check of existing files says: one entry a rule, in groups as the rules are.
+//! Texts of the lint rules for existing files, one entry per rule, grouped like the rules.
 //!
-//! This part is apart from [`super::Text`], so that a program that checks no files does not carry it.
+//! They are separate from [`super::Text`] so that only a program that checks files loads them.
 
 mod codes;
 mod compose;
@@ -28,64 +28,57 @@ use super::rules::Code;
 use crate::i18n::wire_format::messages;
 
 messages! {
-    /// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
+    /// Templates with placeholders; `{value}` is the value in the file.
     #[derive(Debug)]
     pub struct FileRuleText {
-        /// What is wrong, in one line.
+        /// One line.
         pub message: &'static str,
-        /// Why it matters: what the program that reads the file does with it.
+        /// The consequence: what the program that reads the file does with it.
         pub why: &'static str,
-        /// What to do about it.
         pub remedy: &'static str,
-        /// Message and remedy of the same for something that works but should not be so, where that needs other words.
-        pub doubt: Option<(&'static str, &'static str)>,
+        /// Message and remedy for the weaker case that works but is not advisable, if it needs other texts.
+        pub warning: Option<(&'static str, &'static str)>,
     }
 }
 
-/// A rule's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(in crate::i18n) const fn rule(message: &'static str, why: &'static str, remedy: &'static str) -> FileRuleText {
-    FileRuleText { message, why, remedy, doubt: None }
+    FileRuleText { message, why, remedy, warning: None }
 }
 
 #[cfg(feature = "catalogs")]
 impl FileRuleText {
-    /// The same for what works but should not be so.
-    pub(in crate::i18n) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
+    /// Sets the texts for the case that works but is not advisable.
+    pub(in crate::i18n) const fn warning(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { warning: Some((message, remedy)), ..self }
     }
 }
 
 messages! {
-    /// The words of every rule about files.
     #[derive(Debug)]
     pub struct LintTexts {
-        /// How parts stand together.
         pub list_format: ListFormat,
-        /// Texts that cannot be read.
+        /// Syntax errors.
         pub reading: ReadingTexts,
-        /// What could have stood there.
+        /// The expected tokens of syntax errors.
         pub expected: ExpectedTexts,
-        /// Why the form's rules matter.
+        /// The reasons for the form's rules.
         pub whys: WhyTexts,
-        /// The words around findings.
+        /// Labels and sentences of reports.
         pub report: ReportTexts,
-        /// `.env` and its kin.
+        /// Environment files.
         pub dotenv: DotenvTexts,
-        /// Compose files.
         pub compose: ComposeTexts,
-        /// Dockerfiles.
         pub dockerfile: DockerfileTexts,
-        /// `fly.toml`.
         pub fly: FlyTexts,
         /// The gateway's configuration.
         pub config: ConfigTexts,
-        /// Names and generations.
+        /// Product names and generations.
         pub names: NamesTexts,
     }
 }
 
-/// The stable code of a finding in a file: one of the form's rules, which hold for files too, or one of files alone.
+/// The stable code of a finding in a file. A file can break a rule of the form or a rule for files only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileCode {
     Reading(ReadingCode),
@@ -114,17 +107,17 @@ macro_rules! each {
 }
 
 impl FileCode {
-    /// The code as people see it.
+    /// The code as displayed.
     pub const fn as_str(self) -> &'static str {
         each!(self, code => code.as_str(), code => code.as_str())
     }
 
-    /// Where its fact comes from; `None` for a rule of the form.
+    /// The source of the underlying fact; `None` for a rule of the form.
     pub const fn source(self) -> Option<&'static str> {
         Some(each!(self, code => code.source(), _code => return None))
     }
 
-    /// Its words; `None` for a rule of the form, whose words are in [`super::RuleTexts`].
+    /// The texts of the rule; `None` for a rule of the form, whose texts are in [`super::RuleTexts`].
     pub const fn text(self, texts: &'static LintTexts) -> Option<&'static FileRuleText> {
         Some(match self {
             Self::Reading(code) => code.text(&texts.reading),

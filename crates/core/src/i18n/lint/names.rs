@@ -1,4 +1,4 @@
-//! Rules about names and generations.
+//! Rules for product names and generations.
 
 use super::codes::codes;
 

@@ -1,4 +1,4 @@
-//! Texts that cannot be read: one code for each kind of problem a reader finds.
+//! Syntax errors: one code per kind of error that a parser reports.
 
 use super::codes::codes;
 use crate::i18n::wire_format::messages;
@@ -47,12 +47,12 @@ codes! {
 }
 
 messages! {
-    /// What could have stood at a place, as part of a list.
+    /// The list of expected tokens in a syntax error.
     #[derive(Debug)]
     pub struct ExpectedTexts {
-        /// Before the list; `{list}` is the list.
+        /// Introduces the list; `{list}` is the list.
         pub list: &'static str,
-        /// Between two things.
+        /// Joins two items.
         pub or: &'static str,
         pub value: &'static str,
         pub key: &'static str,
@@ -65,7 +65,7 @@ messages! {
         pub new_line: &'static str,
         pub end_of_text: &'static str,
         pub digit: &'static str,
-        /// Before the instruction that was probably meant, `{nearest}`.
+        /// Introduces the probably intended instruction, `{nearest}`.
         pub nearest: &'static str,
         pub nul: &'static str,
         pub invalid_utf8: &'static str,

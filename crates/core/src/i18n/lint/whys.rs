@@ -1,4 +1,4 @@
-//! Why the form's rules matter where they are broken in a file.
+//! The reasons for the form's rules, shown where an existing file breaks them.
 
 use crate::i18n::rules::Code;
 use crate::i18n::wire_format::messages;
@@ -69,7 +69,7 @@ messages! {
 }
 
 impl WhyTexts {
-    /// The sentence of a rule; empty where the finding says it all.
+    /// The reason for a rule; empty if the finding is self-explanatory.
     pub const fn of(&self, code: Code) -> &'static str {
         match code {
             Code::C1 => self.c1,
@@ -120,7 +120,7 @@ impl WhyTexts {
         }
     }
 
-    /// What is wrong in a file, where the form lacks something else.
+    /// The message for a file, if it differs from the form's.
     pub const fn message_of(&self, code: Code) -> Option<&'static str> {
         match code {
             Code::X5 => Some(self.x5_message),
@@ -128,7 +128,7 @@ impl WhyTexts {
         }
     }
 
-    /// What to do in a file, where the form has another way out than an editor.
+    /// The remedy for a file, if it differs from the form's.
     pub const fn remedy_of(&self, code: Code) -> Option<&'static str> {
         match code {
             Code::C1 => Some(self.c1_remedy),

@@ -1,4 +1,4 @@
-//! The person's own configuration in the form that the new release takes.
+//! Conversion of the user's configuration to the new release's format.
 
 mod calls;
 mod paths;

@@ -1,4 +1,4 @@
-//! From the new release back to the old one.
+//! Rollback of a migration on Compute Engine.
 
 use super::{ExistingDeployment, home, old_values};
 use crate::catalog::Release;
@@ -9,7 +9,7 @@ use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation};
 use crate::steps::{Content, Context, Phase, Place, Recipe, compose};
 
-/// From the new release back to the old one.
+/// The rollback steps.
 pub(in crate::migrate) fn rollback(
     context: &Context<'_>,
     old: &ExistingDeployment,
@@ -27,7 +27,7 @@ pub(in crate::migrate) fn rollback(
     ]
 }
 
-/// Where the new state goes on the way back.
+/// Where the rollback moves the new state to.
 fn aside(release: &Release) -> String {
     format!("{}-after-migration", release.state_directory)
 }

@@ -55,15 +55,9 @@ pub enum SavedPlansProblem {
         position: usize,
     },
     /// A plan that this version cannot read; it is kept unchanged.
-    Plan {
-        name: String,
-        errors: Vec<PlanFileError>,
-    },
+    Plan { name: String, errors: Vec<PlanFileError> },
     /// The name was missing or taken, so the plan was renamed.
-    Renamed {
-        from: String,
-        to: String,
-    },
+    Renamed { from: String, to: String },
     /// A value that looks like a secret; it was omitted.
     Secret {
         /// Name of the plan.
@@ -71,9 +65,7 @@ pub enum SavedPlansProblem {
         field: Field,
     },
     /// There was no room for this plan.
-    NoRoom {
-        name: String,
-    },
+    NoRoom { name: String },
 }
 
 impl SavedPlansProblem {

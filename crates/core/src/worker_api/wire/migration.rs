@@ -1,48 +1,41 @@
-//! A deployment on another release, as it is answered.
+//! The messages about a migration.
 
 use serde::{Deserialize, Serialize};
 
-/// A deployment on another release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MigrationResult {
-    /// Title of the release that runs.
+    /// Title of the current release.
     pub from: String,
-    /// Title of the release that is to run.
+    /// Title of the new release.
     pub to: String,
-    /// What must be solved first, and what to know.
+    /// Errors to solve first, followed by warnings.
     pub warnings: Vec<String>,
-    /// What stays, and its value.
+    /// Label and value.
     pub kept: Vec<(String, String)>,
-    /// What has another value afterwards: what, before, afterwards.
+    /// Label, old value and new value.
     pub changed: Vec<(String, String, String)>,
-    /// What became of settings of the configuration.
+    /// One line per changed setting of the configuration.
     pub settings: Vec<String>,
-    /// What the new files lack: file and what.
+    /// Settings that the new files lack: file name and setting.
     pub left_over: Vec<(String, String)>,
-    /// Files that cannot be made yet, each with the field it waits for.
+    /// Files that cannot be generated yet, each with the blocking field.
     pub waiting: Vec<(String, String)>,
-    /// The steps.
     pub steps: Vec<MigrationStep>,
-    /// The way back.
     pub rollback: Vec<MigrationStep>,
-    /// The new files with their modes, and the steps as a document. They hold secrets.
+    /// The new files and the migration guide. They contain secrets.
     pub files: Vec<MigratedFile>,
 }
 
-/// A new file.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MigratedFile {
-    /// Its path.
     pub path: String,
-    /// Its Unix mode.
+    /// Unix permission bits.
     pub mode: u32,
-    /// Whether it holds a secret.
     pub is_secret: bool,
-    /// Its text.
     pub text: String,
 }
 
-/// Without the text, which may hold secrets.
+/// Omits the text, which can contain secrets.
 impl std::fmt::Debug for MigratedFile {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("MigratedFile").field("path", &self.path).finish_non_exhaustive()
@@ -52,53 +45,50 @@ impl std::fmt::Debug for MigratedFile {
 /// A text to copy.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
-    /// The text; it may hold secrets.
+    /// It can contain secrets.
     pub text: String,
-    /// The same with secrets covered, where it holds any.
+    /// The redacted text, if the text contains secrets.
     pub covered: Option<String>,
 }
 
-/// Without the text, which may hold secrets.
+/// Omits the text, which can contain secrets.
 impl std::fmt::Debug for Block {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Block").field("bytes", &self.text.len()).finish_non_exhaustive()
     }
 }
 
-/// A step of a move.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MigrationStep {
-    /// Its stable name.
+    /// The stable ID.
     pub id: String,
-    /// What it does.
     pub title: String,
-    /// Identifier of the place to run it.
+    /// See [`crate::steps::Place::id`].
     pub place: String,
-    /// Whether it can be left out.
     pub is_optional: bool,
-    /// Why it is needed.
+    /// Paragraphs.
     pub why: Vec<String>,
-    /// The field it waits for.
+    /// Path of the blocking field.
     pub waits_for: Option<String>,
-    /// What to copy, one after the other.
+    /// To be copied one after the other.
     pub blocks: Vec<Block>,
-    /// Whether the blocks hold a placeholder, and which.
+    /// Placeholders in the blocks that the user must replace.
     pub placeholders: Vec<String>,
-    /// What to run to see that it worked.
+    /// A command that verifies the result.
     pub check: Option<String>,
-    /// What success looks like.
+    /// The expected output.
     pub expect: String,
-    /// How to take it back.
+    /// How to revert the step.
     pub undo: String,
 }
 
-/// Why a deployment cannot be moved.
+/// Why a deployment cannot be migrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MigrationRefusal {
-    /// It is the newest release already.
+    /// It already has the newest release.
     Newest,
-    /// A file cannot be read.
+    /// A file could not be parsed.
     Unreadable,
-    /// There is no deployment in the files.
+    /// The files contain no deployment.
     Nothing,
 }
