@@ -185,7 +185,7 @@ impl Model {
     /// Takes what was kept on the device. What cannot be read is as if it were not there.
     pub fn take_kept(&mut self, kept: Kept, text: &str) {
         match kept {
-            Kept::SavedPlans => self.shelf = SavedPlans::read(text).0,
+            Kept::Shelf => self.shelf = SavedPlans::read(text).0,
             Kept::Progress => {
                 self.progress = Progress::read(text);
                 self.open_steps.clear();
@@ -325,7 +325,7 @@ impl Model {
 fn said(piece: &Piece) -> Option<String> {
     match piece {
         Piece::Text(text) | Piece::PosixOnly(text) => Some(text.clone()),
-        Piece::Subject(_) => None,
+        Piece::Place(_) => None,
     }
 }
 

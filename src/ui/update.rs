@@ -382,7 +382,7 @@ impl Model {
                 let lines: Vec<String> = left_out.iter().map(about).collect();
                 self.notice = if lines.is_empty() { Notice::Said(kept) } else { Notice::NotAll(kept, lines) };
                 self.plan_name.clear();
-                vec![Effect::Keep(Kept::SavedPlans, self.shelf.write())]
+                vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
             }
             Err(error) => {
                 self.notice = Notice::Problems(vec![error.describe(&name, &self.text.saved_plans)]);
@@ -414,7 +414,7 @@ impl Model {
             self.compared = None;
         }
         self.notice = Notice::Said(format_message(self.text.page.shelf_removed, &[("name", name)]));
-        vec![Effect::Keep(Kept::SavedPlans, self.shelf.write()), Effect::Focus(ids::SHELF.to_owned())]
+        vec![Effect::Keep(Kept::Shelf, self.shelf.write()), Effect::Focus(ids::SHELF.to_owned())]
     }
 
     fn import_shelf(&mut self, text: &str) -> Vec<Effect> {
@@ -429,7 +429,7 @@ impl Model {
                 problems.iter().flat_map(|problem| problem.describe(&self.text.saved_plans, &self.text.problems));
             Notice::NotAll(self.text.page.shelf_problems.to_owned(), lines.collect())
         };
-        vec![Effect::Keep(Kept::SavedPlans, self.shelf.write())]
+        vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
     }
 
     /// The guide as a document, with its ticks.

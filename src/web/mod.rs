@@ -1,4 +1,4 @@
-//! The browser's edges: everything that is not pure, and nothing that decides.
+//! Browser APIs. These modules have side effects and contain no decisions; [`companion_core`] decides.
 
 pub mod checker;
 pub mod chunk_bus;

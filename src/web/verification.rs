@@ -1,4 +1,4 @@
-//! Drives the handshake of [`companion_core::gateway`] over a real socket.
+//! Runs the handshake of [`companion_core::gateway`] over a WebSocket.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,7 +17,8 @@ use super::device_key::DeviceKey;
 use super::environment;
 use companion_core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
 
-/// Milliseconds between looks at whether the socket is open yet; the first message says so at once.
+/// Milliseconds between checks whether the socket is open. The library has no open event; a first message also proves
+/// it.
 const OPEN_POLL: u64 = 50;
 
 /// A running verification. Dropping it does not stop it; [`Verification::cancel`] does.
@@ -29,20 +30,19 @@ struct Inner {
     address: GatewayAddress,
     key: Option<DeviceKey>,
     socket: Option<UnboundedSender<SocketCommand>>,
-    /// Counts sockets, so that a late word of an old one is not taken for the new one's.
+    /// Number of the current socket, so that late events of an earlier socket are ignored.
     round: u32,
     report: Rc<dyn Fn(VerificationEvent)>,
 }
 
-/// What there is to tell.
 pub enum VerificationEvent {
-    /// How it goes, with what happened so far.
+    /// The current state and the recording so far.
     Progress(Progress, Recording),
-    /// The end, with what happened.
+    /// The final verdict and the complete recording.
     Finished(Box<Verdict>, Recording),
 }
 
-/// What the socket's task is told.
+/// Commands for the socket's task.
 enum SocketCommand {
     Send(String),
     LookWhetherOpen,
@@ -50,7 +50,8 @@ enum SocketCommand {
 }
 
 impl Verification {
-    /// Starts one; `report` is called with the end exactly once. `key` belongs to the attempt's device.
+    /// Starts a verification. `report` receives [`VerificationEvent::Finished`] exactly once. `key` is the key of the
+    /// attempt's device.
     pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(VerificationEvent) + 'static) -> Self {
         let address = attempt.address.clone();
         let (handshake, effects) = Handshake::start(attempt, now());
@@ -60,7 +61,7 @@ impl Verification {
         verification
     }
 
-    /// Ends it with the verdict "cancelled", unless there is one already.
+    /// Ends the verification with the verdict "cancelled", unless it has already finished.
     pub fn cancel(&self) {
         self.happened(Event::Cancelled);
     }
@@ -124,14 +125,15 @@ impl Verification {
 
     fn order(&self, order: SocketCommand) {
         if let Some(socket) = &self.0.borrow().socket {
-            // A task that has ended needs no orders any more.
+            // A finished task needs no commands.
             let _ = socket.unbounded_send(order);
         }
     }
 
     fn later(&self, after: u32, event: Event) {
         let verification = self.clone();
-        // One millisecond more: timers may fire a fraction early, and then nothing would wake again.
+        // One millisecond longer, because timers can fire slightly early and the handshake would then never wake up
+        // again.
         set_timeout(move || verification.happened(event), Duration::from_millis(u64::from(after) + 1));
     }
 
@@ -148,7 +150,7 @@ impl Verification {
                 self.look_whether_open(round);
                 spawn_local(converse(self.clone(), round, socket, receiver));
             }
-            // Only a page's own security rules make the constructor fail.
+            // The constructor only fails because of the page's own security policy.
             Err(_) => self.happened_in(round, Event::RefusedByBrowser),
         }
     }
@@ -159,7 +161,7 @@ impl Verification {
         }
     }
 
-    /// A request whose answer cannot be read, but whose success says that something speaks HTTP there.
+    /// Sends a request whose response is opaque, but whose success proves that an HTTP server responds.
     fn probe(&self) {
         let verification = self.clone();
         let address = self.0.borrow().address.clone();
@@ -203,10 +205,10 @@ async fn converse(
         match next {
             Either::Left(Some(Ok(Message::Text(text)))) => verification.happened_in(round, Event::Text(text)),
             Either::Left(Some(Ok(Message::Bytes(_)))) => verification.happened_in(round, Event::Binary),
-            // The error carries nothing; the close that follows it does.
+            // The error has no details; the following close event has.
             Either::Left(Some(Err(WebSocketError::ConnectionError))) => {}
             Either::Left(Some(Err(WebSocketError::ConnectionClose(close)))) => {
-                // A close with a code of its own was said by somebody, so the socket was open, however briefly.
+                // A close code other than 1006 was sent by the server, so the socket was open, however briefly.
                 if !is_open && close.code != 1006 {
                     verification.happened_in(round, Event::Opened);
                 }
@@ -218,7 +220,7 @@ async fn converse(
                 return verification.happened_in(round, event);
             }
             Either::Right(Some(SocketCommand::Send(text))) => {
-                // What cannot be sent ends in a close of its own.
+                // A failed send leads to a close event.
                 let _ = socket.send(Message::Text(text)).await;
             }
             Either::Right(Some(SocketCommand::LookWhetherOpen)) => {
@@ -229,7 +231,7 @@ async fn converse(
                 }
             }
             Either::Right(Some(SocketCommand::Close) | None) => {
-                // The close is polite; the socket is dropped either way.
+                // The socket is dropped even if the closing handshake fails.
                 let _ = socket.close(Some(1000), None);
                 return;
             }

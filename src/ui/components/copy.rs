@@ -1,4 +1,4 @@
-//! A button that copies, and says truthfully whether it did.
+//! A copy button that reports whether copying succeeded.
 
 use std::time::Duration;
 
@@ -17,8 +17,8 @@ enum Outcome {
     Failed,
 }
 
-/// Copies what `text` gives. `label` says to assistive technology what that is. When the browser does not allow copying,
-/// `reveal` is switched on and the text of `shown` is selected, to be copied by hand.
+/// Copies the result of `text`. `label` describes it to assistive technology. If the browser denies access to the
+/// clipboard, `reveal` is set and the text of `shown` is selected, to be copied by hand.
 #[component]
 pub(in crate::ui) fn CopyButton(
     #[prop(into)] label: Signal<String>,
@@ -38,7 +38,7 @@ pub(in crate::ui) fn CopyButton(
                 return;
             }
             reveal.set(true);
-            // After the text has been put back in full.
+            // After the full text was rendered again.
             let select = move || {
                 if let Some(element) = shown.get_untracked() {
                     clipboard::select(&element);
@@ -63,8 +63,8 @@ pub(in crate::ui) fn CopyButton(
     }
 }
 
-/// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same; where
-/// the text holds others, `covered` is what is shown.
+/// Preformatted text with a copy button. The page's secrets are masked until revealed, but copied in full. `covered` is
+/// the redacted text if the text contains other secrets.
 #[component]
 pub(in crate::ui) fn CodeBlock(
     #[prop(into)] label: String,

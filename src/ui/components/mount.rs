@@ -1,4 +1,4 @@
-//! How a program that was loaded on demand takes its place in the page.
+//! Mounting of a program that was loaded on demand.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -6,9 +6,8 @@ use wasm_bindgen::JsCast as _;
 
 use crate::web::{chunk_bus, fault, locale, page};
 
-/// Mounts `view` into the element `root` and says `ready`; says `failed` where that cannot be. When the program stops, the loader
-/// says so.
-/// `view` is given the number of times that the language was switched.
+/// Mounts `view` into the element with the ID `root` and dispatches `ready`, or `failed` if that is not possible. If
+/// the program stops later, the loader dispatches `failed`. `view` gets the number of language switches as a signal.
 pub(in crate::ui) fn mount_chunk<View: IntoView + 'static>(
     root: &str,
     ready: &'static str,
@@ -26,7 +25,7 @@ pub(in crate::ui) fn mount_chunk<View: IntoView + 'static>(
         page::announce(failed);
         return;
     };
-    // What a former one that stopped has left.
+    // Removes the content of an instance that stopped.
     place.replace_children_with_node_0();
     mount_to(place, move || {
         let (switches, count_switch) = signal(0_u32);

@@ -1,4 +1,4 @@
-//! What differs between two texts, readable without colour.
+//! A diff that is readable without color.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,10 +8,10 @@ use super::state::ExistingState;
 use super::words;
 use companion_core::worker_api::wire::{Answer, DiffRow, Request};
 
-/// Asks the checker for the difference and shows it.
+/// Requests a diff from the checker and displays it.
 #[component]
 pub(super) fn DifferenceView(
-    /// What to compare.
+    /// The request and the contents of its files.
     question: Signal<(Request, Vec<Vec<u8>>), LocalStorage>,
 ) -> impl IntoView {
     let words = words();
@@ -40,7 +40,7 @@ pub(super) fn DifferenceView(
     }
 }
 
-/// The lines of a difference; `None` for texts that are too long.
+/// The rows of a diff; `None` means that the texts are too long.
 pub(super) fn difference_lines(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
     let words = words();
     let Some(groups) = groups else {

@@ -1,4 +1,4 @@
-//! One file: what it is, how it looks, how it changes.
+//! A single file: name, kind, preview and editor.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,19 @@ use crate::web::download::download;
 use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::Request;
 
-/// More lines than this are not laid out.
+/// Further lines are not rendered.
 const MAX_LINES: usize = 3000;
 
-/// The element of a line in the preview of a file.
+/// The element ID of a line in a file's preview.
 pub(super) fn line_id(file: u32, line: usize) -> String {
     format!("given-{file}-line-{line}")
 }
 
-/// The element that holds the preview of a file.
+/// The element ID of a file's preview.
 pub(super) fn preview_id(file: u32) -> String {
     format!("given-{file}-preview")
 }
 
-/// A file in the list.
 #[component]
 pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
     let words = words();
@@ -67,7 +66,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
         move |_| {
             let path = name.get_untracked();
             let base = path.rsplit('/').next().unwrap_or(&path).to_owned();
-            // A browser that refuses says so itself; the file stays on the screen.
+            // A browser that rejects the download reports it itself; the file stays on the page.
             let _ = file.content.with_untracked(|content| download(&base, "application/octet-stream", content));
         }
     };
@@ -137,7 +136,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
     }
 }
 
-/// The text itself, to be changed. Its secrets are seen.
+/// Shows the text unredacted for editing.
 #[component]
 fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
     let words = words();
@@ -155,7 +154,8 @@ fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
         }
     };
     let typed = StoredValue::new(0_u32);
-    // A megabyte is not fetched for each letter either: it is when the typing pauses, or goes on elsewhere.
+    // Reading a text of a megabyte for each key press is too slow, so it is read when typing pauses or the focus
+    // leaves.
     let input = {
         let take = take.clone();
         move |_| {
@@ -170,7 +170,8 @@ fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
             set_timeout(later, std::time::Duration::from_millis(PAUSE));
         }
     };
-    // Only what was not typed is put into the box: a megabyte is not copied back for each letter.
+    // Only changes from elsewhere are written to the text area, because writing a megabyte back for each key press is
+    // too slow.
     let shown = {
         let (content, revision) = (file.content.clone(), file.revision.clone());
         move || {
@@ -200,7 +201,7 @@ fn is_open(details: NodeRef<Details>) -> bool {
     details.get_untracked().is_some_and(|details| details.open())
 }
 
-/// The text with its secrets covered and the lines marked that something is said about.
+/// The redacted text, with the lines marked that findings refer to.
 #[component]
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
     let words = words();
@@ -212,7 +213,7 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
             let outcome = outcome.as_ref()?;
             let index = outcome.ids.iter().position(|known| *known == id)?;
             let covered = outcome.checked.covered.get(index)?;
-            // The worst of what is said of a line comes first.
+            // The most severe finding of a line determines its mark.
             let mut marks: BTreeMap<usize, String> = BTreeMap::new();
             for finding in outcome.checked.report.findings.iter().filter(|finding| finding.place.file == index) {
                 marks.entry(finding.place.line).or_insert_with(|| finding.severity.clone());

@@ -1,4 +1,4 @@
-//! One finding, as a compiler shows it.
+//! A single finding, in the style of a compiler diagnostic.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,19 +12,18 @@ use crate::web::page;
 use companion_core::i18n::format_message;
 use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
 
-/// So many errors are open from the start.
+/// The number of errors that are expanded initially.
 const OPEN: usize = 3;
 
-/// A finding with its lines, its reason and its way out.
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
-    // The first few that stop the gateway are read first; the rest is a list.
+    // The first errors are read first; the rest is a list to scan.
     let is_open = index < OPEN && finding.severity == "error";
     let fix = finding.fix.clone().map(|fix| {
-        let apply = move |_| spawn_local(state.mend(Some(vec![index])));
+        let apply = move |_| spawn_local(state.apply_fixes(Some(vec![index])));
         view! {
             <div class="fix">
                 <p class="hint">{if fix.is_safe { words.safe_change } else { words.look_first }}</p>
@@ -83,7 +82,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
     }
 }
 
-/// The line and the mark below it.
+/// A line of the file and the marker below it.
 fn excerpt_line(line: &ShownLine) -> impl IntoView + use<> {
     let number = line.number.to_string();
     let mark = format!("{}{}", " ".repeat(line.indent), "^".repeat(line.width));
@@ -100,19 +99,18 @@ fn change(change: &ShownChange) -> impl IntoView + use<> {
     }
 }
 
-/// The name of the file of a place.
 fn file_name(place: &ShownPlace, outcome: &Outcome) -> String {
     outcome.checked.report.files.get(place.file).map_or(String::new(), |file| {
         if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
     })
 }
 
-/// A place as compilers write it.
+/// `file:line:column`.
 fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
     format!("{}:{}:{}", file_name(place, outcome), place.line, place.column)
 }
 
-/// Leads to a line in the preview of its file.
+/// A link to a line in the file's preview.
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
     let words = words();
@@ -121,7 +119,7 @@ fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();
     let go = move |_| {
         page::open(&preview_id(id));
-        // After the lines have been laid out.
+        // After the lines were rendered.
         set_timeout(move || page::show(&line_id(id, place.line)), std::time::Duration::from_millis(50));
     };
     view! {

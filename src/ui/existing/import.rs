@@ -1,4 +1,4 @@
-//! From files to the form.
+//! Import of existing files into the form.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,14 +11,14 @@ use crate::web::chunk_bus::{PlanWithSecrets, offer_plan};
 use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::{Answer, PlanImport, Request};
 
-/// One button for each deployment that the files describe, and what becomes of it.
+/// One button per deployment, and the resulting plan.
 #[component]
 pub(super) fn IntoForm() -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let planned = RwSignal::new(None::<PlanImport>);
     let failed = RwSignal::new(false);
-    // What was made of former files says nothing of these.
+    // A result for other files is out of date.
     Effect::new(move |_| {
         state.outcome.track();
         planned.set(None);

@@ -1,4 +1,4 @@
-//! Pasting, opening and dropping files.
+//! Adding files by pasting, opening or dropping them.
 
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -17,10 +17,10 @@ use companion_core::worker_api::wire::{Answer, Request};
 
 /// The largest archive that is read, in bytes.
 const MAX_ARCHIVE: usize = 32 * 1024 * 1024;
-/// More files than this are not taken out of one folder.
+/// The maximum number of files read from one folder.
 const MAX_FILES: usize = 100;
 
-/// The box to paste into and the buttons that open files.
+/// The text area for pasting and the buttons that open files.
 #[component]
 pub(super) fn Intake() -> impl IntoView {
     let words = words();
@@ -35,7 +35,7 @@ pub(super) fn Intake() -> impl IntoView {
             area.set_value("");
         }
     };
-    // Into an empty box a file is pasted; into a text that is being written, a part of it.
+    // Pasting into an empty text area adds a file; pasting into a text in progress inserts a part of it.
     let paste = move |_| {
         let was_empty = pasted.get_untracked().is_some_and(|area| area.value().is_empty());
         if was_empty {
@@ -107,20 +107,19 @@ fn OpenButton(label: &'static str, is_folder: bool) -> impl IntoView {
     }
 }
 
-/// What lies in folders that other programs fill belongs to them.
+/// Files in folders that other programs manage are ignored.
 fn is_wanted(path: &str) -> bool {
     let foreign = ["node_modules", ".git", "vendor", "dist", "target"];
     is_of_a_deployment(path) && !path.split('/').any(|part| foreign.contains(&part))
 }
 
-/// The path within an opened folder, or the name.
+/// The path relative to the opened folder, or the name.
 fn path(file: &web_sys::File) -> String {
     let path =
         js_sys::Reflect::get(file, &JsValue::from_str("webkitRelativePath")).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
 }
 
-/// Takes what was dropped.
 pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
     let Some(list) = event.data_transfer().and_then(|data| data.files()) else { return };
     let files: Vec<web_sys::File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
@@ -132,7 +131,7 @@ pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
     });
 }
 
-/// Reads one file, or the files of an archive.
+/// Adds one file, or the files of an archive.
 async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
     let words = words();
@@ -141,7 +140,7 @@ async fn take(state: ExistingState, file: web_sys::File) {
         problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))
     };
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");
-    // One byte more than is read tells that there is more.
+    // One byte more than the limit, so that exceeding it is detected.
     let limit = if is_archive { MAX_ARCHIVE } else { MAX_BYTES + 1 };
     #[expect(clippy::cast_precision_loss, reason = "the limits are exact as floating point")]
     let part = file.slice_with_f64_and_f64(0.0, limit as f64);

@@ -1,4 +1,4 @@
-//! What the pasted logs say.
+//! Explanations of the uploaded logs.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use companion_core::i18n::format_message;
 use companion_core::steps::Place;
 use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 
-/// The panel; only where a log was given.
+/// Rendered only if there is a log.
 #[component]
 pub(super) fn LogPanel() -> impl IntoView {
     let words = words();
@@ -87,7 +87,7 @@ fn cure(cure: &CommandGroup) -> impl IntoView + use<> {
     }
 }
 
-/// Where something is run.
+/// A badge with the place where commands are run.
 pub(super) fn place_badge(id: &str) -> Option<AnyView> {
     let place = Place::of_id(id)?;
     let name = place_name(place, &catalogue().interface);

@@ -1,4 +1,4 @@
-//! Moving a deployment to the newest release.
+//! Migration of a deployment to the newest release.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,13 +17,13 @@ use companion_core::files::GeneratedFile;
 use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::{Answer, MigrationRefusal, MigrationResult, MigrationStep, Request};
 
-/// One button for each deployment, and everything about its move.
+/// One button per deployment, and the resulting migration.
 #[component]
 pub(super) fn MovePanel() -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let outcome = RwSignal::new(None::<Result<MigrationResult, &'static str>>);
-    // What was made of former files says nothing of these.
+    // A result for other files is out of date.
     Effect::new(move |_| {
         state.outcome.track();
         outcome.set(None);
@@ -98,7 +98,7 @@ fn whole(moved: &MigrationResult) -> AnyView {
     let files = StoredValue::new(files);
     let save = move |_| {
         if let Ok(bytes) = files.with_value(|files| archive("migration", files)) {
-            // A browser that refuses says so itself; the steps stay on the screen.
+            // A browser that rejects the download reports it itself; the steps stay on the page.
             let _ = download("migration.zip", "application/zip", &bytes);
         }
     };

@@ -1,4 +1,4 @@
-//! Checking, mending and moving files that people have already.
+//! The checker: checks, fixes, imports and migrates existing deployments.
 
 #![expect(unreachable_pub, reason = "the component macro makes its properties public")]
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
@@ -31,10 +31,10 @@ use companion_core::catalog;
 use companion_core::i18n::{ExistingTexts, current, format_message};
 use companion_core::plan::Target;
 
-/// The element that this part is mounted into.
+/// The ID of the element that the program is mounted into.
 const ROOT: &str = "existing-root";
 
-/// Mounts this part of the page into its place and says that it is there.
+/// Mounts the program.
 pub fn start() {
     let Some(secrets) = random::secrets() else {
         page::announce(chunk_bus::FAILED);
@@ -43,11 +43,11 @@ pub fn start() {
     mount_chunk(ROOT, chunk_bus::READY, chunk_bus::FAILED, locale::CHECKER, move |switches| {
         let state = ExistingState::new(secrets);
         provide_context(state);
-        // The files stay; everything that is said of them is said anew.
+        // The files are kept; their findings are requested again in the new language.
         Effect::new(move |former: Option<u32>| {
             let now = switches.get();
             if former.is_some_and(|former| former != now) {
-                state.set_catalogs();
+                state.reload_language();
             }
             now
         });
@@ -58,12 +58,10 @@ pub fn start() {
     });
 }
 
-/// The words of this part.
 fn words() -> &'static ExistingTexts {
     &current::checker().existing
 }
 
-/// The whole part.
 #[component]
 fn ExistingView() -> impl IntoView {
     let words = words();
@@ -118,7 +116,7 @@ fn ExistingView() -> impl IntoView {
     }
 }
 
-/// Release and deployment, where the files should not be asked.
+/// Release and deployment to check for, instead of detecting them.
 #[component]
 fn Choices() -> impl IntoView {
     let words = words();

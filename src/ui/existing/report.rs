@@ -1,4 +1,4 @@
-//! Everything that was found, and what mends it.
+//! The findings and their fixes.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +12,6 @@ use companion_core::archive::archive;
 use companion_core::files::GeneratedFile;
 use companion_core::i18n::format_message;
 
-/// The panel with the findings.
 #[component]
 pub(super) fn ReportPanel() -> impl IntoView {
     let words = words();
@@ -70,7 +69,7 @@ pub(super) fn ReportPanel() -> impl IntoView {
             files
         });
         if let Ok(bytes) = archive("checked", &files) {
-            // A browser that refuses says so itself; the files stay on the screen.
+            // A browser that rejects the download reports it itself; the files stay on the page.
             let _ = download("checked.zip", "application/zip", &bytes);
         }
     };
@@ -91,7 +90,7 @@ pub(super) fn ReportPanel() -> impl IntoView {
                         class="button button-primary"
                         data-testid="apply-safe"
                         aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
-                        on:click=move |_| spawn_local(state.mend(None))
+                        on:click=move |_| spawn_local(state.apply_fixes(None))
                     >
                         {move || format_message(if safe.get() == 1 { words.apply_one } else { words.apply_all }, &[("count", &safe.get().to_string())])}
                     </button>

@@ -1,9 +1,8 @@
-//! What the panel says about what was typed and about how it goes.
+//! Messages about the input and the progress.
 
 use companion_core::gateway::{AddressError, Credential, Progress};
 use companion_core::i18n::{PanelTexts, format_message};
 
-/// Why a text is no address.
 pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'static str {
     match error {
         AddressError::Empty => words.verify_address_empty,
@@ -14,7 +13,7 @@ pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'
     }
 }
 
-/// Why a text is not sent as the token.
+/// Why a text is not used as the token.
 pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> Option<String> {
     let template = match credential {
         Credential::Token(_) | Credential::Link { .. } | Credential::Assignment(_) => return None,
@@ -31,7 +30,6 @@ pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> O
     Some(template.to_owned())
 }
 
-/// What there is to wait for.
 pub(super) fn progress_words(progress: &Progress, words: &PanelTexts) -> String {
     match progress {
         Progress::AwaitingPermission => words.verify_progress_permission.to_owned(),

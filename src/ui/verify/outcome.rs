@@ -1,4 +1,4 @@
-//! A verdict: what it is, why, and what to do.
+//! A verdict with its explanation and remedies.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,6 @@ use companion_core::i18n::current::verification;
 use companion_core::i18n::{PanelTexts, format_message};
 use companion_core::plan::Plan;
 
-/// The whole verdict.
 pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> AnyView {
     let (words, texts) = (&verification().panel, &verification().verdicts);
     let VerdictView { verdict, explanation, address, origin, surroundings, .. } = shown;
@@ -28,7 +27,7 @@ pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> A
     };
     let scene = Scene { plan, address, surroundings: *surroundings, origin: origin.as_ref() };
     let reasons = causes(&scene, verdict, verification());
-    // Where the cause is open, each cause has its own; one list for all of them would be a guess.
+    // If the cause is unknown, each possible cause has its own remedies; a shared list would be a guess.
     let list = if reasons.is_empty() {
         remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts)
     } else {
@@ -69,7 +68,7 @@ pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> A
     .into_any()
 }
 
-/// One command with its place and purpose; `label` says to assistive technology which of several alike it is.
+/// A command with its place and purpose. `label` distinguishes similar commands for assistive technology.
 pub(super) fn command(remedy: &Remedy, label: &str) -> AnyView {
     let words = &catalogue().interface;
     view! {
@@ -146,7 +145,7 @@ fn advices(server: &ServerInfo, plan: &Plan, words: &'static PanelTexts) -> AnyV
 fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static PanelTexts) -> AnyView {
     let health = verdict.health.as_ref();
     let version = match server.version.as_deref() {
-        // Releases of January and February 2026 call themselves so, whatever they are.
+        // Releases of January and February 2026 report this version whatever they are.
         Some("dev") | None => words.verify_progress_dev.to_owned(),
         Some(version) => version.to_owned(),
     };

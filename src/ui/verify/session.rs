@@ -1,4 +1,4 @@
-//! What happened, line by line, for people and for a bug report.
+//! The session log, for users and bug reports.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use companion_core::gateway::Recording;
 use companion_core::i18n::current::verification;
 use companion_core::i18n::format_message;
 
-/// The timeline of a session; nothing where none was recorded.
+/// The timeline of a session; `None` if nothing was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
     if recording.entries().is_empty() {
         return None;

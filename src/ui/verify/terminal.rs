@@ -1,4 +1,4 @@
-//! The way out where a browser cannot go: check from a terminal, and read what it printed.
+//! Verification in a terminal, for cases in which the browser cannot connect, and replay of its output.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,6 @@ use companion_core::gateway::{Recording, RecordingError, replay, terminal_checks
 use companion_core::i18n::current::verification;
 use companion_core::i18n::format_message;
 
-/// The commands.
 #[component]
 pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl IntoView {
     let words = &verification().panel;
@@ -34,14 +33,14 @@ pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl
     }
 }
 
-/// Reads a recorded session and shows its verdict as if it had just happened.
+/// Shows the verdict of a recorded session.
 #[component]
 pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
     let words = &verification().panel;
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let read = move |_| {
-        // What runs would write its own verdict over this one.
+        // A running verification would overwrite the verdict.
         if state.progress.with_untracked(Option::is_none) {
             read_session(state, text, problem);
         }
