@@ -6,8 +6,9 @@ use crate::ui::ids;
 use crate::ui::model::{Model, Notice};
 use crate::ui::tree::{Element, On, element};
 use companion_core::bundle::Bundle;
+use companion_core::files::diff::file_differences;
 use companion_core::i18n::format_message;
-use companion_core::plan::diff::{differences, file_differences};
+use companion_core::plan::diff::differences;
 
 /// Everything that is done with whole plans.
 pub(super) fn plans(model: &Model) -> Element {

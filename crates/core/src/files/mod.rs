@@ -1,6 +1,7 @@
 //! The generated files. Each is built as a structure and written by one writer per format.
 
 pub mod compose;
+pub mod diff;
 mod dockerfile;
 mod dockerfile_writer;
 pub mod dotenv;

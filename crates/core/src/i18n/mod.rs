@@ -7,6 +7,8 @@
 //! Native programs contain all languages. WebAssembly programs contain none: they load a language from files in
 //! [`wire_format`] and keep it in [`current`].
 
+#[cfg(feature = "catalogs")]
+mod builtin;
 mod catalogs;
 mod causes;
 #[cfg(feature = "catalogs")]

@@ -1,16 +1,14 @@
 //! Default values: those of the published guides, adapted to the names of the selected release.
 
-use super::{Draft, Field, choices};
+use super::{Field, Target, choices};
 use crate::catalog::Release;
 
 /// The range that guides assume Fly Proxy connects from. Fly does not publish its addresses; a rule tells the user how
 /// to verify them.
 pub const FLY_PROXY_RANGE: &str = "172.16.0.0/12";
 
-/// The default depends on the draft's release and target, and on the source field where there is one.
-pub fn default_value(field: Field, draft: &Draft) -> String {
-    let release = draft.release();
-    let target = draft.target();
+/// `value` returns the draft's value of another field, for defaults that depend on it.
+pub fn default_value(field: Field, release: &Release, target: Target, value: &dyn Fn(Field) -> String) -> String {
     let name = release.short_name();
     match field {
         Field::Release => release.id.to_owned(),
@@ -26,19 +24,19 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
         Field::GcpServiceAccountId => format!("{name}-deploy"),
         Field::GcpRole => "roles/compute.instanceAdmin.v1".to_owned(),
         Field::DockerHostPort => "18789".to_owned(),
-        Field::DockerTunnelPort => draft.value(Field::DockerHostPort),
+        Field::DockerTunnelPort => value(Field::DockerHostPort),
         Field::DockerBind => "lan".to_owned(),
         Field::FlyApp => format!("my-{name}"),
         Field::FlyRegion => "iad".to_owned(),
         Field::FlyPrivateAccess => choices::SIX_PN.to_owned(),
         Field::FlyVolumeName => format!("{name}_data"),
         Field::FlyVolumeSize | Field::FlyMinMachines => "1".to_owned(),
-        Field::FlyVolumeRegion => draft.value(Field::FlyRegion),
+        Field::FlyVolumeRegion => value(Field::FlyRegion),
         Field::FlyVmSize => "shared-cpu-2x".to_owned(),
         Field::FlyMemory => "2048mb".to_owned(),
         Field::FlyHeap => "1536".to_owned(),
         Field::FlyPort => "3000".to_owned(),
-        Field::FlyProxyPort => draft.value(Field::FlyPort),
+        Field::FlyProxyPort => value(Field::FlyPort),
         Field::FlyAutoStop => "off".to_owned(),
         Field::FlyMount => "/data".to_owned(),
         Field::FlyCheckGrace => "1m".to_owned(),
@@ -52,7 +50,7 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
         Field::ConfigMaxConcurrent => "4".to_owned(),
         Field::ConfigDiscordChannel => "general".to_owned(),
         Field::ConfigWebhooks => choices::NONE.to_owned(),
-        Field::AccessTrustedProxies => default_proxies(release, draft),
+        Field::AccessTrustedProxies => default_proxies(release, target, value),
         Field::ConfigAnthropic | Field::ConfigOpenai => "true".to_owned(),
         Field::GcpServiceAccount
         | Field::DockerExpose
@@ -96,6 +94,7 @@ pub const fn source_field(field: Field) -> Option<Field> {
 }
 
 /// A range is needed only behind Fly Proxy, and only by releases that reject unknown proxies.
-fn default_proxies(release: &Release, draft: &Draft) -> String {
-    if draft.has_fly_service() && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
+fn default_proxies(release: &Release, target: Target, value: &dyn Fn(Field) -> String) -> String {
+    let has_proxy = target.has_fly_service(&value(Field::FlyPrivateAccess));
+    if has_proxy && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
 }

@@ -1,7 +1,6 @@
-//! Comparison of two plans: which fields differ, and which generated files differ as a result.
+//! Comparison of two plans field by field.
 
 use super::{Draft, Field, Section, plan_file};
-use crate::files::Files;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DifferenceKind {
@@ -65,44 +64,4 @@ fn difference(field: Field, left: &Draft, right: &Draft) -> Option<Difference> {
     };
     let is_consequence = is_typed == (false, false) && !matches!(field, Field::Release | Field::Target);
     Some(Difference { field, left: left_value, right: right_value, kind, is_consequence })
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileDifferenceKind {
-    /// Both plans generate the file, with different contents.
-    Text,
-    OnlyLeft,
-    OnlyRight,
-    /// The file is blocked by an invalid field in at least one plan, so it cannot be compared.
-    Blocked,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileDifference {
-    /// Path relative to the deployment's folder.
-    pub path: String,
-    pub kind: FileDifferenceKind,
-}
-
-/// Returns the differing files in display order, those of the left plan first. Both sides must be generated with the
-/// same secrets; otherwise every file with a secret differs.
-pub fn file_differences(left: &Files, right: &Files) -> Vec<FileDifference> {
-    let names = |files: &Files| -> Vec<String> {
-        let made = files.made.iter().map(|file| file.path.clone());
-        made.chain(files.blocked.iter().map(|file| file.path.clone())).collect()
-    };
-    let mut paths = names(left);
-    for path in names(right) {
-        if !paths.contains(&path) {
-            paths.push(path);
-        }
-    }
-    let kind = |path: &str| match (left.find(path), right.find(path)) {
-        (Some(Ok(left)), Some(Ok(right))) => (left != right).then_some(FileDifferenceKind::Text),
-        (Some(_), None) => Some(FileDifferenceKind::OnlyLeft),
-        (None, Some(_)) => Some(FileDifferenceKind::OnlyRight),
-        (Some(_), Some(_)) => Some(FileDifferenceKind::Blocked),
-        (None, None) => None,
-    };
-    paths.into_iter().filter_map(|path| kind(&path).map(|kind| FileDifference { path, kind })).collect()
 }

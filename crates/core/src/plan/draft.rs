@@ -30,9 +30,14 @@ impl Draft {
         self.typed(Field::Target).and_then(|id| id.trim().parse().ok()).unwrap_or(Target::Gcp)
     }
 
+    /// The default under the draft's release, target and other values.
+    pub fn default_value(&self, field: Field) -> String {
+        default_value(field, self.release(), self.target(), &|other| self.value(other))
+    }
+
     /// The typed text, or the default.
     pub fn value(&self, field: Field) -> String {
-        self.typed(field).map_or_else(|| default_value(field, self), str::to_owned)
+        self.typed(field).map_or_else(|| self.default_value(field), str::to_owned)
     }
 
     pub fn is_on(&self, field: Field) -> bool {
@@ -131,10 +136,6 @@ impl Draft {
 
     /// Whether Fly Proxy forwards requests to the gateway.
     pub fn has_fly_service(&self) -> bool {
-        match self.target() {
-            Target::Gcp => false,
-            Target::Fly => true,
-            Target::FlyPrivate => self.value(Field::FlyPrivateAccess).trim() == super::choices::FLYCAST,
-        }
+        self.target().has_fly_service(&self.value(Field::FlyPrivateAccess))
     }
 }

@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use super::defaults::default_value;
 use super::{
     AbsolutePath, AutoStop, BillingAccount, Bind, ChannelName, CheckDuration, Count, DebianPackage, DirectoryName,
     DiskSize, DockerVolume, Draft, ExtraMount, Field, FlyApp, FlyOrganization, FlyRegion, FlyVolume, GuildId, HeapSize,
@@ -155,7 +154,7 @@ struct DraftReader<'draft>(&'draft Draft);
 impl DraftReader<'_> {
     /// The text of a field. A field that the target does not use has its default, whatever was typed.
     fn text(&self, field: Field) -> String {
-        if self.0.uses(field) { self.0.value(field) } else { default_value(field, self.0) }
+        if self.0.uses(field) { self.0.value(field) } else { self.0.default_value(field) }
     }
 
     /// The blocking field: for an inherited value, the field it is inherited from.

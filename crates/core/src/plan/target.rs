@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use super::choices;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// A Compute Engine machine with Docker, reached through an SSH tunnel.
@@ -30,6 +32,16 @@ impl Target {
 
     pub const fn is_fly(self) -> bool {
         matches!(self, Self::Fly | Self::FlyPrivate)
+    }
+
+    /// Whether Fly Proxy forwards requests to the gateway. `private_access` is the value of
+    /// [`Field::FlyPrivateAccess`](super::Field::FlyPrivateAccess).
+    pub fn has_fly_service(self, private_access: &str) -> bool {
+        match self {
+            Self::Gcp => false,
+            Self::Fly => true,
+            Self::FlyPrivate => private_access.trim() == choices::FLYCAST,
+        }
     }
 }
 

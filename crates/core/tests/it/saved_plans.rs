@@ -1,9 +1,10 @@
-//! What the page keeps: steps back, plans on the device, progress of the guide; and two plans side by side.
+//! Undo history, comparison of plans, saved plans and progress of the guide.
 
 use crate::common;
 use companion_core::catalog;
+use companion_core::files::diff::{FileDifferenceKind, file_differences};
 use companion_core::i18n::Language;
-use companion_core::plan::diff::{DifferenceKind, FileDifferenceKind, differences, file_differences};
+use companion_core::plan::diff::{DifferenceKind, differences};
 use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
 use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::{
@@ -62,7 +63,7 @@ impl Editor {
 }
 
 #[test]
-fn typing_is_one_step_a_field() {
+fn typing_in_a_field_is_one_step() {
     let mut editor = Editor::new();
     let start = editor.draft.clone();
     for text in ["e", "eu", "eur"] {
@@ -79,7 +80,7 @@ fn typing_is_one_step_a_field() {
 }
 
 #[test]
-fn a_pause_an_action_and_an_undo_end_a_step() {
+fn a_pause_an_action_or_an_undo_ends_a_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "a");
     editor.now += PAUSE;
@@ -99,14 +100,14 @@ fn a_pause_an_action_and_an_undo_end_a_step() {
 }
 
 #[test]
-fn what_was_typed_and_deleted_is_no_step() {
+fn typing_and_deleting_leaves_no_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "europe-west1-b");
     editor.now += 2 * PAUSE;
     editor.types(Field::GcpZone, "europe-west1-bx");
     editor.types(Field::GcpZone, "europe-west1-b");
     assert_eq!(editor.history.len(), 1);
-    // A clock that goes back splits nothing.
+    // A clock that runs backwards does not split a step.
     editor.now -= 500;
     editor.types(Field::GcpVmName, "a");
     editor.now -= 500;
@@ -115,7 +116,7 @@ fn what_was_typed_and_deleted_is_no_step() {
 }
 
 #[test]
-fn a_history_is_bounded() {
+fn the_history_is_bounded() {
     let mut editor = Editor::new();
     for number in 0..MAX_ENTRIES + 20 {
         editor.now += 2 * PAUSE;
@@ -127,10 +128,10 @@ fn a_history_is_bounded() {
     assert!(editor.history.is_empty());
 }
 
-// --- Two plans ---
+// --- Comparison of plans ---
 
 #[test]
-fn plans_with_the_same_effect_do_not_differ() {
+fn equivalent_plans_do_not_differ() {
     let left = newest(Target::Gcp);
     let mut right = with(&left, Field::FlyApp, "for another target");
     right.set(Field::ConfigFallbacks, "anthropic/claude-sonnet-4-5,openai/gpt-4o");
@@ -144,7 +145,7 @@ fn plans_with_the_same_effect_do_not_differ() {
 }
 
 #[test]
-fn a_difference_says_where_it_comes_from() {
+fn a_difference_states_its_kind() {
     let left = with(&newest(Target::Gcp), Field::GcpZone, "europe-west1-b");
     let mut right = Draft::new(catalog::find("clawdbot").unwrap(), Target::Gcp);
     right.set(Field::DockerHostPort, "9000");
@@ -169,7 +170,7 @@ fn a_difference_says_where_it_comes_from() {
 }
 
 #[test]
-fn files_that_differ_are_named() {
+fn differing_files_are_listed() {
     let left = newest(Target::Gcp);
     let names = |left: &Draft, right: &Draft| -> Vec<(String, FileDifferenceKind)> {
         file_differences(&common::bundle(left).files, &common::bundle(right).files)
@@ -188,14 +189,14 @@ fn files_that_differ_are_named() {
     assert!(names(&wrong, &left).contains(&("openclaw.json".to_owned(), FileDifferenceKind::Blocked)));
 }
 
-// --- Plans on the device ---
+// --- Saved plans ---
 
 fn names(shelf: &SavedPlans) -> Vec<&str> {
     shelf.plans().iter().map(SavedPlan::name).collect()
 }
 
 #[test]
-fn plans_are_kept_in_order_under_names_of_their_own() {
+fn plans_keep_their_order_and_have_unique_names() {
     let mut shelf = SavedPlans::default();
     let draft = with(&newest(Target::Fly), Field::FlyApp, "My App!");
     assert_eq!(shelf.add(" Hjemme ", &draft, 5), Ok(vec![]));
@@ -229,7 +230,7 @@ fn plans_are_kept_in_order_under_names_of_their_own() {
 }
 
 #[test]
-fn a_shelf_is_bounded_and_names_stay_free() {
+fn the_number_of_plans_is_bounded() {
     let mut shelf = SavedPlans::default();
     for number in 0..MAX_PLANS {
         let name = shelf.free_name("Test");
@@ -250,7 +251,7 @@ fn a_shelf_is_bounded_and_names_stay_free() {
 }
 
 #[test]
-fn no_secret_is_kept() {
+fn secrets_are_not_saved() {
     let draft = with(&newest(Target::Fly), Field::FlyEnvironment, "TZ=UTC\nBOT_TOKEN=fake-bot-token");
     let mut shelf = SavedPlans::default();
     assert_eq!(shelf.add("a", &draft, 0), Ok(vec![Field::FlyEnvironment]));
@@ -265,9 +266,9 @@ fn no_secret_is_kept() {
     assert!(!shelf.write().contains(common::FAKE_TOKEN));
 }
 
-/// What this version does not understand is told and comes out again as it went in.
+/// Entries that this version cannot read are reported and written back unchanged.
 #[test]
-fn nothing_kept_is_lost() {
+fn unreadable_entries_are_preserved() {
     let future = json!({ "name": "future", "saved_at": 3, "plan": { "format": 9, "fly": { "gpu": "l40s" } } });
     let odd = json!({ "title": "no plan here" });
     let text = json!({ "shelf": 1, "plans": [
@@ -298,9 +299,9 @@ fn nothing_kept_is_lost() {
     assert_eq!(SavedPlans::read(" "), (SavedPlans::default(), vec![]));
 }
 
-/// A version that knows more takes up what an older one only carried along.
+/// A newer version reads entries that an older one preserved.
 #[test]
-fn what_was_carried_along_is_taken_up_when_it_is_understood() {
+fn preserved_entries_are_read_once_supported() {
     let mut inner = SavedPlans::default();
     inner.add("inner", &newest(Target::Fly), 4).unwrap();
     let entry = json!({ "name": "entry", "saved_at": 1, "plan": { "target": "gcp" } });
@@ -310,7 +311,7 @@ fn what_was_carried_along_is_taken_up_when_it_is_understood() {
 }
 
 #[test]
-fn a_shelf_travels_as_a_file() {
+fn plans_are_exported_and_imported() {
     let mut from = SavedPlans::default();
     from.add("Test", &with(&newest(Target::Fly), Field::FlyRegion, "arn"), 4).unwrap();
     from.add("Other", &newest(Target::Gcp), 5).unwrap();
@@ -333,7 +334,7 @@ fn a_shelf_travels_as_a_file() {
 }
 
 #[test]
-fn every_word_about_the_shelf_is_there_in_every_language() {
+fn every_problem_has_a_message_in_every_language() {
     let name = "Hjemme".to_owned();
     let errors = companion_core::plan::plan_file::read(r#"{"format":9}"#).unwrap_err();
     let problems = [
@@ -374,7 +375,7 @@ fn every_word_about_the_shelf_is_there_in_every_language() {
 // --- Progress ---
 
 #[test]
-fn a_deployment_has_a_key_of_its_names() {
+fn the_progress_key_depends_on_the_deployment() {
     assert_eq!(deployment_key(&newest(Target::Gcp)), "openclaw/gcp/my-openclaw-project/openclaw-gateway");
     let fly = with(&newest(Target::FlyPrivate), Field::FlyApp, " anna/1 ");
     assert_eq!(deployment_key(&fly), "openclaw/fly-private/anna_1");
@@ -387,7 +388,7 @@ fn a_deployment_has_a_key_of_its_names() {
 }
 
 #[test]
-fn the_next_step_is_the_first_one_without_a_tick() {
+fn the_next_step_is_the_first_unchecked_one() {
     for case in common::cases() {
         let key = deployment_key(&common::draft(&case));
         let steps = &case.bundle.steps;
@@ -411,7 +412,7 @@ fn the_next_step_is_the_first_one_without_a_tick() {
 }
 
 #[test]
-fn progress_is_bounded_and_forgets_the_oldest() {
+fn progress_is_bounded_and_drops_the_oldest() {
     let mut progress = Progress::default();
     for number in 0..MAX_DEPLOYMENTS + 5 {
         progress.set(&format!("openclaw/fly/app-{number}"), "fly.app", true);
@@ -427,7 +428,7 @@ fn progress_is_bounded_and_forgets_the_oldest() {
 }
 
 #[test]
-fn damaged_progress_keeps_what_has_the_right_form() {
+fn valid_entries_of_damaged_progress_are_kept() {
     let text = json!({ "progress": 7, "deployments": {
         "a": ["x.y", 5, "", "of.another.version", "x.y"], "b": "no list", "": ["x"], "c": [],
     } });
@@ -440,9 +441,9 @@ fn damaged_progress_keeps_what_has_the_right_form() {
 }
 
 proptest! {
-    /// Any sequence of edits is taken back step by step, and made again.
+    /// Any sequence of edits can be undone step by step and redone.
     #[test]
-    fn every_step_can_be_taken_back(edits in proptest::collection::vec((0..6_usize, "[ab]{0,2}", 0..3_u64, any::<bool>()), 0..40)) {
+    fn any_edits_can_be_undone_and_redone(edits in proptest::collection::vec((0..6_usize, "[ab]{0,2}", 0..3_u64, any::<bool>()), 0..40)) {
         let mut editor = Editor::new();
         let start = editor.draft.clone();
         for (index, text, pauses, is_action) in edits {
@@ -466,9 +467,9 @@ proptest! {
         prop_assert!(!editor.redo());
     }
 
-    /// Whatever stands in the storage, reading it does not fail, and writing it again loses nothing that was read.
+    /// Reading any storage content succeeds, and writing it again loses nothing that was read.
     #[test]
-    fn any_storage_is_read(text in "\\PC{0,200}", name in "\\PC{0,100}") {
+    fn reading_any_storage_succeeds(text in "\\PC{0,200}", name in "\\PC{0,100}") {
         let entries = json!({ "shelf": 1, "plans": [{ "name": name, "plan": { "x": text } }, text], "unread": [text] });
         for text in [text.clone(), entries.to_string()] {
             let (shelf, problems) = SavedPlans::read(&text);
