@@ -295,8 +295,8 @@ impl Model {
     }
 
     /// Findings about a place.
-    pub fn findings_at(&self, place: Subject) -> impl Iterator<Item = &Finding> {
-        self.bundle.findings.iter().filter(move |finding| finding.place == place)
+    pub fn findings_at(&self, subject: Subject) -> impl Iterator<Item = &Finding> {
+        self.bundle.findings.iter().filter(move |finding| finding.subject == subject)
     }
 
     /// How many findings are that bad.

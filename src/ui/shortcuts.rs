@@ -67,7 +67,7 @@ pub fn action_of(model: &Model, input: &Input) -> Option<Action> {
 /// The control of the worst finding.
 fn next_finding(model: &Model) -> Option<String> {
     let finding = model.bundle.findings.iter().find(|finding| finding.severity != Severity::Info)?;
-    Some(match finding.place {
+    Some(match finding.subject {
         Subject::Field(field) => ids::control(field),
         Subject::GatewayToken => ids::TOKEN.to_owned(),
     })

@@ -124,9 +124,9 @@ pub fn on_deployment_request(answer: impl Fn() -> DeploymentSnapshot + 'static) 
 }
 
 /// Announces a change of the form's plan or token.
-pub fn publish_deployment(told: &DeploymentSnapshot) {
+pub fn publish_deployment(snapshot: &DeploymentSnapshot) {
     let detail = js_sys::Object::new();
-    told.write(&detail);
+    snapshot.write(&detail);
     // There may be no listeners.
     let _ = send(TELL_DEPLOYMENT, &detail);
 }
@@ -134,8 +134,8 @@ pub fn publish_deployment(told: &DeploymentSnapshot) {
 /// Handles announced changes of the form's plan or token.
 pub fn on_deployment(take: impl Fn(DeploymentSnapshot) + 'static) {
     listen(TELL_DEPLOYMENT, move |detail| {
-        if let Some(told) = DeploymentSnapshot::read(detail) {
-            take(told);
+        if let Some(snapshot) = DeploymentSnapshot::read(detail) {
+            take(snapshot);
         }
     });
 }

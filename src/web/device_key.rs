@@ -109,7 +109,7 @@ fn base64url(bytes: &[u8]) -> String {
         let group = chunk.iter().fold(0_u32, |group, byte| (group << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for position in 0..=chunk.len() {
             let index = usize::try_from((group >> (18 - 6 * position)) & 63).unwrap_or_default();
-            text.extend(LETTERS.get(index).map(|letter| char::from(*letter)));
+            text.extend(LETTERS.get(index).map(|ch| char::from(*ch)));
         }
     }
     text

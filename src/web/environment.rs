@@ -8,7 +8,7 @@ use super::page;
 use companion_core::gateway::{Browser, GatewayAddress, PageSource, Permission, Surroundings};
 
 /// Collects the environment for an address.
-pub async fn surroundings(address: &GatewayAddress) -> Surroundings {
+pub async fn collect(address: &GatewayAddress) -> Surroundings {
     let source = source();
     let permission =
         if source == PageSource::Loopback || !address.is_loopback() { Permission::Unknown } else { permission().await };

@@ -168,7 +168,7 @@ impl Verification {
         let url = address.probe_url();
         spawn_local(async move {
             let answers = speaks_http(&url).await;
-            let permission = environment::surroundings(&address).await.permission;
+            let permission = environment::collect(&address).await.permission;
             verification.happened(Event::Probed { answers, permission });
         });
     }

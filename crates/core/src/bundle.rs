@@ -96,7 +96,7 @@ pub(crate) fn finding_json(finding: &Finding) -> Value {
         "code": finding.code.as_str(),
         "severity": finding.severity.id(),
         "message": finding.message,
-        "field": finding.place.path(),
+        "field": finding.subject.path(),
         "remedy": finding.remedy,
         "fix": finding.fix,
     })

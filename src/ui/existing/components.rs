@@ -24,7 +24,7 @@ pub(super) fn field_label(path: &str) -> &str {
 }
 
 /// A labeled paragraph, unless the text is empty.
-pub(super) fn said(label: &'static str, text: &str) -> Option<AnyView> {
+pub(super) fn labeled_paragraph(label: &'static str, text: &str) -> Option<AnyView> {
     (!text.is_empty()).then(|| view! { <p><strong>{label}": "</strong>{inline(text)}</p> }.into_any())
 }
 

@@ -5,16 +5,16 @@ use leptos::task::spawn_local;
 
 use super::super::components::inline::inline;
 use super::state::ExistingState;
-use super::words;
+use super::texts;
 use companion_core::worker_api::wire::{Answer, DiffRow, Request};
 
 /// Requests a diff from the checker and displays it.
 #[component]
-pub(super) fn DifferenceView(
+pub(super) fn DiffView(
     /// The request and the contents of its files.
     question: Signal<(Request, Vec<Vec<u8>>), LocalStorage>,
 ) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let answer = RwSignal::new(None);
     let asked = StoredValue::new(0_u32);
@@ -36,13 +36,13 @@ pub(super) fn DifferenceView(
     move || match answer.get() {
         None => view! { <p class="hint">{words.checking}</p> }.into_any(),
         Some(Err(())) => view! { <p class="problem">{words.checker_failed}</p> }.into_any(),
-        Some(Ok(difference)) => difference_lines(difference.as_deref()),
+        Some(Ok(difference)) => diff_rows(difference.as_deref()),
     }
 }
 
 /// The rows of a diff; `None` means that the texts are too long.
-pub(super) fn difference_lines(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
-    let words = words();
+pub(super) fn diff_rows(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
+    let words = texts();
     let Some(groups) = groups else {
         return view! { <p class="hint">{words.difference_long}</p> }.into_any();
     };

@@ -6,9 +6,9 @@ use leptos::html::{Details, Pre, Textarea};
 use leptos::prelude::*;
 
 use super::super::components::copy::CopyButton;
-use super::diff::DifferenceView;
+use super::diff::DiffView;
 use super::state::{ExistingState, KINDS, PAUSE, UploadedFile, kind_name};
-use super::words;
+use super::texts;
 use crate::web::download::download;
 use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::Request;
@@ -28,7 +28,7 @@ pub(super) fn preview_id(file: u32) -> String {
 
 #[component]
 pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let id = file.id;
     let name = {
@@ -128,7 +128,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
                 <details node_ref=changes class="given-changes" on:toggle=move |_| shows_changes.set(is_open(changes))>
                     <summary>{for_file(words.file_changes)}</summary>
                     <Show when=move || shows_changes.get()>
-                        <DifferenceView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
+                        <DiffView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
                     </Show>
                 </details>
             </Show>
@@ -139,7 +139,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
 /// Shows the text unredacted for editing.
 #[component]
 fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let area = NodeRef::<Textarea>::new();
     let content = file.content.clone();
@@ -204,7 +204,7 @@ fn is_open(details: NodeRef<Details>) -> bool {
 /// The redacted text, with the lines marked that findings refer to.
 #[component]
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let shows_lines = RwSignal::new(false);
     let details = NodeRef::<Details>::new();

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::components::inline::inline;
-use super::components::{said, severity_look, source};
+use super::components::{labeled_paragraph, severity_look, source};
 use super::file::{line_id, preview_id};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
-use super::words;
+use super::texts;
 use crate::web::page;
 use companion_core::i18n::format_message;
 use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
@@ -17,7 +17,7 @@ const OPEN: usize = 3;
 
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
     // The first errors are read first; the rest is a list to scan.
@@ -73,8 +73,8 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                 <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
                 <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
                 {related}
-                {said(words.why, &finding.why)}
-                {said(words.remedy, &finding.remedy)}
+                {labeled_paragraph(words.why, &finding.why)}
+                {labeled_paragraph(words.remedy, &finding.remedy)}
                 {fix}
                 <p class="fact">{words.source}": "{source(&finding.source)}</p>
             </details>
@@ -113,7 +113,7 @@ fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
 /// A link to a line in the file's preview.
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
-    let words = words();
+    let words = texts();
     let label =
         format_message(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();

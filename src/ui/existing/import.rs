@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{DeploymentButtons, field_label};
-use super::diff::difference_lines;
+use super::diff::diff_rows;
 use super::state::{ExistingState, kind_name};
-use super::words;
+use super::texts;
 use crate::web::chunk_bus::{PlanWithSecrets, offer_plan};
 use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::{Answer, PlanImport, Request};
 
 /// One button per deployment, and the resulting plan.
 #[component]
-pub(super) fn IntoForm() -> impl IntoView {
-    let words = words();
+pub(super) fn ImportPanel() -> impl IntoView {
+    let words = texts();
     let state = ExistingState::expect();
     let planned = RwSignal::new(None::<PlanImport>);
     let failed = RwSignal::new(false);
@@ -66,7 +66,7 @@ pub(super) fn IntoForm() -> impl IntoView {
 }
 
 fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
-    let words = words();
+    let words = texts();
     let name =
         |file: usize| {
             state.outcome.with_untracked(|outcome| {
@@ -103,7 +103,7 @@ fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
         Some(file) => view! {
             <details>
                 <summary>{format_message(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
-                {difference_lines(difference.lines.as_deref())}
+                {diff_rows(difference.lines.as_deref())}
             </details>
         }
         .into_any(),

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::super::components::inline::inline;
 use super::state::ExistingState;
-use super::words;
+use super::texts;
 use companion_core::i18n::format_message;
 use companion_core::lint::is_of_a_deployment;
 use companion_core::read::MAX_BYTES;
@@ -23,7 +23,7 @@ const MAX_FILES: usize = 100;
 /// The text area for pasting and the buttons that open files.
 #[component]
 pub(super) fn Intake() -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let pasted = NodeRef::<Textarea>::new();
     let problems = state.problems;
@@ -84,7 +84,7 @@ fn OpenButton(label: &'static str, is_folder: bool) -> impl IntoView {
         } else {
             files
         };
-        problems.set(if wanted.is_empty() { vec![words().folder_empty.to_owned()] } else { Vec::new() });
+        problems.set(if wanted.is_empty() { vec![texts().folder_empty.to_owned()] } else { Vec::new() });
         spawn_local(async move {
             for file in wanted {
                 take(state, file).await;
@@ -134,7 +134,7 @@ pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
 /// Adds one file, or the files of an archive.
 async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
-    let words = words();
+    let words = texts();
     let name = path(&file);
     let say = |template: &str| {
         problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))

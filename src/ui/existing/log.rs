@@ -6,9 +6,9 @@ use super::super::components::catalogue;
 use super::super::components::copy::CodeBlock;
 use super::super::components::inline::inline;
 use super::super::view::place_name;
-use super::components::{said, severity_look, source};
+use super::components::{labeled_paragraph, severity_look, source};
 use super::state::ExistingState;
-use super::words;
+use super::texts;
 use companion_core::i18n::format_message;
 use companion_core::steps::Place;
 use companion_core::worker_api::wire::{CommandGroup, LogFinding};
@@ -16,7 +16,7 @@ use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 /// Rendered only if there is a log.
 #[component]
 pub(super) fn LogPanel() -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let has_log = Memo::new(move |_| {
         state.outcome.with(|outcome| {
@@ -43,7 +43,7 @@ pub(super) fn LogPanel() -> impl IntoView {
 }
 
 fn finding(finding: &LogFinding) -> AnyView {
-    let words = words();
+    let words = texts();
     let (class, severity) = severity_look(&finding.severity);
     let (line, count) = (finding.line.to_string(), finding.count.to_string());
     let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
@@ -61,8 +61,8 @@ fn finding(finding: &LogFinding) -> AnyView {
             <p class="hint">{counted}</p>
             <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=words.log_line>{finding.text.clone()}</pre>
             {finding.notes.iter().map(|note| view! { <p>{inline(note)}</p> }).collect_view()}
-            {said(words.why, &finding.why)}
-            {said(words.remedy, &finding.remedy)}
+            {labeled_paragraph(words.why, &finding.why)}
+            {labeled_paragraph(words.remedy, &finding.remedy)}
             {finding.cures.iter().map(cure).collect_view()}
             <p class="fact">{words.source}": "{source(&finding.source)}</p>
             </details>

@@ -9,7 +9,7 @@ use super::super::components::inline::inline;
 use super::components::{DeploymentButtons, field_label};
 use super::log::place_badge;
 use super::state::ExistingState;
-use super::words;
+use super::texts;
 use crate::web::download::download;
 use crate::web::page;
 use companion_core::archive::archive;
@@ -19,8 +19,8 @@ use companion_core::worker_api::wire::{Answer, MigrationRefusal, MigrationResult
 
 /// One button per deployment, and the resulting migration.
 #[component]
-pub(super) fn MovePanel() -> impl IntoView {
-    let words = words();
+pub(super) fn MigrationPanel() -> impl IntoView {
+    let words = texts();
     let state = ExistingState::expect();
     let outcome = RwSignal::new(None::<Result<MigrationResult, &'static str>>);
     // A result for other files is out of date.
@@ -69,7 +69,7 @@ pub(super) fn MovePanel() -> impl IntoView {
 }
 
 fn whole(moved: &MigrationResult) -> AnyView {
-    let words = words();
+    let words = texts();
     let list = |heading: &'static str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
             view! {
@@ -148,7 +148,7 @@ fn whole(moved: &MigrationResult) -> AnyView {
 }
 
 fn step(step: &MigrationStep) -> AnyView {
-    let words = words();
+    let words = texts();
     let interface = &catalogue().interface;
     let label = format_message(interface.copy_block, &[("step", &step.title)]);
     let waits = step.waits_for.as_ref().map(|path| {
@@ -165,7 +165,7 @@ fn step(step: &MigrationStep) -> AnyView {
         let hint = if names.is_empty() { interface.step_one_at_a_time } else { interface.step_placeholder };
         view! { <p class="hint">{inline(&format_message(hint, &[("placeholder", &names)]))}</p> }
     });
-    let said = |name: &'static str, text: &str| {
+    let labeled_paragraph = |name: &'static str, text: &str| {
         (!text.is_empty()).then(|| view! { <p><strong>{name}</strong>" "{inline(text)}</p> })
     };
     view! {
@@ -186,14 +186,14 @@ fn step(step: &MigrationStep) -> AnyView {
                     <CodeBlock label=label.clone() text=block.text.clone() covered=block.covered.clone()/>
                 })
                 .collect_view()}
-            {said(interface.step_expect, &step.expect)}
+            {labeled_paragraph(interface.step_expect, &step.expect)}
             {step.check.as_ref().map(|check| view! {
                 <details class="check">
                     <summary>{interface.step_check}</summary>
                     <CodeBlock label=format_message(interface.copy_block, &[("step", interface.step_check)]) text=check.clone()/>
                 </details>
             })}
-            {said(interface.step_undo, &step.undo)}
+            {labeled_paragraph(interface.step_undo, &step.undo)}
         </li>
     }
     .into_any()

@@ -17,10 +17,10 @@ mod state;
 use leptos::prelude::*;
 
 use self::file::FileCard;
-use self::import::IntoForm;
+use self::import::ImportPanel;
 use self::intake::{Intake, take_dropped};
 use self::log::LogPanel;
-use self::migration::MovePanel;
+use self::migration::MigrationPanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::components::catalogue;
@@ -58,13 +58,13 @@ pub fn start() {
     });
 }
 
-fn words() -> &'static ExistingTexts {
+fn texts() -> &'static ExistingTexts {
     &current::checker().existing
 }
 
 #[component]
 fn ExistingView() -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
@@ -108,8 +108,8 @@ fn ExistingView() -> impl IntoView {
                 <LogPanel/>
                 <ReportPanel/>
                 <Show when=move || state.has_deployment()>
-                    <IntoForm/>
-                    <MovePanel/>
+                    <ImportPanel/>
+                    <MigrationPanel/>
                 </Show>
             </div>
         </main>
@@ -119,7 +119,7 @@ fn ExistingView() -> impl IntoView {
 /// Release and deployment to check for, instead of detecting them.
 #[component]
 fn Choices() -> impl IntoView {
-    let words = words();
+    let words = texts();
     let state = ExistingState::expect();
     let choose_release = move |event| {
         let chosen = event_target_value(&event);
@@ -129,7 +129,7 @@ fn Choices() -> impl IntoView {
         let chosen = event_target_value(&event);
         state.target.set(Some(chosen).filter(|chosen| !chosen.is_empty()));
     };
-    let said = move || {
+    let labeled_paragraph = move || {
         let is_asked = state.release.with(Option::is_none);
         state.outcome.with(|outcome| {
             let report = &outcome.as_ref().filter(|_| is_asked)?.checked.report;
@@ -166,7 +166,7 @@ fn Choices() -> impl IntoView {
                 </select>
             </p>
             <p class="hint" role="status">
-                {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { said().unwrap_or_default() }}
+                {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { labeled_paragraph().unwrap_or_default() }}
             </p>
         </div>
     }

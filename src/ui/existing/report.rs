@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::super::components::catalogue;
 use super::finding::FindingView;
 use super::state::{ExistingState, Progress};
-use super::words;
+use super::texts;
 use crate::web::download::download;
 use companion_core::archive::archive;
 use companion_core::files::GeneratedFile;
@@ -14,7 +14,7 @@ use companion_core::i18n::format_message;
 
 #[component]
 pub(super) fn ReportPanel() -> impl IntoView {
-    let words = words();
+    let words = texts();
     let interface = &catalogue().interface;
     let state = ExistingState::expect();
     let counted = move || {
@@ -100,9 +100,9 @@ pub(super) fn ReportPanel() -> impl IntoView {
                 </Show>
             </div>
             <div role="status">
-                {move || state.changed.get().map(|(said, _)| view! {
+                {move || state.changed.get().map(|(labeled_paragraph, _)| view! {
                     <p class="changed">
-                        {said}
+                        {labeled_paragraph}
                         " "
                         <button type="button" class="link" on:click=move |_| state.undo()>{words.undo}</button>
                     </p>

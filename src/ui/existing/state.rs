@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::words;
+use super::texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -51,7 +51,7 @@ pub(super) struct Outcome {
 }
 
 /// Contents before a change, by file ID.
-type Former = Vec<(u32, Vec<u8>)>;
+type PreviousContents = Vec<(u32, Vec<u8>)>;
 
 #[derive(Clone, Copy)]
 pub(super) struct ExistingState {
@@ -63,7 +63,7 @@ pub(super) struct ExistingState {
     pub(super) progress: RwSignal<Progress>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
     /// Description of the last change and the previous contents, for undoing it.
-    pub(super) changed: RwSignal<Option<(String, Former)>>,
+    pub(super) changed: RwSignal<Option<(String, PreviousContents)>>,
     /// Errors of adding files, one line each.
     pub(super) problems: RwSignal<Vec<String>>,
     /// Used where the files contain no secrets.
@@ -208,7 +208,7 @@ impl ExistingState {
     }
 
     fn replace(self, ids: &[u32], replaced: Vec<FixedFile>) {
-        let mut former = Former::new();
+        let mut former = PreviousContents::new();
         let mut names = Vec::new();
         for change in replaced {
             let Some(file) = ids.get(change.file).and_then(|id| self.file(*id)) else { continue };
@@ -218,12 +218,12 @@ impl ExistingState {
             file.revision.update(|revision| *revision += 1);
         }
         if !former.is_empty() {
-            let words = words();
-            let said = companion_core::i18n::format_message(
+            let words = texts();
+            let labeled_paragraph = companion_core::i18n::format_message(
                 words.applied,
                 &[("files", &names.join(super::super::components::catalogue().list_format.list))],
             );
-            self.changed.set(Some((said, former)));
+            self.changed.set(Some((labeled_paragraph, former)));
         }
     }
 
@@ -287,7 +287,7 @@ pub(super) const KINDS: [&str; 7] =
     ["dotenv", "compose", "compose-override", "dockerfile", "fly", "gateway-config", "log"];
 
 pub(super) fn kind_name(id: &str) -> &'static str {
-    let words = words();
+    let words = texts();
     match id {
         "dotenv" => words.kind_dotenv,
         "compose" => words.kind_compose,

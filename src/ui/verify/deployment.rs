@@ -15,14 +15,14 @@ pub(super) struct Deployment {
 impl Deployment {
     /// Reads the form's state and subscribes to its changes.
     pub(super) fn of_form() -> Self {
-        let told = RwSignal::new(chunk_bus::request_deployment().unwrap_or_default());
-        chunk_bus::on_deployment(move |now: DeploymentSnapshot| told.set(now));
+        let snapshot = RwSignal::new(chunk_bus::request_deployment().unwrap_or_default());
+        chunk_bus::on_deployment(move |now: DeploymentSnapshot| snapshot.set(now));
         // The form only writes valid plan files (`plan` tests of the core). Without a form, these are the defaults.
         let plan = Memo::new(move |_| {
-            let draft = told.with(|told| plan_file::read(&told.plan));
+            let draft = snapshot.with(|snapshot| plan_file::read(&snapshot.plan));
             Plan::read(&draft.unwrap_or_else(|_| Draft::default()))
         });
-        let token = Memo::new(move |_| told.with(|told| told.gateway_token.clone()));
+        let token = Memo::new(move |_| snapshot.with(|snapshot| snapshot.gateway_token.clone()));
         Self { plan, token }
     }
 }

@@ -3,7 +3,7 @@
 use companion_core::gateway::{AddressError, Credential, Progress};
 use companion_core::i18n::{PanelTexts, format_message};
 
-pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'static str {
+pub(super) const fn address_message(error: AddressError, words: &PanelTexts) -> &'static str {
     match error {
         AddressError::Empty => words.verify_address_empty,
         AddressError::Scheme => words.verify_address_scheme,
@@ -14,7 +14,7 @@ pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'
 }
 
 /// Why a text is not used as the token.
-pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> Option<String> {
+pub(super) fn credential_message(credential: &Credential, words: &PanelTexts) -> Option<String> {
     let template = match credential {
         Credential::Token(_) | Credential::Link { .. } | Credential::Assignment(_) => return None,
         Credential::ProviderKey(owner) => {
@@ -30,7 +30,7 @@ pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> O
     Some(template.to_owned())
 }
 
-pub(super) fn progress_words(progress: &Progress, words: &PanelTexts) -> String {
+pub(super) fn progress_message(progress: &Progress, words: &PanelTexts) -> String {
     match progress {
         Progress::AwaitingPermission => words.verify_progress_permission.to_owned(),
         Progress::Starting { tries } => {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::deployment::Deployment;
-use super::messages::{address_words, credential_words, progress_words};
+use super::messages::{address_message, credential_message, progress_message};
 use crate::web::device_key::DeviceKey;
 use crate::web::verification::{Verification, VerificationEvent};
 use crate::web::{environment, page};
@@ -88,10 +88,10 @@ impl VerifyState {
         let tried = RwSignal::new(false);
         let address_problem = Memo::new(move |_| {
             let error = address.with(|address| address.parse::<GatewayAddress>()).err();
-            tried.get().then(|| error.map(|error| address_words(error, &verification().panel))).flatten()
+            tried.get().then(|| error.map(|error| address_message(error, &verification().panel))).flatten()
         });
         let token_problem = Memo::new(move |_| {
-            let problem = || token.with(|token| credential_words(&recognise(token), &verification().panel));
+            let problem = || token.with(|token| credential_message(&recognise(token), &verification().panel));
             tried.get().then(problem).flatten()
         });
         let is_insecure = Memo::new(move |_| {
@@ -195,7 +195,7 @@ impl VerifyState {
         self.round.update_value(|round| *round += 1);
         let round = self.round.get_value();
         spawn_local(async move {
-            let surroundings = environment::surroundings(&address).await;
+            let surroundings = environment::collect(&address).await;
             if self.round.get_value() == round && self.progress.with_untracked(Option::is_some) {
                 self.connect(address, token, key, surroundings);
             }
@@ -223,7 +223,7 @@ impl VerifyState {
         };
         let verification = Verification::start(attempt, key, move |report| match report {
             VerificationEvent::Progress(progress, recording) => {
-                let words = progress_words(&progress, &verification().panel);
+                let words = progress_message(&progress, &verification().panel);
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
                 }

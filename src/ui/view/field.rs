@@ -192,7 +192,7 @@ pub(super) fn finding_lines<'a>(
 fn finding_line(text: &'static Text, finding: &Finding) -> Element {
     let words = &text.interface;
     let (class, severity) = severity_look(finding.severity, words);
-    let fix = match (&finding.fix, finding.place) {
+    let fix = match (&finding.fix, finding.subject) {
         (Some(fix), Subject::Field(field)) => {
             let label = if fix.is_empty() {
                 words.use_empty.to_owned()

@@ -56,7 +56,7 @@ fn headline(model: &Model) -> String {
 fn line(model: &Model, finding: &Finding) -> Element {
     let words = &model.text.interface;
     let (class, severity) = severity_look(finding.severity, words);
-    let (label, target) = match finding.place {
+    let (label, target) = match finding.subject {
         Subject::Field(field) => (field.text(&model.text.fields).label, ids::control(field)),
         Subject::GatewayToken => (words.secrets_token, ids::TOKEN.to_owned()),
     };

@@ -30,7 +30,7 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
 
 /// Whether a rule speaks of what the files do.
 pub(super) fn applies(observation: &Observation, finding: &Finding) -> bool {
-    let field = match finding.place {
+    let field = match finding.subject {
         Subject::Field(field) => field,
         Subject::GatewayToken => return true,
     };
@@ -93,7 +93,7 @@ pub(super) fn severity(observation: &Observation, finding: &Finding) -> Severity
 
 /// Which entry of a list it is about. Some rules name a value that is no entry.
 pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<String> {
-    match (finding.code, finding.place) {
+    match (finding.code, finding.subject) {
         (Code::X1, Subject::Field(Field::FlyEnvironment)) => Some(observation.draft.release().variable("GATEWAY_PORT")),
         (Code::X6, Subject::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
         _ => finding.item.clone(),
@@ -102,7 +102,7 @@ pub(super) fn item(observation: &Observation, finding: &Finding) -> Option<Strin
 
 /// What it says of a file, where the form's words do not fit.
 pub(super) fn message(observation: &Observation, finding: &Finding, texts: &WhyTexts) -> Option<String> {
-    match (finding.code, finding.place) {
+    match (finding.code, finding.subject) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
         (Code::X28, Subject::Field(field)) => {

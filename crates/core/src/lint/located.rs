@@ -105,7 +105,7 @@ fn is_said_of_names(project: &Project, observation: &Observation, finding: &Find
 
 /// Where a finding belongs; `None` for what the files do not speak of.
 fn place(project: &Project, observation: &Observation, finding: &Finding) -> Option<Place> {
-    let rules::Subject::Field(field) = finding.place else {
+    let rules::Subject::Field(field) = finding.subject else {
         return match (&observation.token, finding.code) {
             (Some(token), _) => Some(token.place),
             // Nobody showed the file that would hold it.

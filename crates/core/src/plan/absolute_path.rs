@@ -11,7 +11,7 @@ text_newtype! {
         text.starts_with('/')
             && text.trim_end_matches('/').len() > 1
             && text.split('/').all(|part| part != "..")
-            && text.chars().all(|letter| letter.is_alphanumeric() || "/._-@+".contains(letter))
+            && text.chars().all(|ch| ch.is_alphanumeric() || "/._-@+".contains(ch))
     }
 }
 

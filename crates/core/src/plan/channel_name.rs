@@ -8,6 +8,6 @@ text_newtype! {
     ChannelNameError,
     |text| {
         (1..=100).contains(&text.chars().count())
-            && text.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
+            && text.chars().all(|ch| ch.is_alphanumeric() || "-_".contains(ch))
     }
 }

@@ -11,7 +11,7 @@ pub struct CheckDurationError;
 
 impl CheckDuration {
     /// flyctl lowers longer durations to this value. Source: flyctl, internal/appconfig/validation.go.
-    pub const LONGEST: Self = Self(60);
+    pub const MAX: Self = Self(60);
 
     pub const fn seconds(self) -> u32 {
         self.0

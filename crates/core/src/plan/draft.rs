@@ -45,11 +45,11 @@ impl Draft {
     }
 
     pub fn typed(&self, field: Field) -> Option<&str> {
-        self.place(field).ok().and_then(|place| self.typed.get(place)).map(|(_, text)| text.as_str())
+        self.position(field).ok().and_then(|index| self.typed.get(index)).map(|(_, text)| text.as_str())
     }
 
     pub fn is_changed(&self, field: Field) -> bool {
-        self.place(field).is_ok()
+        self.position(field).is_ok()
     }
 
     /// The field that this one inherits its value from, unless the user changed it.
@@ -63,25 +63,25 @@ impl Draft {
     }
 
     fn put(&mut self, field: Field, text: String) {
-        match self.place(field) {
-            Ok(place) => {
-                if let Some((_, typed)) = self.typed.get_mut(place) {
+        match self.position(field) {
+            Ok(index) => {
+                if let Some((_, typed)) = self.typed.get_mut(index) {
                     *typed = text;
                 }
             }
-            Err(place) => self.typed.insert(place, (field, text)),
+            Err(index) => self.typed.insert(index, (field, text)),
         }
     }
 
     /// Position of the field in `typed`, or where to insert it.
-    fn place(&self, field: Field) -> Result<usize, usize> {
+    fn position(&self, field: Field) -> Result<usize, usize> {
         self.typed.binary_search_by_key(&field, |(own, _)| *own)
     }
 
     /// Restores the default.
     pub fn reset(&mut self, field: Field) {
-        if let Ok(place) = self.place(field) {
-            self.typed.remove(place);
+        if let Ok(index) = self.position(field) {
+            self.typed.remove(index);
         }
     }
 

@@ -12,6 +12,6 @@ text_newtype! {
         (2..=3).contains(&parts.len())
             && parts.iter().take(2).all(|part| part.starts_with('/') && part.len() > 1)
             && parts.get(2).is_none_or(|options| matches!(*options, "ro" | "rw" | "z" | "Z" | "ro,z" | "ro,Z"))
-            && text.chars().all(|letter| letter.is_alphanumeric() || "/._-@+:".contains(letter))
+            && text.chars().all(|ch| ch.is_alphanumeric() || "/._-@+:".contains(ch))
     }
 }

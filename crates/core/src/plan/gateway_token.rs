@@ -25,7 +25,7 @@ const PLACEHOLDERS: [&str; 5] =
 
 impl GatewayToken {
     /// Upstream's security audit reports shorter tokens.
-    pub const SHORTEST_ADVISED: usize = 24;
+    pub const MIN_RECOMMENDED_LENGTH: usize = 24;
 
     /// Encodes 32 random bytes as 64 lower-case hexadecimal digits.
     pub fn from_random(bytes: [u8; 32]) -> Self {

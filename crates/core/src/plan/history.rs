@@ -46,10 +46,10 @@ impl History {
             self.typing.is_some_and(|typing| typing.field == field && now.saturating_sub(typing.at) <= PAUSE)
         });
         self.typing = field.map(|field| Typing { field, at: now });
-        if let Some(entry) = self.past.last_mut().filter(|_| goes_on) {
-            entry.fields = changed_fields(&entry.draft, after);
+        if let Some(step) = self.past.last_mut().filter(|_| goes_on) {
+            step.fields = changed_fields(&step.draft, after);
             // The typed text was deleted again, so there is nothing to undo.
-            if entry.fields.is_empty() {
+            if step.fields.is_empty() {
                 self.past.pop();
                 self.typing = None;
             }
@@ -63,22 +63,22 @@ impl History {
 
     /// Returns the draft before the last step and keeps `current` for [`Self::redo`].
     pub fn undo(&mut self, current: &Draft) -> Option<Draft> {
-        step(&mut self.past, &mut self.future, &mut self.typing, current)
+        move_step(&mut self.past, &mut self.future, &mut self.typing, current)
     }
 
     /// Reverts the last [`Self::undo`].
     pub fn redo(&mut self, current: &Draft) -> Option<Draft> {
-        step(&mut self.future, &mut self.past, &mut self.typing, current)
+        move_step(&mut self.future, &mut self.past, &mut self.typing, current)
     }
 
     /// The fields that the next [`Self::undo`] changes.
     pub fn undoes(&self) -> Option<&[Field]> {
-        self.past.last().map(|entry| entry.fields.as_slice())
+        self.past.last().map(|step| step.fields.as_slice())
     }
 
     /// The fields that the next [`Self::redo`] changes.
     pub fn redoes(&self) -> Option<&[Field]> {
-        self.future.last().map(|entry| entry.fields.as_slice())
+        self.future.last().map(|step| step.fields.as_slice())
     }
 
     /// The number of steps that can be undone.
@@ -92,11 +92,11 @@ impl History {
     }
 }
 
-fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, typing: &mut Option<Typing>, current: &Draft) -> Option<Draft> {
-    let entry = from.pop()?;
+fn move_step(from: &mut Vec<Step>, to: &mut Vec<Step>, typing: &mut Option<Typing>, current: &Draft) -> Option<Draft> {
+    let step = from.pop()?;
     *typing = None;
-    to.push(Step { draft: current.clone(), fields: entry.fields });
-    Some(entry.draft)
+    to.push(Step { draft: current.clone(), fields: step.fields });
+    Some(step.draft)
 }
 
 /// The fields whose typed text differs, in the order of the form.

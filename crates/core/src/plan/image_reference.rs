@@ -17,11 +17,11 @@ text_newtype! {
                 && tag.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_')
                 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte))
         };
-        let is_edge = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        let is_edge = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit();
         let is_component = |part: &str| {
             part.starts_with(is_edge)
                 && part.ends_with(is_edge)
-                && part.chars().all(|letter| is_edge(letter) || "._-".contains(letter))
+                && part.chars().all(|ch| is_edge(ch) || "._-".contains(ch))
         };
         let is_registry = |part: &str| {
             let (host, port) = part.split_once(':').unwrap_or((part, "0"));

@@ -104,12 +104,12 @@ pub fn read(link: &str) -> LinkContents {
             if let Err(problem) = read_field(field, value, &mut opened.draft) {
                 problems.add(problem);
             }
-        } else if problems.told.len() < MAX_PROBLEMS {
+        } else if problems.reported.len() < MAX_PROBLEMS {
             if let Some(problem) = unknown(key) {
                 problems.add(problem);
             }
         } else {
-            problems.untold += usize::from(key.contains('.'));
+            problems.omitted += usize::from(key.contains('.'));
         }
     }
     if !has_version {
@@ -199,25 +199,25 @@ fn unknown(key: &str) -> Option<LinkProblem> {
 /// Shortens a key or version for a message.
 fn shown(text: &str) -> String {
     /// Longer than any field path.
-    const LONGEST: usize = 40;
-    text.chars().filter(|letter| !letter.is_control() && *letter != '`').take(LONGEST).collect()
+    const MAX_LENGTH: usize = 40;
+    text.chars().filter(|ch| !ch.is_control() && *ch != '`').take(MAX_LENGTH).collect()
 }
 
 #[derive(Default)]
 struct Problems {
-    told: Vec<LinkProblem>,
-    untold: usize,
+    reported: Vec<LinkProblem>,
+    omitted: usize,
 }
 
 impl Problems {
     fn add(&mut self, problem: LinkProblem) {
-        if self.told.len() < MAX_PROBLEMS { self.told.push(problem) } else { self.untold += 1 }
+        if self.reported.len() < MAX_PROBLEMS { self.reported.push(problem) } else { self.omitted += 1 }
     }
 
     fn finish(mut self) -> Vec<LinkProblem> {
-        if self.untold > 0 {
-            self.told.push(LinkProblem::More { count: self.untold });
+        if self.omitted > 0 {
+            self.reported.push(LinkProblem::More { count: self.omitted });
         }
-        self.told
+        self.reported
     }
 }

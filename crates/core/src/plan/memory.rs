@@ -20,7 +20,7 @@ impl FromStr for Memory {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim().to_ascii_lowercase();
-        let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let digits = text.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
         let factor = match text.get(digits.len()..).unwrap_or_default() {
             "" | "m" | "mb" | "mib" => 1,
             "g" | "gb" | "gib" => 1024,

@@ -76,5 +76,5 @@ pub use target::{Target, UnknownTarget};
 
 /// Splits the text of a list field at commas and white space.
 pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| letter == ',' || letter.is_whitespace()).filter(|word| !word.is_empty())
+    text.split(|ch: char| ch == ',' || ch.is_whitespace()).filter(|word| !word.is_empty())
 }

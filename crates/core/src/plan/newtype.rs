@@ -53,9 +53,9 @@ pub(crate) fn is_cloud_name(text: &str, minimum: usize, maximum: usize) -> bool 
 /// The most similar text that [`is_cloud_name`] accepts: "My Project!" becomes "my-project".
 pub(crate) fn cloud_name_proposal(text: &str, minimum: usize, maximum: usize) -> Option<String> {
     let mut proposal = String::new();
-    for letter in text.trim().to_ascii_lowercase().chars() {
-        if letter.is_ascii_lowercase() || (letter.is_ascii_digit() && !proposal.is_empty()) {
-            proposal.push(letter);
+    for ch in text.trim().to_ascii_lowercase().chars() {
+        if ch.is_ascii_lowercase() || (ch.is_ascii_digit() && !proposal.is_empty()) {
+            proposal.push(ch);
         } else if !proposal.is_empty() && !proposal.ends_with('-') {
             proposal.push('-');
         }

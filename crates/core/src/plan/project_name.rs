@@ -9,6 +9,6 @@ text_newtype! {
     ProjectNameError,
     |text| {
         (4..=30).contains(&text.chars().count())
-            && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-'\" !".contains(letter))
+            && text.chars().all(|ch| ch.is_ascii_alphanumeric() || "-'\" !".contains(ch))
     }
 }

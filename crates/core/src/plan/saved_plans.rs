@@ -21,7 +21,7 @@ pub const MAX_PLANS: usize = 100;
 /// Maximum size in bytes, well below a browser's storage limit of 5 MiB at two bytes per character.
 pub const MAX_BYTES: usize = 1024 * 1024;
 /// Maximum length of a plan's name in characters.
-pub const LONGEST_NAME: usize = 80;
+pub const MAX_NAME_LENGTH: usize = 80;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedPlan {
@@ -121,14 +121,14 @@ impl SavedPlans {
 
     /// An unused name based on the requested one: `Test`, `Test 2`, `Test 3` …
     pub fn free_name(&self, wanted: &str) -> String {
-        let wanted: String = wanted.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        let wanted: String = wanted.chars().map(|ch| if ch.is_control() { ' ' } else { ch }).collect();
         let wanted = match wanted.trim() {
             wanted if wanted.is_empty() || looks_secret(wanted) => "Plan",
             wanted => wanted,
         };
         let numbered = |number: usize| {
             let ending = if number == 1 { String::new() } else { format!(" {number}") };
-            let kept: String = wanted.chars().take(LONGEST_NAME.saturating_sub(ending.len())).collect();
+            let kept: String = wanted.chars().take(MAX_NAME_LENGTH.saturating_sub(ending.len())).collect();
             format!("{}{ending}", kept.trim_end())
         };
         // There are more candidates than plans, so one of them is unused.
@@ -245,7 +245,7 @@ impl SavedPlans {
     /// Validates and trims a name. `own` is the position of the plan that already has it.
     fn new_name(&self, name: &str, own: Option<usize>) -> Result<String, SavedPlansError> {
         let name = name.trim();
-        if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+        if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH || name.chars().any(char::is_control) {
             return Err(SavedPlansError::Name);
         }
         if looks_secret(name) {
@@ -280,8 +280,8 @@ impl SavedPlans {
 /// The plans and the preserved entries of a serialized text.
 fn entries(text: &str) -> Result<(Vec<Value>, Vec<Value>), SavedPlansProblem> {
     /// Larger than [`MAX_BYTES`], because preserved entries do not count there.
-    const LONGEST: usize = 4 * MAX_BYTES;
-    if text.len() > LONGEST {
+    const MAX_LENGTH: usize = 4 * MAX_BYTES;
+    if text.len() > MAX_LENGTH {
         return Err(SavedPlansProblem::NotSavedPlans);
     }
     let root = read::json::value(text).map_err(|_| SavedPlansProblem::NotSavedPlans)?;

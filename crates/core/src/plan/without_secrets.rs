@@ -46,9 +46,9 @@ pub(super) fn looks_secret(line: &str) -> bool {
 
 /// Whether the line contains an API key or a long random word. A digest after `sha256` does not count.
 fn holds_secret_word(line: &str) -> bool {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let is_part = |ch: char| ch.is_ascii_alphanumeric() || "-_.".contains(ch);
     let mut before = "";
-    for word in line.split(|letter: char| !is_part(letter)) {
+    for word in line.split(|ch: char| !is_part(ch)) {
         if is_secret_word(word) && before != "sha256" {
             return true;
         }
@@ -69,7 +69,7 @@ fn has_password(line: &str) -> bool {
 fn sets_a_secret(line: &str) -> bool {
     line.match_indices('=').any(|(at, _)| {
         let (before, value) = (line.get(..at).unwrap_or_default(), line.get(at + 1..).unwrap_or_default());
-        let name = before.trim_end().rsplit(|letter: char| letter.is_whitespace() || "?&;,".contains(letter)).next();
+        let name = before.trim_end().rsplit(|ch: char| ch.is_whitespace() || "?&;,".contains(ch)).next();
         let value = value.trim().trim_matches(['"', '\'']);
         // References to other variables and empty values are not secrets.
         name.is_some_and(holds_a_secret) && !value.is_empty() && !value.starts_with("${")

@@ -13,7 +13,7 @@ pub(super) fn token(deployment: &Deployment<'_>, findings: &mut Findings) {
         }
         Err(_) => findings.add_token(Code::C1, Severity::Error),
         Ok(token) => {
-            if token.expose().len() < GatewayToken::SHORTEST_ADVISED {
+            if token.expose().len() < GatewayToken::MIN_RECOMMENDED_LENGTH {
                 findings.add_token(Code::C1, Severity::Warning);
             }
             if token.expose().starts_with("sk-") {

@@ -83,7 +83,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
             let name: String = value
                 .to_ascii_lowercase()
                 .chars()
-                .map(|letter| if letter.is_ascii_lowercase() || letter.is_ascii_digit() { letter } else { '_' })
+                .map(|ch| if ch.is_ascii_lowercase() || ch.is_ascii_digit() { ch } else { '_' })
                 .take(30)
                 .collect();
             (!name.is_empty()).then_some(name)
@@ -92,7 +92,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
             matches!(value, "0.0.0.0" | "::" | "[::]" | "127.0.0.1" | "localhost").then(|| "lan".to_owned())
         }
         Field::AccessOrigins => {
-            let mended: Vec<String> = crate::plan::split_list(value)
+            let fixed: Vec<String> = crate::plan::split_list(value)
                 .map(|word| {
                     let (scheme, rest) = word.split_once("://")?;
                     let host = rest.split('/').next()?.to_ascii_lowercase();
@@ -100,11 +100,11 @@ fn proposal(field: Field, value: &str) -> Option<String> {
                 })
                 .map(|origin| origin.map(|origin| origin.as_str().to_owned()))
                 .collect::<Option<_>>()?;
-            Some(mended.join(", "))
+            Some(fixed.join(", "))
         }
         Field::GcpDiskSize => value.parse::<u32>().ok().filter(|size| *size >= 10).map(|size| format!("{size}GB")),
         Field::FlyVolumeSize => {
-            let digits = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+            let digits = value.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
             digits.parse::<u16>().ok().filter(|size| (1..=500).contains(size)).map(|size| size.to_string())
         }
         _ => None,

@@ -47,7 +47,7 @@ pub struct Finding {
     pub severity: Severity,
     /// One line of text.
     pub message: String,
-    pub place: Subject,
+    pub subject: Subject,
     /// The affected entry of a field that holds several.
     pub item: Option<String>,
     /// How to solve the problem, as text.
@@ -91,20 +91,20 @@ impl Findings {
         self.push(code, severity, Subject::GatewayToken, &[], None);
     }
 
-    fn push(&mut self, code: Code, severity: Severity, place: Subject, values: &[(&str, &str)], fix: Option<String>) {
+    fn push(&mut self, code: Code, severity: Severity, subject: Subject, values: &[(&str, &str)], fix: Option<String>) {
         let words = code.text(&self.text.rules);
         let (message, remedy) = match words.warning {
             Some(texts) if severity != Severity::Error => texts,
             _ => (words.message, words.remedy),
         };
-        let item = match place {
+        let item = match subject {
             Subject::Field(field) if matches!(field.kind(), FieldKind::List | FieldKind::Lines) => {
                 values.iter().find(|(name, _)| *name == "value").map(|(_, value)| (*value).to_owned())
             }
             _ => None,
         };
         let (message, remedy) = (format_message(message, values), format_message(remedy, values));
-        let finding = Finding { code, severity, message, place, item, remedy, fix };
+        let finding = Finding { code, severity, message, subject, item, remedy, fix };
         if !self.list.contains(&finding) {
             self.list.push(finding);
         }
@@ -113,11 +113,11 @@ impl Findings {
     /// Returns the findings by severity, then in the order of the form.
     pub fn finish(self) -> Vec<Finding> {
         // Insertion sort: there are few findings, and the standard library's sort adds 5 kB to the form's WebAssembly.
-        let rank = |finding: &Finding| (finding.severity, finding.place, finding.code);
+        let rank = |finding: &Finding| (finding.severity, finding.subject, finding.code);
         let mut sorted: Vec<Finding> = Vec::with_capacity(self.list.len());
         for finding in self.list {
-            let place = sorted.partition_point(|before| rank(before) <= rank(&finding));
-            sorted.insert(place, finding);
+            let subject = sorted.partition_point(|before| rank(before) <= rank(&finding));
+            sorted.insert(subject, finding);
         }
         sorted
     }

@@ -94,7 +94,7 @@ pub(super) fn snapshots_and_growth(deployment: &Deployment<'_>, findings: &mut F
 pub(super) fn check_grace(deployment: &Deployment<'_>, findings: &mut Findings) {
     let service = deployment.fly.as_ref().and_then(|fly| fly.http_service.as_ref());
     if let Some((_, grace)) = service.and_then(|service| service.check)
-        && grace > CheckDuration::LONGEST
+        && grace > CheckDuration::MAX
     {
         let value = grace.to_string();
         let values = [("value", value.as_str()), ("example", "1m")];

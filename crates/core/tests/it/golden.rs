@@ -14,7 +14,7 @@ fn page(case: &common::Case) -> String {
     let mut text = String::new();
     let bundle = &case.bundle;
     for finding in &bundle.findings {
-        let (severity, code, place) = (finding.severity.id(), finding.code.as_str(), finding.place.path());
+        let (severity, code, place) = (finding.severity.id(), finding.code.as_str(), finding.subject.path());
         let _ = writeln!(text, "{severity}[{code}] {place}: {} {}", finding.message, finding.remedy);
     }
     for file in &bundle.files.made {

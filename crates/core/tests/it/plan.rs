@@ -44,7 +44,7 @@ fn an_invalid_field_blocks_only_its_dependents() {
             let named = bundle
                 .findings
                 .iter()
-                .any(|finding| finding.place == Subject::Field(field) && finding.severity == Severity::Error);
+                .any(|finding| finding.subject == Subject::Field(field) && finding.severity == Severity::Error);
             assert!(named, "{} on {}: {}", draft.release().id, draft.target().id(), field.path());
             assert!(
                 bundle.steps.iter().any(|step| step.blocked.is_none() && !step.commands.is_empty()),
@@ -69,7 +69,7 @@ fn an_inherited_error_is_reported_at_its_source() {
         let bundle = common::bundle(&draft);
         let errors: Vec<_> = bundle.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert_eq!(errors.len(), 1, "{errors:#?}");
-        assert_eq!(errors[0].place, Subject::Field(source_field));
+        assert_eq!(errors[0].subject, Subject::Field(source_field));
         let waits =
             bundle.steps.iter().filter_map(|step| step.blocked).chain(bundle.files.blocked.iter().map(|file| file.by));
         for blocked in waits {

@@ -183,7 +183,7 @@ fn every_rule_reports_its_case() {
     for (code, severity, field, release, target, typed) in CASES {
         let bundle = common::bundle(&draft(release, *target, typed));
         let found = bundle.findings.iter().find(|finding| {
-            (finding.code, finding.severity, finding.place) == (*code, *severity, Subject::Field(*field))
+            (finding.code, finding.severity, finding.subject) == (*code, *severity, Subject::Field(*field))
         });
         assert!(found.is_some(), "{code:?} {severity:?} at {} for {typed:?}: {:#?}", field.path(), bundle.findings);
     }
@@ -214,12 +214,12 @@ fn every_fix_solves_its_finding() {
     for (_, _, _, release, target, typed) in CASES {
         let draft = draft(release, *target, typed);
         for finding in common::bundle(&draft).findings {
-            let (Subject::Field(field), Some(fix)) = (finding.place, &finding.fix) else { continue };
+            let (Subject::Field(field), Some(fix)) = (finding.subject, &finding.fix) else { continue };
             let mut mended = draft.clone();
             mended.set(field, fix.clone());
             let again = common::bundle(&mended).findings;
             let same = again.iter().find(|other| {
-                (other.code, other.place, other.severity) == (finding.code, finding.place, finding.severity)
+                (other.code, other.subject, other.severity) == (finding.code, finding.subject, finding.severity)
             });
             // A warning about an unknowable value remains after its best guess was applied.
             assert!(same.is_none() || finding.code == Code::X17, "{finding:#?} is still there");
@@ -299,7 +299,7 @@ fn an_entered_token_is_checked() {
         let token = token.parse().expect("a token");
         let findings = check(&Deployment::of(&draft, &plan, Ok(&token)), Language::English.text());
         let found = findings.iter().find(|finding| finding.code == code).expect("a finding");
-        assert_eq!((found.place, found.severity), (Subject::GatewayToken, WARNING));
+        assert_eq!((found.subject, found.severity), (Subject::GatewayToken, WARNING));
     }
 }
 

@@ -8,7 +8,7 @@ use companion_core::plan::diff::{DifferenceKind, differences};
 use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
 use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::{
-    LONGEST_NAME, MAX_PLANS, SavedPlan, SavedPlans, SavedPlansError, SavedPlansProblem,
+    MAX_NAME_LENGTH, MAX_PLANS, SavedPlan, SavedPlans, SavedPlansError, SavedPlansProblem,
 };
 use companion_core::plan::{Draft, Field, Section, Target};
 use companion_core::steps::progress::{MAX_DEPLOYMENTS, Progress, count, deployment_key, next_step};
@@ -207,7 +207,7 @@ fn plans_keep_their_order_and_have_unique_names() {
         ("  ", SavedPlansError::Name),
         ("sk-ant-obviously-fake-key-0000", SavedPlansError::Secret),
         ("a\nb", SavedPlansError::Name),
-        (&*"x".repeat(LONGEST_NAME + 1), SavedPlansError::Name),
+        (&*"x".repeat(MAX_NAME_LENGTH + 1), SavedPlansError::Name),
     ] {
         assert_eq!(shelf.add(name, &draft, 8), Err(error), "{name}");
     }
@@ -239,7 +239,7 @@ fn the_number_of_plans_is_bounded() {
     }
     assert_eq!(shelf.add("one more", &newest(Target::Gcp), 0), Err(SavedPlansError::Full));
     let long = shelf.free_name(&"é".repeat(200));
-    assert_eq!(long.chars().count(), LONGEST_NAME);
+    assert_eq!(long.chars().count(), MAX_NAME_LENGTH);
     assert_eq!((shelf.free_name("\n"), shelf.free_name("a\tb")), ("Plan".to_owned(), "a b".to_owned()));
 
     let mut shelf = SavedPlans::default();

@@ -22,7 +22,7 @@ pub(super) fn mend(
     plan: &Plan,
     located: &mut FileFinding,
 ) {
-    let rules::Subject::Field(field) = finding.place else { return };
+    let rules::Subject::Field(field) = finding.subject else { return };
     match finding.code {
         Code::X3 => {
             if let Some(origin) = observation.origins.get(&field)

@@ -1,6 +1,6 @@
 //! Errors of changing saved plans, and problems of reading them.
 
-use super::{FORMAT, LONGEST_NAME, MAX_PLANS};
+use super::{FORMAT, MAX_NAME_LENGTH, MAX_PLANS};
 use crate::i18n::saved_plans::SavedPlansTexts;
 use crate::i18n::{ProblemTexts, format_message};
 use crate::plan::Field;
@@ -9,7 +9,7 @@ use crate::plan::plan_file::PlanFileError;
 /// Why a change was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SavedPlansError {
-    /// Blank, longer than [`LONGEST_NAME`], or with a control character.
+    /// Blank, longer than [`MAX_NAME_LENGTH`], or with a control character.
     Name,
     /// The name looks like a secret, which must not be stored.
     Secret,
@@ -26,7 +26,7 @@ pub enum SavedPlansError {
 impl SavedPlansError {
     /// Formats the error; `name` is the requested name.
     pub fn describe(self, name: &str, text: &SavedPlansTexts) -> String {
-        let longest = LONGEST_NAME.to_string();
+        let longest = MAX_NAME_LENGTH.to_string();
         let template = match self {
             Self::Name => text.bad_name,
             Self::Secret => text.secret_name,
