@@ -85,7 +85,7 @@ impl CheckerClient {
     }
 
     /// Sends the installed language to a running worker. A new worker gets it at startup.
-    pub fn speak(&self) {
+    pub fn set_language(&self) {
         if let (Some(running), Some(message)) = (self.inner.borrow().running.as_ref(), words_message()) {
             // A worker that does not accept it answers no requests either.
             let _ = running.post(message);

@@ -14,7 +14,7 @@ pub(super) fn DiffView(
     /// The request and the contents of its files.
     question: Signal<(Request, Vec<Vec<u8>>), LocalStorage>,
 ) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let answer = RwSignal::new(None);
     let asked = StoredValue::new(0_u32);
@@ -34,20 +34,20 @@ pub(super) fn DiffView(
         });
     });
     move || match answer.get() {
-        None => view! { <p class="hint">{words.checking}</p> }.into_any(),
-        Some(Err(())) => view! { <p class="problem">{words.checker_failed}</p> }.into_any(),
+        None => view! { <p class="hint">{texts.checking}</p> }.into_any(),
+        Some(Err(())) => view! { <p class="problem">{texts.checker_failed}</p> }.into_any(),
         Some(Ok(difference)) => diff_rows(difference.as_deref()),
     }
 }
 
 /// The rows of a diff; `None` means that the texts are too long.
 pub(super) fn diff_rows(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
-    let words = texts();
+    let texts = texts();
     let Some(groups) = groups else {
-        return view! { <p class="hint">{words.difference_long}</p> }.into_any();
+        return view! { <p class="hint">{texts.difference_long}</p> }.into_any();
     };
     if groups.is_empty() {
-        return view! { <p class="hint">{words.difference_none}</p> }.into_any();
+        return view! { <p class="hint">{texts.difference_none}</p> }.into_any();
     }
     let line = |line: &DiffRow| {
         let class = match line.sign {
@@ -60,7 +60,7 @@ pub(super) fn diff_rows(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
         view! { <span class=class data-line=number><span class="sign">{line.sign}</span>" "{line.text.clone()}"\n"</span> }
     };
     view! {
-        <p class="hint">{inline(words.difference_note)}</p>
+        <p class="hint">{inline(texts.difference_note)}</p>
         <pre class="difference file-text" tabindex="0" translate="no">
             {groups
                 .iter()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::super::components::copy::CopyButton;
 use super::diff::DiffView;
-use super::state::{ExistingState, KINDS, PAUSE, UploadedFile, kind_name};
+use super::state::{DEBOUNCE, ExistingState, KINDS, UploadedFile, kind_name};
 use super::texts;
 use crate::web::download::download;
 use companion_core::i18n::format_message;
@@ -28,7 +28,7 @@ pub(super) fn preview_id(file: u32) -> String {
 
 #[component]
 pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let id = file.id;
     let name = {
@@ -53,7 +53,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
         }
     };
     let chosen_kind = file.kind.clone();
-    let detected = move || format_message(words.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
+    let detected = move || format_message(texts.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
     let remove = move |_| {
         state.files.update(|files| files.retain(|file| file.id != id));
     };
@@ -90,7 +90,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
                 <input
                     type="text"
                     class="given-name"
-                    aria-label=words.file_name
+                    aria-label=texts.file_name
                     placeholder=move || name.get()
                     spellcheck="false"
                     autocomplete="off"
@@ -98,7 +98,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
                     prop:value=move || typed_name.get()
                     on:change=rename
                 />
-                <select aria-label=move || format!("{}: {}", words.file_kind, name.get()) on:change=choose>
+                <select aria-label=move || format!("{}: {}", texts.file_kind, name.get()) on:change=choose>
                     <option value="" selected=move || chosen_kind.with(Option::is_none)>{detected}</option>
                     {KINDS.map(|kind| view! { <option value=kind>{kind_name(kind)}</option> }).collect_view()}
                 </select>
@@ -109,14 +109,14 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
                         aria-expanded=move || is_edited.get().to_string()
                         on:click=move |_| is_edited.update(|edited| *edited = !*edited)
                     >
-                        {move || if is_edited.get() { words.file_done } else { words.file_edit }}
+                        {move || if is_edited.get() { texts.file_done } else { texts.file_edit }}
                     </button>
-                    <button type="button" class="button button-small" aria-label=for_file(words.file_download) on:click=save>
-                        {words.download}
+                    <button type="button" class="button button-small" aria-label=for_file(texts.file_download) on:click=save>
+                        {texts.download}
                     </button>
-                    <CopyButton label=Signal::derive(for_file(words.file_copy)) text=text shown=preview reveal=shows_all/>
-                    <button type="button" class="button button-small" aria-label=for_file(words.file_remove) on:click=remove>
-                        {words.remove}
+                    <CopyButton label=Signal::derive(for_file(texts.file_copy)) text=text shown=preview reveal=shows_all/>
+                    <button type="button" class="button button-small" aria-label=for_file(texts.file_remove) on:click=remove>
+                        {texts.remove}
                     </button>
                 </div>
             </div>
@@ -126,7 +126,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
             <Preview id=id name=name pre=preview/>
             <Show when=move || is_changed.get()>
                 <details node_ref=changes class="given-changes" on:toggle=move |_| shows_changes.set(is_open(changes))>
-                    <summary>{for_file(words.file_changes)}</summary>
+                    <summary>{for_file(texts.file_changes)}</summary>
                     <Show when=move || shows_changes.get()>
                         <DiffView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
                     </Show>
@@ -139,7 +139,7 @@ pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
 /// Shows the text unredacted for editing.
 #[component]
 fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let area = NodeRef::<Textarea>::new();
     let content = file.content.clone();
@@ -167,7 +167,7 @@ fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
                     take();
                 }
             };
-            set_timeout(later, std::time::Duration::from_millis(PAUSE));
+            set_timeout(later, std::time::Duration::from_millis(DEBOUNCE));
         }
     };
     // Only changes from elsewhere are written to the text area, because writing a megabyte back for each key press is
@@ -183,7 +183,7 @@ fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
         <textarea
             node_ref=area
             class="given-editor"
-            aria-label=move || format_message(words.file_edit_label, &[("file", &name.get())])
+            aria-label=move || format_message(texts.file_edit_label, &[("file", &name.get())])
             rows="16"
             spellcheck="false"
             autocomplete="off"
@@ -204,7 +204,7 @@ fn is_open(details: NodeRef<Details>) -> bool {
 /// The redacted text, with the lines marked that findings refer to.
 #[component]
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let shows_lines = RwSignal::new(false);
     let details = NodeRef::<Details>::new();
@@ -239,7 +239,7 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
     };
     view! {
         <details node_ref=details class="given-preview" id=preview_id(id) on:toggle=move |_| shows_lines.set(is_open(details))>
-            <summary>{move || format_message(words.file_look, &[("file", &name.get())])}</summary>
+            <summary>{move || format_message(texts.file_look, &[("file", &name.get())])}</summary>
             <Show when=move || shows_lines.get()>
                 {move || lines().map(|(lines, is_cut)| view! {
                     <pre
@@ -247,9 +247,9 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
                         class="file-text"
                         tabindex="0"
                         translate="no"
-                        aria-label=format_message(words.file_preview, &[("file", &name.get_untracked())])
+                        aria-label=format_message(texts.file_preview, &[("file", &name.get_untracked())])
                     >{lines}</pre>
-                    {is_cut.then(|| view! { <p class="hint">{words.file_cut}</p> })}
+                    {is_cut.then(|| view! { <p class="hint">{texts.file_cut}</p> })}
                 })}
             </Show>
         </details>

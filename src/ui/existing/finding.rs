@@ -17,7 +17,7 @@ const OPEN: usize = 3;
 
 #[component]
 pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
     // The first errors are read first; the rest is a list to scan.
@@ -26,8 +26,8 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
         let apply = move |_| spawn_local(state.apply_fixes(Some(vec![index])));
         view! {
             <div class="fix">
-                <p class="hint">{if fix.is_safe { words.safe_change } else { words.look_first }}</p>
-                <pre class="difference file-text" tabindex="0" translate="no" aria-label=words.apply>
+                <p class="hint">{if fix.is_safe { texts.safe_change } else { texts.look_first }}</p>
+                <pre class="difference file-text" tabindex="0" translate="no" aria-label=texts.apply>
                     {fix.changes.iter().map(change).collect_view()}
                 </pre>
                 <button
@@ -36,7 +36,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                     aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
                     on:click=apply
                 >
-                    {words.apply}
+                    {texts.apply}
                 </button>
             </div>
         }
@@ -44,7 +44,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
     let related = (!finding.related.is_empty()).then(|| {
         view! {
             <p class="related">
-                <strong>{words.related}</strong>
+                <strong>{texts.related}</strong>
                 {finding
                     .related
                     .iter()
@@ -73,10 +73,10 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                 <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
                 <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
                 {related}
-                {labeled_paragraph(words.why, &finding.why)}
-                {labeled_paragraph(words.remedy, &finding.remedy)}
+                {labeled_paragraph(texts.why, &finding.why)}
+                {labeled_paragraph(texts.remedy, &finding.remedy)}
                 {fix}
-                <p class="fact">{words.source}": "{source(&finding.source)}</p>
+                <p class="fact">{texts.source}": "{source(&finding.source)}</p>
             </details>
         </li>
     }
@@ -113,9 +113,9 @@ fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
 /// A link to a line in the file's preview.
 #[component]
 fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let label =
-        format_message(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
+        format_message(texts.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();
     let go = move |_| {
         page::open(&preview_id(id));

@@ -14,7 +14,7 @@ use companion_core::worker_api::wire::{Answer, PlanImport, Request};
 /// One button per deployment, and the resulting plan.
 #[component]
 pub(super) fn ImportPanel() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let planned = RwSignal::new(None::<PlanImport>);
     let failed = RwSignal::new(false);
@@ -51,22 +51,22 @@ pub(super) fn ImportPanel() -> impl IntoView {
     };
     view! {
         <section class="panel" aria-labelledby="into-form-heading">
-            <h2 id="into-form-heading">{words.form_heading}</h2>
-            <p>{words.form_note}</p>
-            <DeploymentButtons label=words.form_start choose=show/>
+            <h2 id="into-form-heading">{texts.form_heading}</h2>
+            <p>{texts.form_note}</p>
+            <DeploymentButtons label=texts.form_start choose=show/>
             <div role="alert">
-                {move || failed.get().then(|| view! { <p class="problem">{words.checker_failed}</p> })}
+                {move || failed.get().then(|| view! { <p class="problem">{texts.checker_failed}</p> })}
             </div>
             {move || planned.get().map(|made| view! {
                 {summary(&made, state)}
-                <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{words.form_fill}</button>
+                <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{texts.form_fill}</button>
             })}
         </section>
     }
 }
 
 fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
-    let words = texts();
+    let texts = texts();
     let name =
         |file: usize| {
             state.outcome.with_untracked(|outcome| {
@@ -77,16 +77,16 @@ fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
             })
         };
     let left = if made.left_over.is_empty() {
-        view! { <p>{words.form_left_none}</p> }.into_any()
+        view! { <p>{texts.form_left_none}</p> }.into_any()
     } else {
         view! {
-            <p>{words.form_left}</p>
+            <p>{texts.form_left}</p>
             <ul class="left-over">
                 {made
                     .left_over
                     .iter()
                     .map(|left| {
-                        let place = format_message(words.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
+                        let place = format_message(texts.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
                         view! { <li><code translate="no">{left.what.clone()}</code>" ("{place}")"</li> }
                     })
                     .collect_view()}
@@ -96,20 +96,20 @@ fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
     };
     let waiting = made.waiting.iter().map(|(file, path)| {
         let field = field_label(path);
-        view! { <p class="problem">{format_message(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+        view! { <p class="problem">{format_message(texts.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let differences = made.differences.iter().map(|difference| match difference.file {
-        None => view! { <p class="hint">{format_message(words.form_new, &[("made", &difference.made)])}</p> }.into_any(),
+        None => view! { <p class="hint">{format_message(texts.form_new, &[("made", &difference.made)])}</p> }.into_any(),
         Some(file) => view! {
             <details>
-                <summary>{format_message(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
+                <summary>{format_message(texts.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
                 {diff_rows(difference.lines.as_deref())}
             </details>
         }
         .into_any(),
     });
     view! {
-        <p>{if made.has_token { words.form_token_kept } else { words.form_token_new }}</p>
+        <p>{if made.has_token { texts.form_token_kept } else { texts.form_token_new }}</p>
         {left}
         {waiting.collect_view()}
         {differences.collect_view()}

@@ -23,7 +23,7 @@ const MAX_FILES: usize = 100;
 /// The text area for pasting and the buttons that open files.
 #[component]
 pub(super) fn Intake() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let pasted = NodeRef::<Textarea>::new();
     let problems = state.problems;
@@ -44,8 +44,8 @@ pub(super) fn Intake() -> impl IntoView {
     };
     view! {
         <div class="intake">
-            <label for="existing-paste">{words.paste_label}</label>
-            <p class="hint" id="existing-paste-hint">{inline(words.paste_hint)}</p>
+            <label for="existing-paste">{texts.paste_label}</label>
+            <p class="hint" id="existing-paste-hint">{inline(texts.paste_hint)}</p>
             <textarea
                 node_ref=pasted
                 id="existing-paste"
@@ -58,11 +58,11 @@ pub(super) fn Intake() -> impl IntoView {
                 on:paste=paste
             ></textarea>
             <div class="buttons">
-                <button type="button" class="button" on:click=move |_| add()>{words.paste_add}</button>
-                <OpenButton label=words.open_files is_folder=false/>
-                <OpenButton label=words.open_folder is_folder=true/>
+                <button type="button" class="button" on:click=move |_| add()>{texts.paste_add}</button>
+                <OpenButton label=texts.open_files is_folder=false/>
+                <OpenButton label=texts.open_folder is_folder=true/>
             </div>
-            <p class="hint">{words.drop_hint}</p>
+            <p class="hint">{texts.drop_hint}</p>
             <div role="alert">
                 {move || problems.get().into_iter().map(|line| view! { <p class="problem">{inline(&line)}</p> }).collect_view()}
             </div>
@@ -134,7 +134,7 @@ pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
 /// Adds one file, or the files of an archive.
 async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
-    let words = texts();
+    let texts = texts();
     let name = path(&file);
     let say = |template: &str| {
         problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))
@@ -149,7 +149,7 @@ async fn take(state: ExistingState, file: web_sys::File) {
         Err(error) => Err(error),
     };
     let Ok(buffer) = buffer else {
-        say(words.not_readable);
+        say(texts.not_readable);
         return;
     };
     let content = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
@@ -160,14 +160,14 @@ async fn take(state: ExistingState, file: web_sys::File) {
     match state.ask(Request::Unzip, vec![content]).await {
         Ok((Answer::Unzipped { names, is_whole }, contents)) => {
             if !is_whole {
-                say(words.zip_broken);
+                say(texts.zip_broken);
             } else if names.is_empty() {
-                say(words.zip_empty);
+                say(texts.zip_empty);
             }
             for (name, content) in names.iter().zip(contents) {
                 state.add(name, content);
             }
         }
-        _ => say(words.checker_failed),
+        _ => say(texts.checker_failed),
     }
 }

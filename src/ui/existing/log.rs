@@ -16,7 +16,7 @@ use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 /// Rendered only if there is a log.
 #[component]
 pub(super) fn LogPanel() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let has_log = Memo::new(move |_| {
         state.outcome.with(|outcome| {
@@ -27,7 +27,7 @@ pub(super) fn LogPanel() -> impl IntoView {
         state.outcome.with(|outcome| {
             let logs = outcome.as_ref().map(|outcome| outcome.checked.logs.clone()).unwrap_or_default();
             if logs.is_empty() {
-                return view! { <p>{words.log_nothing}</p> }.into_any();
+                return view! { <p>{texts.log_nothing}</p> }.into_any();
             }
             view! { <ol class="findings-list">{logs.iter().map(finding).collect_view()}</ol> }.into_any()
         })
@@ -35,7 +35,7 @@ pub(super) fn LogPanel() -> impl IntoView {
     view! {
         <Show when=move || has_log.get()>
             <section class="panel" id="log" aria-labelledby="log-heading">
-                <h2 id="log-heading">{words.log_heading}</h2>
+                <h2 id="log-heading">{texts.log_heading}</h2>
                 {findings}
             </section>
         </Show>
@@ -43,10 +43,10 @@ pub(super) fn LogPanel() -> impl IntoView {
 }
 
 fn finding(finding: &LogFinding) -> AnyView {
-    let words = texts();
+    let texts = texts();
     let (class, severity) = severity_look(&finding.severity);
     let (line, count) = (finding.line.to_string(), finding.count.to_string());
-    let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
+    let template = if finding.count == 1 { texts.log_count_one } else { texts.log_count };
     let counted = format_message(template, &[("count", &count), ("line", &line)]);
     view! {
         <li class=class data-code=finding.code.clone()>
@@ -59,12 +59,12 @@ fn finding(finding: &LogFinding) -> AnyView {
                 {inline(&finding.message)}
             </summary>
             <p class="hint">{counted}</p>
-            <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=words.log_line>{finding.text.clone()}</pre>
+            <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=texts.log_line>{finding.text.clone()}</pre>
             {finding.notes.iter().map(|note| view! { <p>{inline(note)}</p> }).collect_view()}
-            {labeled_paragraph(words.why, &finding.why)}
-            {labeled_paragraph(words.remedy, &finding.remedy)}
+            {labeled_paragraph(texts.why, &finding.why)}
+            {labeled_paragraph(texts.remedy, &finding.remedy)}
             {finding.cures.iter().map(cure).collect_view()}
-            <p class="fact">{words.source}": "{source(&finding.source)}</p>
+            <p class="fact">{texts.source}": "{source(&finding.source)}</p>
             </details>
         </li>
     }

@@ -20,7 +20,7 @@ use companion_core::worker_api::wire::{Answer, MigrationRefusal, MigrationResult
 /// One button per deployment, and the resulting migration.
 #[component]
 pub(super) fn MigrationPanel() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let outcome = RwSignal::new(None::<Result<MigrationResult, &'static str>>);
     // A result for other files is out of date.
@@ -40,19 +40,19 @@ pub(super) fn MigrationPanel() -> impl IntoView {
             outcome.set(Some(match state.ask(request, Vec::new()).await {
                 Ok((Answer::Migrated(Ok(moved)), _)) => Ok(*moved),
                 Ok((Answer::Migrated(Err(reason)), _)) => Err(match reason {
-                    MigrationRefusal::Newest => words.move_newest,
-                    MigrationRefusal::Unreadable => words.move_unreadable,
-                    MigrationRefusal::Nothing => words.move_nothing,
+                    MigrationRefusal::Newest => texts.move_newest,
+                    MigrationRefusal::Unreadable => texts.move_unreadable,
+                    MigrationRefusal::Nothing => texts.move_nothing,
                 }),
-                _ => Err(words.checker_failed),
+                _ => Err(texts.checker_failed),
             }));
         });
     };
     view! {
         <section class="panel" id="move" aria-labelledby="move-heading">
-            <h2 id="move-heading">{words.move_heading}</h2>
-            <p>{words.move_note}</p>
-            <DeploymentButtons label=words.move_start choose=show/>
+            <h2 id="move-heading">{texts.move_heading}</h2>
+            <p>{texts.move_note}</p>
+            <DeploymentButtons label=texts.move_start choose=show/>
             <div role="status">
                 {move || outcome.with(|outcome| match outcome {
                     Some(Ok(moved)) => Some(format!("{} → {}", moved.from, moved.to)),
@@ -69,7 +69,7 @@ pub(super) fn MigrationPanel() -> impl IntoView {
 }
 
 fn whole(moved: &MigrationResult) -> AnyView {
-    let words = texts();
+    let texts = texts();
     let list = |heading: &'static str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
             view! {
@@ -80,7 +80,7 @@ fn whole(moved: &MigrationResult) -> AnyView {
     };
     let waiting = moved.waiting.iter().map(|(file, path)| {
         let field = field_label(path);
-        view! { <p class="problem">{format_message(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+        view! { <p class="problem">{format_message(texts.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let colon = catalogue().list_format.colon;
     let kept = moved.kept.iter().map(|(what, value)| format!("{what}{colon}{value}")).collect();
@@ -104,16 +104,16 @@ fn whole(moved: &MigrationResult) -> AnyView {
     };
     view! {
         {waiting.collect_view()}
-        {list(words.move_warnings, moved.warnings.clone())}
-        {list(words.move_kept, kept)}
-        <h3>{words.move_changed}</h3>
-        <div class="table" tabindex="0" role="group" aria-label=words.move_changed>
+        {list(texts.move_warnings, moved.warnings.clone())}
+        {list(texts.move_kept, kept)}
+        <h3>{texts.move_changed}</h3>
+        <div class="table" tabindex="0" role="group" aria-label=texts.move_changed>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{words.move_what}</th>
-                        <th scope="col">{words.move_old}</th>
-                        <th scope="col">{words.move_new}</th>
+                        <th scope="col">{texts.move_what}</th>
+                        <th scope="col">{texts.move_old}</th>
+                        <th scope="col">{texts.move_new}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -131,16 +131,16 @@ fn whole(moved: &MigrationResult) -> AnyView {
                 </tbody>
             </table>
         </div>
-        {list(words.move_settings, moved.settings.clone())}
-        {list(words.move_left, left)}
+        {list(texts.move_settings, moved.settings.clone())}
+        {list(texts.move_left, left)}
         <p>
-            <button type="button" class="button" data-testid="download-migration" on:click=save>{words.move_download}</button>
+            <button type="button" class="button" data-testid="download-migration" on:click=save>{texts.move_download}</button>
         </p>
-        <h3>{words.move_steps}</h3>
+        <h3>{texts.move_steps}</h3>
         <ol class="moves">{moved.steps.iter().map(step).collect_view()}</ol>
         <details class="rollback">
-            <summary>{words.move_rollback}</summary>
-            <p>{words.move_rollback_note}</p>
+            <summary>{texts.move_rollback}</summary>
+            <p>{texts.move_rollback_note}</p>
             <ol class="moves">{moved.rollback.iter().map(step).collect_view()}</ol>
         </details>
     }
@@ -148,7 +148,7 @@ fn whole(moved: &MigrationResult) -> AnyView {
 }
 
 fn step(step: &MigrationStep) -> AnyView {
-    let words = texts();
+    let texts = texts();
     let interface = &catalogue().interface;
     let label = format_message(interface.copy_block, &[("step", &step.title)]);
     let waits = step.waits_for.as_ref().map(|path| {
@@ -174,7 +174,7 @@ fn step(step: &MigrationStep) -> AnyView {
                 {step.title.clone()}
                 " "
                 {place_badge(&step.place)}
-                {step.is_optional.then(|| view! { " " <span class="hint">{words.move_optional}</span> })}
+                {step.is_optional.then(|| view! { " " <span class="hint">{texts.move_optional}</span> })}
             </h4>
             {step.why.iter().map(|paragraph| view! { <p>{inline(paragraph)}</p> }).collect_view()}
             {waits}

@@ -64,7 +64,7 @@ fn texts() -> &'static ExistingTexts {
 
 #[component]
 fn ExistingView() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
@@ -88,13 +88,13 @@ fn ExistingView() -> impl IntoView {
         >
             <div class="existing-files">
                 <section class="panel" aria-labelledby="existing-heading">
-                    <h2 id="existing-heading" tabindex="-1">{words.heading}</h2>
-                    <p>{words.note}</p>
+                    <h2 id="existing-heading" tabindex="-1">{texts.heading}</h2>
+                    <p>{texts.note}</p>
                     <Intake/>
                 </section>
                 <Show when=move || has_files.get()>
                     <section class="panel" aria-labelledby="existing-files">
-                        <h2 id="existing-files">{words.files_heading}</h2>
+                        <h2 id="existing-files">{texts.files_heading}</h2>
                         <Choices/>
                         <ul class="given">
                             <For each=move || state.files.get() key=|file| file.id let:file>
@@ -119,7 +119,7 @@ fn ExistingView() -> impl IntoView {
 /// Release and deployment to check for, instead of detecting them.
 #[component]
 fn Choices() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let state = ExistingState::expect();
     let choose_release = move |event| {
         let chosen = event_target_value(&event);
@@ -134,7 +134,7 @@ fn Choices() -> impl IntoView {
         state.outcome.with(|outcome| {
             let report = &outcome.as_ref().filter(|_| is_asked)?.checked.report;
             let title = catalog::find(&report.release)?.title();
-            let template = if report.is_certain { words.release_found } else { words.release_guess };
+            let template = if report.is_certain { texts.release_found } else { texts.release_guess };
             Some(format_message(template, &[("release", &title)]))
         })
     };
@@ -142,9 +142,9 @@ fn Choices() -> impl IntoView {
     view! {
         <div class="choices">
             <p class="choice">
-                <label for="existing-release">{words.release_label}</label>
+                <label for="existing-release">{texts.release_label}</label>
                 <select id="existing-release" on:change=choose_release>
-                    <option value="">{words.release_detect}</option>
+                    <option value="">{texts.release_detect}</option>
                     {catalog::RELEASES
                         .iter()
                         .rev()
@@ -153,9 +153,9 @@ fn Choices() -> impl IntoView {
                 </select>
             </p>
             <p class="choice">
-                <label for="existing-target">{words.target_label}</label>
+                <label for="existing-target">{texts.target_label}</label>
                 <select id="existing-target" on:change=choose_target>
-                    <option value="">{words.target_all}</option>
+                    <option value="">{texts.target_all}</option>
                     {[
                         (Target::Gcp, interface.target_gcp),
                         (Target::Fly, interface.target_fly),
@@ -166,7 +166,7 @@ fn Choices() -> impl IntoView {
                 </select>
             </p>
             <p class="hint" role="status">
-                {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { labeled_paragraph().unwrap_or_default() }}
+                {move || if state.progress.get() == Progress::Checking { texts.checking.to_owned() } else { labeled_paragraph().unwrap_or_default() }}
             </p>
         </div>
     }

@@ -14,7 +14,7 @@ use companion_core::i18n::format_message;
 
 #[component]
 pub(super) fn ReportPanel() -> impl IntoView {
-    let words = texts();
+    let texts = texts();
     let interface = &catalogue().interface;
     let state = ExistingState::expect();
     let counted = move || {
@@ -32,12 +32,12 @@ pub(super) fn ReportPanel() -> impl IntoView {
             .into_iter()
             .flatten()
             .collect();
-            Some(if parts.is_empty() { words.report_clean.to_owned() } else { parts.join(" · ") })
+            Some(if parts.is_empty() { texts.report_clean.to_owned() } else { parts.join(" · ") })
         })
     };
     let headline = move || match state.progress.get() {
-        Progress::Idle => words.nothing_yet.to_owned(),
-        Progress::Checking if state.outcome.with(Option::is_none) => words.checking.to_owned(),
+        Progress::Idle => texts.nothing_yet.to_owned(),
+        Progress::Checking if state.outcome.with(Option::is_none) => texts.checking.to_owned(),
         Progress::Failed => String::new(),
         Progress::Checking | Progress::Done => counted().unwrap_or_default(),
     };
@@ -75,12 +75,12 @@ pub(super) fn ReportPanel() -> impl IntoView {
     };
     view! {
         <section class="panel report" id="report" aria-labelledby="report-heading" aria-busy=move || (state.progress.get() == Progress::Checking).to_string()>
-            <h2 id="report-heading">{words.report_heading}</h2>
+            <h2 id="report-heading">{texts.report_heading}</h2>
             <p role="status" class="headline">{headline}</p>
             <Show when=move || state.progress.get() == Progress::Failed>
                 <div class="finding finding-error" role="alert">
-                    <p>{words.checker_failed}</p>
-                    <button type="button" class="button button-small" on:click=move |_| state.check_soon()>{words.retry}</button>
+                    <p>{texts.checker_failed}</p>
+                    <button type="button" class="button button-small" on:click=move |_| state.check_soon()>{texts.retry}</button>
                 </div>
             </Show>
             <div class="buttons">
@@ -92,11 +92,11 @@ pub(super) fn ReportPanel() -> impl IntoView {
                         aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
                         on:click=move |_| spawn_local(state.apply_fixes(None))
                     >
-                        {move || format_message(if safe.get() == 1 { words.apply_one } else { words.apply_all }, &[("count", &safe.get().to_string())])}
+                        {move || format_message(if safe.get() == 1 { texts.apply_one } else { texts.apply_all }, &[("count", &safe.get().to_string())])}
                     </button>
                 </Show>
                 <Show when=move || state.outcome.with(Option::is_some)>
-                    <button type="button" class="button" on:click=save_all>{words.download_all}</button>
+                    <button type="button" class="button" on:click=save_all>{texts.download_all}</button>
                 </Show>
             </div>
             <div role="status">
@@ -104,7 +104,7 @@ pub(super) fn ReportPanel() -> impl IntoView {
                     <p class="changed">
                         {labeled_paragraph}
                         " "
-                        <button type="button" class="link" on:click=move |_| state.undo()>{words.undo}</button>
+                        <button type="button" class="link" on:click=move |_| state.undo()>{texts.undo}</button>
                     </p>
                 })}
             </div>

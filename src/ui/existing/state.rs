@@ -13,7 +13,7 @@ use companion_core::plan::Secrets;
 use companion_core::worker_api::wire::{Answer, CheckResult, FileRef, FixedFile, Request};
 
 /// Debounce interval before files are checked, in milliseconds.
-pub(super) const PAUSE: u64 = 120;
+pub(super) const DEBOUNCE: u64 = 120;
 
 #[derive(Clone)]
 pub(super) struct UploadedFile {
@@ -137,7 +137,7 @@ impl ExistingState {
 
     /// Sends the current language to the worker and checks the files again.
     pub(super) fn reload_language(self) {
-        self.client.with_value(CheckerClient::speak);
+        self.client.with_value(CheckerClient::set_language);
         self.changed.set(None);
         self.check_soon();
     }
@@ -158,7 +158,7 @@ impl ExistingState {
                     spawn_local(self.check(generation));
                 }
             },
-            Duration::from_millis(PAUSE),
+            Duration::from_millis(DEBOUNCE),
         );
     }
 
@@ -218,9 +218,9 @@ impl ExistingState {
             file.revision.update(|revision| *revision += 1);
         }
         if !former.is_empty() {
-            let words = texts();
+            let texts = texts();
             let labeled_paragraph = companion_core::i18n::format_message(
-                words.applied,
+                texts.applied,
                 &[("files", &names.join(super::super::components::catalogue().list_format.list))],
             );
             self.changed.set(Some((labeled_paragraph, former)));
@@ -287,17 +287,17 @@ pub(super) const KINDS: [&str; 7] =
     ["dotenv", "compose", "compose-override", "dockerfile", "fly", "gateway-config", "log"];
 
 pub(super) fn kind_name(id: &str) -> &'static str {
-    let words = texts();
+    let texts = texts();
     match id {
-        "dotenv" => words.kind_dotenv,
-        "compose" => words.kind_compose,
-        "compose-override" => words.kind_override,
-        "dockerfile" => words.kind_dockerfile,
-        "dockerignore" => words.kind_ignore,
-        "fly" => words.kind_fly,
-        "gateway-config" => words.kind_config,
-        "plan" => words.kind_plan,
-        "log" => words.kind_log,
-        _ => words.kind_unknown,
+        "dotenv" => texts.kind_dotenv,
+        "compose" => texts.kind_compose,
+        "compose-override" => texts.kind_override,
+        "dockerfile" => texts.kind_dockerfile,
+        "dockerignore" => texts.kind_ignore,
+        "fly" => texts.kind_fly,
+        "gateway-config" => texts.kind_config,
+        "plan" => texts.kind_plan,
+        "log" => texts.kind_log,
+        _ => texts.kind_unknown,
     }
 }

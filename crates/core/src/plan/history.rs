@@ -7,7 +7,7 @@ use super::{Draft, Field};
 /// The oldest step is dropped beyond this number.
 pub const MAX_ENTRIES: usize = 100;
 /// Edits of one field are merged into one step unless they are further apart than this, in milliseconds.
-pub const PAUSE: u64 = 2_000;
+pub const MERGE_WINDOW: u64 = 2_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Step {
@@ -43,7 +43,7 @@ impl History {
         }
         self.future.clear();
         let goes_on = field.is_some_and(|field| {
-            self.typing.is_some_and(|typing| typing.field == field && now.saturating_sub(typing.at) <= PAUSE)
+            self.typing.is_some_and(|typing| typing.field == field && now.saturating_sub(typing.at) <= MERGE_WINDOW)
         });
         self.typing = field.map(|field| Typing { field, at: now });
         if let Some(step) = self.past.last_mut().filter(|_| goes_on) {

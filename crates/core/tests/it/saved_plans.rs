@@ -5,7 +5,7 @@ use companion_core::catalog;
 use companion_core::files::diff::{FileDifferenceKind, file_differences};
 use companion_core::i18n::Language;
 use companion_core::plan::diff::{DifferenceKind, differences};
-use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
+use companion_core::plan::history::{History, MAX_ENTRIES, MERGE_WINDOW, changed_fields};
 use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::{
     MAX_NAME_LENGTH, MAX_PLANS, SavedPlan, SavedPlans, SavedPlansError, SavedPlansProblem,
@@ -83,7 +83,7 @@ fn typing_in_a_field_is_one_step() {
 fn a_pause_an_action_or_an_undo_ends_a_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "a");
-    editor.now += PAUSE;
+    editor.now += MERGE_WINDOW;
     editor.types(Field::GcpZone, "ab");
     assert_eq!(editor.history.len(), 2, "after a pause");
     editor.acts(Preset::Cheapest.apply(&editor.draft));
@@ -103,7 +103,7 @@ fn a_pause_an_action_or_an_undo_ends_a_step() {
 fn typing_and_deleting_leaves_no_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "europe-west1-b");
-    editor.now += 2 * PAUSE;
+    editor.now += 2 * MERGE_WINDOW;
     editor.types(Field::GcpZone, "europe-west1-bx");
     editor.types(Field::GcpZone, "europe-west1-b");
     assert_eq!(editor.history.len(), 1);
@@ -119,7 +119,7 @@ fn typing_and_deleting_leaves_no_step() {
 fn the_history_is_bounded() {
     let mut editor = Editor::new();
     for number in 0..MAX_ENTRIES + 20 {
-        editor.now += 2 * PAUSE;
+        editor.now += 2 * MERGE_WINDOW;
         editor.types(Field::GcpVmName, &format!("vm-{number}"));
     }
     assert_eq!(editor.history.len(), MAX_ENTRIES);
@@ -447,7 +447,7 @@ proptest! {
         let mut editor = Editor::new();
         let start = editor.draft.clone();
         for (index, text, pauses, is_action) in edits {
-            editor.now += pauses * PAUSE;
+            editor.now += pauses * MERGE_WINDOW;
             let field = Field::ALL[index + 3];
             if is_action { editor.acts(with(&editor.draft, field, &text)) } else { editor.types(field, &text) }
         }
