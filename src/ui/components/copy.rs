@@ -26,7 +26,7 @@ pub(in crate::ui) fn CopyButton(
     shown: NodeRef<Pre>,
     reveal: RwSignal<bool>,
 ) -> impl IntoView {
-    let words = &catalogue().interface;
+    let texts = &catalogue().interface;
     let outcome = RwSignal::new(Outcome::None);
     let copy = move |_| {
         let text = text.get_untracked();
@@ -50,13 +50,13 @@ pub(in crate::ui) fn CopyButton(
     view! {
         <span class="copy">
             <button type="button" class="button button-small" aria-label=move || label.get() on:click=copy>
-                {move || if outcome.get() == Outcome::Copied { words.copied } else { words.copy }}
+                {move || if outcome.get() == Outcome::Copied { texts.copied } else { texts.copy }}
             </button>
             <span class="copy-status" role="status">
                 {move || match outcome.get() {
                     Outcome::None => "",
-                    Outcome::Copied => words.copied,
-                    Outcome::Failed => words.copy_failed,
+                    Outcome::Copied => texts.copied,
+                    Outcome::Failed => texts.copy_failed,
                 }}
             </span>
         </span>
@@ -71,7 +71,7 @@ pub(in crate::ui) fn CodeBlock(
     text: String,
     #[prop(optional_no_strip)] covered: Option<String>,
 ) -> impl IntoView {
-    let words = &catalogue().interface;
+    let texts = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
     let shown = covered.as_deref().unwrap_or(&text);
     let hidden = shown.to_owned();
@@ -85,7 +85,7 @@ pub(in crate::ui) fn CodeBlock(
             <pre node_ref=pre tabindex="0" aria-label=label translate="no">{shown}</pre>
             <div class="code-tools">
                 {holds_secret.then(|| view! {
-                    <RevealButton revealed=revealed show=words.files_show hide=words.files_hide/>
+                    <RevealButton revealed=revealed show=texts.files_show hide=texts.files_hide/>
                 })}
                 <CopyButton
                     label=Signal::derive(move || name.clone())

@@ -12,7 +12,7 @@ pub(in crate::ui) fn mount_chunk<View: IntoView + 'static>(
     root: &str,
     ready: &'static str,
     failed: &'static str,
-    words: &'static [locale::Part],
+    parts: &'static [locale::Part],
     view: impl FnOnce(ReadSignal<u32>) -> View + 'static,
 ) {
     fault::tell_developers();
@@ -21,7 +21,7 @@ pub(in crate::ui) fn mount_chunk<View: IntoView + 'static>(
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(root))
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(place) = place.filter(|_| locale::install(words)) else {
+    let Some(place) = place.filter(|_| locale::install(parts)) else {
         page::announce(failed);
         return;
     };
@@ -30,7 +30,7 @@ pub(in crate::ui) fn mount_chunk<View: IntoView + 'static>(
     mount_to(place, move || {
         let (switches, count_switch) = signal(0_u32);
         locale::on_switch(move || {
-            if !chunk_bus::has_stopped() && locale::install(words) {
+            if !chunk_bus::has_stopped() && locale::install(parts) {
                 count_switch.update(|count| *count = count.wrapping_add(1));
             }
         });
