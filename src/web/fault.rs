@@ -1,10 +1,8 @@
 //! Panics of the program.
 //!
-//! A panic ends in a trap, and the loader (`static/boot.js`) tells the page which program stopped. Release builds
-//! contain no panic messages.
+//! A panic aborts the program with a trap; the loader (`static/boot.js`) tells the page which program it was.
 
-/// Prints panic messages on the console in development builds.
+/// Writes the message of a panic to the console.
 pub fn tell_developers() {
-    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }

@@ -12,9 +12,9 @@ use super::names;
 use super::problem::Problem;
 use companion_core::catalog::{Product, Release};
 use companion_core::i18n::{Catalogs, Text, format_message};
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::shown::{FORMAT, ShownReport, sarif, to_text};
-use companion_core::lint::{Asked, Report};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::render::{FORMAT, ReportView, sarif, to_text};
+use companion_core::lint::{CheckOptions, Report};
 
 /// Mending one thing can bring another to light; nothing goes on for longer than this.
 const MAX_ROUNDS: usize = 8;
@@ -34,24 +34,26 @@ pub(super) fn run(arguments: &Check, catalogs: Catalogs) -> Result<bool, Problem
             format_message(words.remedy, &values)
         );
     }
-    let asked =
-        Asked { release, target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()? };
+    let asked = CheckOptions {
+        release,
+        target: arguments.target.as_deref().map(|target| names::target(target, text)).transpose()?,
+    };
     let (mut shown, mut folders) = (Vec::new(), Vec::new());
     for mut collected in collect(&arguments.paths, &arguments.stdin_name, &texts.report)? {
         collected.project.is_complete = arguments.complete;
         let mut report = Report::new(&collected.project, asked, text, texts);
         if arguments.fix {
             for _ in 0..MAX_ROUNDS {
-                let repaired = repair(&collected.project, safe_fixes(&report.findings));
+                let repaired = apply_fixes(&collected.project, safe_fixes(&report.findings));
                 if repaired.is_empty() {
                     break;
                 }
-                collected.project = with(&collected.project, &repaired);
+                collected.project = with_fixed_files(&collected.project, &repaired);
                 write(&collected, repaired.iter().map(|repaired| repaired.file), text)?;
                 report = Report::new(&collected.project, asked, text, texts);
             }
         }
-        shown.push(ShownReport::new(&collected.project, &report));
+        shown.push(ReportView::new(&collected.project, &report));
         folders.push(collected.folder);
     }
     let output = match arguments.format {
@@ -60,7 +62,7 @@ pub(super) fn run(arguments: &Check, catalogs: Catalogs) -> Result<bool, Problem
         Format::Sarif => pretty(&merged(&shown, &folders)),
     };
     super::generate::print(&output, text)?;
-    let is_bad = |report: &ShownReport| report.errors > 0 || arguments.strict && report.warnings > 0;
+    let is_bad = |report: &ReportView| report.errors > 0 || arguments.strict && report.warnings > 0;
     Ok(!shown.iter().any(is_bad))
 }
 
@@ -72,7 +74,7 @@ fn pretty(value: &Value) -> String {
 
 /// One log with a run for each deployment. Of several runs each has a category of its own, by the folder of its deployment:
 /// GitHub refuses a log with two runs of one category.
-fn merged(reports: &[ShownReport], folders: &[PathBuf]) -> Value {
+fn merged(reports: &[ReportView], folders: &[PathBuf]) -> Value {
     let mut logs = reports.iter().zip(folders).map(|(report, folder)| {
         let mut log = sarif(report);
         if reports.len() > 1

@@ -6,7 +6,7 @@ use super::arguments::{Cost, TextOrJson};
 use super::generate::print;
 use super::input;
 use super::problem::Problem;
-use companion_core::cost::{PartLine, estimate, lines};
+use companion_core::cost::{CostLine, estimate, lines};
 use companion_core::i18n::{Text, format_message};
 use companion_core::plan::{BlockedBy, Plan};
 
@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Problem
     let (parts, sum) = lines(&estimate, costs, |BlockedBy(field)| field.text(&text.fields).label);
     let output = match arguments.format {
         TextOrJson::Json => {
-            let part = |part: &PartLine| {
+            let part = |part: &CostLine| {
                 json!({
                     "title": part.title,
                     "amount": part.amount,

@@ -12,7 +12,7 @@ use companion_core::catalog;
 use companion_core::files::GeneratedFile;
 use companion_core::i18n::migration::MigrationTexts;
 use companion_core::i18n::{Catalogs, format_message};
-use companion_core::lint::{Asked, Content, Deployed, File, Observation, Project, Report};
+use companion_core::lint::{CheckOptions, Content, Deployed, File, InferredDeployment, Project, Report};
 use companion_core::migrate::{Migration, MigrationSource, Refusal, existing};
 use companion_core::plan::Target;
 
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, Probl
     let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
     let project = collect_one(&arguments.paths, text)?;
-    let report = Report::new(&project, Asked { release: from, target }, text, catalogs.lint);
+    let report = Report::new(&project, CheckOptions { release: from, target }, text, catalogs.lint);
     let (deployed, observation) = choose(arguments, &project, &report, target, catalogs)?;
     let mut existing = existing::from(&project, observation, deployed);
     if let Some(directory) = &arguments.directory {
@@ -94,7 +94,7 @@ fn choose<'a>(
     report: &'a Report,
     target: Option<Target>,
     catalogs: Catalogs,
-) -> Result<(Deployed, &'a Observation), Problem> {
+) -> Result<(Deployed, &'a InferredDeployment), Problem> {
     let (texts, separator) = (catalogs.migration, catalogs.text.list_format.list);
     let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     let unreadable: Vec<String> = project
@@ -106,7 +106,7 @@ fn choose<'a>(
     if !unreadable.is_empty() {
         return Err(Problem(unreadable));
     }
-    let found: Vec<&(Deployed, Observation)> = report
+    let found: Vec<&(Deployed, InferredDeployment)> = report
         .deployments
         .iter()
         .filter(|(deployed, _)| *deployed != Deployed::Nothing)

@@ -10,13 +10,13 @@ use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::texts;
 use crate::web::page;
 use companion_core::i18n::format_message;
-use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
+use companion_core::lint::render::{ChangeView, ExcerptLine, FindingView as CheckedFinding, LocationView};
 
 /// The number of errors that are expanded initially.
 const OPEN: usize = 3;
 
 #[component]
-pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
+pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcome) -> impl IntoView {
     let texts = texts();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
@@ -50,7 +50,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                     .iter()
                     .map(|related| view! {
                         " "
-                        <PlaceLink place=related.place.clone() outcome=outcome.clone()/>
+                        <PlaceLink place=related.location.clone() outcome=outcome.clone()/>
                         " "
                         <code translate="no">{related.label.clone()}</code>
                     })
@@ -68,9 +68,9 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                     " "
                     {inline(&finding.message)}
                     " "
-                    <span class="where" translate="no">{place_name(&finding.place, &outcome)}</span>
+                    <span class="where" translate="no">{place_name(&finding.location, &outcome)}</span>
                 </summary>
-                <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
+                <p><PlaceLink place=finding.location.clone() outcome=outcome.clone()/></p>
                 <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
                 {related}
                 {labeled_paragraph(texts.why, &finding.why)}
@@ -83,7 +83,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
 }
 
 /// A line of the file and the marker below it.
-fn excerpt_line(line: &ShownLine) -> impl IntoView + use<> {
+fn excerpt_line(line: &ExcerptLine) -> impl IntoView + use<> {
     let number = line.number.to_string();
     let mark = format!("{}{}", " ".repeat(line.indent), "^".repeat(line.width));
     view! {
@@ -92,27 +92,27 @@ fn excerpt_line(line: &ShownLine) -> impl IntoView + use<> {
     }
 }
 
-fn change(change: &ShownChange) -> impl IntoView + use<> {
+fn change(change: &ChangeView) -> impl IntoView + use<> {
     let (class, sign) = if change.is_added { ("line line-added", '+') } else { ("line line-removed", '-') };
     view! {
         <span class=class data-line=change.line.to_string()><span class="sign">{sign}</span>" "{change.text.clone()}"\n"</span>
     }
 }
 
-fn file_name(place: &ShownPlace, outcome: &Outcome) -> String {
+fn file_name(place: &LocationView, outcome: &Outcome) -> String {
     outcome.checked.report.files.get(place.file).map_or(String::new(), |file| {
         if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
     })
 }
 
 /// `file:line:column`.
-fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
+fn place_name(place: &LocationView, outcome: &Outcome) -> String {
     format!("{}:{}:{}", file_name(place, outcome), place.line, place.column)
 }
 
 /// A link to a line in the file's preview.
 #[component]
-fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
+fn PlaceLink(place: LocationView, outcome: Outcome) -> impl IntoView {
     let texts = texts();
     let label =
         format_message(texts.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);

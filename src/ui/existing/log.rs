@@ -10,7 +10,7 @@ use super::components::{labeled_paragraph, severity_look, source};
 use super::state::ExistingState;
 use super::texts;
 use companion_core::i18n::format_message;
-use companion_core::steps::Place;
+use companion_core::steps::RunLocation;
 use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 
 /// Rendered only if there is a log.
@@ -89,7 +89,7 @@ fn cure(cure: &CommandGroup) -> impl IntoView + use<> {
 
 /// A badge with the place where commands are run.
 pub(super) fn place_badge(id: &str) -> Option<AnyView> {
-    let place = Place::of_id(id)?;
+    let place = RunLocation::of_id(id)?;
     let name = place_name(place, &catalogue().interface);
     Some(view! { <span class=format!("place place-{}", place.id())>{name}</span> }.into_any())
 }

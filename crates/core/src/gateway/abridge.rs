@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::frames::MOST_CHANNELS;
-use super::words::{LONGEST, Mask};
+use crate::redact::{DOTS, LONGEST, Mask};
 
 /// Fields of a frame that a verdict needs; everything else is left out.
 const KEPT: [&str; 22] = [
@@ -107,7 +107,7 @@ pub(super) fn outgoing(frame: &Value) -> Value {
     }
     if let Some(Value::Object(auth)) = frame.pointer("/params/auth") {
         for name in auth.keys() {
-            put(&mut short, &format!("/params/auth/{}", name.replace('/', " ")), "•••".into());
+            put(&mut short, &format!("/params/auth/{}", name.replace('/', " ")), DOTS.into());
         }
     }
     short

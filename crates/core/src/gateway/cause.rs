@@ -8,7 +8,7 @@ use super::verdict::{Verdict, VerdictKind};
 use crate::i18n::{CauseText, CauseTexts, VerificationTexts, format_message};
 use crate::plan::{FieldResult, Origin, Plan, Target};
 use crate::shell::{Command, Invocation};
-use crate::steps::Place;
+use crate::steps::RunLocation;
 
 macro_rules! causes {
     ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident; )*) => {
@@ -231,7 +231,7 @@ impl Ranking<'_> {
         let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
         let list = match kind {
             CauseKind::TunnelDown | CauseKind::TunnelElsewhere | CauseKind::NetworkHangs | CauseKind::WrongPort => {
-                vec![Remedy::new(Place::Laptop, words.do_tunnel, cures.tunnel())]
+                vec![Remedy::new(RunLocation::Laptop, words.do_tunnel, cures.tunnel())]
             }
             CauseKind::GatewayDown | CauseKind::FlyNotRunning => {
                 vec![there(words.do_read_log, cures.logs()), there(words.do_restart, cures.restart())]
@@ -292,12 +292,12 @@ impl Ranking<'_> {
         let Scene { plan, address, .. } = self.scene;
         let cures = Cures::of(plan);
         let text = kind.text(self.texts);
-        let laptop = |commands: FieldResult<Vec<Command>>| (Place::Laptop, commands);
+        let laptop = |commands: FieldResult<Vec<Command>>| (RunLocation::Laptop, commands);
         let (place, commands) = match kind {
             CauseKind::Offline | CauseKind::WrongPort => return None,
             CauseKind::GatewayDown => (cures.place(), cures.status()),
-            CauseKind::BoundToLoopback => (Place::Vm, ask_on_machine(plan)),
-            CauseKind::TunnelElsewhere => (Place::Vm, cures.published_port()),
+            CauseKind::BoundToLoopback => (RunLocation::Vm, ask_on_machine(plan)),
+            CauseKind::TunnelElsewhere => (RunLocation::Vm, cures.published_port()),
             CauseKind::ProxyNotTrusted => laptop(Ok(vec![ready(address).into()])),
             CauseKind::FlyNotRunning => laptop(cures.status()),
             CauseKind::FlyProxyIpv4 => laptop(terminal::inside(plan)),

@@ -6,7 +6,7 @@ use super::abridge::{abridge, outgoing};
 use super::address::GatewayAddress;
 use super::frames;
 use super::surroundings::{Browser, PageSource, Permission, Surroundings};
-use super::words::{LONGEST, Mask};
+use crate::redact::{LONGEST, Mask};
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]

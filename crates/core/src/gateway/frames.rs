@@ -5,8 +5,8 @@
 use serde_json::{Value, json};
 
 use super::device::DeviceProof;
-use super::words::{LONGEST_NAME, Mask};
 use crate::catalog::Product;
+use crate::redact::{LONGEST_NAME, Mask};
 
 /// The client's name; the one that exists in every release.
 pub(super) const CLIENT_ID: &str = "gateway-client";

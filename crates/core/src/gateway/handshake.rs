@@ -13,8 +13,8 @@ use super::recording::Recording;
 use super::refusal;
 use super::surroundings::{Evidence, Permission, Surroundings};
 use super::verdict::{TokenState, Verdict, VerdictKind};
-use super::words::{LONGEST, LONGEST_NAME, Mask};
 use crate::plan::{GatewayToken, Origin};
+use crate::redact::{LONGEST, LONGEST_NAME, Mask};
 
 /// Milliseconds between tries while a gateway starts, when it names none.
 const STARTING_RETRY: u64 = 1_000;

@@ -25,7 +25,6 @@ mod surroundings;
 mod terminal;
 mod upgrade;
 mod verdict;
-mod words;
 
 pub use address::{AddressError, GatewayAddress};
 pub use cause::{Cause, CauseKind, Scene, causes};
@@ -45,4 +44,3 @@ pub use surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
 pub use terminal::terminal_checks;
 pub use upgrade::{Advice, advice};
 pub use verdict::{TokenState, Verdict, VerdictKind};
-pub(crate) use words::is_trick;

@@ -8,13 +8,13 @@ use crate::files::gateway_config::allowed_origins;
 use crate::i18n::VerdictTexts;
 use crate::plan::{FieldResult, Origin, Plan, Target};
 use crate::shell::{Command, Invocation, block};
-use crate::steps::{Place, Tools, private_proxy, proxies_from_log, tunnel};
+use crate::steps::{RunLocation, Tools, private_proxy, proxies_from_log, tunnel};
 
 /// One thing to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
     /// Where.
-    pub place: Place,
+    pub place: RunLocation,
     /// What it is for.
     pub purpose: &'static str,
     /// The commands.
@@ -23,7 +23,7 @@ pub struct Remedy {
 
 impl Remedy {
     /// Nothing where a wrong field is in the way, or nothing is to be run.
-    pub(crate) fn new(place: Place, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<Self> {
+    pub(crate) fn new(place: RunLocation, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<Self> {
         let commands = commands.ok().filter(|commands| !commands.is_empty())?;
         Some(Self { place, purpose, commands })
     }
@@ -44,7 +44,7 @@ pub fn remedies(
 ) -> Vec<Remedy> {
     let cures = Cures::of(plan);
     let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
-    let here = |purpose, commands| Remedy::new(Place::Laptop, purpose, commands);
+    let here = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
     let token_mode = || there(text.do_token_mode, cures.cli(&["config", "set", "gateway.auth.mode", "token"]));
     let restart = || there(text.do_restart, cures.restart());
     let read_log = || there(text.do_read_log, cures.logs());
@@ -110,8 +110,8 @@ impl<'a> Cures<'a> {
     }
 
     /// Where commands about the gateway are run.
-    pub(crate) const fn place(&self) -> Place {
-        if self.plan.target.is_fly() { Place::Laptop } else { Place::Vm }
+    pub(crate) const fn place(&self) -> RunLocation {
+        if self.plan.target.is_fly() { RunLocation::Laptop } else { RunLocation::Vm }
     }
 
     pub(crate) fn cli(&self, words: &[&str]) -> FieldResult<Vec<Command>> {

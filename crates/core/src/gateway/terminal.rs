@@ -5,7 +5,7 @@ use super::remedy::{Cures, Remedy};
 use crate::i18n::CauseTexts;
 use crate::plan::{FieldResult, Plan};
 use crate::shell::{Command, Invocation};
-use crate::steps::{Place, Tools};
+use crate::steps::{RunLocation, Tools};
 
 /// A WebSocket client that prints the session line by line, as [`super::Recording`] reads it. Node 22 and later.
 ///
@@ -29,7 +29,7 @@ pub fn terminal_checks(plan: &Plan, address: &GatewayAddress, may_send: bool, te
         address.socket_url(),
         plan.release.variable("GATEWAY_TOKEN"),
     ];
-    let laptop = |purpose, commands| Remedy::new(Place::Laptop, purpose, commands);
+    let laptop = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
     // The Fly.io guide keeps the files in a folder of its own; for a machine they lie where they were unpacked.
     let beside_env = |command: Command| {
         let enter = if plan.target.is_fly() { Some(Tools(plan).enter()?) } else { None };

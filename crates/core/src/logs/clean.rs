@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::gateway::is_trick;
+use crate::redact::is_trick;
 
 /// A line without escape sequences, control characters and marks that change the direction of reading; an escaped quotation
 /// mark, as log formats for programs have it, becomes a plain one.

@@ -8,7 +8,7 @@ use crate::gateway::Cures;
 use crate::i18n::{Catalogs, format_message};
 use crate::plan::{BlockedBy, Field, FieldResult, Origin, Plan};
 use crate::shell::{Command, Invocation, block};
-use crate::steps::{Context, Place, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
+use crate::steps::{Context, RunLocation, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
 
 /// The last version whose lock lies in the state directory; later ones keep it in a temporary folder or reclaim it.
 const LOCK_IN_STATE: &str = "2026.1.23";
@@ -75,7 +75,7 @@ pub enum Cure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogRemedy {
     /// Where.
-    pub place: Place,
+    pub place: RunLocation,
     /// What it is for.
     pub purpose: String,
     /// The step of the guide it is.
@@ -121,7 +121,7 @@ impl<'a> Pharmacy<'a> {
             (Cures::of(self.plan), &self.catalogs.verification.verdicts, &self.catalogs.logs.report);
         let is_fly = self.plan.target.is_fly();
         let there = |purpose, commands| run(cures.place(), purpose, commands);
-        let here = |purpose, commands| run(Place::Laptop, purpose, commands);
+        let here = |purpose, commands| run(RunLocation::Laptop, purpose, commands);
         let on_gcp = |remedy: Option<LogRemedy>| if is_fly { None } else { remedy };
         match cure {
             Cure::Step(id) => self.step(id),
@@ -244,7 +244,7 @@ impl<'a> Pharmacy<'a> {
     }
 }
 
-fn run(place: Place, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<LogRemedy> {
+fn run(place: RunLocation, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<LogRemedy> {
     let commands = commands.ok().filter(|commands| !commands.is_empty())?;
     let blocks = vec![block(&commands)];
     Some(LogRemedy { place, purpose: purpose.to_owned(), step: None, commands, blocks, hint: None })

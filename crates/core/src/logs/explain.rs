@@ -2,7 +2,6 @@
 
 use super::cure::Pharmacy;
 use super::explanation::{Explanation, FieldAdvice, KnownBy, LogLine, LogMatch};
-use super::mask::mask;
 use super::pattern::Holds;
 use super::reader::{Hit, LogSearch};
 use super::version::version;
@@ -11,6 +10,7 @@ use crate::files::gateway_config::container_path;
 use crate::i18n::logs::LogCode;
 use crate::i18n::{Catalogs, format_message};
 use crate::plan::{Draft, Field, FieldResult, Plan, Target};
+use crate::redact::redact_line;
 use crate::rules::Severity;
 use crate::truncate::cut;
 
@@ -100,7 +100,7 @@ impl Explainer<'_> {
         let pattern = hit.pattern;
         let text = pattern.code.text(self.catalogs.logs);
         let captured: Vec<(&'static str, String)> =
-            hit.captured.iter().map(|(name, value)| (*name, cut(&mask(value), LONGEST_VALUE))).collect();
+            hit.captured.iter().map(|(name, value)| (*name, cut(&redact_line(value), LONGEST_VALUE))).collect();
         // What the log names goes before what the plan names.
         let values: Vec<(&str, &str)> =
             captured.iter().chain(&self.values).map(|(name, value)| (*name, value.as_str())).collect();

@@ -2,12 +2,12 @@
 
 use super::clean::{message_after, readable};
 use super::index::Index;
-use super::mask::mask;
 use super::matcher::Captured;
 use super::pattern::Pattern;
 use super::patterns::patterns;
 use super::signs::{SIGNS, Sign, Signs};
 use crate::i18n::logs::LogCode;
+use crate::redact::redact_line;
 
 /// Of a longer log only this many bytes at its end are read: what is wrong now stands there.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -145,8 +145,8 @@ fn owned(captured: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
 fn shown(line: &str, start: usize, offset: usize) -> String {
     let from = line.ceil_char_boundary(offset.saturating_sub(AROUND).max(start.min(offset)));
     let to = line.floor_char_boundary(offset + AROUND);
-    let before = mask(line.get(from..offset).unwrap_or_default());
-    let whole = mask(line.get(from..to).unwrap_or_default());
+    let before = redact_line(line.get(from..offset).unwrap_or_default());
+    let whole = redact_line(line.get(from..to).unwrap_or_default());
     let place = before.chars().count();
     let skipped = if place > SHOWN / 2 { place - SHOWN / 4 } else { 0 };
     let mut shown: String = whole.chars().skip(skipped).take(SHOWN).collect();

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::HomePath;
-use crate::catalog::{ContainerUser, Release};
-use crate::lint::outline::outline;
-use crate::lint::{Content, Deployed, Observation, Project};
+use crate::catalog::{ContainerUser, Release, without_env_prefix};
+use crate::lint::outline;
+use crate::lint::{Content, Deployed, InferredDeployment, Project};
 use crate::plan::{GatewayToken, Target};
 use crate::read::dockerfile::Keyword;
 
@@ -59,12 +59,9 @@ pub struct ExistingDeployment {
     pub unusual: Vec<String>,
 }
 
-/// Prefixes of the product's own variables. Generated files set them.
-pub(super) const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
-
 /// Whether a variable is the user's own and is kept.
 pub(super) fn is_own(name: &str) -> bool {
-    name != "XDG_CONFIG_HOME" && !PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    name != "XDG_CONFIG_HOME" && without_env_prefix(name).is_none()
 }
 
 impl ExistingDeployment {
@@ -118,7 +115,7 @@ impl ExistingDeployment {
 }
 
 /// Derives the description from the files of one deployment.
-pub fn from(project: &Project, seen: &Observation, deployed: Deployed) -> ExistingDeployment {
+pub fn from(project: &Project, seen: &InferredDeployment, deployed: Deployed) -> ExistingDeployment {
     let release = seen.draft.release();
     let mut existing = ExistingDeployment::usual(release, deployed.target());
     existing.token = match &seen.token {
@@ -144,7 +141,7 @@ fn is_plain(name: &str) -> bool {
     name.parse::<HomePath>().is_ok()
 }
 
-fn configuration(project: &Project, seen: &Observation, existing: &mut ExistingDeployment) {
+fn configuration(project: &Project, seen: &InferredDeployment, existing: &mut ExistingDeployment) {
     let Some((index, value)) = &seen.config else { return };
     let Some(file) = project.files.get(*index).filter(|file| !file.is_refused()) else { return };
     if crate::catalog::RELEASES.iter().any(|release| release.config_file == file.base_name()) {
@@ -161,7 +158,7 @@ fn configuration(project: &Project, seen: &Observation, existing: &mut ExistingD
         .map(str::to_owned);
 }
 
-fn variables(project: &Project, seen: &Observation, existing: &mut ExistingDeployment) {
+fn variables(project: &Project, seen: &InferredDeployment, existing: &mut ExistingDeployment) {
     let mut names: Vec<String> = Vec::new();
     let passed = outline(project).unwrap_or_default().environment_files;
     for (_, file, dotenv) in project.dotenv_files().filter(|(_, file, _)| is_read(&passed, file.base_name())) {

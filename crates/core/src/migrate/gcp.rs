@@ -13,7 +13,7 @@ use crate::i18n::migration::{MigrationTexts, NameTexts};
 use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation, Word, render};
 use crate::steps::{
-    Content, Context, Phase, Place, Recipe, build_image, compose, connect_gcp, directories, login, place_config,
+    Content, Context, Phase, Recipe, RunLocation, build_image, compose, connect_gcp, directories, login, place_config,
     vm_files, vm_logs,
 };
 
@@ -23,7 +23,7 @@ const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui"
 /// The migration steps.
 pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
-    let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, Place::Vm, Place::Laptop);
+    let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, RunLocation::Vm, RunLocation::Laptop);
     let is_given = old.config.is_some();
     let mut recipes = vec![
         Recipe::new("migrate.login", prepare, laptop, &steps.gcp_login, ssh(context)),

@@ -1,7 +1,7 @@
 //! `keys.env` of the new deployment, with the user's own keys.
 
 use super::ExistingDeployment;
-use super::existing::PREFIXES;
+use crate::catalog::ENV_PREFIXES;
 use crate::files::GeneratedFile;
 
 /// Replaces the empty lines of the generated file with the old keys. Lines are copied verbatim: the new file is read
@@ -26,6 +26,6 @@ pub(super) fn insert_keys(file: &mut GeneratedFile, existing: &ExistingDeploymen
 /// set.
 pub(super) fn pattern() -> String {
     let blank = "[[:space:]]";
-    let prefixes = PREFIXES.map(|prefix| prefix.trim_end_matches('_')).join("|");
+    let prefixes = ENV_PREFIXES.map(|prefix| prefix.trim_end_matches('_')).join("|");
     format!("^{blank}*(#|$|(export{blank}+)?(({prefixes})_|XDG_CONFIG_HOME{blank}*[=:]))")
 }

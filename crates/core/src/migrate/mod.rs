@@ -29,7 +29,7 @@ use super::plan::{FieldResult, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Step, finish};
 use crate::i18n::Catalogs;
-use crate::lint::{Deployed, Observation, Project, carry};
+use crate::lint::{Deployed, InferredDeployment, Project, import_plan};
 
 /// Why a migration is not possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub struct MigrationSource<'a> {
     pub project: &'a Project,
     pub deployed: Deployed,
     /// What the files state about it.
-    pub observation: &'a Observation,
+    pub observation: &'a InferredDeployment,
 }
 
 /// Returns why one release cannot be migrated to another, or `None` if it can.
@@ -96,13 +96,13 @@ impl Migration {
         fresh: Secrets,
         catalogs: Catalogs,
     ) -> Result<Self, Refusal> {
-        let secrets = carry::secrets(old.observation, fresh);
+        let secrets = import_plan::secrets(old.observation, fresh);
         let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, catalogs)?;
-        let left = carry::left_behind(old.project, old.deployed, &migration.files);
+        let left = import_plan::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
         // Changes of the configuration are reported in `settings`.
-        for left in left.into_iter().filter(|left| Some(left.place.file) != config) {
-            let name = old.project.files.get(left.place.file).map_or("", |file| file.source.name());
+        for left in left.into_iter().filter(|left| Some(left.location.file) != config) {
+            let name = old.project.files.get(left.location.file).map_or("", |file| file.source.name());
             let entry = (name.to_owned(), left.what);
             if !migration.left_behind.contains(&entry) && !summary::is_expected(&entry.1, existing) {
                 migration.left_behind.push(entry);

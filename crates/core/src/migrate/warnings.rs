@@ -1,7 +1,8 @@
 //! Warnings to read before the migration.
 
-use super::existing::{ExistingDeployment, PREFIXES, TokenState};
+use super::existing::{ExistingDeployment, TokenState};
 use super::{SettingChange, SettingOutcome};
+use crate::catalog::without_env_prefix;
 use crate::i18n::format_message;
 use crate::i18n::migration::MigrationWarnings;
 use crate::plan::Plan;
@@ -46,7 +47,7 @@ pub(super) fn warnings(
         say(texts.literal_variable, &[("name", name)]);
     }
     for name in &existing.variables {
-        let rest = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix));
+        let rest = without_env_prefix(name);
         if let Some(rest) = rest.filter(|rest| !SET.contains(rest)) {
             let new = to.variable(rest);
             if new != *name {

@@ -4,7 +4,7 @@
 //! removed.
 
 use super::{Draft, Field, FieldKind, Program};
-use crate::secret::{holds_a_secret, is_secret_word};
+use crate::redact::{holds_a_secret, is_secret_word};
 
 /// Returns the draft without values that look like secrets, and the affected fields.
 pub fn without_secrets(draft: &Draft) -> (Draft, Vec<Field>) {

@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{ContainerUser, FREE_TIER_REGIONS, is_known_zone};
-use crate::i18n::Code;
 use crate::plan::{Field, Target};
+use crate::rules::Code;
 
 /// G1: project IDs must not contain words that Google reserves. Only a part of Google's list is published; this is that
 /// part.

@@ -1,7 +1,8 @@
 //! Findings: the results of rules.
 
-use crate::i18n::{Code, Text, format_message};
+use crate::i18n::{Text, format_message};
 use crate::plan::{Field, FieldKind};
+use crate::rules::Code;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -2,9 +2,9 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::fly_region;
-use crate::i18n::Code;
 use crate::plan::{AutoStop, CheckDuration, Count, Field};
-use crate::secret::holds_a_secret;
+use crate::redact::holds_a_secret;
+use crate::rules::Code;
 
 /// F4: warns about a region that is not in the catalog, because it can be newer than the catalog or misspelled.
 pub(super) fn region(deployment: &Deployment<'_>, findings: &mut Findings) {

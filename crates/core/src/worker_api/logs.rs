@@ -2,13 +2,18 @@
 
 use super::wire::{CommandGroup, LogFinding};
 use crate::i18n::Catalogs;
-use crate::lint::{Asked, Project};
+use crate::lint::{CheckOptions, Project};
 use crate::logs::{self, LogMatch};
 use crate::plan::Draft;
 use crate::read::kind::FileKind;
 
 /// Explains every log. Remedies use the names of `plan`.
-pub(super) fn logs(project: &Project, asked: Asked, plan: Option<&Draft>, catalogs: Catalogs) -> Vec<LogFinding> {
+pub(super) fn logs(
+    project: &Project,
+    asked: CheckOptions,
+    plan: Option<&Draft>,
+    catalogs: Catalogs,
+) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {
         let asked = logs::Asked { plan, release: asked.release, product: None, version: None, target: asked.target };

@@ -3,7 +3,7 @@
 use super::wire::{Block, MigratedFile, MigrationRefusal, MigrationResult, MigrationStep};
 use crate::catalog;
 use crate::i18n::Catalogs;
-use crate::lint::{Content, Deployed, File, Project, mask};
+use crate::lint::{Content, Deployed, File, Project};
 use crate::migrate::{Migration, MigrationSource, existing};
 use crate::plan::{BlockedBy, Secrets};
 use crate::read::Source;
@@ -50,8 +50,8 @@ pub(super) fn migrate(
     files.push(MigratedFile { path: GUIDE.to_owned(), mode: 0o644, is_secret: false, text: migration.guide() });
     // The new files contain the old secrets and newly generated ones.
     let new = Project::new(files.iter().map(|file| Source::new(file.path.as_str(), file.text.as_str())));
-    let mut secrets = mask::texts(&new);
-    secrets.extend(mask::texts(old.project));
+    let mut secrets = new.secret_texts();
+    secrets.extend(old.project.secret_texts());
     secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
     Ok(MigrationResult {
         from: migration.from.title(),

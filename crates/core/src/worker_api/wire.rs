@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::migration::{Block, MigratedFile, MigrationRefusal, MigrationResult, MigrationStep};
 
-use crate::lint::shown::ShownReport;
+use crate::lint::render::ReportView;
 
 /// A file whose content is transferred separately.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +89,7 @@ pub enum Answer {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckResult {
-    pub report: ShownReport,
+    pub report: ReportView,
     /// The beginning of each file, redacted.
     pub covered: Vec<String>,
     pub logs: Vec<LogFinding>,
@@ -122,7 +122,7 @@ pub struct LogFinding {
 /// Commands to run in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommandGroup {
-    /// See [`crate::steps::Place::id`].
+    /// See [`crate::steps::RunLocation::id`].
     pub place: String,
     pub purpose: String,
     /// To be copied one after the other.

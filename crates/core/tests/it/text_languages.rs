@@ -305,9 +305,9 @@ fn durations_use_the_units_of_the_language() {
 #[test]
 fn separators_are_those_of_the_language() {
     for language in Language::ALL {
-        let joints =
-            [&language.text().list_format, &language.lint().list_format].map(|joints| (joints.list, joints.colon));
+        let formats =
+            [&language.text().list_format, &language.lint().list_format].map(|formats| (joints.list, joints.colon));
         let expected = if language == Language::Chinese { ("、", "：") } else { (", ", ": ") };
-        assert_eq!(joints, [expected; 2], "{}", language.text().name);
+        assert_eq!(formats, [expected; 2], "{}", language.text().name);
     }
 }
