@@ -9,7 +9,7 @@ use super::dotenv::DotenvCode;
 use super::fly::FlyCode;
 use super::syntax::ReadingCode;
 use super::{FileFinding, Project};
-use crate::i18n::lint::{FileRuleText, InspectionTexts};
+use crate::i18n::lint::{FileRuleText, LintTexts};
 use crate::rules::{Code, Stage};
 
 /// The stable code of a finding in a file: a rule about files, or a form rule run on files. The order is that of
@@ -150,7 +150,7 @@ impl FileCode {
     }
 
     /// The text; `None` for a form rule, whose text is in [`crate::i18n::RuleTexts`].
-    pub const fn text(self, texts: &'static InspectionTexts) -> Option<&'static FileRuleText> {
+    pub const fn text(self, texts: &'static LintTexts) -> Option<&'static FileRuleText> {
         Some(match self {
             Self::Reading(code) => code.text(&texts.reading),
             Self::Names(code) => code.text(&texts.names),

@@ -1,5 +1,5 @@
-//! A rehearsal: every command of a migration and of its way back, run by bash on a real folder tree, with stand-ins for
-//! what would leave it (docker, gcloud, fly, sudo). Afterwards everything is as before.
+//! Runs every command of a migration and its rollback in bash on a real directory tree, with stubs for programs that
+//! would access other systems (docker, gcloud, fly, sudo). Afterwards the tree must be as before.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -11,14 +11,14 @@ use std::process::Command;
 
 use crate::common::old::{OldCase, old_cases};
 use crate::common::tools;
-use companion_core::migrate::{Existing, Migration};
+use companion_core::migrate::{ExistingDeployment, Migration};
 use companion_core::plan::Target;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Step};
 
 const JUDGE: &str = "rehearse_migration";
 
-/// The programs that would leave the tree; each writes down how it was called.
+/// The programs that would access other systems. Each stub records its calls.
 const STUBS: [(&str, &str); 9] = [
     ("sudo", "exec \"$@\""),
     ("chown", ":"),
@@ -95,7 +95,7 @@ esac"#,
     ("tee", "cat >\"$1\""),
 ];
 
-/// A folder tree, a laptop's folder with the new files, and stand-ins.
+/// A home directory, a laptop folder with the new files, and stubs.
 struct Stage {
     root: tempfile::TempDir,
     bash: PathBuf,
@@ -103,7 +103,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(bash: &Path, existing: &Existing, migration: &Migration) -> Self {
+    fn new(bash: &Path, existing: &ExistingDeployment, migration: &Migration) -> Self {
         let root = tempfile::tempdir().expect("a folder");
         for folder in ["home", "bin", "new"] {
             fs::create_dir(root.path().join(folder)).expect("a folder");
@@ -142,7 +142,7 @@ impl Stage {
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("a mode");
     }
 
-    /// Runs a text as it is pasted: line after line, whatever one of them says. Gives what it printed.
+    /// Runs a text as if it were pasted: line by line, whether or not a line fails. Returns the output.
     fn run(&self, step: &Step, text: &str, must_succeed: bool) -> String {
         let folder = if step.id == "migrate.copy-files" { "new" } else { "home" };
         let text = text.replace("MACHINE_ID", "m1").replace("VOLUME_ID", "v1").replace("OLD_IMAGE", "registry/old");
@@ -165,12 +165,12 @@ impl Stage {
         }
     }
 
-    /// What the check of a step prints.
+    /// The output of a step's check.
     fn check(&self, step: &Step) -> String {
         self.run(step, &step.check.iter().map(render).collect::<Vec<_>>().join("\n"), false)
     }
 
-    /// Every path below the home directory with its kind, mode and content.
+    /// Every path below the home directory with its type, mode and content.
     fn tree(&self) -> BTreeMap<String, String> {
         let mut tree = BTreeMap::new();
         let mut folders = vec![self.home()];
@@ -203,7 +203,7 @@ fn find<'a>(steps: &'a [Step], id: &str) -> &'a Step {
     steps.iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no step {id}"))
 }
 
-/// What a gateway leaves behind in a year: sessions, logins, links, odd names and modes.
+/// Typical data of a gateway after a year: sessions, credentials, links, unusual names and modes.
 fn live(stage: &Stage, state: &str, workspace: &str) {
     stage.put(&format!("{state}/agents/main/sessions/a b'c.jsonl"), "{}\n", 0o600);
     stage.put(&format!("{state}/credentials/oauth.json"), "{\"fake\":true}", 0o600);
@@ -215,8 +215,8 @@ fn live(stage: &Stage, state: &str, workspace: &str) {
     stage.put("notes of somebody.txt", "unrelated\n", 0o644);
 }
 
-/// The tree of a machine with Docker as the old release left it.
-fn machine(bash: &Path, case: &OldCase) -> (Stage, Existing, Migration) {
+/// The directory tree of a machine with Docker and the old release.
+fn machine(bash: &Path, case: &OldCase) -> (Stage, ExistingDeployment, Migration) {
     let (existing, migration) = case.migration();
     let stage = Stage::new(bash, &existing, &migration);
     live(&stage, existing.state_directory.as_str(), existing.workspace.as_str());
@@ -237,7 +237,7 @@ fn bash() -> Option<PathBuf> {
 }
 
 #[test]
-fn a_machine_with_docker_goes_there_and_back() {
+fn docker_migration_and_rollback() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target == Target::Gcp) {
         for by_copying in [false, true] {
@@ -263,9 +263,9 @@ fn a_machine_with_docker_goes_there_and_back() {
                 }
             }
             assert!(!stage.log().contains("without"), "{}: {}", case.name, stage.log());
-            after_the_move(&stage, &case, &existing, &migration);
+            assert_migrated(&stage, &case, &existing, &migration);
 
-            // A second attempt at the backup must not replace the only good one.
+            // A second attempt at the backup must not overwrite the only valid one.
             let archive = fs::read(stage.home().join(existing.archive())).expect("an archive");
             stage.run(at("migrate.backup"), &at("migrate.backup").blocks().join("\n"), false);
             assert!(archive == fs::read(stage.home().join(existing.archive())).expect("an archive"), "{}", case.name);
@@ -293,8 +293,8 @@ fn a_machine_with_docker_goes_there_and_back() {
     }
 }
 
-/// The state under its new name, with everything in it, and the keys beside the new files.
-fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration: &Migration) {
+/// The state is complete under its new name, and the keys are next to the new files.
+fn assert_migrated(stage: &Stage, case: &OldCase, existing: &ExistingDeployment, migration: &Migration) {
     let tree = stage.tree();
     for path in [
         "agents/main/sessions/a b'c.jsonl",
@@ -306,7 +306,7 @@ fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration:
         assert!(tree.contains_key(&format!(".openclaw/{path}")), "{}: {path} did not move", case.name);
     }
     assert!(tree.get(".openclaw/openclaw.json").is_some_and(|is| is.starts_with("file 600")), "{}", case.name);
-    // The doctor saw the migrated configuration, not the old one.
+    // The doctor ran on the migrated configuration, not on the old one.
     let seen = fs::read_to_string(stage.home().join(".openclaw/openclaw.json.bak")).expect("what the doctor saw");
     let made = migration.files.made.iter().find(|file| file.path == "openclaw.json").expect("a configuration");
     assert_eq!(seen, made.text, "{}", case.name);
@@ -334,9 +334,9 @@ fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration:
     assert!(!carried.contains("_GATEWAY_TOKEN"), "{}", case.name);
 }
 
-/// Whoever stops in the middle gets back too.
+/// A migration that was interrupted after any step can be rolled back.
 #[test]
-fn an_interrupted_migration_goes_back() {
+fn rollback_of_an_interrupted_migration() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target == Target::Gcp) {
         let (_, migration) = case.migration();
@@ -350,7 +350,7 @@ fn an_interrupted_migration_goes_back() {
                 stage.step(step);
             }
             for step in migration.rollback.iter().filter(|step| step.need == Need::Required) {
-                // There may be no new folder to stop anything in, and nothing to set aside.
+                // The new folder, in which services are stopped, and the state to move aside may not exist yet.
                 stage.run(step, &step.blocks().join("\n"), false);
             }
             let after = stage.tree();
@@ -362,7 +362,7 @@ fn an_interrupted_migration_goes_back() {
 }
 
 #[test]
-fn a_volume_goes_there_and_back() {
+fn fly_migration_and_rollback() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target.is_fly()) {
         let (existing, migration) = case.migration();
@@ -375,7 +375,7 @@ fn a_volume_goes_there_and_back() {
         }
         let before = stage.tree();
         for step in migration.steps.iter().filter(|step| step.need == Need::Required && step.place.id() != "browser") {
-            // Nothing was refused, so `grep` finds nothing; a proxy runs for ever.
+            // No request was rejected, so `grep` finds nothing; the proxy does not terminate.
             if !matches!(step.id, "fly.trusted-proxies" | "fly.proxy") {
                 stage.step(step);
             }
