@@ -15,14 +15,14 @@ use web_sys::{
     Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
 };
 
-use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
+use crate::ui::action::{Action, Effect as Asked, Held, ImportedPlan, Input, Kept, LineDocs, Loading, LocaleRef};
 use crate::ui::model::{Model, first_draft};
 use crate::ui::tree::{Element, element};
 use crate::ui::{first_paint, ids, update, view};
+use crate::web::chunk_bus::DeploymentSnapshot;
 use crate::web::live::{Dispatch, Live};
-use crate::web::parts::ToldDeployment;
 use crate::web::pause::pause;
-use crate::web::{clipboard, clock, download, fault, page, parts, random, storage, surroundings, words};
+use crate::web::{chunk_bus, clipboard, clock, download, environment, fault, locale, page, random, storage};
 use companion_core::diagram::layout::Variant;
 use companion_core::i18n::{Text, current};
 use companion_core::plan::{GatewayToken, Secrets, link, plan_file};
@@ -40,7 +40,7 @@ pub fn start() {
 }
 
 async fn begin() {
-    if !words::install(words::FORM) {
+    if !locale::install(locale::FORM) {
         page::announce("companion:words-refused");
         return;
     }
@@ -69,7 +69,7 @@ async fn begin() {
 
 /// What the page knows when it begins.
 fn known(text: &'static Text, secrets: Secrets) -> Model {
-    let mut model = Model::new(text, secrets, page::origin(), surroundings::source());
+    let mut model = Model::new(text, secrets, page::origin(), environment::source());
     model.address = page::address();
     for kept in Kept::ALL {
         if let Some(text) = storage::kept(kept.key()) {
@@ -139,8 +139,8 @@ impl Application {
             Asked::Link(link) => page::replace_fragment(&link),
             Asked::Appear(appearance) => page::appear(appearance.id()),
             Asked::FetchLines => spawn_local(async move {
-                let is_there = words::fetch(words::LINES).await;
-                let lines = is_there.then(|| Explanations(current::lines()));
+                let is_there = locale::fetch(locale::LINES).await;
+                let lines = is_there.then(|| LineDocs(current::lines()));
                 self.act(Action::LinesAre(lines), None);
             }),
             Asked::ApplyUpdate => page::announce("companion:update-apply"),
@@ -150,14 +150,14 @@ impl Application {
                 }
             }
             Asked::Fragment(fragment) => page::set_fragment(&fragment),
-            Asked::LoadExisting => page::announce(parts::OPEN),
-            Asked::LoadVerify => page::announce(parts::VERIFY_OPEN),
+            Asked::LoadExisting => page::announce(chunk_bus::OPEN),
+            Asked::LoadVerify => page::announce(chunk_bus::VERIFY_OPEN),
             Asked::SwitchLanguage(tag) => spawn_local(async move {
                 // What cannot be fetched changes nothing; the menu goes back to the language that is spoken.
-                let _ = words::switch(&tag).await;
-                self.act(Action::Speak(Spoken(current::text())), None);
+                let _ = locale::switch(&tag).await;
+                self.act(Action::Speak(LocaleRef(current::text())), None);
             }),
-            Asked::TellDeployment => parts::tell_deployment(&self.told()),
+            Asked::TellDeployment => chunk_bus::publish_deployment(&self.deployment_snapshot()),
             shown @ (Asked::Focus(_) | Asked::Select(_) | Asked::Print) => {
                 self.waiting.update_value(|waiting| waiting.effects.push(shown));
             }
@@ -223,8 +223,8 @@ impl Application {
     }
 
     /// What the verification is told.
-    fn told(self) -> ToldDeployment {
-        self.model.with_untracked(|model| ToldDeployment {
+    fn deployment_snapshot(self) -> DeploymentSnapshot {
+        self.model.with_untracked(|model| DeploymentSnapshot {
             plan: plan_file::write(&model.draft),
             gateway_token: model.token().expose().to_owned(),
         })
@@ -249,12 +249,12 @@ impl Application {
         let is = move |loading: Loading| move |_: Event| self.act(Action::ExistingIs(loading), None);
         let verify_is = move |loading: Loading| move |_: Event| self.verify_is(loading);
         let heard = [
-            window_event_listener(Custom::<Event>::new(parts::READY), is(Loading::Ready)),
-            window_event_listener(Custom::<Event>::new(parts::FAILED), is(Loading::Failed)),
+            window_event_listener(Custom::<Event>::new(chunk_bus::READY), is(Loading::Ready)),
+            window_event_listener(Custom::<Event>::new(chunk_bus::FAILED), is(Loading::Failed)),
             // The loader asks as well, when somebody comes near; so the request itself is what counts.
-            window_event_listener(Custom::<Event>::new(parts::VERIFY_OPEN), verify_is(Loading::Loading)),
-            window_event_listener(Custom::<Event>::new(parts::VERIFY_READY), verify_is(Loading::Ready)),
-            window_event_listener(Custom::<Event>::new(parts::VERIFY_FAILED), verify_is(Loading::Failed)),
+            window_event_listener(Custom::<Event>::new(chunk_bus::VERIFY_OPEN), verify_is(Loading::Loading)),
+            window_event_listener(Custom::<Event>::new(chunk_bus::VERIFY_READY), verify_is(Loading::Ready)),
+            window_event_listener(Custom::<Event>::new(chunk_bus::VERIFY_FAILED), verify_is(Loading::Failed)),
             followed,
             window_event_listener(leptos::ev::keydown, move |event| self.act(Action::Key, Some(event.as_ref()))),
             window_event_listener(Custom::<Event>::new("companion:update-ready"), move |_| {
@@ -268,8 +268,8 @@ impl Application {
             }),
         ];
         on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
-        parts::on_ask_deployment(move || self.told());
-        parts::on_plan(move |given| {
+        chunk_bus::on_deployment_request(move || self.deployment_snapshot());
+        chunk_bus::on_plan(move |given| {
             let taken = take(&given.plan, &given.gateway_token, &given.keyring_password);
             let is_taken = taken.is_some();
             if let Some(taken) = taken {
@@ -277,7 +277,7 @@ impl Application {
             }
             is_taken
         });
-        parts::on_ask(move || {
+        chunk_bus::on_plan_request(move || {
             self.model.with_untracked(|model| {
                 (model.draft != first_draft(model.origin.as_ref())).then(|| plan_file::write(&model.draft))
             })
@@ -290,13 +290,13 @@ fn variant(narrow: &MediaQueryList) -> Variant {
 }
 
 /// A plan and its secrets, as files say them.
-fn take(plan: &str, gateway_token: &str, keyring_password: &str) -> Option<Taken> {
+fn take(plan: &str, gateway_token: &str, keyring_password: &str) -> Option<ImportedPlan> {
     let draft = plan_file::read(plan).ok()?;
     let secrets = Secrets {
         gateway_token: gateway_token.parse::<GatewayToken>().ok()?,
         keyring_password: keyring_password.parse().ok()?,
     };
-    Some(Taken { draft, secrets })
+    Some(ImportedPlan { draft, secrets })
 }
 
 /// What stands in the control of an event.

@@ -1,8 +1,9 @@
-//! The worker that checks files: receives requests, answers them. WebAssembly only.
+//! The worker that checks files: receives requests and answers them. WebAssembly only.
 //!
-//! A message is an array: a number that comes back with the answer, the request or answer as JSON, then the contents of
-//! files as `Uint8Array`. The first message of all comes from here and says that requests can come. Before the first request
-//! and with each change of the language come the files of the words, with a name in place of the number.
+//! A message is an array: the request's number, which is returned with the answer, the request or answer as JSON, then
+//! the contents of files as `Uint8Array`. The worker's first message is an empty array and announces that it listens.
+//! The locale files precede the first request and follow each language switch; such a message has a name in place of
+//! the number.
 
 use std::cell::RefCell;
 
@@ -12,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::web::checker::WORDS;
-use crate::web::{fault, words};
+use crate::web::{fault, locale};
 use companion_core::i18n::current;
 use companion_core::worker_api::Checker;
 use companion_core::worker_api::wire::Request;
@@ -41,7 +42,7 @@ pub fn start() {
 fn answer(checker: &RefCell<Option<Checker>>, event: &MessageEvent) -> Option<Array> {
     let message: Array = event.data().dyn_into().ok()?;
     if message.get(0).as_string().as_deref() == Some(WORDS) {
-        speak(&mut checker.borrow_mut(), &message.slice(1, message.length()));
+        set_language(&mut checker.borrow_mut(), &message.slice(1, message.length()));
         return None;
     }
     let request: Request = serde_json::from_str(&message.get(1).as_string()?).ok()?;
@@ -56,14 +57,14 @@ fn answer(checker: &RefCell<Option<Checker>>, event: &MessageEvent) -> Option<Ar
 }
 
 /// Answers in the language of these files from now on.
-fn speak(checker: &mut Option<Checker>, files: &Array) {
-    if !words::install_from(words::CHECKER, files) {
+fn set_language(checker: &mut Option<Checker>, files: &Array) {
+    if !locale::install_from(locale::CHECKER, files) {
         // An error of the worker is what the page understands; its questions would wait for ever.
         wasm_bindgen::throw_str("the words do not belong to this program");
     }
-    let speech = current::speech();
+    let catalogs = current::catalogs();
     match checker {
-        Some(checker) => checker.speak(speech),
-        None => *checker = Some(Checker::new(speech)),
+        Some(checker) => checker.set_catalogs(catalogs),
+        None => *checker = Some(Checker::new(catalogs)),
     }
 }

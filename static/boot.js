@@ -152,7 +152,7 @@ async function fetchWords(parts, tag) {
   return Object.fromEntries(await Promise.all(files));
 }
 
-// What the programs read; src/web/words.rs.
+// What the programs read; src/web/locale.rs.
 globalThis.companionWords = {};
 
 async function loadWords(parts) {

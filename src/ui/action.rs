@@ -90,10 +90,10 @@ pub enum Action {
     SaveGuide,
     /// The guide is printed.
     Print,
-    /// Explanations of lines are shown or hidden.
+    /// LineDocs of lines are shown or hidden.
     ExplainLines,
     /// The words that explain lines are there, or could not be fetched.
-    LinesAre(Option<Explanations>),
+    LinesAre(Option<LineDocs>),
     /// The typing paused, some time after the last change.
     Paused,
     /// The window has room for this drawing.
@@ -141,7 +141,7 @@ pub enum Action {
     /// Another language is chosen.
     ChooseLanguage,
     /// The words of another language are there.
-    Speak(Spoken),
+    Speak(LocaleRef),
     /// Comments in files are in the page's language, or in English.
     ChooseComments,
     /// The verification is asked for.
@@ -149,14 +149,14 @@ pub enum Action {
     /// How far loading it has come; whether the focus waited in its place.
     VerifyIs(Loading, bool),
     /// A plan and secrets from existing files.
-    Take(Box<Taken>),
+    Take(Box<ImportedPlan>),
 }
 
 /// The explanations of lines in a language.
 #[derive(Debug, Clone, Copy)]
-pub struct Explanations(pub &'static LineTexts);
+pub struct LineDocs(pub &'static LineTexts);
 
-impl PartialEq for Explanations {
+impl PartialEq for LineDocs {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -192,9 +192,9 @@ impl Kept {
 
 /// The words of a language. Two are the same where their language is.
 #[derive(Debug, Clone, Copy)]
-pub struct Spoken(pub &'static Text);
+pub struct LocaleRef(pub &'static Text);
 
-impl PartialEq for Spoken {
+impl PartialEq for LocaleRef {
     fn eq(&self, other: &Self) -> bool {
         self.0.tag == other.0.tag
     }
@@ -202,7 +202,7 @@ impl PartialEq for Spoken {
 
 /// What the checker hands over: what existing files say.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Taken {
+pub struct ImportedPlan {
     /// The plan.
     pub draft: Draft,
     /// Its secrets.

@@ -16,8 +16,8 @@ pub mod update;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub mod existing;
+mod components;
 #[cfg(target_arch = "wasm32")]
-mod parts;
+pub mod existing;
 #[cfg(target_arch = "wasm32")]
 pub mod verify;

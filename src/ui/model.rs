@@ -12,9 +12,9 @@ use companion_core::i18n::{Comments, Text};
 use companion_core::plan::history::History;
 use companion_core::plan::link;
 use companion_core::plan::preset::Preset;
-use companion_core::plan::saved_plans::Shelf;
+use companion_core::plan::saved_plans::SavedPlans;
 use companion_core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
-use companion_core::rules::{Finding, Place, Severity};
+use companion_core::rules::{Finding, Severity, Subject};
 use companion_core::shell::{Dialect, Layout, Snippet};
 use companion_core::steps::progress::{GuideProgress, deployment_key, next_step};
 use companion_core::steps::{Need, Step};
@@ -73,7 +73,7 @@ pub struct Model {
     /// Whether the help sheet is open.
     pub is_help_open: bool,
     /// Plans kept on the device.
-    pub shelf: Shelf,
+    pub shelf: SavedPlans,
     /// The name for the next one.
     pub plan_name: String,
     /// The kept plan that is compared with the form.
@@ -147,7 +147,7 @@ impl Model {
             history: History::default(),
             appearance: Appearance::default(),
             is_help_open: false,
-            shelf: Shelf::default(),
+            shelf: SavedPlans::default(),
             plan_name: String::new(),
             compared: None,
             progress: GuideProgress::default(),
@@ -185,7 +185,7 @@ impl Model {
     /// Takes what was kept on the device. What cannot be read is as if it were not there.
     pub fn take_kept(&mut self, kept: Kept, text: &str) {
         match kept {
-            Kept::Shelf => self.shelf = Shelf::read(text).0,
+            Kept::Shelf => self.shelf = SavedPlans::read(text).0,
             Kept::Progress => {
                 self.progress = GuideProgress::read(text);
                 self.open_steps.clear();
@@ -295,8 +295,8 @@ impl Model {
     }
 
     /// Findings about a place.
-    pub fn findings_at(&self, place: Place) -> impl Iterator<Item = &Finding> {
-        self.bundle.findings.iter().filter(move |finding| finding.place == place)
+    pub fn findings_at(&self, subject: Subject) -> impl Iterator<Item = &Finding> {
+        self.bundle.findings.iter().filter(move |finding| finding.subject == subject)
     }
 
     /// How many findings are that bad.

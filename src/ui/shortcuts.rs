@@ -4,7 +4,7 @@ use super::action::{Action, CopyOf, Input};
 use super::ids;
 use super::model::Model;
 use companion_core::i18n::PageTexts;
-use companion_core::rules::{Place, Severity};
+use companion_core::rules::{Severity, Subject};
 
 /// A shortcut: what to press, as people read it, and what it does.
 pub struct Shortcut {
@@ -66,9 +66,9 @@ pub fn action_of(model: &Model, input: &Input) -> Option<Action> {
 
 /// The control of the worst finding.
 fn next_finding(model: &Model) -> Option<String> {
-    let finding = model.bundle.findings.iter().find(|finding| finding.severity != Severity::Information)?;
-    Some(match finding.place {
-        Place::Field(field) => ids::control(field),
-        Place::GatewayToken => ids::TOKEN.to_owned(),
+    let finding = model.bundle.findings.iter().find(|finding| finding.severity != Severity::Info)?;
+    Some(match finding.subject {
+        Subject::Field(field) => ids::control(field),
+        Subject::GatewayToken => ids::TOKEN.to_owned(),
     })
 }

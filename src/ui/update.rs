@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, Appearance, CopyOf, Effect, Explanations, Input, Kept, Loading, Spoken};
+use super::action::{Action, Appearance, CopyOf, Effect, Input, Kept, LineDocs, Loading, LocaleRef};
 use super::ids;
 use super::model::{Model, Notice, first_draft};
 use super::shortcuts;
 use companion_core::archive::archive;
 use companion_core::bundle::Bundle;
 use companion_core::files::GeneratedFile;
-use companion_core::i18n::{Comments, fill};
+use companion_core::i18n::{Comments, format_message};
 use companion_core::plan::choices::is_chosen;
-use companion_core::plan::saved_plans::Shelved;
+use companion_core::plan::saved_plans::SavedPlan;
 use companion_core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
 use companion_core::shell::{Dialect, Layout};
 use companion_core::steps::Document;
@@ -188,7 +188,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
         }
         Action::ExistingIs(loading) => model.existing = loading,
         Action::ChooseLanguage => return vec![Effect::SwitchLanguage(input.value.clone())],
-        Action::Speak(Spoken(text)) => {
+        Action::Speak(LocaleRef(text)) => {
             model.text = text;
             model.lines = None;
             model.announcement.clear();
@@ -237,7 +237,7 @@ fn apply(model: &mut Model, action: Action, input: &Input) -> Vec<Effect> {
                 return vec![Effect::FetchLines];
             }
         }
-        Action::LinesAre(Some(Explanations(lines))) => model.lines = Some(lines),
+        Action::LinesAre(Some(LineDocs(lines))) => model.lines = Some(lines),
         Action::LinesAre(None) => model.are_lines_explained = false,
         Action::Draw(variant) => model.drawing = Some(variant),
         Action::UpdateReady => model.is_update_ready = true,
@@ -308,13 +308,13 @@ impl Model {
     /// The labels of fields, for a sentence.
     pub fn labels(&self, fields: &[Field]) -> String {
         let labels: Vec<&str> = fields.iter().map(|field| field.text(&self.text.fields).label).collect();
-        labels.join(self.text.joints.list)
+        labels.join(self.text.list_format.list)
     }
 
     fn step_back(&mut self) {
         let fields = self.history.undoes().map(|fields| self.labels(fields)).unwrap_or_default();
         if let Some(draft) = self.history.undo(&self.draft) {
-            self.announcement = fill(self.text.page.undone, &[("fields", &fields)]);
+            self.announcement = format_message(self.text.page.undone, &[("fields", &fields)]);
             self.replace_draft(draft, Notice::None);
         }
     }
@@ -322,7 +322,7 @@ impl Model {
     fn step_forth(&mut self) {
         let fields = self.history.redoes().map(|fields| self.labels(fields)).unwrap_or_default();
         if let Some(draft) = self.history.redo(&self.draft) {
-            self.announcement = fill(self.text.page.redone, &[("fields", &fields)]);
+            self.announcement = format_message(self.text.page.redone, &[("fields", &fields)]);
             self.replace_draft(draft, Notice::None);
         }
     }
@@ -330,7 +330,7 @@ impl Model {
     fn open_plan(&mut self, name: &str, text: &str) {
         match plan_file::read(text) {
             Ok(draft) => {
-                let words = fill(self.text.interface.plan_opened, &[("file", name)]);
+                let words = format_message(self.text.interface.plan_opened, &[("file", name)]);
                 self.replace_draft(draft, Notice::Said(words));
             }
             Err(errors) => {
@@ -358,11 +358,11 @@ impl Model {
         let lines: Vec<String> = if self.text_of(&CopyOf::Link).is_none() {
             vec![self.text.page.link_too_long.to_owned()]
         } else {
-            let about = |field: Field| fill(self.text.links.left_out, &[("field", field.path())]);
+            let about = |field: Field| format_message(self.text.links.left_out, &[("field", field.path())]);
             link::left_out(&self.draft).into_iter().map(about).collect()
         };
         if !lines.is_empty() {
-            self.notice = Notice::Said(lines.join(self.text.joints.sentences));
+            self.notice = Notice::Said(lines.join(self.text.list_format.sentences));
         }
     }
 
@@ -375,26 +375,28 @@ impl Model {
         };
         match kept {
             Ok(left_out) => {
-                let kept = fill(self.text.page.shelf_kept, &[("name", &name)]);
-                let about = |field: &Field| fill(self.text.shelf.secret, &[("name", &name), ("field", field.path())]);
+                let kept = format_message(self.text.page.shelf_kept, &[("name", &name)]);
+                let about = |field: &Field| {
+                    format_message(self.text.saved_plans.secret, &[("name", &name), ("field", field.path())])
+                };
                 let lines: Vec<String> = left_out.iter().map(about).collect();
                 self.notice = if lines.is_empty() { Notice::Said(kept) } else { Notice::NotAll(kept, lines) };
                 self.plan_name.clear();
                 vec![Effect::Keep(Kept::Shelf, self.shelf.write())]
             }
             Err(error) => {
-                self.notice = Notice::Problems(vec![error.describe(&name, &self.text.shelf)]);
+                self.notice = Notice::Problems(vec![error.describe(&name, &self.text.saved_plans)]);
                 vec![Effect::Focus(ids::PLAN_NAME.to_owned())]
             }
         }
     }
 
     fn open_kept(&mut self, name: &str) {
-        let Some(read) = self.shelf.find(name).map(Shelved::draft) else { return };
+        let Some(read) = self.shelf.find(name).map(SavedPlan::draft) else { return };
         match read {
             Ok(mut draft) => {
                 let_page_in(&mut draft, self.origin.as_ref());
-                let words = fill(self.text.page.shelf_opened, &[("name", name)]);
+                let words = format_message(self.text.page.shelf_opened, &[("name", name)]);
                 self.replace_draft(draft, Notice::Said(words));
             }
             Err(errors) => {
@@ -411,16 +413,20 @@ impl Model {
         if self.compared.as_deref() == Some(name) {
             self.compared = None;
         }
-        self.notice = Notice::Said(fill(self.text.page.shelf_removed, &[("name", name)]));
+        self.notice = Notice::Said(format_message(self.text.page.shelf_removed, &[("name", name)]));
         vec![Effect::Keep(Kept::Shelf, self.shelf.write()), Effect::Focus(ids::SHELF.to_owned())]
     }
 
     fn import_shelf(&mut self, text: &str) -> Vec<Effect> {
         let (names, problems) = self.shelf.import(text);
         self.notice = if problems.is_empty() {
-            Notice::Said(fill(self.text.page.shelf_imported, &[("names", &names.join(self.text.joints.list))]))
+            Notice::Said(format_message(
+                self.text.page.shelf_imported,
+                &[("names", &names.join(self.text.list_format.list))],
+            ))
         } else {
-            let lines = problems.iter().flat_map(|problem| problem.describe(&self.text.shelf, &self.text.problems));
+            let lines =
+                problems.iter().flat_map(|problem| problem.describe(&self.text.saved_plans, &self.text.problems));
             Notice::NotAll(self.text.page.shelf_problems.to_owned(), lines.collect())
         };
         vec![Effect::Keep(Kept::Shelf, self.shelf.write())]

@@ -1,4 +1,4 @@
-//! The page's end of the worker that checks files. It is started with the first question.
+//! The page's client of the checker worker. The first request starts the worker.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,25 +10,25 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::words;
+use super::locale;
 use companion_core::worker_api::wire::{Answer, Request};
 
-/// What a message with words has in place of a number; the files follow.
+/// Replaces the request number in messages that carry the locale files.
 pub const WORDS: &str = "words";
 
-/// The `<meta>` that names the script of the worker.
+/// The `<meta>` element that names the worker's script.
 const SCRIPT: &str = "meta[name=checker-worker]";
 
-/// The worker could not be loaded, or has stopped; the next question starts a new one.
+/// The worker could not be loaded, or has stopped. The next request starts a new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CheckerGone;
 
-/// An answer with the contents it speaks of.
+/// An answer and the contents of its files.
 pub type Reply = (Answer, Vec<Vec<u8>>);
 
 type Waiting = HashMap<u32, oneshot::Sender<Reply>>;
 
-/// Asks the worker. Clones ask the same one.
+/// Clones share one worker.
 #[derive(Clone, Default)]
 pub struct CheckerClient {
     inner: Rc<RefCell<Inner>>,
@@ -43,7 +43,7 @@ struct Inner {
 struct Running {
     worker: Worker,
     is_ready: Rc<RefCell<bool>>,
-    /// Messages for a worker that is still being loaded.
+    /// Messages for a worker that is still loading.
     queue: Rc<RefCell<Vec<Array>>>,
     waiting: Rc<RefCell<Waiting>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
@@ -57,7 +57,6 @@ impl Drop for Running {
 }
 
 impl CheckerClient {
-    /// Asks, and waits for the answer.
     pub async fn ask(&self, request: &Request, contents: &[Vec<u8>]) -> Result<Reply, CheckerGone> {
         let receiver = self.send(request, contents).ok_or(CheckerGone)?;
         let reply = receiver.await;
@@ -85,10 +84,10 @@ impl CheckerClient {
         Some(receiver)
     }
 
-    /// Hands the installed language to a worker that runs; the next one gets it with its start.
-    pub fn speak(&self) {
+    /// Sends the installed language to a running worker. A new worker gets it at startup.
+    pub fn set_language(&self) {
         if let (Some(running), Some(message)) = (self.inner.borrow().running.as_ref(), words_message()) {
-            // A worker that does not take it answers no question either.
+            // A worker that does not accept it answers no requests either.
             let _ = running.post(message);
         }
     }
@@ -111,30 +110,30 @@ impl Running {
         let script = web_sys::Url::new_with_base(&named, &document.base_uri().ok()??).ok()?.href();
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let is_ready = Rc::new(RefCell::new(false));
-        // The words go before every question.
+        // The locale files must precede every request.
         let queue = Rc::new(RefCell::new(vec![words_message()?]));
         let waiting: Rc<RefCell<Waiting>> = Rc::default();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let (worker, is_ready, queue, waiting) = (worker.clone(), is_ready.clone(), queue.clone(), waiting.clone());
             move |event: MessageEvent| {
                 let Ok(message) = event.data().dyn_into::<Array>() else { return };
-                // The first one says that the worker listens.
+                // The first message means that the worker listens.
                 if message.length() == 0 {
                     *is_ready.borrow_mut() = true;
                     for waiting in queue.borrow_mut().drain(..) {
-                        // One that cannot be sent leaves its question without an answer, which ends with the worker.
+                        // An unsent request stays unanswered until the worker ends.
                         let _ = worker.post_message(&waiting);
                     }
                     return;
                 }
                 let Some((number, reply)) = read(&message) else { return };
                 if let Some(sender) = waiting.borrow_mut().remove(&number) {
-                    // Whoever asked may have stopped waiting.
+                    // The receiver may have been dropped.
                     let _ = sender.send(reply);
                 }
             }
         });
-        // A worker that cannot be loaded or has stopped answers nobody any more.
+        // A worker that cannot be loaded or has stopped answers nothing more.
         let on_error = Closure::<dyn FnMut(Event)>::new({
             let waiting = waiting.clone();
             move |_: Event| waiting.borrow_mut().clear()
@@ -146,7 +145,7 @@ impl Running {
 }
 
 fn words_message() -> Option<Array> {
-    let message = words::files(words::CHECKER)?;
+    let message = locale::files(locale::CHECKER)?;
     message.unshift(&WORDS.into());
     Some(message)
 }

@@ -1,18 +1,18 @@
-//! The clipboard, and what to do when the browser keeps it shut.
+//! The clipboard, and the fallback if the browser denies access.
 
 use wasm_bindgen_futures::JsFuture;
 
-/// Copies a text. `false`: the browser did not allow it.
+/// Returns `false` if the browser denied access.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    // Outside of secure contexts, and in some web views, there is no clipboard object; calling it would throw.
+    // Insecure contexts and some web views have no clipboard object, and calling it would throw.
     let clipboard = window.navigator().clipboard();
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// Selects the text of an element, so that the person can copy it by hand.
+/// Selects the text of an element, so that the user can copy it by hand.
 pub fn select(element: &web_sys::Element) {
     let Some(window) = web_sys::window() else {
         return;
@@ -22,7 +22,7 @@ pub fn select(element: &web_sys::Element) {
         && range.select_node_contents(element).is_ok()
         && selection.remove_all_ranges().is_ok()
     {
-        // Nothing more can be offered if this fails too; the text stays on the screen.
+        // If this fails too, the text is still visible.
         let _ = selection.add_range(&range);
     }
 }

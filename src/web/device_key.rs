@@ -1,4 +1,4 @@
-//! A signing key in the browser. Its private half cannot be read out, neither by this program nor by anybody else.
+//! A non-extractable signing key in the browser: no script can read the private key.
 
 use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -14,17 +14,16 @@ const STORE: &str = "keys";
 const PRIVATE: &str = "device-private";
 const PUBLIC: &str = "device-public";
 
-/// A key pair.
 #[derive(Debug, Clone)]
 pub struct DeviceKey {
     private: CryptoKey,
     public: CryptoKey,
-    /// What may be told of it.
+    /// The public key and what is derived from it.
     pub device: Device,
 }
 
 impl DeviceKey {
-    /// Makes one. `None` where the browser has no Ed25519, or gives this page no keys.
+    /// Generates a key pair. `None` if the browser has no Ed25519, or no key API in this context.
     pub async fn generate() -> Option<Self> {
         let uses = Array::of2(&JsValue::from_str("sign"), &JsValue::from_str("verify"));
         let pair = subtle()?.generate_key_with_str(ALGORITHM, false, &uses).ok()?;
@@ -33,7 +32,7 @@ impl DeviceKey {
         Self::of(key("privateKey")?, key("publicKey")?).await
     }
 
-    /// The one that was kept.
+    /// Loads the stored key pair.
     pub async fn load() -> Option<Self> {
         let database = Database::open().await?;
         let private = database.get(PRIVATE).await?;
@@ -41,7 +40,7 @@ impl DeviceKey {
         Self::of(private, public).await
     }
 
-    /// Keeps it on this device; `false` when the browser keeps nothing.
+    /// Stores the key pair on this device. Returns `false` if the browser does not store it.
     pub async fn keep(&self) -> bool {
         let kept = async {
             let database = Database::open().await?;
@@ -56,22 +55,22 @@ impl DeviceKey {
         kept.await.is_some()
     }
 
-    /// Forgets the one that was kept, with everything around it.
+    /// Deletes the stored key pair and its database.
     pub async fn forget() {
         let request = factory().and_then(|factory| factory.delete_database(DATABASE).ok());
         if let Some(request) = request {
             let promise = Promise::new(&mut |resolve, _| {
                 request.set_onsuccess(Some(&resolve));
                 request.set_onerror(Some(&resolve));
-                // Another page of this site holds it open; it is deleted when that one is closed.
+                // Another page of this site has the database open; it is deleted when that page is closed.
                 request.set_onblocked(Some(&resolve));
             });
-            // Whoever asked looks for it again.
+            // The caller verifies the deletion.
             let _ = JsFuture::from(promise).await;
         }
     }
 
-    /// Signs a text; base64url without padding.
+    /// Signs a text. Returns base64url without padding.
     pub async fn sign(&self, text: &str) -> Option<String> {
         let signature = subtle()?.sign_with_str_and_u8_array(ALGORITHM, &self.private, text.as_bytes()).ok()?;
         Some(base64url(&bytes(&JsFuture::from(signature).await.ok()?)?))
@@ -89,7 +88,7 @@ impl DeviceKey {
 }
 
 fn subtle() -> Option<SubtleCrypto> {
-    // Pages that came unencrypted from the network have no such object.
+    // Insecure contexts have no such object.
     let crypto = web_sys::window()?.crypto().ok()?;
     let subtle = Reflect::get(&crypto, &JsValue::from_str("subtle")).ok()?;
     subtle.dyn_into().ok()
@@ -110,7 +109,7 @@ fn base64url(bytes: &[u8]) -> String {
         let group = chunk.iter().fold(0_u32, |group, byte| (group << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for position in 0..=chunk.len() {
             let index = usize::try_from((group >> (18 - 6 * position)) & 63).unwrap_or_default();
-            text.extend(LETTERS.get(index).map(|letter| char::from(*letter)));
+            text.extend(LETTERS.get(index).map(|ch| char::from(*ch)));
         }
     }
     text
@@ -120,7 +119,7 @@ fn factory() -> Option<web_sys::IdbFactory> {
     web_sys::window()?.indexed_db().ok()?
 }
 
-/// An open database. It is closed on every way out, or it could not be deleted.
+/// An open database. It is closed when dropped, because an open database cannot be deleted.
 struct Database(IdbDatabase);
 
 impl Database {
@@ -130,7 +129,7 @@ impl Database {
         let upgrade = Closure::once(move || {
             let database = for_upgrade.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok());
             if let Some(database) = database {
-                // A store that cannot be made is missed when something is to be put into it.
+                // A failure is detected when something is written to the store.
                 let _ = database.create_object_store(STORE);
             }
         });
@@ -150,7 +149,7 @@ impl Drop for Database {
     }
 }
 
-/// Waits for a request of the database.
+/// Waits for a database request.
 async fn done(request: &IdbRequest) -> Option<JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
@@ -160,8 +159,8 @@ async fn done(request: &IdbRequest) -> Option<JsValue> {
     request.result().ok()
 }
 
-/// Whether a whole key is kept, without making a database to find out. Browsers that cannot list databases cannot make such
-/// keys either.
+/// Whether a complete key is stored. Does not create a database to find out. Browsers that cannot list databases cannot
+/// create such keys either.
 pub async fn is_kept() -> bool {
     exists().await && DeviceKey::load().await.is_some()
 }

@@ -1,15 +1,15 @@
-//! Handing bytes to the person as a file.
+//! File downloads.
 
 use std::time::Duration;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 
-/// How long the bytes stay at their address: browsers fetch them after the click, and a busy one or one that first asks where to
-/// put them takes its time.
+/// How long the object URL stays valid. Browsers fetch it after the click, which can take a while if the browser is
+/// busy or asks for a location first.
 const KEPT_FOR: Duration = Duration::from_mins(1);
 
-/// Offers a download. The bytes never leave the browser.
+/// Offers the bytes as a file. They never leave the browser.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
@@ -23,7 +23,7 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.click();
     leptos::prelude::set_timeout(
         move || {
-            // An address that is gone already needs nothing.
+            // Revoking an already revoked URL has no effect.
             let _ = web_sys::Url::revoke_object_url(&address);
         },
         KEPT_FOR,

@@ -1,4 +1,4 @@
-//! Faults of the program itself.
+//! Panics of the program.
 //!
 //! A panic aborts the program with a trap; the loader (`static/boot.js`) tells the page which program it was.
 

@@ -1,9 +1,9 @@
-//! A pause in a long piece of work.
+//! Yielding during long computations.
 
 use wasm_bindgen::JsValue;
 
-/// Lets the browser do what waits: show a frame, take a key (`static/early.js`).
+/// Lets the browser render a frame and handle input (`static/early.js`).
 pub async fn pause() {
-    // A page without that script goes on at once.
+    // A page without that script continues at once.
     let _ = super::loader::ask("companionPause", &JsValue::UNDEFINED).await;
 }

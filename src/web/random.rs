@@ -1,20 +1,18 @@
-//! Random bytes from the browser's own source.
+//! Random bytes from the browser's cryptographic random number generator.
 
 use companion_core::plan::{GatewayToken, Secrets};
 
-/// Fresh random bytes.
 pub fn block() -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).ok()?;
     Some(bytes)
 }
 
-/// Fresh secrets; `None` if the browser gives no randomness, in which case nothing weaker is used instead.
+/// Generates new secrets. `None` if the browser provides no randomness; there is no weaker fallback.
 pub fn secrets() -> Option<Secrets> {
     Some(Secrets::from_random(block()?, block()?))
 }
 
-/// A fresh token.
 pub fn token() -> Option<GatewayToken> {
     block().map(GatewayToken::from_random)
 }

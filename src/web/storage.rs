@@ -1,4 +1,4 @@
-//! What is kept on the device. Storage can be forbidden; then nothing is kept, and everything else goes on.
+//! Local storage. If the browser denies it, nothing is stored and everything else still works.
 
 use web_sys::Storage;
 
@@ -6,12 +6,11 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What is kept under a key.
 pub fn kept(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Keeps a text. Whether the browser did.
+/// Returns whether the text was stored.
 pub fn keep(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }

@@ -1,4 +1,4 @@
-//! Drives the handshake of [`companion_core::gateway`] over a real socket.
+//! Runs the handshake of [`companion_core::gateway`] over a WebSocket.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,10 +14,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::clock::now;
 use super::device_key::DeviceKey;
-use super::surroundings;
+use super::environment;
 use companion_core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
 
-/// Milliseconds between looks at whether the socket is open yet; the first message says so at once.
+/// Milliseconds between checks whether the socket is open. The library has no open event; a first message also proves
+/// it.
 const OPEN_POLL: u64 = 50;
 
 /// A running verification. Dropping it does not stop it; [`Verification::cancel`] does.
@@ -28,30 +29,30 @@ struct Inner {
     handshake: Handshake,
     address: GatewayAddress,
     key: Option<DeviceKey>,
-    socket: Option<UnboundedSender<Order>>,
-    /// Counts sockets, so that a late word of an old one is not taken for the new one's.
+    socket: Option<UnboundedSender<SocketCommand>>,
+    /// Number of the current socket, so that late events of an earlier socket are ignored.
     round: u32,
-    report: Rc<dyn Fn(Report)>,
+    report: Rc<dyn Fn(VerificationEvent)>,
 }
 
-/// What there is to tell.
-pub enum Report {
-    /// How it goes, with what happened so far.
+pub enum VerificationEvent {
+    /// The current state and the recording so far.
     Progress(Progress, Recording),
-    /// The end, with what happened.
+    /// The final verdict and the complete recording.
     Finished(Box<Verdict>, Recording),
 }
 
-/// What the socket's task is told.
-enum Order {
+/// Commands for the socket's task.
+enum SocketCommand {
     Send(String),
     LookWhetherOpen,
     Close,
 }
 
 impl Verification {
-    /// Starts one; `report` is called with the end exactly once. `key` belongs to the attempt's device.
-    pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(Report) + 'static) -> Self {
+    /// Starts a verification. `report` receives [`VerificationEvent::Finished`] exactly once. `key` is the key of the
+    /// attempt's device.
+    pub fn start(attempt: Attempt, key: Option<DeviceKey>, report: impl Fn(VerificationEvent) + 'static) -> Self {
         let address = attempt.address.clone();
         let (handshake, effects) = Handshake::start(attempt, now());
         let inner = Inner { handshake, address, key, socket: None, round: 0, report: Rc::new(report) };
@@ -60,7 +61,7 @@ impl Verification {
         verification
     }
 
-    /// Ends it with the verdict "cancelled", unless there is one already.
+    /// Ends the verification with the verdict "cancelled", unless it has already finished.
     pub fn cancel(&self) {
         self.happened(Event::Cancelled);
     }
@@ -82,18 +83,18 @@ impl Verification {
                 Effect::Open => self.open(),
                 Effect::Send(frame) => {
                     let text = self.0.borrow().handshake.text_of(frame);
-                    self.order(Order::Send(text));
+                    self.order(SocketCommand::Send(text));
                 }
                 Effect::Sign => self.sign(),
                 Effect::Close => {
-                    self.order(Order::Close);
+                    self.order(SocketCommand::Close);
                     self.0.borrow_mut().socket = None;
                 }
                 Effect::Wake(after) => self.later(after, Event::Tick),
                 Effect::RetryIn(after) => self.later(after, Event::RetryNow),
                 Effect::Probe => self.probe(),
-                Effect::Progress(progress) => self.report(Report::Progress(progress, self.recording())),
-                Effect::Finish(verdict) => self.report(Report::Finished(verdict, self.recording())),
+                Effect::Progress(progress) => self.report(VerificationEvent::Progress(progress, self.recording())),
+                Effect::Finish(verdict) => self.report(VerificationEvent::Finished(verdict, self.recording())),
             }
         }
     }
@@ -102,7 +103,7 @@ impl Verification {
         self.0.borrow().handshake.recording().clone()
     }
 
-    fn report(&self, report: Report) {
+    fn report(&self, report: VerificationEvent) {
         let tell = self.0.borrow().report.clone();
         tell(report);
     }
@@ -122,16 +123,17 @@ impl Verification {
         });
     }
 
-    fn order(&self, order: Order) {
+    fn order(&self, order: SocketCommand) {
         if let Some(socket) = &self.0.borrow().socket {
-            // A task that has ended needs no orders any more.
+            // A finished task needs no commands.
             let _ = socket.unbounded_send(order);
         }
     }
 
     fn later(&self, after: u32, event: Event) {
         let verification = self.clone();
-        // One millisecond more: timers may fire a fraction early, and then nothing would wake again.
+        // One millisecond longer, because timers can fire slightly early and the handshake would then never wake up
+        // again.
         set_timeout(move || verification.happened(event), Duration::from_millis(u64::from(after) + 1));
     }
 
@@ -148,25 +150,25 @@ impl Verification {
                 self.look_whether_open(round);
                 spawn_local(converse(self.clone(), round, socket, receiver));
             }
-            // Only a page's own security rules make the constructor fail.
+            // The constructor only fails because of the page's own security policy.
             Err(_) => self.happened_in(round, Event::RefusedByBrowser),
         }
     }
 
     fn look_whether_open(&self, round: u32) {
         if self.0.borrow().round == round && self.0.borrow().socket.is_some() {
-            self.order(Order::LookWhetherOpen);
+            self.order(SocketCommand::LookWhetherOpen);
         }
     }
 
-    /// A request whose answer cannot be read, but whose success says that something speaks HTTP there.
+    /// Sends a request whose response is opaque, but whose success proves that an HTTP server responds.
     fn probe(&self) {
         let verification = self.clone();
         let address = self.0.borrow().address.clone();
         let url = address.probe_url();
         spawn_local(async move {
             let answers = speaks_http(&url).await;
-            let permission = surroundings::surroundings(&address).await.permission;
+            let permission = environment::collect(&address).await.permission;
             verification.happened(Event::Probed { answers, permission });
         });
     }
@@ -184,7 +186,12 @@ async fn speaks_http(url: &str) -> bool {
     JsFuture::from(window.fetch_with_str_and_init(url, &options)).await.is_ok()
 }
 
-async fn converse(verification: Verification, round: u32, mut socket: WebSocket, mut orders: UnboundedReceiver<Order>) {
+async fn converse(
+    verification: Verification,
+    round: u32,
+    mut socket: WebSocket,
+    mut orders: UnboundedReceiver<SocketCommand>,
+) {
     let mut is_open = false;
     loop {
         let next = match select(socket.next(), orders.next()).await {
@@ -198,10 +205,10 @@ async fn converse(verification: Verification, round: u32, mut socket: WebSocket,
         match next {
             Either::Left(Some(Ok(Message::Text(text)))) => verification.happened_in(round, Event::Text(text)),
             Either::Left(Some(Ok(Message::Bytes(_)))) => verification.happened_in(round, Event::Binary),
-            // The error carries nothing; the close that follows it does.
+            // The error has no details; the following close event has.
             Either::Left(Some(Err(WebSocketError::ConnectionError))) => {}
             Either::Left(Some(Err(WebSocketError::ConnectionClose(close)))) => {
-                // A close with a code of its own was said by somebody, so the socket was open, however briefly.
+                // A close code other than 1006 was sent by the server, so the socket was open, however briefly.
                 if !is_open && close.code != 1006 {
                     verification.happened_in(round, Event::Opened);
                 }
@@ -212,19 +219,19 @@ async fn converse(verification: Verification, round: u32, mut socket: WebSocket,
                 let event = Event::Closed { code: 1006, reason: String::new() };
                 return verification.happened_in(round, event);
             }
-            Either::Right(Some(Order::Send(text))) => {
-                // What cannot be sent ends in a close of its own.
+            Either::Right(Some(SocketCommand::Send(text))) => {
+                // A failed send leads to a close event.
                 let _ = socket.send(Message::Text(text)).await;
             }
-            Either::Right(Some(Order::LookWhetherOpen)) => {
+            Either::Right(Some(SocketCommand::LookWhetherOpen)) => {
                 if !is_open {
                     let verification = verification.clone();
                     let again = move || verification.look_whether_open(round);
                     set_timeout(again, Duration::from_millis(OPEN_POLL));
                 }
             }
-            Either::Right(Some(Order::Close) | None) => {
-                // The close is polite; the socket is dropped either way.
+            Either::Right(Some(SocketCommand::Close) | None) => {
+                // The socket is dropped even if the closing handshake fails.
                 let _ = socket.close(Some(1000), None);
                 return;
             }

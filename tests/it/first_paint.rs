@@ -46,7 +46,7 @@ fn it_can_be_told_as_changes() {
     for language in Language::ALL {
         let is_wrong = |text: &str| text.contains(['\u{1d}', '\u{1e}', '\r']);
         assert!(!is_wrong(&html(&tree(language.text()))), "{}", language.tag());
-        let words = language.word_files().into_iter().all(|(_, file)| !file.contains(LIST));
+        let words = language.message_files().into_iter().all(|(_, file)| !file.contains(LIST));
         assert!(words, "{}", language.tag());
         let changes = changes(&tree(Language::English.text()), &tree(language.text()));
         let lists: Vec<&str> = changes.split(LIST).collect();

@@ -11,7 +11,7 @@ use super::collect::{Collected, collect};
 use super::names;
 use super::problem::Problem;
 use companion_core::catalog::{Product, Release};
-use companion_core::i18n::{Speech, Text, fill};
+use companion_core::i18n::{Catalogs, Text, format_message};
 use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
 use companion_core::lint::render::{FORMAT, ReportView, sarif, to_text};
 use companion_core::lint::{CheckOptions, Report};
@@ -19,15 +19,20 @@ use companion_core::lint::{CheckOptions, Report};
 /// Mending one thing can bring another to light; nothing goes on for longer than this.
 const MAX_ROUNDS: usize = 8;
 
-pub(super) fn run(arguments: &Check, speech: Speech) -> Result<bool, Problem> {
-    let (text, texts) = (speech.text, speech.inspection);
+pub(super) fn run(arguments: &Check, catalogs: Catalogs) -> Result<bool, Problem> {
+    let (text, texts) = (catalogs.text, catalogs.lint);
     let (release, unknown) = release(arguments.product.as_deref(), arguments.release.as_deref(), text)?.unzip();
     if let (Some(release), Some(version)) = (release, unknown.flatten()) {
         let title = release.title();
         let values = [("value", version.as_str()), ("release", title.as_str())];
         let words = &texts.names.n8;
         // Standard output is the report, which a program may read.
-        let _ = writeln!(std::io::stderr(), "{} {}", fill(words.message, &values), fill(words.remedy, &values));
+        let _ = writeln!(
+            std::io::stderr(),
+            "{} {}",
+            format_message(words.message, &values),
+            format_message(words.remedy, &values)
+        );
     }
     let asked = CheckOptions {
         release,

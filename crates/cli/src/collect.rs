@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::input;
 use super::problem::Problem;
 use companion_core::i18n::lint::ReportTexts;
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 use companion_core::lint::{File, Project, is_of_a_deployment};
 use companion_core::read::Source;
 use companion_core::read::kind::FileKind;
@@ -45,7 +45,7 @@ pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) 
         }
         let found = if path.is_dir() { search(path, words)? } else { vec![path.clone()] };
         if found.is_empty() {
-            problems.push(fill(words.nothing_to_check, &[("path", &path.display().to_string())]));
+            problems.push(format_message(words.nothing_to_check, &[("path", &path.display().to_string())]));
         }
         for path in found {
             match input::read_source(&path, path.display().to_string()) {
@@ -84,7 +84,7 @@ fn runs_somewhere(path: &Path) -> bool {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, words: &ReportTexts) -> String {
-    fill(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
+    format_message(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
 }
 
 /// The files of deployments below a folder, in the order of their names.

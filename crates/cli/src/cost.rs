@@ -7,13 +7,13 @@ use super::generate::print;
 use super::input;
 use super::problem::Problem;
 use companion_core::cost::{CostLine, estimate, lines};
-use companion_core::i18n::{Text, fill};
-use companion_core::plan::{Blocked, Plan};
+use companion_core::i18n::{Text, format_message};
+use companion_core::plan::{BlockedBy, Plan};
 
 pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Problem> {
     let costs = &text.costs;
     let estimate = estimate(&Plan::read(&input::plan(&arguments.plan, text)?));
-    let (parts, sum) = lines(&estimate, costs, |Blocked(field)| field.text(&text.fields).label);
+    let (parts, sum) = lines(&estimate, costs, |BlockedBy(field)| field.text(&text.fields).label);
     let output = match arguments.format {
         TextOrJson::Json => {
             let part = |part: &CostLine| {
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Problem
         TextOrJson::Text => {
             let mut said = vec![sum];
             for part in &parts {
-                let title = fill("{title}: {amount}", &[("title", &part.title), ("amount", &part.amount)]);
+                let title = format_message("{title}: {amount}", &[("title", &part.title), ("amount", &part.amount)]);
                 said.extend([String::new(), title]);
                 said.extend([part.quantity.as_str(), part.when, part.note, &part.read, part.url].map(indented));
             }

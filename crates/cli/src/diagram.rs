@@ -13,6 +13,6 @@ use companion_core::plan::Plan;
 pub(super) fn run(arguments: &Arguments, text: &'static Text) -> Result<bool, Problem> {
     let plan = Plan::read(&input::plan(&arguments.plan, text)?);
     let variant = if arguments.narrow { Variant::Narrow } else { Variant::Wide };
-    print(&to_svg(&draw(&Diagram::of(&plan, &text.picture), variant)), text)?;
+    print(&to_svg(&draw(&Diagram::of(&plan, &text.diagram), variant)), text)?;
     Ok(true)
 }

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Generate, text: &'static Text) -> Result<bool, Pro
 /// A finding on one line, readable without colour.
 pub(super) fn line(finding: &Finding) -> String {
     let (severity, code) = (finding.severity.id(), finding.code.as_str());
-    format!("{severity}[{code}] {}: {} {}", finding.place.path(), finding.message, finding.remedy)
+    format!("{severity}[{code}] {}: {} {}", finding.subject.path(), finding.message, finding.remedy)
 }
 
 pub(super) fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), Problem> {

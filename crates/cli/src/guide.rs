@@ -5,7 +5,7 @@ use super::input;
 use super::problem::Problem;
 use super::secrets::secrets;
 use companion_core::bundle::Bundle;
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 use companion_core::shell::{Dialect, Layout};
 use companion_core::steps::Document;
 
@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Proble
     let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
     for id in &arguments.done {
         if !bundle.steps.iter().any(|step| step.id == id) {
-            return Err(Problem::one(fill(text.command_line().unknown_step, &[("step", id)])));
+            return Err(Problem::one(format_message(text.command_line().unknown_step, &[("step", id)])));
         }
     }
     let document = Document {

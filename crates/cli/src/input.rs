@@ -5,7 +5,7 @@ use std::io::{self, Error, ErrorKind, Read as _};
 use std::path::Path;
 
 use super::problem::Problem;
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 use companion_core::plan::{Draft, plan_file};
 use companion_core::read::{MAX_BYTES, Source};
 
@@ -37,7 +37,7 @@ pub(super) fn read_log(path: &Path, text: &Text) -> Result<String, Problem> {
         Ok(bytes) if u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST_LOG) => {
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         }
-        Ok(_) => Err(Problem::one(fill(text.command_line().log_too_long, &[("file", &name(path))]))),
+        Ok(_) => Err(Problem::one(format_message(text.command_line().log_too_long, &[("file", &name(path))]))),
         Err(error) => Err(unreadable(path, &error, text)),
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn read_source(path: &Path, name: impl Into<String>) -> io::Result<So
 pub(super) fn unreadable(path: &Path, error: &Error, text: &Text) -> Problem {
     let values = [("file", name(path)), ("reason", error.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    Problem::one(fill(text.command_line().cannot_read, &values))
+    Problem::one(format_message(text.command_line().cannot_read, &values))
 }
 
 fn is_standard(path: &Path) -> bool {

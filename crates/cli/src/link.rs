@@ -3,7 +3,7 @@
 use super::arguments::Link;
 use super::input;
 use super::problem::Problem;
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 use companion_core::plan::Draft;
 use companion_core::plan::link::{self, LinkProblem, MAX_BYTES};
 
@@ -13,10 +13,10 @@ pub(super) fn run(arguments: &Link, text: &'static Text) -> Result<bool, Problem
     let fragment = link::write(&draft);
     if !link::fits(&fragment) {
         let limit = (MAX_BYTES / 1024).to_string();
-        return Err(Problem::one(fill(text.command_line().does_not_fit, &[("limit", &limit)])));
+        return Err(Problem::one(format_message(text.command_line().does_not_fit, &[("limit", &limit)])));
     }
     for field in link::left_out(&draft) {
-        eprintln!("companion: {}", fill(texts.left_out, &[("field", field.path())]));
+        eprintln!("companion: {}", format_message(texts.left_out, &[("field", field.path())]));
     }
     let address = link::address(arguments.base.as_deref().unwrap_or_default(), &fragment);
     super::generate::print(&format!("{address}\n"), text)?;

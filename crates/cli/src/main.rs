@@ -26,12 +26,12 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use problem::Problem;
 
-use companion_core::i18n::{Language, Speech};
+use companion_core::i18n::{Catalogs, Language};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let speech = arguments.language.unwrap_or_else(own_language).speech();
-    let text = speech.text;
+    let catalogs = arguments.language.unwrap_or_else(own_language).catalogs();
+    let text = catalogs.text;
     let outcome = match arguments.command {
         Command::New(arguments) => new::run(&arguments, text),
         Command::Link(arguments) => link::run(&arguments, text),
@@ -39,11 +39,11 @@ fn main() -> ExitCode {
         Command::Guide(arguments) => guide::run(&arguments, text),
         Command::Cost(arguments) => cost::run(&arguments, text),
         Command::Picture(arguments) => diagram::run(&arguments, text),
-        Command::Verdict(arguments) => verdict::run(&arguments, speech),
-        Command::Check(arguments) => check::run(&arguments, speech),
-        Command::Explain(arguments) => explain::run(&arguments, speech),
+        Command::Verdict(arguments) => verdict::run(&arguments, catalogs),
+        Command::Check(arguments) => check::run(&arguments, catalogs),
+        Command::Explain(arguments) => explain::run(&arguments, catalogs),
         Command::Migrate(arguments) => {
-            migrate::run(&arguments, Speech { comments: arguments.comments.into(), ..speech })
+            migrate::run(&arguments, Catalogs { comments: arguments.comments.into(), ..catalogs })
         }
     };
     match outcome {

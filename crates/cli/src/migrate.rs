@@ -11,29 +11,30 @@ use super::secrets::secrets;
 use companion_core::catalog;
 use companion_core::files::GeneratedFile;
 use companion_core::i18n::migration::MigrationTexts;
-use companion_core::i18n::{Speech, fill};
+use companion_core::i18n::{Catalogs, format_message};
 use companion_core::lint::{CheckOptions, Content, Deployed, File, InferredDeployment, Project, Report};
-use companion_core::migrate::{Migration, Old, Refusal, existing};
+use companion_core::migrate::{Migration, MigrationSource, Refusal, existing};
 use companion_core::plan::Target;
 
 /// The document with the steps.
 const GUIDE: &str = "MIGRATION.md";
 
-pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, Problem> {
-    let (text, texts) = (speech.text, speech.migration);
+pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, Problem> {
+    let (text, texts) = (catalogs.text, catalogs.migration);
     let to = names::release(&arguments.to, text)?;
     let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
     let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
     let project = collect_one(&arguments.paths, text)?;
-    let report = Report::new(&project, CheckOptions { release: from, target }, text, speech.inspection);
-    let (deployed, observation) = choose(arguments, &project, &report, target, speech)?;
+    let report = Report::new(&project, CheckOptions { release: from, target }, text, catalogs.lint);
+    let (deployed, observation) = choose(arguments, &project, &report, target, catalogs)?;
     let mut existing = existing::from(&project, observation, deployed);
     if let Some(directory) = &arguments.directory {
-        existing.directory =
-            directory.parse().map_err(|_| Problem::one(fill(texts.problems.bad_directory, &[("value", directory)])))?;
+        existing.directory = directory
+            .parse()
+            .map_err(|_| Problem::one(format_message(texts.problems.bad_directory, &[("value", directory)])))?;
     }
-    let old = Old { project: &project, deployed, observation };
-    let migration = Migration::of(old, &existing, to, secrets(text)?, speech)
+    let old = MigrationSource { project: &project, deployed, observation };
+    let migration = Migration::of(old, &existing, to, secrets(text)?, catalogs)
         .map_err(|refusal| refused(refusal, &existing, to, texts))?;
     match arguments.format {
         TextOrJson::Json => {
@@ -64,7 +65,7 @@ pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, Problem> 
                 ("file", file),
             ];
             let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            print(&format!("{}\n", fill(texts.problems.done, &values)), text)?;
+            print(&format!("{}\n", format_message(texts.problems.done, &values)), text)?;
         }
     }
     Ok(!migration.has_errors())
@@ -72,7 +73,7 @@ pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, Problem> 
 
 fn refused(
     refusal: Refusal,
-    existing: &existing::Existing,
+    existing: &existing::ExistingDeployment,
     to: &catalog::Release,
     texts: &'static MigrationTexts,
 ) -> Problem {
@@ -83,7 +84,7 @@ fn refused(
     };
     let example = catalog::RELEASES.iter().rev().find(|release| release.id != to.id).map_or("", |release| release.id);
     let (from, to, newest) = (existing.release.title(), to.title(), catalog::newest().id);
-    Problem::one(fill(template, &[("from", &from), ("to", &to), ("example", example), ("newest", newest)]))
+    Problem::one(format_message(template, &[("from", &from), ("to", &to), ("example", example), ("newest", newest)]))
 }
 
 /// The one deployment that is meant.
@@ -92,15 +93,15 @@ fn choose<'a>(
     project: &Project,
     report: &'a Report,
     target: Option<Target>,
-    speech: Speech,
+    catalogs: Catalogs,
 ) -> Result<(Deployed, &'a InferredDeployment), Problem> {
-    let (texts, separator) = (speech.migration, speech.text.joints.list);
+    let (texts, separator) = (catalogs.migration, catalogs.text.list_format.list);
     let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     let unreadable: Vec<String> = project
         .files
         .iter()
         .filter(refused)
-        .map(|file| fill(texts.problems.unreadable, &[("file", file.source.name())]))
+        .map(|file| format_message(texts.problems.unreadable, &[("file", file.source.name())]))
         .collect();
     if !unreadable.is_empty() {
         return Err(Problem(unreadable));
@@ -116,11 +117,11 @@ fn choose<'a>(
         [] => {
             let paths =
                 arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(separator);
-            Err(Problem::one(fill(texts.problems.no_files, &[("paths", &paths)])))
+            Err(Problem::one(format_message(texts.problems.no_files, &[("paths", &paths)])))
         }
         several => {
             let found = several.iter().map(|(deployed, _)| deployed.target().id()).collect::<Vec<_>>().join(separator);
-            Err(Problem::one(fill(texts.problems.several, &[("found", &found)])))
+            Err(Problem::one(format_message(texts.problems.several, &[("found", &found)])))
         }
     }
 }
@@ -131,7 +132,7 @@ fn refuse_existing(folder: &Path, files: &[GeneratedFile], texts: &'static Migra
         .iter()
         .map(|file| folder.join(&file.path))
         .filter(|path| path.symlink_metadata().is_ok())
-        .map(|path| fill(texts.problems.exists, &[("file", &path.display().to_string())]))
+        .map(|path| format_message(texts.problems.exists, &[("file", &path.display().to_string())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Problem(there)) }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 
 /// One line a problem.
 #[derive(Debug)]
@@ -16,6 +16,6 @@ impl Problem {
     /// That a file, a folder or an output cannot be written, and why.
     pub(super) fn unwritable(place: impl Display, error: &std::io::Error, text: &Text) -> Self {
         let values = [("file", &*place.to_string()), ("reason", &error.to_string())];
-        Self::one(fill(text.command_line().cannot_write, &values))
+        Self::one(format_message(text.command_line().cannot_write, &values))
     }
 }

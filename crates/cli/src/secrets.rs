@@ -1,7 +1,7 @@
 //! Secrets of the command line: from the environment, or fresh.
 
 use super::problem::Problem;
-use companion_core::i18n::{Text, fill};
+use companion_core::i18n::{Text, format_message};
 use companion_core::plan::{GatewayToken, Secrets};
 
 pub(super) fn secrets(text: &'static Text) -> Result<Secrets, Problem> {
@@ -14,7 +14,8 @@ pub(super) fn secrets(text: &'static Text) -> Result<Secrets, Problem> {
 fn one(variable: &str, text: &'static Text) -> Result<GatewayToken, Problem> {
     if let Some(value) = std::env::var_os(variable) {
         let given = value.to_str().and_then(|value| value.parse().ok());
-        return given.ok_or_else(|| Problem::one(fill(text.command_line().bad_secret, &[("variable", variable)])));
+        return given
+            .ok_or_else(|| Problem::one(format_message(text.command_line().bad_secret, &[("variable", variable)])));
     }
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|_| Problem::one(text.problems.no_randomness.to_owned()))?;

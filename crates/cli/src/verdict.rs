@@ -7,18 +7,18 @@ use super::input;
 use super::problem::Problem;
 use companion_core::bundle::command_json;
 use companion_core::gateway::{self, Recording, RecordingError, Scene};
-use companion_core::i18n::{Speech, Text, VerificationTexts, fill};
+use companion_core::i18n::{Catalogs, Text, VerificationTexts, format_message};
 use companion_core::plan::{Draft, Plan};
 
-pub(super) fn run(arguments: &Verdict, speech: Speech) -> Result<bool, Problem> {
-    let text = speech.text;
+pub(super) fn run(arguments: &Verdict, catalogs: Catalogs) -> Result<bool, Problem> {
+    let text = catalogs.text;
     let (name, session) = input::read(&arguments.session, text)?;
     let recording = Recording::read(&session).map_err(|error| problem(&name, error, text))?;
     let draft = match &arguments.plan {
         Some(path) => input::plan(path, text)?,
         None => Draft::default(),
     };
-    let report = Report::new(&recording, &Plan::read(&draft), speech.verification);
+    let report = Report::new(&recording, &Plan::read(&draft), catalogs.verification);
     let output = match arguments.format {
         TextOrJson::Json => {
             let mut output = serde_json::to_string(&report.to_json()).unwrap_or_default();
@@ -41,7 +41,7 @@ fn problem(name: &str, error: RecordingError, text: &Text) -> Problem {
         RecordingError::TooLong => text.command_line().session_too_long,
         RecordingError::Line(_) => text.command_line().session_line,
     };
-    Problem::one(fill(template, &[("file", name), ("line", &line)]))
+    Problem::one(format_message(template, &[("file", name), ("line", &line)]))
 }
 
 struct Report {

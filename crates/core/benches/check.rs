@@ -61,12 +61,8 @@ fn measure(name: &str, files: &[(String, String)]) {
         .map(|_| {
             let started = Instant::now();
             let project = Project::new(files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())));
-            let report = Report::new(
-                &project,
-                CheckOptions::default(),
-                Language::English.text(),
-                Language::English.inspection(),
-            );
+            let report =
+                Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.lint());
             std::hint::black_box(ReportView::new(&project, &report));
             started.elapsed()
         })

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::files::{BlockedFile, Files, GeneratedFile, files};
-use super::plan::{Blocked, Draft, GatewayTokenError, Plan, Secrets};
+use super::plan::{BlockedBy, Draft, GatewayTokenError, Plan, Secrets};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::shell::{Command, Word, render};
 use super::steps::{Context, Need, Note, Step, steps};
@@ -93,7 +93,7 @@ pub(crate) fn finding_json(finding: &Finding) -> Value {
         "code": finding.code.as_str(),
         "severity": finding.severity.id(),
         "message": finding.message,
-        "field": finding.place.path(),
+        "field": finding.subject.path(),
         "remedy": finding.remedy,
         "fix": finding.fix,
     })
@@ -136,7 +136,7 @@ pub(crate) fn step_json(step: &Step) -> Value {
         "console": step.console,
         "notes": step.notes.iter().map(note_json).collect::<Vec<_>>(),
         "links": step.links,
-        "blocked": step.blocked.map(|Blocked(field)| field.path()),
+        "blocked": step.blocked.map(|BlockedBy(field)| field.path()),
     })
 }
 

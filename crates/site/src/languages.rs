@@ -14,7 +14,7 @@ pub(crate) fn add(site: &mut Site) -> Vec<NamedFile> {
     let prerendered = first_paint::tree(LANGUAGE.text());
     let mut named = Vec::new();
     for language in Language::ALL {
-        for (part, mut text) in language.word_files() {
+        for (part, mut text) in language.message_files() {
             if part == "words" && language != LANGUAGE {
                 text.push_str(&changes(&prerendered, &first_paint::tree(language.text())));
             }

@@ -14,7 +14,7 @@ const NAMES: [&str; 6] = [".env", "docker-compose.yml", "Dockerfile", "fly.toml"
 fuzz_target!(|bytes: &[u8]| {
     let files = bytes.split(|byte| *byte == 0x1e).zip(NAMES);
     let mut project = Project::new(files.map(|(bytes, name)| Source::from_bytes(name, bytes)));
-    let (text, texts) = (Language::English.text(), Language::English.inspection());
+    let (text, texts) = (Language::English.text(), Language::English.lint());
     for _ in 0..8 {
         let report = Report::new(&project, CheckOptions::default(), text, texts);
         for finding in &report.findings {

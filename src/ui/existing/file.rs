@@ -1,35 +1,34 @@
-//! One file: what it is, how it looks, how it changes.
+//! A single file: name, kind, preview and editor.
 
 use std::collections::BTreeMap;
 
 use leptos::html::{Details, Pre, Textarea};
 use leptos::prelude::*;
 
-use super::super::parts::copy::CopyButton;
-use super::difference::DifferenceView;
-use super::state::{ExistingState, Given, KINDS, PAUSE, kind_name};
-use super::words;
+use super::super::components::copy::CopyButton;
+use super::diff::DiffView;
+use super::state::{DEBOUNCE, ExistingState, KINDS, UploadedFile, kind_name};
+use super::texts;
 use crate::web::download::download;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::worker_api::wire::Request;
 
-/// More lines than this are not laid out.
+/// Further lines are not rendered.
 const MAX_LINES: usize = 3000;
 
-/// The element of a line in the preview of a file.
+/// The element ID of a line in a file's preview.
 pub(super) fn line_id(file: u32, line: usize) -> String {
     format!("given-{file}-line-{line}")
 }
 
-/// The element that holds the preview of a file.
+/// The element ID of a file's preview.
 pub(super) fn preview_id(file: u32) -> String {
     format!("given-{file}-preview")
 }
 
-/// A file in the list.
 #[component]
-pub(super) fn FileCard(file: Given) -> impl IntoView {
-    let words = words();
+pub(super) fn FileCard(file: UploadedFile) -> impl IntoView {
+    let texts = texts();
     let state = ExistingState::expect();
     let id = file.id;
     let name = {
@@ -54,7 +53,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
         }
     };
     let chosen_kind = file.kind.clone();
-    let detected = move || fill(words.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
+    let detected = move || format_message(texts.kind_detect, &[("kind", kind_name(&state.kind_of(id)))]);
     let remove = move |_| {
         state.files.update(|files| files.retain(|file| file.id != id));
     };
@@ -67,11 +66,11 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
         move |_| {
             let path = name.get_untracked();
             let base = path.rsplit('/').next().unwrap_or(&path).to_owned();
-            // A browser that refuses says so itself; the file stays on the screen.
+            // A browser that rejects the download reports it itself; the file stays on the page.
             let _ = file.content.with_untracked(|content| download(&base, "application/octet-stream", content));
         }
     };
-    let for_file = move |template: &'static str| move || fill(template, &[("file", &name.get())]);
+    let for_file = move |template: &'static str| move || format_message(template, &[("file", &name.get())]);
     let preview = NodeRef::<Pre>::new();
     let shows_all = RwSignal::new(false);
     let edited = file.clone();
@@ -91,7 +90,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
                 <input
                     type="text"
                     class="given-name"
-                    aria-label=words.file_name
+                    aria-label=texts.file_name
                     placeholder=move || name.get()
                     spellcheck="false"
                     autocomplete="off"
@@ -99,7 +98,7 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
                     prop:value=move || typed_name.get()
                     on:change=rename
                 />
-                <select aria-label=move || format!("{}: {}", words.file_kind, name.get()) on:change=choose>
+                <select aria-label=move || format!("{}: {}", texts.file_kind, name.get()) on:change=choose>
                     <option value="" selected=move || chosen_kind.with(Option::is_none)>{detected}</option>
                     {KINDS.map(|kind| view! { <option value=kind>{kind_name(kind)}</option> }).collect_view()}
                 </select>
@@ -110,14 +109,14 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
                         aria-expanded=move || is_edited.get().to_string()
                         on:click=move |_| is_edited.update(|edited| *edited = !*edited)
                     >
-                        {move || if is_edited.get() { words.file_done } else { words.file_edit }}
+                        {move || if is_edited.get() { texts.file_done } else { texts.file_edit }}
                     </button>
-                    <button type="button" class="button button-small" aria-label=for_file(words.file_download) on:click=save>
-                        {words.download}
+                    <button type="button" class="button button-small" aria-label=for_file(texts.file_download) on:click=save>
+                        {texts.download}
                     </button>
-                    <CopyButton label=Signal::derive(for_file(words.file_copy)) text=text shown=preview reveal=shows_all/>
-                    <button type="button" class="button button-small" aria-label=for_file(words.file_remove) on:click=remove>
-                        {words.remove}
+                    <CopyButton label=Signal::derive(for_file(texts.file_copy)) text=text shown=preview reveal=shows_all/>
+                    <button type="button" class="button button-small" aria-label=for_file(texts.file_remove) on:click=remove>
+                        {texts.remove}
                     </button>
                 </div>
             </div>
@@ -127,9 +126,9 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
             <Preview id=id name=name pre=preview/>
             <Show when=move || is_changed.get()>
                 <details node_ref=changes class="given-changes" on:toggle=move |_| shows_changes.set(is_open(changes))>
-                    <summary>{for_file(words.file_changes)}</summary>
+                    <summary>{for_file(texts.file_changes)}</summary>
                     <Show when=move || shows_changes.get()>
-                        <DifferenceView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
+                        <DiffView question=Signal::derive_local(move || difference.with_value(|difference| difference()))/>
                     </Show>
                 </details>
             </Show>
@@ -137,10 +136,10 @@ pub(super) fn FileCard(file: Given) -> impl IntoView {
     }
 }
 
-/// The text itself, to be changed. Its secrets are seen.
+/// Shows the text unredacted for editing.
 #[component]
-fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
-    let words = words();
+fn Editor(file: UploadedFile, name: Memo<String>) -> impl IntoView {
+    let texts = texts();
     let state = ExistingState::expect();
     let area = NodeRef::<Textarea>::new();
     let content = file.content.clone();
@@ -155,7 +154,8 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
         }
     };
     let typed = StoredValue::new(0_u32);
-    // A megabyte is not fetched for each letter either: it is when the typing pauses, or goes on elsewhere.
+    // Reading a text of a megabyte for each key press is too slow, so it is read when typing pauses or the focus
+    // leaves.
     let input = {
         let take = take.clone();
         move |_| {
@@ -167,10 +167,11 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
                     take();
                 }
             };
-            set_timeout(later, std::time::Duration::from_millis(PAUSE));
+            set_timeout(later, std::time::Duration::from_millis(DEBOUNCE));
         }
     };
-    // Only what was not typed is put into the box: a megabyte is not copied back for each letter.
+    // Only changes from elsewhere are written to the text area, because writing a megabyte back for each key press is
+    // too slow.
     let shown = {
         let (content, revision) = (file.content.clone(), file.revision.clone());
         move || {
@@ -182,7 +183,7 @@ fn Editor(file: Given, name: Memo<String>) -> impl IntoView {
         <textarea
             node_ref=area
             class="given-editor"
-            aria-label=move || fill(words.file_edit_label, &[("file", &name.get())])
+            aria-label=move || format_message(texts.file_edit_label, &[("file", &name.get())])
             rows="16"
             spellcheck="false"
             autocomplete="off"
@@ -200,10 +201,10 @@ fn is_open(details: NodeRef<Details>) -> bool {
     details.get_untracked().is_some_and(|details| details.open())
 }
 
-/// The text with its secrets covered and the lines marked that something is said about.
+/// The redacted text, with the lines marked that findings refer to.
 #[component]
 fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let shows_lines = RwSignal::new(false);
     let details = NodeRef::<Details>::new();
@@ -212,10 +213,10 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
             let outcome = outcome.as_ref()?;
             let index = outcome.ids.iter().position(|known| *known == id)?;
             let covered = outcome.checked.covered.get(index)?;
-            // The worst of what is said of a line comes first.
+            // The most severe finding of a line determines its mark.
             let mut marks: BTreeMap<usize, String> = BTreeMap::new();
-            for finding in outcome.checked.report.findings.iter().filter(|finding| finding.place.file == index) {
-                marks.entry(finding.place.line).or_insert_with(|| finding.severity.clone());
+            for finding in outcome.checked.report.findings.iter().filter(|finding| finding.location.file == index) {
+                marks.entry(finding.location.line).or_insert_with(|| finding.severity.clone());
             }
             let shown: Vec<AnyView> = covered
                 .lines()
@@ -238,7 +239,7 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
     };
     view! {
         <details node_ref=details class="given-preview" id=preview_id(id) on:toggle=move |_| shows_lines.set(is_open(details))>
-            <summary>{move || fill(words.file_look, &[("file", &name.get())])}</summary>
+            <summary>{move || format_message(texts.file_look, &[("file", &name.get())])}</summary>
             <Show when=move || shows_lines.get()>
                 {move || lines().map(|(lines, is_cut)| view! {
                     <pre
@@ -246,9 +247,9 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
                         class="file-text"
                         tabindex="0"
                         translate="no"
-                        aria-label=fill(words.file_preview, &[("file", &name.get_untracked())])
+                        aria-label=format_message(texts.file_preview, &[("file", &name.get_untracked())])
                     >{lines}</pre>
-                    {is_cut.then(|| view! { <p class="hint">{words.file_cut}</p> })}
+                    {is_cut.then(|| view! { <p class="hint">{texts.file_cut}</p> })}
                 })}
             </Show>
         </details>

@@ -1,34 +1,33 @@
-//! One finding, as a compiler shows it.
+//! A single finding, in the style of a compiler diagnostic.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
+use super::components::{labeled_paragraph, severity_look, source};
 use super::file::{line_id, preview_id};
-use super::pieces::{said, severity_look, source};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
-use super::words;
+use super::texts;
 use crate::web::page;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::lint::render::{ChangeView, ExcerptLine, FindingView as CheckedFinding, LocationView};
 
-/// So many errors are open from the start.
+/// The number of errors that are expanded initially.
 const OPEN: usize = 3;
 
-/// A finding with its lines, its reason and its way out.
 #[component]
 pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcome) -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
-    // The first few that stop the gateway are read first; the rest is a list.
+    // The first errors are read first; the rest is a list to scan.
     let is_open = index < OPEN && finding.severity == "error";
     let fix = finding.fix.clone().map(|fix| {
-        let apply = move |_| spawn_local(state.mend(Some(vec![index])));
+        let apply = move |_| spawn_local(state.apply_fixes(Some(vec![index])));
         view! {
             <div class="fix">
-                <p class="hint">{if fix.is_safe { words.safe_change } else { words.look_first }}</p>
-                <pre class="difference file-text" tabindex="0" translate="no" aria-label=words.apply>
+                <p class="hint">{if fix.is_safe { texts.safe_change } else { texts.look_first }}</p>
+                <pre class="difference file-text" tabindex="0" translate="no" aria-label=texts.apply>
                     {fix.changes.iter().map(change).collect_view()}
                 </pre>
                 <button
@@ -37,7 +36,7 @@ pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcom
                     aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
                     on:click=apply
                 >
-                    {words.apply}
+                    {texts.apply}
                 </button>
             </div>
         }
@@ -45,7 +44,7 @@ pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcom
     let related = (!finding.related.is_empty()).then(|| {
         view! {
             <p class="related">
-                <strong>{words.related}</strong>
+                <strong>{texts.related}</strong>
                 {finding
                     .related
                     .iter()
@@ -74,16 +73,16 @@ pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcom
                 <p><PlaceLink place=finding.location.clone() outcome=outcome.clone()/></p>
                 <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
                 {related}
-                {said(words.why, &finding.why)}
-                {said(words.remedy, &finding.remedy)}
+                {labeled_paragraph(texts.why, &finding.why)}
+                {labeled_paragraph(texts.remedy, &finding.remedy)}
                 {fix}
-                <p class="fact">{words.source}": "{source(&finding.source)}</p>
+                <p class="fact">{texts.source}": "{source(&finding.source)}</p>
             </details>
         </li>
     }
 }
 
-/// The line and the mark below it.
+/// A line of the file and the marker below it.
 fn excerpt_line(line: &ExcerptLine) -> impl IntoView + use<> {
     let number = line.number.to_string();
     let mark = format!("{}{}", " ".repeat(line.indent), "^".repeat(line.width));
@@ -100,27 +99,27 @@ fn change(change: &ChangeView) -> impl IntoView + use<> {
     }
 }
 
-/// The name of the file of a place.
 fn file_name(place: &LocationView, outcome: &Outcome) -> String {
     outcome.checked.report.files.get(place.file).map_or(String::new(), |file| {
         if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
     })
 }
 
-/// A place as compilers write it.
+/// `file:line:column`.
 fn place_name(place: &LocationView, outcome: &Outcome) -> String {
     format!("{}:{}:{}", file_name(place, outcome), place.line, place.column)
 }
 
-/// Leads to a line in the preview of its file.
+/// A link to a line in the file's preview.
 #[component]
 fn PlaceLink(place: LocationView, outcome: Outcome) -> impl IntoView {
-    let words = words();
-    let label = fill(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
+    let texts = texts();
+    let label =
+        format_message(texts.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();
     let go = move |_| {
         page::open(&preview_id(id));
-        // After the lines have been laid out.
+        // After the lines were rendered.
         set_timeout(move || page::show(&line_id(id, place.line)), std::time::Duration::from_millis(50));
     };
     view! {

@@ -1,4 +1,4 @@
-//! Pasting, opening and dropping files.
+//! Adding files by pasting, opening or dropping them.
 
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -7,23 +7,23 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
 use super::state::ExistingState;
-use super::words;
-use companion_core::i18n::fill;
+use super::texts;
+use companion_core::i18n::format_message;
 use companion_core::lint::is_of_a_deployment;
 use companion_core::read::MAX_BYTES;
 use companion_core::worker_api::wire::{Answer, Request};
 
 /// The largest archive that is read, in bytes.
 const MAX_ARCHIVE: usize = 32 * 1024 * 1024;
-/// More files than this are not taken out of one folder.
+/// The maximum number of files read from one folder.
 const MAX_FILES: usize = 100;
 
-/// The box to paste into and the buttons that open files.
+/// The text area for pasting and the buttons that open files.
 #[component]
 pub(super) fn Intake() -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let pasted = NodeRef::<Textarea>::new();
     let problems = state.problems;
@@ -35,7 +35,7 @@ pub(super) fn Intake() -> impl IntoView {
             area.set_value("");
         }
     };
-    // Into an empty box a file is pasted; into a text that is being written, a part of it.
+    // Pasting into an empty text area adds a file; pasting into a text in progress inserts a part of it.
     let paste = move |_| {
         let was_empty = pasted.get_untracked().is_some_and(|area| area.value().is_empty());
         if was_empty {
@@ -44,8 +44,8 @@ pub(super) fn Intake() -> impl IntoView {
     };
     view! {
         <div class="intake">
-            <label for="existing-paste">{words.paste_label}</label>
-            <p class="hint" id="existing-paste-hint">{inline(words.paste_hint)}</p>
+            <label for="existing-paste">{texts.paste_label}</label>
+            <p class="hint" id="existing-paste-hint">{inline(texts.paste_hint)}</p>
             <textarea
                 node_ref=pasted
                 id="existing-paste"
@@ -58,11 +58,11 @@ pub(super) fn Intake() -> impl IntoView {
                 on:paste=paste
             ></textarea>
             <div class="buttons">
-                <button type="button" class="button" on:click=move |_| add()>{words.paste_add}</button>
-                <OpenButton label=words.open_files is_folder=false/>
-                <OpenButton label=words.open_folder is_folder=true/>
+                <button type="button" class="button" on:click=move |_| add()>{texts.paste_add}</button>
+                <OpenButton label=texts.open_files is_folder=false/>
+                <OpenButton label=texts.open_folder is_folder=true/>
             </div>
-            <p class="hint">{words.drop_hint}</p>
+            <p class="hint">{texts.drop_hint}</p>
             <div role="alert">
                 {move || problems.get().into_iter().map(|line| view! { <p class="problem">{inline(&line)}</p> }).collect_view()}
             </div>
@@ -84,7 +84,7 @@ fn OpenButton(label: &'static str, is_folder: bool) -> impl IntoView {
         } else {
             files
         };
-        problems.set(if wanted.is_empty() { vec![words().folder_empty.to_owned()] } else { Vec::new() });
+        problems.set(if wanted.is_empty() { vec![texts().folder_empty.to_owned()] } else { Vec::new() });
         spawn_local(async move {
             for file in wanted {
                 take(state, file).await;
@@ -107,20 +107,19 @@ fn OpenButton(label: &'static str, is_folder: bool) -> impl IntoView {
     }
 }
 
-/// What lies in folders that other programs fill belongs to them.
+/// Files in folders that other programs manage are ignored.
 fn is_wanted(path: &str) -> bool {
     let foreign = ["node_modules", ".git", "vendor", "dist", "target"];
     is_of_a_deployment(path) && !path.split('/').any(|part| foreign.contains(&part))
 }
 
-/// The path within an opened folder, or the name.
+/// The path relative to the opened folder, or the name.
 fn path(file: &web_sys::File) -> String {
     let path =
         js_sys::Reflect::get(file, &JsValue::from_str("webkitRelativePath")).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
 }
 
-/// Takes what was dropped.
 pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
     let Some(list) = event.data_transfer().and_then(|data| data.files()) else { return };
     let files: Vec<web_sys::File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
@@ -132,14 +131,16 @@ pub(super) fn take_dropped(state: ExistingState, event: &web_sys::DragEvent) {
     });
 }
 
-/// Reads one file, or the files of an archive.
+/// Adds one file, or the files of an archive.
 async fn take(state: ExistingState, file: web_sys::File) {
     let problems = state.problems;
-    let words = words();
+    let texts = texts();
     let name = path(&file);
-    let say = |template: &str| problems.update(|lines| lines.push(fill(template, &[("file", &format!("`{name}`"))])));
+    let say = |template: &str| {
+        problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))
+    };
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");
-    // One byte more than is read tells that there is more.
+    // One byte more than the limit, so that exceeding it is detected.
     let limit = if is_archive { MAX_ARCHIVE } else { MAX_BYTES + 1 };
     #[expect(clippy::cast_precision_loss, reason = "the limits are exact as floating point")]
     let part = file.slice_with_f64_and_f64(0.0, limit as f64);
@@ -148,7 +149,7 @@ async fn take(state: ExistingState, file: web_sys::File) {
         Err(error) => Err(error),
     };
     let Ok(buffer) = buffer else {
-        say(words.not_readable);
+        say(texts.not_readable);
         return;
     };
     let content = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
@@ -159,14 +160,14 @@ async fn take(state: ExistingState, file: web_sys::File) {
     match state.ask(Request::Unzip, vec![content]).await {
         Ok((Answer::Unzipped { names, is_whole }, contents)) => {
             if !is_whole {
-                say(words.zip_broken);
+                say(texts.zip_broken);
             } else if names.is_empty() {
-                say(words.zip_empty);
+                say(texts.zip_empty);
             }
             for (name, content) in names.iter().zip(contents) {
                 state.add(name, content);
             }
         }
-        _ => say(words.checker_failed),
+        _ => say(texts.checker_failed),
     }
 }

@@ -1,22 +1,22 @@
-//! What the pasted logs say.
+//! Explanations of the uploaded logs.
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
-use super::super::parts::copy::CodeBlock;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::copy::CodeBlock;
+use super::super::components::inline::inline;
 use super::super::view::place_name;
-use super::pieces::{said, severity_look, source};
+use super::components::{labeled_paragraph, severity_look, source};
 use super::state::ExistingState;
-use super::words;
-use companion_core::i18n::fill;
+use super::texts;
+use companion_core::i18n::format_message;
 use companion_core::steps::RunLocation;
-use companion_core::worker_api::wire::{Commands, LogFinding};
+use companion_core::worker_api::wire::{CommandGroup, LogFinding};
 
-/// The panel; only where a log was given.
+/// Rendered only if there is a log.
 #[component]
 pub(super) fn LogPanel() -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let has_log = Memo::new(move |_| {
         state.outcome.with(|outcome| {
@@ -27,7 +27,7 @@ pub(super) fn LogPanel() -> impl IntoView {
         state.outcome.with(|outcome| {
             let logs = outcome.as_ref().map(|outcome| outcome.checked.logs.clone()).unwrap_or_default();
             if logs.is_empty() {
-                return view! { <p>{words.log_nothing}</p> }.into_any();
+                return view! { <p>{texts.log_nothing}</p> }.into_any();
             }
             view! { <ol class="findings-list">{logs.iter().map(finding).collect_view()}</ol> }.into_any()
         })
@@ -35,7 +35,7 @@ pub(super) fn LogPanel() -> impl IntoView {
     view! {
         <Show when=move || has_log.get()>
             <section class="panel" id="log" aria-labelledby="log-heading">
-                <h2 id="log-heading">{words.log_heading}</h2>
+                <h2 id="log-heading">{texts.log_heading}</h2>
                 {findings}
             </section>
         </Show>
@@ -43,11 +43,11 @@ pub(super) fn LogPanel() -> impl IntoView {
 }
 
 fn finding(finding: &LogFinding) -> AnyView {
-    let words = words();
+    let texts = texts();
     let (class, severity) = severity_look(&finding.severity);
     let (line, count) = (finding.line.to_string(), finding.count.to_string());
-    let template = if finding.count == 1 { words.log_count_one } else { words.log_count };
-    let counted = fill(template, &[("count", &count), ("line", &line)]);
+    let template = if finding.count == 1 { texts.log_count_one } else { texts.log_count };
+    let counted = format_message(template, &[("count", &count), ("line", &line)]);
     view! {
         <li class=class data-code=finding.code.clone()>
             <details open=finding.severity == "error">
@@ -59,21 +59,21 @@ fn finding(finding: &LogFinding) -> AnyView {
                 {inline(&finding.message)}
             </summary>
             <p class="hint">{counted}</p>
-            <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=words.log_line>{finding.text.clone()}</pre>
+            <pre class="excerpt file-text" tabindex="0" translate="no" aria-label=texts.log_line>{finding.text.clone()}</pre>
             {finding.notes.iter().map(|note| view! { <p>{inline(note)}</p> }).collect_view()}
-            {said(words.why, &finding.why)}
-            {said(words.remedy, &finding.remedy)}
+            {labeled_paragraph(texts.why, &finding.why)}
+            {labeled_paragraph(texts.remedy, &finding.remedy)}
             {finding.cures.iter().map(cure).collect_view()}
-            <p class="fact">{words.source}": "{source(&finding.source)}</p>
+            <p class="fact">{texts.source}": "{source(&finding.source)}</p>
             </details>
         </li>
     }
     .into_any()
 }
 
-fn cure(cure: &Commands) -> impl IntoView + use<> {
+fn cure(cure: &CommandGroup) -> impl IntoView + use<> {
     let interface = &catalogue().interface;
-    let label = fill(interface.copy_block, &[("step", &cure.purpose)]);
+    let label = format_message(interface.copy_block, &[("step", &cure.purpose)]);
     view! {
         <div class="cure">
             <p>{place_badge(&cure.place)} " " {inline(&cure.purpose)}</p>
@@ -87,7 +87,7 @@ fn cure(cure: &Commands) -> impl IntoView + use<> {
     }
 }
 
-/// Where something is run.
+/// A badge with the place where commands are run.
 pub(super) fn place_badge(id: &str) -> Option<AnyView> {
     let place = RunLocation::of_id(id)?;
     let name = place_name(place, &catalogue().interface);

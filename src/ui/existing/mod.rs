@@ -1,53 +1,53 @@
-//! Checking, mending and moving files that people have already.
+//! The checker: checks, fixes, imports and migrates existing deployments.
 
 #![expect(unreachable_pub, reason = "the component macro makes its properties public")]
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
-mod difference;
+mod components;
+mod diff;
 mod file;
 mod finding;
-mod form;
+mod import;
 mod intake;
 mod log;
-mod moving;
-mod pieces;
+mod migration;
 mod report;
 mod state;
 
 use leptos::prelude::*;
 
 use self::file::FileCard;
-use self::form::IntoForm;
+use self::import::ImportPanel;
 use self::intake::{Intake, take_dropped};
 use self::log::LogPanel;
-use self::moving::MovePanel;
+use self::migration::MigrationPanel;
 use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
-use super::parts::catalogue;
-use super::parts::place::take_place;
-use crate::web::words as files_of_words;
-use crate::web::{page, parts, random};
+use super::components::catalogue;
+use super::components::mount::mount_chunk;
+use crate::web::locale;
+use crate::web::{chunk_bus, page, random};
 use companion_core::catalog;
-use companion_core::i18n::{ExistingTexts, current, fill};
+use companion_core::i18n::{ExistingTexts, current, format_message};
 use companion_core::plan::Target;
 
-/// The element that this part is mounted into.
+/// The ID of the element that the program is mounted into.
 const ROOT: &str = "existing-root";
 
-/// Mounts this part of the page into its place and says that it is there.
+/// Mounts the program.
 pub fn start() {
     let Some(secrets) = random::secrets() else {
-        page::announce(parts::FAILED);
+        page::announce(chunk_bus::FAILED);
         return;
     };
-    take_place(ROOT, parts::READY, parts::FAILED, files_of_words::CHECKER, move |switches| {
+    mount_chunk(ROOT, chunk_bus::READY, chunk_bus::FAILED, locale::CHECKER, move |switches| {
         let state = ExistingState::new(secrets);
         provide_context(state);
-        // The files stay; everything that is said of them is said anew.
+        // The files are kept; their findings are requested again in the new language.
         Effect::new(move |former: Option<u32>| {
             let now = switches.get();
             if former.is_some_and(|former| former != now) {
-                state.speak();
+                state.reload_language();
             }
             now
         });
@@ -58,15 +58,13 @@ pub fn start() {
     });
 }
 
-/// The words of this part.
-fn words() -> &'static ExistingTexts {
+fn texts() -> &'static ExistingTexts {
     &current::checker().existing
 }
 
-/// The whole part.
 #[component]
 fn ExistingView() -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let is_over = RwSignal::new(false);
     let has_files = Memo::new(move |_| !state.files.with(Vec::is_empty));
@@ -90,13 +88,13 @@ fn ExistingView() -> impl IntoView {
         >
             <div class="existing-files">
                 <section class="panel" aria-labelledby="existing-heading">
-                    <h2 id="existing-heading" tabindex="-1">{words.heading}</h2>
-                    <p>{words.note}</p>
+                    <h2 id="existing-heading" tabindex="-1">{texts.heading}</h2>
+                    <p>{texts.note}</p>
                     <Intake/>
                 </section>
                 <Show when=move || has_files.get()>
                     <section class="panel" aria-labelledby="existing-files">
-                        <h2 id="existing-files">{words.files_heading}</h2>
+                        <h2 id="existing-files">{texts.files_heading}</h2>
                         <Choices/>
                         <ul class="given">
                             <For each=move || state.files.get() key=|file| file.id let:file>
@@ -110,18 +108,18 @@ fn ExistingView() -> impl IntoView {
                 <LogPanel/>
                 <ReportPanel/>
                 <Show when=move || state.has_deployment()>
-                    <IntoForm/>
-                    <MovePanel/>
+                    <ImportPanel/>
+                    <MigrationPanel/>
                 </Show>
             </div>
         </main>
     }
 }
 
-/// Release and deployment, where the files should not be asked.
+/// Release and deployment to check for, instead of detecting them.
 #[component]
 fn Choices() -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let choose_release = move |event| {
         let chosen = event_target_value(&event);
@@ -131,22 +129,22 @@ fn Choices() -> impl IntoView {
         let chosen = event_target_value(&event);
         state.target.set(Some(chosen).filter(|chosen| !chosen.is_empty()));
     };
-    let said = move || {
+    let labeled_paragraph = move || {
         let is_asked = state.release.with(Option::is_none);
         state.outcome.with(|outcome| {
             let report = &outcome.as_ref().filter(|_| is_asked)?.checked.report;
             let title = catalog::find(&report.release)?.title();
-            let template = if report.is_certain { words.release_found } else { words.release_guess };
-            Some(fill(template, &[("release", &title)]))
+            let template = if report.is_certain { texts.release_found } else { texts.release_guess };
+            Some(format_message(template, &[("release", &title)]))
         })
     };
     let interface = &catalogue().interface;
     view! {
         <div class="choices">
             <p class="choice">
-                <label for="existing-release">{words.release_label}</label>
+                <label for="existing-release">{texts.release_label}</label>
                 <select id="existing-release" on:change=choose_release>
-                    <option value="">{words.release_detect}</option>
+                    <option value="">{texts.release_detect}</option>
                     {catalog::RELEASES
                         .iter()
                         .rev()
@@ -155,9 +153,9 @@ fn Choices() -> impl IntoView {
                 </select>
             </p>
             <p class="choice">
-                <label for="existing-target">{words.target_label}</label>
+                <label for="existing-target">{texts.target_label}</label>
                 <select id="existing-target" on:change=choose_target>
-                    <option value="">{words.target_all}</option>
+                    <option value="">{texts.target_all}</option>
                     {[
                         (Target::Gcp, interface.target_gcp),
                         (Target::Fly, interface.target_fly),
@@ -168,7 +166,7 @@ fn Choices() -> impl IntoView {
                 </select>
             </p>
             <p class="hint" role="status">
-                {move || if state.progress.get() == Progress::Checking { words.checking.to_owned() } else { said().unwrap_or_default() }}
+                {move || if state.progress.get() == Progress::Checking { texts.checking.to_owned() } else { labeled_paragraph().unwrap_or_default() }}
             </p>
         </div>
     }

@@ -1,28 +1,28 @@
-//! Everything that was found, and what mends it.
+//! The findings and their fixes.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::catalogue;
+use super::super::components::catalogue;
 use super::finding::FindingView;
 use super::state::{ExistingState, Progress};
-use super::words;
+use super::texts;
 use crate::web::download::download;
 use companion_core::archive::archive;
 use companion_core::files::GeneratedFile;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
-/// The panel with the findings.
 #[component]
 pub(super) fn ReportPanel() -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let interface = &catalogue().interface;
     let state = ExistingState::expect();
     let counted = move || {
         state.outcome.with(|outcome| {
             let report = &outcome.as_ref()?.checked.report;
             let plural = |count: usize, one: &'static str, other: &'static str| {
-                (count > 0).then(|| fill(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
+                (count > 0)
+                    .then(|| format_message(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
             };
             let parts: Vec<String> = [
                 plural(report.errors, interface.findings_errors_one, interface.findings_errors_other),
@@ -32,12 +32,12 @@ pub(super) fn ReportPanel() -> impl IntoView {
             .into_iter()
             .flatten()
             .collect();
-            Some(if parts.is_empty() { words.report_clean.to_owned() } else { parts.join(" · ") })
+            Some(if parts.is_empty() { texts.report_clean.to_owned() } else { parts.join(" · ") })
         })
     };
     let headline = move || match state.progress.get() {
-        Progress::Idle => words.nothing_yet.to_owned(),
-        Progress::Checking if state.outcome.with(Option::is_none) => words.checking.to_owned(),
+        Progress::Idle => texts.nothing_yet.to_owned(),
+        Progress::Checking if state.outcome.with(Option::is_none) => texts.checking.to_owned(),
         Progress::Failed => String::new(),
         Progress::Checking | Progress::Done => counted().unwrap_or_default(),
     };
@@ -69,18 +69,18 @@ pub(super) fn ReportPanel() -> impl IntoView {
             files
         });
         if let Ok(bytes) = archive("checked", &files) {
-            // A browser that refuses says so itself; the files stay on the screen.
+            // A browser that rejects the download reports it itself; the files stay on the page.
             let _ = download("checked.zip", "application/zip", &bytes);
         }
     };
     view! {
         <section class="panel report" id="report" aria-labelledby="report-heading" aria-busy=move || (state.progress.get() == Progress::Checking).to_string()>
-            <h2 id="report-heading">{words.report_heading}</h2>
+            <h2 id="report-heading">{texts.report_heading}</h2>
             <p role="status" class="headline">{headline}</p>
             <Show when=move || state.progress.get() == Progress::Failed>
                 <div class="finding finding-error" role="alert">
-                    <p>{words.checker_failed}</p>
-                    <button type="button" class="button button-small" on:click=move |_| state.check_soon()>{words.retry}</button>
+                    <p>{texts.checker_failed}</p>
+                    <button type="button" class="button button-small" on:click=move |_| state.check_soon()>{texts.retry}</button>
                 </div>
             </Show>
             <div class="buttons">
@@ -90,21 +90,21 @@ pub(super) fn ReportPanel() -> impl IntoView {
                         class="button button-primary"
                         data-testid="apply-safe"
                         aria-disabled=move || (state.progress.get() != Progress::Done).to_string()
-                        on:click=move |_| spawn_local(state.mend(None))
+                        on:click=move |_| spawn_local(state.apply_fixes(None))
                     >
-                        {move || fill(if safe.get() == 1 { words.apply_one } else { words.apply_all }, &[("count", &safe.get().to_string())])}
+                        {move || format_message(if safe.get() == 1 { texts.apply_one } else { texts.apply_all }, &[("count", &safe.get().to_string())])}
                     </button>
                 </Show>
                 <Show when=move || state.outcome.with(Option::is_some)>
-                    <button type="button" class="button" on:click=save_all>{words.download_all}</button>
+                    <button type="button" class="button" on:click=save_all>{texts.download_all}</button>
                 </Show>
             </div>
             <div role="status">
-                {move || state.changed.get().map(|(said, _)| view! {
+                {move || state.changed.get().map(|(labeled_paragraph, _)| view! {
                     <p class="changed">
-                        {said}
+                        {labeled_paragraph}
                         " "
-                        <button type="button" class="link" on:click=move |_| state.undo()>{words.undo}</button>
+                        <button type="button" class="link" on:click=move |_| state.undo()>{texts.undo}</button>
                     </p>
                 })}
             </div>

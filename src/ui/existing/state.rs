@@ -1,80 +1,72 @@
-//! The files that were given, and what the checker says of them.
+//! State of the checker: the uploaded files and the result of the last check.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::words;
+use super::texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
-use crate::web::parts::ask_plan;
+use crate::web::chunk_bus::request_plan;
 use companion_core::plan::Secrets;
-use companion_core::worker_api::wire::{Answer, Checked, Replaced, Request, Sent};
+use companion_core::worker_api::wire::{Answer, CheckResult, FileRef, FixedFile, Request};
 
-/// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
-pub(super) const PAUSE: u64 = 120;
+/// Debounce interval before files are checked, in milliseconds.
+pub(super) const DEBOUNCE: u64 = 120;
 
-/// A file that was given.
 #[derive(Clone)]
-pub(super) struct Given {
-    /// Its own number; the order can change.
+pub(super) struct UploadedFile {
+    /// Unique and stable, because the order of files can change.
     pub(super) id: u32,
-    /// Its name or path.
+    /// Name or path.
     pub(super) name: ArcRwSignal<String>,
-    /// What a person says it is.
+    /// The kind chosen by the user; `None` means detection.
     pub(super) kind: ArcRwSignal<Option<String>>,
-    /// What it holds now.
     pub(super) content: ArcRwSignal<Vec<u8>>,
-    /// Counts the changes that were not typed.
+    /// Counts changes from elsewhere than the file's editor.
     pub(super) revision: ArcRwSignal<u32>,
-    /// What it held when it came.
+    /// The content as uploaded.
     pub(super) original: Arc<Vec<u8>>,
 }
 
-/// How the last check stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// Nothing to check.
+    /// There are no files.
     Idle,
-    /// A check is under way or about to be.
+    /// A check is running or scheduled.
     Checking,
-    /// The findings are those of the files as they are.
+    /// The findings are up to date.
     Done,
-    /// The checker is gone.
+    /// The worker could not be loaded, or has stopped.
     Failed,
 }
 
-/// What was checked: the files by their numbers, in the order of the report.
+/// The result of a check.
 #[derive(Clone)]
 pub(super) struct Outcome {
-    /// The numbers.
+    /// IDs of the files, in the order of the report.
     pub(super) ids: Vec<u32>,
-    /// The findings.
-    pub(super) checked: Arc<Checked>,
+    pub(super) checked: Arc<CheckResult>,
 }
 
-/// The contents before a change, by the number of the file.
-type Former = Vec<(u32, Vec<u8>)>;
+/// Contents before a change, by file ID.
+type PreviousContents = Vec<(u32, Vec<u8>)>;
 
-/// The state of this part of the page.
 #[derive(Clone, Copy)]
 pub(super) struct ExistingState {
-    /// The files.
-    pub(super) files: RwSignal<Vec<Given>>,
-    /// Identifier of the release that a person says they are for.
+    pub(super) files: RwSignal<Vec<UploadedFile>>,
+    /// ID of the release to check for; `None` means detection.
     pub(super) release: RwSignal<Option<String>>,
-    /// Identifier of the target that is meant.
+    /// ID of the target to check for; `None` means detection.
     pub(super) target: RwSignal<Option<String>>,
-    /// How the check stands.
     pub(super) progress: RwSignal<Progress>,
-    /// What it found.
     pub(super) outcome: RwSignal<Option<Outcome>>,
-    /// What the last change was, in words, and what it changed.
-    pub(super) changed: RwSignal<Option<(String, Former)>>,
-    /// What could not be taken in, one line each.
+    /// Description of the last change and the previous contents, for undoing it.
+    pub(super) changed: RwSignal<Option<(String, PreviousContents)>>,
+    /// Errors of adding files, one line each.
     pub(super) problems: RwSignal<Vec<String>>,
-    /// For what the files do not hold.
+    /// Used where the files contain no secrets.
     pub(super) secrets: StoredValue<Secrets>,
     client: StoredValue<CheckerClient, LocalStorage>,
     generation: StoredValue<u32>,
@@ -82,7 +74,6 @@ pub(super) struct ExistingState {
 }
 
 impl ExistingState {
-    /// No files.
     pub(super) fn new(secrets: Secrets) -> Self {
         let state = Self {
             files: RwSignal::new(Vec::new()),
@@ -110,12 +101,12 @@ impl ExistingState {
         state
     }
 
-    /// From the context of the view.
+    /// Reads the state from the Leptos context.
     pub(super) fn expect() -> Self {
         expect_context()
     }
 
-    /// Takes a file in. One of the same name takes the place of the former.
+    /// Adds a file, or replaces the one with the same name.
     pub(super) fn add(self, name: &str, content: Vec<u8>) {
         let known = self.files.with_untracked(|files| {
             files.iter().find(|file| !name.is_empty() && file.name.get_untracked() == name).cloned()
@@ -127,7 +118,7 @@ impl ExistingState {
         }
         let id = self.next.with_value(|next| *next);
         self.next.set_value(id + 1);
-        let file = Given {
+        let file = UploadedFile {
             id,
             name: ArcRwSignal::new(name.to_owned()),
             kind: ArcRwSignal::new(None),
@@ -138,20 +129,20 @@ impl ExistingState {
         self.files.update(|files| files.push(file));
     }
 
-    /// Asks the checker.
+    /// Sends a request to the checker.
     pub(super) async fn ask(self, request: Request, contents: Vec<Vec<u8>>) -> Result<Reply, CheckerGone> {
         let client = self.client.get_value();
         client.ask(&request, &contents).await
     }
 
-    /// Speaks the language that was installed, and says of the files anew what there is to say.
-    pub(super) fn speak(self) {
-        self.client.with_value(CheckerClient::speak);
+    /// Sends the current language to the worker and checks the files again.
+    pub(super) fn reload_language(self) {
+        self.client.with_value(CheckerClient::set_language);
         self.changed.set(None);
         self.check_soon();
     }
 
-    /// Checks once nothing has changed for a moment.
+    /// Schedules a check after the debounce interval.
     pub(super) fn check_soon(self) {
         self.generation.update_value(|generation| *generation = generation.wrapping_add(1));
         let generation = self.generation.get_value();
@@ -167,11 +158,11 @@ impl ExistingState {
                     spawn_local(self.check(generation));
                 }
             },
-            Duration::from_millis(PAUSE),
+            Duration::from_millis(DEBOUNCE),
         );
     }
 
-    /// Says that the findings will soon be old.
+    /// Marks the findings as out of date.
     pub(super) fn is_being_typed(self) {
         if self.progress.get_untracked() == Progress::Done {
             self.progress.set(Progress::Checking);
@@ -182,17 +173,17 @@ impl ExistingState {
         let files = self.files.get_untracked();
         let sent = files
             .iter()
-            .map(|file| Sent { name: file.name.get_untracked(), kind: file.kind.get_untracked() })
+            .map(|file| FileRef { name: file.name.get_untracked(), kind: file.kind.get_untracked() })
             .collect();
         let contents = files.iter().map(|file| file.content.get_untracked()).collect();
         let request = Request::Check {
             files: sent,
             release: self.release.get_untracked(),
             target: self.target.get_untracked(),
-            plan: ask_plan(),
+            plan: request_plan(),
         };
         let reply = self.ask(request, contents).await;
-        // What was asked is old when something changed meanwhile; that has its own answer.
+        // The files have changed during the check, and a newer check is running.
         if self.generation.get_value() != generation {
             return;
         }
@@ -206,18 +197,18 @@ impl ExistingState {
         }
     }
 
-    /// Applies the fixes of some findings, or every safe one, to the files as they were checked.
-    pub(super) async fn mend(self, findings: Option<Vec<usize>>) {
+    /// Applies the given fixes, or every safe one, to the files as they were checked.
+    pub(super) async fn apply_fixes(self, findings: Option<Vec<usize>>) {
         let ids = self.outcome.with_untracked(|outcome| outcome.as_ref().map(|outcome| outcome.ids.clone()));
         let (Some(ids), Progress::Done) = (ids, self.progress.get_untracked()) else { return };
-        match self.ask(Request::Mend { findings }, Vec::new()).await {
-            Ok((Answer::Mended { files }, _)) => self.replace(&ids, files),
+        match self.ask(Request::ApplyFixes { findings }, Vec::new()).await {
+            Ok((Answer::Fixed { files }, _)) => self.replace(&ids, files),
             _ => self.progress.set(Progress::Failed),
         }
     }
 
-    fn replace(self, ids: &[u32], replaced: Vec<Replaced>) {
-        let mut former = Former::new();
+    fn replace(self, ids: &[u32], replaced: Vec<FixedFile>) {
+        let mut former = PreviousContents::new();
         let mut names = Vec::new();
         for change in replaced {
             let Some(file) = ids.get(change.file).and_then(|id| self.file(*id)) else { continue };
@@ -227,16 +218,16 @@ impl ExistingState {
             file.revision.update(|revision| *revision += 1);
         }
         if !former.is_empty() {
-            let words = words();
-            let said = companion_core::i18n::fill(
-                words.applied,
-                &[("files", &names.join(super::super::parts::catalogue().joints.list))],
+            let texts = texts();
+            let labeled_paragraph = companion_core::i18n::format_message(
+                texts.applied,
+                &[("files", &names.join(super::super::components::catalogue().list_format.list))],
             );
-            self.changed.set(Some((said, former)));
+            self.changed.set(Some((labeled_paragraph, former)));
         }
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub(super) fn undo(self) {
         if let Some((_, former)) = self.changed.get_untracked() {
             for (id, content) in former {
@@ -249,13 +240,13 @@ impl ExistingState {
         self.changed.set(None);
     }
 
-    /// Identifiers of the targets that the files deploy to, in the order of the deployments.
+    /// IDs of the targets, in the order of the deployments.
     pub(super) fn targets(self) -> Vec<String> {
         self.outcome
             .with(|outcome| outcome.as_ref().map(|outcome| outcome.checked.report.targets.clone()).unwrap_or_default())
     }
 
-    /// Whether there is a deployment in the files.
+    /// Whether the files contain a deployment.
     pub(super) fn has_deployment(self) -> bool {
         self.outcome.with(|outcome| {
             outcome.as_ref().is_some_and(|outcome| {
@@ -266,13 +257,12 @@ impl ExistingState {
         })
     }
 
-    /// A file by its number.
-    pub(super) fn file(self, id: u32) -> Option<Given> {
+    pub(super) fn file(self, id: u32) -> Option<UploadedFile> {
         self.files.with_untracked(|files| files.iter().find(|file| file.id == id).cloned())
     }
 
-    /// The name people know a file by: its own, or what it was taken for.
-    pub(super) fn shown_name(self, file: &Given) -> String {
+    /// The file's name, or the name of its kind.
+    pub(super) fn shown_name(self, file: &UploadedFile) -> String {
         let name = file.name.get();
         if !name.is_empty() {
             return name;
@@ -280,7 +270,7 @@ impl ExistingState {
         kind_name(&self.kind_of(file.id)).to_owned()
     }
 
-    /// What a file was taken for, as its identifier.
+    /// The ID of the kind that the checker used.
     pub(super) fn kind_of(self, id: u32) -> String {
         self.outcome.with(|outcome| {
             let found = outcome.as_ref().and_then(|outcome| {
@@ -292,23 +282,22 @@ impl ExistingState {
     }
 }
 
-/// The kinds that a person can choose, as their identifiers.
+/// IDs of the kinds that the user can choose.
 pub(super) const KINDS: [&str; 7] =
     ["dotenv", "compose", "compose-override", "dockerfile", "fly", "gateway-config", "log"];
 
-/// The name of a kind.
 pub(super) fn kind_name(id: &str) -> &'static str {
-    let words = words();
+    let texts = texts();
     match id {
-        "dotenv" => words.kind_dotenv,
-        "compose" => words.kind_compose,
-        "compose-override" => words.kind_override,
-        "dockerfile" => words.kind_dockerfile,
-        "dockerignore" => words.kind_ignore,
-        "fly" => words.kind_fly,
-        "gateway-config" => words.kind_config,
-        "plan" => words.kind_plan,
-        "log" => words.kind_log,
-        _ => words.kind_unknown,
+        "dotenv" => texts.kind_dotenv,
+        "compose" => texts.kind_compose,
+        "compose-override" => texts.kind_override,
+        "dockerfile" => texts.kind_dockerfile,
+        "dockerignore" => texts.kind_ignore,
+        "fly" => texts.kind_fly,
+        "gateway-config" => texts.kind_config,
+        "plan" => texts.kind_plan,
+        "log" => texts.kind_log,
+        _ => texts.kind_unknown,
     }
 }

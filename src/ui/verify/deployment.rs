@@ -1,11 +1,11 @@
-//! What the form describes, as it tells this program.
+//! The deployment that the form describes.
 
 use leptos::prelude::*;
 
-use crate::web::parts::{self, ToldDeployment};
+use crate::web::chunk_bus::{self, DeploymentSnapshot};
 use companion_core::plan::{Draft, Plan, plan_file};
 
-/// The plan and the token that its files carry, as they are now.
+/// The form's current plan and token.
 #[derive(Clone, Copy)]
 pub(super) struct Deployment {
     pub(super) plan: Memo<Plan>,
@@ -13,16 +13,16 @@ pub(super) struct Deployment {
 }
 
 impl Deployment {
-    /// Asks the form, and hears of every later change.
+    /// Reads the form's state and subscribes to its changes.
     pub(super) fn of_form() -> Self {
-        let told = RwSignal::new(parts::ask_deployment().unwrap_or_default());
-        parts::on_deployment(move |now: ToldDeployment| told.set(now));
-        // The form writes only what can be read back (tests/plan.rs); without a form these are the defaults.
+        let snapshot = RwSignal::new(chunk_bus::request_deployment().unwrap_or_default());
+        chunk_bus::on_deployment(move |now: DeploymentSnapshot| snapshot.set(now));
+        // The form only writes valid plan files (`plan` tests of the core). Without a form, these are the defaults.
         let plan = Memo::new(move |_| {
-            let draft = told.with(|told| plan_file::read(&told.plan));
+            let draft = snapshot.with(|snapshot| plan_file::read(&snapshot.plan));
             Plan::read(&draft.unwrap_or_else(|_| Draft::default()))
         });
-        let token = Memo::new(move |_| told.with(|told| told.gateway_token.clone()));
+        let token = Memo::new(move |_| snapshot.with(|snapshot| snapshot.gateway_token.clone()));
         Self { plan, token }
     }
 }

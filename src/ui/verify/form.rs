@@ -1,19 +1,18 @@
-//! Address, token, and the buttons.
+//! The form with address, token and buttons.
 
 use leptos::prelude::*;
 
-use super::super::parts::reveal::RevealButton;
+use super::super::components::reveal::RevealButton;
 use super::state::VerifyState;
 use companion_core::i18n::current::verification;
 
-/// Shows in the field what became of what was pasted into it; a signal that did not change would not.
+/// Shows the normalized text in the input. Setting the signal to the value it already has would not update the input.
 fn correct(event: &leptos::ev::Event, text: Option<String>) {
     if let Some(text) = text {
         event_target::<web_sys::HtmlInputElement>(event).set_value(&text);
     }
 }
 
-/// The form.
 #[component]
 pub(super) fn VerifyForm(state: VerifyState) -> impl IntoView {
     let words = &verification().panel;

@@ -1,12 +1,13 @@
-//! The last step: does the gateway take the token? A program of its own, loaded when somebody comes near its place.
+//! The verification: tests whether the gateway accepts the token. A separate program, loaded when the user scrolls near
+//! it.
 
 #![expect(unreachable_pub, reason = "the component macro makes its properties public")]
 
 mod deployment;
 mod form;
+mod messages;
 mod outcome;
 mod pairing;
-mod sentences;
 mod session;
 mod state;
 mod terminal;
@@ -18,13 +19,13 @@ use self::form::VerifyForm;
 use self::pairing::Pairing;
 use self::state::VerifyState;
 use self::terminal::{ReplayPanel, TerminalChecks};
+use super::components::mount::mount_chunk;
 use super::ids;
-use super::parts::place::take_place;
-use crate::web::{parts, words};
+use crate::web::{chunk_bus, locale};
 
-/// Mounts this part of the page into its place and says that it is there.
+/// Mounts the program.
 pub fn start() {
-    take_place(ids::VERIFY_ROOT, parts::VERIFY_READY, parts::VERIFY_FAILED, words::VERIFIER, |switches| {
+    mount_chunk(ids::VERIFY_ROOT, chunk_bus::VERIFY_READY, chunk_bus::VERIFY_FAILED, locale::VERIFIER, |switches| {
         let deployment = Deployment::of_form();
         let state = VerifyState::new(deployment);
         move || {
@@ -34,10 +35,10 @@ pub fn start() {
     });
 }
 
-/// Everything of the section but its heading.
+/// The section without its heading.
 #[component]
 fn VerifyView(deployment: Deployment, state: VerifyState) -> impl IntoView {
-    // Only the verdict itself is read out; facts and commands stand below it for whoever wants them.
+    // Screen readers announce only the verdict; facts and commands follow it.
     let announced = move || match state.progress.get() {
         Some(progress) => progress,
         None => state.result.with(|shown| shown.as_ref().map_or("", |shown| shown.explanation.title).to_owned()),

@@ -1,24 +1,23 @@
-//! A verdict: what it is, why, and what to do.
+//! A verdict with its explanation and remedies.
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
-use super::super::parts::copy::CodeBlock;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::copy::CodeBlock;
+use super::super::components::inline::inline;
 use super::super::view::place_name;
 use super::session::timeline;
-use super::state::{Shown, VerifyState};
+use super::state::{VerdictView, VerifyState};
 use companion_core::gateway::{
     Advice, Cause, HealthSummary, Remedy, Scene, ServerInfo, Verdict, VerdictKind, advice, causes, duration, remedies,
 };
 use companion_core::i18n::current::verification;
-use companion_core::i18n::{PanelTexts, fill};
+use companion_core::i18n::{PanelTexts, format_message};
 use companion_core::plan::Plan;
 
-/// The whole verdict.
-pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView {
+pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> AnyView {
     let (words, texts) = (&verification().panel, &verification().verdicts);
-    let Shown { verdict, explanation, address, origin, surroundings, .. } = shown;
+    let VerdictView { verdict, explanation, address, origin, surroundings, .. } = shown;
     let class = match verdict.kind {
         VerdictKind::Verified => "verdict verdict-good",
         VerdictKind::PairingRequired | VerdictKind::GatewayStarting | VerdictKind::Cancelled => {
@@ -28,7 +27,7 @@ pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView
     };
     let scene = Scene { plan, address, surroundings: *surroundings, origin: origin.as_ref() };
     let reasons = causes(&scene, verdict, verification());
-    // Where the cause is open, each cause has its own; one list for all of them would be a guess.
+    // If the cause is unknown, each possible cause has its own remedies; a shared list would be a guess.
     let list = if reasons.is_empty() {
         remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts)
     } else {
@@ -69,13 +68,13 @@ pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView
     .into_any()
 }
 
-/// One command with its place and purpose; `label` says to assistive technology which of several alike it is.
+/// A command with its place and purpose. `label` distinguishes similar commands for assistive technology.
 pub(super) fn command(remedy: &Remedy, label: &str) -> AnyView {
     let words = &catalogue().interface;
     view! {
         <div class="remedy-block">
             <p>{remedy.purpose} " " <span class=format!("place place-{}", remedy.place.id())>{place_name(remedy.place, words)}</span></p>
-            <CodeBlock label=fill(words.copy_block, &[("step", label)]) text=remedy.block()/>
+            <CodeBlock label=format_message(words.copy_block, &[("step", label)]) text=remedy.block()/>
         </div>
     }
     .into_any()
@@ -128,10 +127,12 @@ fn control_ui(address: &str, words: &'static PanelTexts) -> AnyView {
 
 fn advices(server: &ServerInfo, plan: &Plan, words: &'static PanelTexts) -> AnyView {
     let sentence = |advice: Advice| match advice {
-        Advice::Renamed { from, to } => fill(words.verify_renamed, &[("from", from.name()), ("to", &to.title())]),
-        Advice::Newer(to) => fill(words.verify_newer, &[("to", &to.title())]),
+        Advice::Renamed { from, to } => {
+            format_message(words.verify_renamed, &[("from", from.name()), ("to", &to.title())])
+        }
+        Advice::Newer(to) => format_message(words.verify_newer, &[("to", &to.title())]),
         Advice::NotThePlan { runs, planned } => {
-            fill(words.verify_not_the_plan, &[("runs", &runs), ("planned", &planned.title())])
+            format_message(words.verify_not_the_plan, &[("runs", &runs), ("planned", &planned.title())])
         }
     };
     advice(plan.release, server)
@@ -144,13 +145,14 @@ fn advices(server: &ServerInfo, plan: &Plan, words: &'static PanelTexts) -> AnyV
 fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static PanelTexts) -> AnyView {
     let health = verdict.health.as_ref();
     let version = match server.version.as_deref() {
-        // Releases of January and February 2026 call themselves so, whatever they are.
+        // Releases of January and February 2026 report this version whatever they are.
         Some("dev") | None => words.verify_progress_dev.to_owned(),
         Some(version) => version.to_owned(),
     };
     let name = server.product.map(|product| format!("{}, ", product.name()));
-    let protocol = server.protocol.map(|protocol| fill(words.verify_protocol, &[("protocol", &protocol.to_string())]));
-    let took = fill(words.verify_took, &[("time", &verdict.elapsed_ms.to_string())]);
+    let protocol =
+        server.protocol.map(|protocol| format_message(words.verify_protocol, &[("protocol", &protocol.to_string())]));
+    let took = format_message(words.verify_took, &[("time", &verdict.elapsed_ms.to_string())]);
     let agent = health.and_then(|health| health.default_agent.clone());
     let errors = health.map_or(0, |health| health.plugin_errors);
     view! {
@@ -165,7 +167,7 @@ fn facts(server: &ServerInfo, verdict: &Verdict, words: &'static PanelTexts) -> 
         <p class="hint">{took}</p>
         {(server.model_configured == Some(false)).then(|| view! { <p>{words.verify_model_missing}</p> })}
         {health.and_then(|health| health.ok).is_some_and(|ok| !ok).then(|| view! { <p>{words.verify_unhealthy}</p> })}
-        {(errors > 0).then(|| view! { <p>{fill(words.verify_plugin_errors, &[("count", &errors.to_string())])}</p> })}
+        {(errors > 0).then(|| view! { <p>{format_message(words.verify_plugin_errors, &[("count", &errors.to_string())])}</p> })}
     }
     .into_any()
 }
@@ -181,5 +183,5 @@ fn channels(health: &HealthSummary, words: &'static PanelTexts) -> String {
             format!("{} ({state})", channel.name)
         })
         .collect();
-    if names.is_empty() { words.verify_no_channels.to_owned() } else { names.join(catalogue().joints.list) }
+    if names.is_empty() { words.verify_no_channels.to_owned() } else { names.join(catalogue().list_format.list) }
 }

@@ -1,4 +1,4 @@
-//! Pairing this browser as a device: a choice of its own, explained.
+//! Pairing of this browser as a device, which is optional.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,14 +7,14 @@ use super::state::VerifyState;
 use crate::web::device_key::{self, DeviceKey};
 use companion_core::i18n::current::verification;
 
-/// The folded section.
+/// The collapsed section.
 #[component]
 pub(super) fn Pairing(state: VerifyState) -> impl IntoView {
     let words = &verification().panel;
     let keep = RwSignal::new(false);
     let is_kept = RwSignal::new(false);
     let is_impossible = RwSignal::new(false);
-    // The key of this visit, so that trying again does not ask for another approval.
+    // The key is kept for this visit, so that another attempt needs no new approval.
     let current = StoredValue::new_local(None::<DeviceKey>);
     spawn_local(async move { is_kept.set(device_key::is_kept().await) });
     let is_preparing = RwSignal::new(false);

@@ -1,13 +1,13 @@
-//! What happened, line by line, for people and for a bug report.
+//! The session log, for users and bug reports.
 
 use leptos::prelude::*;
 
-use super::super::parts::copy::CodeBlock;
+use super::super::components::copy::CodeBlock;
 use companion_core::gateway::Recording;
 use companion_core::i18n::current::verification;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
-/// The timeline of a session; nothing where none was recorded.
+/// The timeline of a session; `None` if nothing was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
     if recording.entries().is_empty() {
         return None;
@@ -19,7 +19,7 @@ pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
         .map(|entry| view! { <tr><td>{entry.at}</td><td>{entry.summary()}</td></tr> })
         .collect_view();
     let dropped = (recording.dropped() > 0)
-        .then(|| fill(words.verify_timeline_dropped, &[("count", &recording.dropped().to_string())]));
+        .then(|| format_message(words.verify_timeline_dropped, &[("count", &recording.dropped().to_string())]));
     Some(
         view! {
             <details class="timeline" data-testid="verify-timeline">

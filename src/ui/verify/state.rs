@@ -1,13 +1,13 @@
-//! What the panel knows: what was typed, what runs, what came of it.
+//! State of the verification: input, progress and result.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::deployment::Deployment;
-use super::sentences::{address_words, credential_words, progress_words};
+use super::messages::{address_message, credential_message, progress_message};
 use crate::web::device_key::DeviceKey;
-use crate::web::verification::{Report, Verification};
-use crate::web::{page, surroundings};
+use crate::web::verification::{Verification, VerificationEvent};
+use crate::web::{environment, page};
 use companion_core::gateway::{
     Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
     looks_like_device_token, recognise, take_apart,
@@ -15,22 +15,22 @@ use companion_core::gateway::{
 use companion_core::i18n::current::verification;
 use companion_core::plan::{GatewayToken, Origin};
 
-/// A verdict with what it was about, so that later changes of the form do not change its words.
+/// A verdict with its inputs, so that later changes of the form do not change its texts.
 #[derive(Clone, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct VerdictView {
     pub(super) verdict: Verdict,
     pub(super) explanation: Explanation,
     pub(super) address: GatewayAddress,
     pub(super) origin: Option<Origin>,
     pub(super) surroundings: Surroundings,
     pub(super) recording: Recording,
-    /// A person's approval is waited for.
+    /// The device waits for the user's approval.
     pub(super) is_waiting: bool,
-    /// Read from a recording instead of seen just now.
+    /// Read from a recording instead of a live connection.
     pub(super) is_replayed: bool,
 }
 
-impl Shown {
+impl VerdictView {
     pub(super) fn new(
         verdict: Verdict,
         address: GatewayAddress,
@@ -44,40 +44,38 @@ impl Shown {
     }
 }
 
-/// Everything, as signals.
 #[derive(Clone, Copy)]
 pub(super) struct VerifyState {
-    /// The address as it stands in its field.
+    /// The address in the input.
     pub(super) address: Memo<String>,
-    /// The token as it stands in its field.
+    /// The token in the input.
     pub(super) token: Memo<String>,
-    /// What to say about the address, once somebody tried.
+    /// The error of the address, once the user has tried to verify.
     pub(super) address_problem: Memo<Option<&'static str>>,
-    /// What to say about the token, once somebody tried.
+    /// The error of the token, once the user has tried to verify.
     pub(super) token_problem: Memo<Option<String>>,
-    /// What was done to what was pasted.
+    /// What was changed in the pasted text.
     pub(super) note: RwSignal<Option<&'static str>>,
-    /// The address would let the token cross a network unencrypted.
+    /// The address would send the token unencrypted over a network.
     pub(super) is_insecure: Memo<bool>,
-    /// The person wants that.
+    /// The user has confirmed an insecure address.
     pub(super) insecure_confirmed: RwSignal<bool>,
-    /// How it goes; `None` when nothing runs.
+    /// `None` if nothing is running.
     pub(super) progress: RwSignal<Option<String>>,
-    /// What came of it.
-    pub(super) result: RwSignal<Option<Shown>>,
+    pub(super) result: RwSignal<Option<VerdictView>>,
     typed_address: RwSignal<Option<String>>,
     typed_token: RwSignal<Option<String>>,
     tried: RwSignal<bool>,
     running: StoredValue<Option<Verification>, LocalStorage>,
-    /// The device of the last try, for another one.
+    /// The device key of the last attempt, for repeating it.
     last_key: StoredValue<Option<DeviceKey>, LocalStorage>,
-    /// Counts starts, so that one that was cancelled while it got ready does not begin after all.
+    /// Counts starts, so that a start that is cancelled during its preparation does not continue.
     round: StoredValue<u32>,
 }
 
 impl VerifyState {
     pub(super) fn new(deployment: Deployment) -> Self {
-        // What the person typed; until then the plan and the page's own token stand there.
+        // The user's input; until there is any, the inputs show the plan's address and the page's token.
         let typed_address = RwSignal::new(None::<String>);
         let typed_token = RwSignal::new(None::<String>);
         let planned = Memo::new(move |_| {
@@ -86,14 +84,14 @@ impl VerifyState {
         });
         let address = Memo::new(move |_| typed_address.get().unwrap_or_else(|| planned.get()));
         let token = Memo::new(move |_| typed_token.get().unwrap_or_else(|| deployment.token.get()));
-        // Complaints come with the first try and go as soon as the field is right.
+        // Errors appear with the first attempt and disappear once the input is valid.
         let tried = RwSignal::new(false);
         let address_problem = Memo::new(move |_| {
             let error = address.with(|address| address.parse::<GatewayAddress>()).err();
-            tried.get().then(|| error.map(|error| address_words(error, &verification().panel))).flatten()
+            tried.get().then(|| error.map(|error| address_message(error, &verification().panel))).flatten()
         });
         let token_problem = Memo::new(move |_| {
-            let problem = || token.with(|token| credential_words(&recognise(token), &verification().panel));
+            let problem = || token.with(|token| credential_message(&recognise(token), &verification().panel));
             tried.get().then(problem).flatten()
         });
         let is_insecure = Memo::new(move |_| {
@@ -122,12 +120,12 @@ impl VerifyState {
         self.progress.with(Option::is_some)
     }
 
-    /// The address, or the plan's usual one, for commands beside it.
+    /// The address, or the plan's default, for the commands shown next to it.
     pub(super) fn known_address(self) -> GatewayAddress {
         self.address.with(|address| address.parse()).unwrap_or_else(|_| GatewayAddress::usual())
     }
 
-    /// Takes what was typed or pasted as the address. Returns what the field is to show where that differs.
+    /// Handles typed or pasted text as the address. Returns the text to show in the input if it differs.
     pub(super) fn type_address(self, text: String) -> Option<String> {
         self.insecure_confirmed.set(false);
         if let Some((address, token)) = take_apart(&text) {
@@ -138,7 +136,7 @@ impl VerifyState {
         None
     }
 
-    /// Takes what was typed or pasted as the token. Returns what the field is to show where that differs.
+    /// Handles typed or pasted text as the token. Returns the text to show in the input if it differs.
     pub(super) fn type_token(self, text: String) -> Option<String> {
         let words = &verification().panel;
         match recognise(&text) {
@@ -161,7 +159,7 @@ impl VerifyState {
         }
     }
 
-    /// Puts the parts of a link where they belong.
+    /// Splits a link into the inputs.
     fn take_link(self, address: &str, token: &GatewayToken) -> (String, String) {
         let address = address.parse::<GatewayAddress>().map_or_else(|_| address.to_owned(), |read| read.socket_url());
         let token = token.expose().to_owned();
@@ -171,12 +169,12 @@ impl VerifyState {
         (address, token)
     }
 
-    /// Tries again what was tried last.
+    /// Repeats the last attempt.
     pub(super) fn start_again(self) {
         self.start(self.last_key.get_value());
     }
 
-    /// Starts, as a device where there is a key; goes to the first wrong field instead where there is one.
+    /// Starts a verification, as a device if there is a key. If an input is invalid, focuses it instead.
     pub(super) fn start(self, key: Option<DeviceKey>) {
         if self.progress.with_untracked(Option::is_some) {
             return;
@@ -197,7 +195,7 @@ impl VerifyState {
         self.round.update_value(|round| *round += 1);
         let round = self.round.get_value();
         spawn_local(async move {
-            let surroundings = surroundings::surroundings(&address).await;
+            let surroundings = environment::collect(&address).await;
             if self.round.get_value() == round && self.progress.with_untracked(Option::is_some) {
                 self.connect(address, token, key, surroundings);
             }
@@ -216,7 +214,7 @@ impl VerifyState {
         };
         let show = move |verdict: Verdict, recording: Recording, is_waiting: bool| {
             let (address, origin) = (address.clone(), origin.clone());
-            let mut shown = Shown::new(verdict, address, origin, surroundings, recording);
+            let mut shown = VerdictView::new(verdict, address, origin, surroundings, recording);
             shown.is_waiting = is_waiting;
             if shown.verdict.kind == VerdictKind::TokenMismatch && looks_like_device_token(&token) {
                 shown.explanation.paragraphs.push(verification().verdicts.token_like_device.to_owned());
@@ -224,19 +222,19 @@ impl VerifyState {
             self.result.set(Some(shown));
         };
         let verification = Verification::start(attempt, key, move |report| match report {
-            Report::Progress(progress, recording) => {
-                let words = progress_words(&progress, &verification().panel);
+            VerificationEvent::Progress(progress, recording) => {
+                let words = progress_message(&progress, &verification().panel);
                 if self.progress.with_untracked(|shown| shown.as_ref() != Some(&words)) {
                     self.progress.set(Some(words));
                 }
-                // The same request is reported every few seconds; showing it anew would take the focus from it.
+                // The same request is reported every few seconds; rendering it again would lose the focus.
                 if let Progress::AwaitingApproval(verdict) = progress
                     && !self.awaits(verdict.request_id.as_deref())
                 {
                     show(*verdict, recording, true);
                 }
             }
-            Report::Finished(verdict, recording) => {
+            VerificationEvent::Finished(verdict, recording) => {
                 self.progress.set(None);
                 show(*verdict, recording, false);
             }
@@ -244,14 +242,13 @@ impl VerifyState {
         self.running.set_value(Some(verification));
     }
 
-    /// Whether the approval of this request is waited for already.
+    /// Whether the approval of this request is already displayed.
     fn awaits(self, request: Option<&str>) -> bool {
         self.result.with_untracked(|shown| {
             shown.as_ref().is_some_and(|shown| shown.is_waiting && shown.verdict.request_id.as_deref() == request)
         })
     }
 
-    /// Ends what runs.
     pub(super) fn cancel(self) {
         if !self.progress.with_untracked(Option::is_some) {
             return;
@@ -259,12 +256,12 @@ impl VerifyState {
         if let Some(verification) = self.running.get_value() {
             return verification.cancel();
         }
-        // It was still getting ready: the start that is on its way must not begin any more.
+        // A start that is still being prepared must not continue.
         self.round.update_value(|round| *round += 1);
         self.progress.set(None);
         let (address, origin) = (self.known_address(), page::origin());
         let surroundings = Surroundings::default();
-        self.result.set(Some(Shown::new(
+        self.result.set(Some(VerdictView::new(
             Verdict::of(VerdictKind::Cancelled),
             address,
             origin,

@@ -1,15 +1,14 @@
-//! The way out where a browser cannot go: check from a terminal, and read what it printed.
+//! Verification in a terminal, for cases in which the browser cannot connect, and replay of its output.
 
 use leptos::prelude::*;
 
 use super::deployment::Deployment;
 use super::outcome::command;
-use super::state::{Shown, VerifyState};
+use super::state::{VerdictView, VerifyState};
 use companion_core::gateway::{Recording, RecordingError, replay, terminal_checks};
 use companion_core::i18n::current::verification;
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 
-/// The commands.
 #[component]
 pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl IntoView {
     let words = &verification().panel;
@@ -34,14 +33,14 @@ pub(super) fn TerminalChecks(state: VerifyState, deployment: Deployment) -> impl
     }
 }
 
-/// Reads a recorded session and shows its verdict as if it had just happened.
+/// Shows the verdict of a recorded session.
 #[component]
 pub(super) fn ReplayPanel(state: VerifyState) -> impl IntoView {
     let words = &verification().panel;
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let read = move |_| {
-        // What runs would write its own verdict over this one.
+        // A running verification would overwrite the verdict.
         if state.progress.with_untracked(Option::is_none) {
             read_session(state, text, problem);
         }
@@ -76,7 +75,7 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
             state.result.set(Some(shown(recording)));
         }
         Err(RecordingError::Line(line)) => {
-            problem.set(Some(fill(words.verify_replay_line, &[("line", &line.to_string())])));
+            problem.set(Some(format_message(words.verify_replay_line, &[("line", &line.to_string())])));
         }
         Err(RecordingError::Empty | RecordingError::TooLong) => {
             problem.set(Some(words.verify_replay_problem.to_owned()));
@@ -84,8 +83,8 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
     }
 }
 
-fn shown(recording: Recording) -> Shown {
+fn shown(recording: Recording) -> VerdictView {
     let verdict = replay(&recording);
     let (address, origin, surroundings) = recording.scene();
-    Shown { is_replayed: true, ..Shown::new(verdict, address, origin, surroundings, recording) }
+    VerdictView { is_replayed: true, ..VerdictView::new(verdict, address, origin, surroundings, recording) }
 }

@@ -2,16 +2,16 @@
 
 use super::lazy::Lazy;
 use super::pieces::{button, inline, severity_look, small_button};
-use crate::ui::action::{Action, Spoken};
+use crate::ui::action::{Action, LocaleRef};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
 use companion_core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
-use companion_core::i18n::{PageTexts, Text, fill};
+use companion_core::i18n::{PageTexts, Text, format_message};
 use companion_core::plan::choices::{choices, is_chosen};
 use companion_core::plan::preset::matching;
-use companion_core::plan::{Field, Kind};
-use companion_core::rules::{Finding, Place, Severity};
+use companion_core::plan::{Field, FieldKind};
+use companion_core::rules::{Finding, Severity, Subject};
 
 /// Names for automated walks through the page.
 const fn test_id(field: Field) -> Option<&'static str> {
@@ -26,10 +26,10 @@ const fn test_id(field: Field) -> Option<&'static str> {
 /// A field with everything that belongs to it.
 pub(super) fn field_row(model: &Model, field: Field) -> Lazy {
     Lazy::Field(FieldRow {
-        text: Spoken(model.text),
+        text: LocaleRef(model.text),
         field,
         value: model.draft.value(field),
-        findings: model.findings_at(Place::Field(field)).cloned().collect(),
+        findings: model.findings_at(Subject::Field(field)).cloned().collect(),
         default: offered_default(model, field),
     })
 }
@@ -37,7 +37,7 @@ pub(super) fn field_row(model: &Model, field: Field) -> Lazy {
 /// What the row of a field is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldRow {
-    text: Spoken,
+    text: LocaleRef,
     field: Field,
     value: String,
     findings: Vec<Finding>,
@@ -53,12 +53,12 @@ impl FieldRow {
 
     /// Label, control, hint, findings.
     pub fn view(&self) -> Element {
-        let Spoken(text) = self.text;
+        let LocaleRef(text) = self.text;
         let field = self.field;
         let words = field.text(&text.fields);
         let id = ids::control(field);
         let is_wrong = self.findings.iter().any(|finding| finding.severity == Severity::Error);
-        let class = match (field.kind() == Kind::Toggle, is_wrong) {
+        let class = match (field.kind() == FieldKind::Toggle, is_wrong) {
             (false, false) => "field",
             (false, true) => "field field-error",
             (true, false) => "field field-toggle",
@@ -77,11 +77,9 @@ impl FieldRow {
                     .child(source(&text.page, field, words.label)),
             )
             .child(finding_lines(text, self.findings.iter(), format!("{id}-findings")))
-            .children(
-                self.default.as_ref().map(|default| {
-                    button("link", fill(text.interface.reset, &[("value", default)]), Action::Reset(field))
-                }),
-            )
+            .children(self.default.as_ref().map(|default| {
+                button("link", format_message(text.interface.reset, &[("value", default)]), Action::Reset(field))
+            }))
     }
 }
 
@@ -92,7 +90,7 @@ fn source(words: &'static PageTexts, field: Field, label: &'static str) -> Eleme
         .attribute("href", field.source())
         .attribute("target", "_blank")
         .attribute("rel", "noopener noreferrer")
-        .attribute("aria-label", fill(words.source_of, &[("field", label)]))
+        .attribute("aria-label", format_message(words.source_of, &[("field", label)]))
         .text(words.source)
 }
 
@@ -113,7 +111,7 @@ fn control(field: Field, value: &str, id: &str, is_wrong: bool) -> Vec<Element> 
             .on(On::Input, Action::Type(field))
     };
     match field.kind() {
-        Kind::Toggle => vec![
+        FieldKind::Toggle => vec![
             common("input")
                 .attribute("type", "checkbox")
                 .flag("checked", value == "true")
@@ -134,13 +132,13 @@ fn control(field: Field, value: &str, id: &str, is_wrong: bool) -> Vec<Element> 
                     .children(other),
             ]
         }
-        Kind::Lines => vec![text("textarea").attribute("rows", "3")],
-        Kind::Choice | Kind::Text | Kind::Number | Kind::List => {
+        FieldKind::Lines => vec![text("textarea").attribute("rows", "3")],
+        FieldKind::Choice | FieldKind::Text | FieldKind::Number | FieldKind::List => {
             let suggestions = suggestions(field);
             let list = (!suggestions.is_empty()).then(|| format!("{id}-list"));
             let input = text("input")
                 .attribute("type", "text")
-                .attribute_if("inputmode", (field.kind() == Kind::Number).then_some("numeric"))
+                .attribute_if("inputmode", (field.kind() == FieldKind::Number).then_some("numeric"))
                 .attribute_if("list", list.clone());
             let list = list.map(|list| {
                 element("datalist").id(list).children(
@@ -194,10 +192,13 @@ pub(super) fn finding_lines<'a>(
 fn finding_line(text: &'static Text, finding: &Finding) -> Element {
     let words = &text.interface;
     let (class, severity) = severity_look(finding.severity, words);
-    let fix = match (&finding.fix, finding.place) {
-        (Some(fix), Place::Field(field)) => {
-            let label =
-                if fix.is_empty() { words.use_empty.to_owned() } else { fill(words.use_fix, &[("value", fix)]) };
+    let fix = match (&finding.fix, finding.subject) {
+        (Some(fix), Subject::Field(field)) => {
+            let label = if fix.is_empty() {
+                words.use_empty.to_owned()
+            } else {
+                format_message(words.use_fix, &[("value", fix)])
+            };
             Some(small_button(label, Action::Put(field, fix.clone())))
         }
         _ => None,
@@ -220,7 +221,7 @@ fn finding_line(text: &'static Text, finding: &Finding) -> Element {
 /// The default of a field that was changed.
 fn offered_default(model: &Model, field: Field) -> Option<String> {
     let draft = &model.draft;
-    if matches!(field, Field::Release) || field.kind() == Kind::Toggle || !draft.is_changed(field) {
+    if matches!(field, Field::Release) || field.kind() == FieldKind::Toggle || !draft.is_changed(field) {
         return None;
     }
     let mut without = draft.clone();

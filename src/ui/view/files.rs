@@ -6,7 +6,7 @@ use crate::ui::ids;
 use crate::ui::model::{Model, ShownFile};
 use crate::ui::tree::{Element, Node, On, element};
 use companion_core::files::line_docs::explain_line;
-use companion_core::i18n::{Comments, Language, fill};
+use companion_core::i18n::{Comments, Language, format_message};
 
 /// The panel with all files.
 pub(super) fn files(model: &Model) -> Element {
@@ -16,7 +16,7 @@ pub(super) fn files(model: &Model) -> Element {
     let said = if changed.is_empty() {
         String::new()
     } else {
-        [words.files_changed, &changed.join(model.text.joints.list)].join(model.text.joints.colon)
+        [words.files_changed, &changed.join(model.text.list_format.list)].join(model.text.list_format.colon)
     };
     element("section")
         .class("panel files")
@@ -55,7 +55,7 @@ fn blocked(model: &Model) -> impl Iterator<Item = Element> {
         let field = file.by.0.text(&model.text.fields).label;
         element("li")
             .key(file.path.clone())
-            .text(fill(model.text.interface.files_blocked, &[("file", &file.path), ("field", field)]))
+            .text(format_message(model.text.interface.files_blocked, &[("file", &file.path), ("field", field)]))
     })
 }
 
@@ -110,15 +110,18 @@ fn panel(model: &Model, shown: &ShownFile) -> Element {
                 .child(
                     element("span")
                         .class("mode")
-                        .text(fill(words.files_mode, &[("mode", &format!("{:04o}", file.mode))])),
+                        .text(format_message(words.files_mode, &[("mode", &format!("{:04o}", file.mode))])),
                 )
                 .children(file.secret.then(|| element("span").class("secret-note").text(words.files_secret)))
                 .children(reveal)
                 .child(
-                    small_button(fill(words.files_download, &[("file", path)]), Action::Download(path.clone()))
-                        .attribute("data-testid", format!("download-{path}")),
+                    small_button(
+                        format_message(words.files_download, &[("file", path)]),
+                        Action::Download(path.clone()),
+                    )
+                    .attribute("data-testid", format!("download-{path}")),
                 )
-                .child(copy_button(model, &what, words.copy, fill(words.files_copy, &[("file", path)]))),
+                .child(copy_button(model, &what, words.copy, format_message(words.files_copy, &[("file", path)]))),
         )
         .children(explanations(model, path, &text))
         .child(
@@ -139,7 +142,7 @@ fn line(line: &str, is_changed: bool) -> Node {
     Node::Element(element("span").class(class).text(format!("{line}\n")))
 }
 
-/// Explanations, and the language of comments where it is not the page's anyway.
+/// LineDocs, and the language of comments where it is not the page's anyway.
 fn options(model: &Model) -> Element {
     let words = &model.text.page;
     let comments = (model.text.tag != Language::English.tag()).then(|| {

@@ -5,8 +5,8 @@ use crate::ui::action::Action;
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
-use companion_core::i18n::fill;
-use companion_core::rules::{Finding, Place, Severity};
+use companion_core::i18n::format_message;
+use companion_core::rules::{Finding, Severity, Subject};
 
 /// The summary above the result.
 pub(super) fn findings(model: &Model) -> Element {
@@ -43,12 +43,12 @@ fn headline(model: &Model) -> String {
     let parts: Vec<String> = [
         (Severity::Error, words.findings_errors_one, words.findings_errors_other),
         (Severity::Warning, words.findings_warnings_one, words.findings_warnings_other),
-        (Severity::Information, words.findings_information, words.findings_information),
+        (Severity::Info, words.findings_information, words.findings_information),
     ]
     .into_iter()
     .map(|(severity, one, other)| (model.count(severity), one, other))
     .filter(|(count, ..)| *count > 0)
-    .map(|(count, one, other)| fill(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
+    .map(|(count, one, other)| format_message(if count == 1 { one } else { other }, &[("count", &count.to_string())]))
     .collect();
     if parts.is_empty() { words.findings_none.to_owned() } else { parts.join(" · ") }
 }
@@ -56,9 +56,9 @@ fn headline(model: &Model) -> String {
 fn line(model: &Model, finding: &Finding) -> Element {
     let words = &model.text.interface;
     let (class, severity) = severity_look(finding.severity, words);
-    let (label, target) = match finding.place {
-        Place::Field(field) => (field.text(&model.text.fields).label, ids::control(field)),
-        Place::GatewayToken => (words.secrets_token, ids::TOKEN.to_owned()),
+    let (label, target) = match finding.subject {
+        Subject::Field(field) => (field.text(&model.text.fields).label, ids::control(field)),
+        Subject::GatewayToken => (words.secrets_token, ids::TOKEN.to_owned()),
     };
     element("li")
         .key(format!("{target}{}{}", finding.code.as_str(), finding.message))
@@ -73,5 +73,5 @@ fn line(model: &Model, finding: &Finding) -> Element {
                 .text(" ")
                 .nodes(inline(&finding.remedy)),
         )
-        .child(button("link", fill(words.findings_show, &[("field", label)]), Action::GoTo(target)))
+        .child(button("link", format_message(words.findings_show, &[("field", label)]), Action::GoTo(target)))
 }

@@ -9,7 +9,7 @@ use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
 use companion_core::i18n::InterfaceTexts;
 use companion_core::plan::{Field, Section, Target};
-use companion_core::rules::Place;
+use companion_core::rules::Subject;
 
 /// The left side of the page.
 pub(super) fn form(model: &Model) -> Element {
@@ -54,7 +54,7 @@ fn target_choice(model: &Model) -> Element {
             .child(element("span").class("card-name").text(name))
             .child(element("span").class("card-hint").text(hint))
     };
-    let wrong = model.findings_at(Place::Field(Field::Target)).map(|finding| {
+    let wrong = model.findings_at(Subject::Field(Field::Target)).map(|finding| {
         element("p")
             .class("finding finding-error")
             .nodes(inline(&finding.message))
@@ -141,7 +141,7 @@ fn secrets(model: &Model) -> Element {
             )
             .child(finding_lines(
                 model.text,
-                model.findings_at(Place::GatewayToken),
+                model.findings_at(Subject::GatewayToken),
                 "gateway-token-findings".to_owned(),
             ))
             .child(

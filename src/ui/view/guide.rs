@@ -4,11 +4,11 @@ use super::icons;
 use super::lazy::Lazy;
 use super::pieces::{LATER, small_button};
 use super::step::{body, place_name};
-use crate::ui::action::{Action, Spoken};
+use crate::ui::action::{Action, LocaleRef};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, Node, On, element};
-use companion_core::i18n::{InterfaceTexts, fill};
+use companion_core::i18n::{InterfaceTexts, format_message};
 use companion_core::shell::{Dialect, Layout};
 use companion_core::steps::progress::count;
 use companion_core::steps::time::{Minutes, remaining, step_time};
@@ -77,10 +77,10 @@ impl Shown<'_> {
         let time = left.say(times);
         let said = match (done, left.is_zero()) {
             (_, true) => times.done.to_owned(),
-            (0, false) => fill(times.whole, &[("time", &time)]),
-            _ => fill(times.left, &[("time", &time)]),
+            (0, false) => format_message(times.whole, &[("time", &time)]),
+            _ => format_message(times.left, &[("time", &time)]),
         };
-        let counted = fill(words.guide_progress, &[("done", &done.to_string()), ("all", &all.to_string())]);
+        let counted = format_message(words.guide_progress, &[("done", &done.to_string()), ("all", &all.to_string())]);
         let clear = (done > 0).then(|| small_button(words.guide_clear, Action::ClearTicks));
         element("div")
             .class("guide-head")
@@ -138,7 +138,7 @@ impl Shown<'_> {
     fn item(&self, step: &Step, number: usize) -> Node {
         let model = self.model;
         let row = StepRow {
-            text: Spoken(model.text),
+            text: LocaleRef(model.text),
             id: step.id,
             title: step.title.clone(),
             place: step.place,
@@ -156,7 +156,7 @@ impl Shown<'_> {
 /// What a step is made of, as long as it is closed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepRow {
-    text: Spoken,
+    text: LocaleRef,
     id: &'static str,
     title: String,
     place: RunLocation,
@@ -176,7 +176,7 @@ impl StepRow {
 
     /// Tick, title, where and how long; and what stands in it.
     pub fn view(&self, content: Vec<Element>) -> Element {
-        let Spoken(text) = self.text;
+        let LocaleRef(text) = self.text;
         let (id, words) = (self.id, &text.interface);
         let badge = element("span")
             .class(format!("place place-{}", self.place.id()))
@@ -194,7 +194,7 @@ impl StepRow {
             .attribute("type", "checkbox")
             .id(ids::tick(id))
             .class("tick")
-            .attribute("aria-label", fill(text.page.guide_tick, &[("step", &self.title)]))
+            .attribute("aria-label", format_message(text.page.guide_tick, &[("step", &self.title)]))
             .flag("checked", self.is_done)
             .on(On::Change, Action::TickStep(id));
         let class = match (self.number.is_some(), self.is_done, self.is_next) {

@@ -5,7 +5,7 @@ use crate::ui::action::{Action, Appearance};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
-use companion_core::i18n::{Language, fill};
+use companion_core::i18n::{Language, format_message};
 use companion_core::rules::Severity;
 
 /// Name, purpose, and the two things that can be done here.
@@ -102,7 +102,7 @@ pub(super) fn local_nav(model: &Model) -> Element {
     let errors = model.count(Severity::Error);
     let checks = match errors {
         0 => words.findings_heading.to_owned(),
-        count => fill(words.nav_checks, &[("count", &count.to_string())]),
+        count => format_message(words.nav_checks, &[("count", &count.to_string())]),
     };
     // The address keeps the plan; so these links move, and change nothing in it.
     let link = |target: &'static str, label: String| {

@@ -22,7 +22,7 @@ pub use step::place_name;
 use super::action::{Action, Loading};
 use super::model::Model;
 use super::tree::{Element, element};
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use pieces::small_button;
 
 /// Header, form, result, footer.
@@ -56,7 +56,9 @@ pub fn page(model: &Model) -> Element {
                 .class("bottom")
                 .attribute(pieces::LATER, "")
                 .child(element("p").text(words.footer_privacy))
-                .child(element("p").text(fill(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))]))),
+                .child(
+                    element("p").text(format_message(words.footer_version, &[("version", env!("CARGO_PKG_VERSION"))])),
+                ),
         )
         .child(
             element("p")

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::lazy::Lazy;
 use super::pieces::LATER;
-use crate::ui::action::Spoken;
+use crate::ui::action::LocaleRef;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
 use companion_core::bundle::Bundle;
@@ -15,17 +15,17 @@ use companion_core::cost::{CostLine, estimate, lines};
 use companion_core::diagram::Diagram;
 use companion_core::diagram::layout::{Variant, draw};
 use companion_core::diagram::shape::{self, Shape};
-use companion_core::plan::Blocked;
+use companion_core::plan::BlockedBy;
 
 /// The panel.
 pub(super) fn overview(model: &Model) -> Lazy {
-    Lazy::Overview(Overview { text: Spoken(model.text), bundle: model.seen.clone(), drawing: model.drawing })
+    Lazy::Overview(Overview { text: LocaleRef(model.text), bundle: model.seen.clone(), drawing: model.drawing })
 }
 
 /// What the panel is made of.
 #[derive(Debug, Clone)]
 pub struct Overview {
-    text: Spoken,
+    text: LocaleRef,
     bundle: Arc<Bundle>,
     /// Both where nothing is said.
     drawing: Option<Variant>,
@@ -40,9 +40,9 @@ impl PartialEq for Overview {
 impl Overview {
     /// The panel.
     pub fn view(&self) -> Element {
-        let Spoken(text) = self.text;
+        let LocaleRef(text) = self.text;
         let words = &text.page;
-        let picture = Diagram::of(&self.bundle.plan, &text.picture);
+        let picture = Diagram::of(&self.bundle.plan, &text.diagram);
         let variants = Variant::ALL
             .into_iter()
             .filter(|variant| self.drawing.is_none_or(|chosen| chosen == *variant))
@@ -66,10 +66,10 @@ impl Overview {
     }
 
     fn cost(&self) -> Element {
-        let Spoken(text) = self.text;
+        let LocaleRef(text) = self.text;
         let (words, texts) = (&text.page, &text.costs);
         let estimate = estimate(&self.bundle.plan);
-        let (parts, sum) = lines(&estimate, texts, |Blocked(field)| field.text(&text.fields).label);
+        let (parts, sum) = lines(&estimate, texts, |BlockedBy(field)| field.text(&text.fields).label);
         let column = |text: &'static str| element("th").attribute("scope", "col").text(text);
         let head = element("tr").child(column(words.cost_part)).child(column(words.cost_amount));
         let table = element("table")

@@ -44,7 +44,7 @@ pub(super) const fn severity_look(severity: Severity, words: &InterfaceTexts) ->
     match severity {
         Severity::Error => ("finding finding-error", words.severity_error),
         Severity::Warning => ("finding finding-warning", words.severity_warning),
-        Severity::Information => ("finding finding-information", words.severity_information),
+        Severity::Info => ("finding finding-information", words.severity_information),
     }
 }
 

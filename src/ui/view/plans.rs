@@ -6,8 +6,9 @@ use crate::ui::ids;
 use crate::ui::model::{Model, Notice};
 use crate::ui::tree::{Element, On, element};
 use companion_core::bundle::Bundle;
-use companion_core::i18n::fill;
-use companion_core::plan::diff::{differences, file_differences};
+use companion_core::files::diff::file_differences;
+use companion_core::i18n::format_message;
+use companion_core::plan::diff::differences;
 
 /// Everything that is done with whole plans.
 pub(super) fn plans(model: &Model) -> Element {
@@ -27,7 +28,8 @@ fn steps(model: &Model) -> Element {
     let (words, page) = (&model.text.interface, &model.text.page);
     let step =
         |label: &'static str, of: &'static str, fields: Option<&[companion_core::plan::Field]>, action: Action| {
-            let name = fields.map_or_else(|| label.to_owned(), |fields| fill(of, &[("fields", &model.labels(fields))]));
+            let name = fields
+                .map_or_else(|| label.to_owned(), |fields| format_message(of, &[("fields", &model.labels(fields))]));
             button("button", label, action)
                 .attribute("aria-label", name.clone())
                 .attribute("title", name)
@@ -103,7 +105,7 @@ fn shelf(model: &Model) -> Element {
         let name = plan.name();
         let act = |label: &'static str, action: Action| {
             small_button(label, action)
-                .attribute("aria-label", fill(words.shelf_action, &[("action", label), ("name", name)]))
+                .attribute("aria-label", format_message(words.shelf_action, &[("action", label), ("name", name)]))
         };
         element("li")
             .key(name.to_owned())
@@ -164,7 +166,7 @@ fn comparison(model: &Model) -> Option<Element> {
                         element("thead").child(
                             element("tr")
                                 .child(column(words.compare_setting.to_owned()))
-                                .child(column(fill(words.compare_kept, &named)))
+                                .child(column(format_message(words.compare_kept, &named)))
                                 .child(column(words.compare_form.to_owned())),
                         ),
                     )
@@ -175,8 +177,9 @@ fn comparison(model: &Model) -> Option<Element> {
     let kept = Bundle::with_comments(&draft, &model.effective_secrets().0, None, model.text, model.comments);
     let files: Vec<String> =
         file_differences(&kept.files, &model.bundle.files).into_iter().map(|file| format!("`{}`", file.path)).collect();
-    let files = (!files.is_empty())
-        .then(|| paragraph(&fill(words.compare_files, &[("files", &files.join(model.text.joints.list))])));
+    let files = (!files.is_empty()).then(|| {
+        paragraph(&format_message(words.compare_files, &[("files", &files.join(model.text.list_format.list))]))
+    });
     let nothing = groups.is_empty().then(|| element("p").text(words.compare_none));
     Some(
         element("section")
@@ -184,7 +187,7 @@ fn comparison(model: &Model) -> Option<Element> {
             .id(ids::COMPARISON)
             .attribute("tabindex", "-1")
             .attribute("aria-labelledby", "comparison-heading")
-            .child(element("h3").id("comparison-heading").text(fill(words.compare_heading, &named)))
+            .child(element("h3").id("comparison-heading").text(format_message(words.compare_heading, &named)))
             .children(nothing)
             .children(table)
             .children(files)

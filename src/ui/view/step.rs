@@ -4,8 +4,8 @@ use super::pieces::{button, code_block, inline, paragraph};
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
-use companion_core::i18n::{InterfaceTexts, fill};
-use companion_core::plan::Blocked;
+use companion_core::i18n::{InterfaceTexts, format_message};
+use companion_core::plan::BlockedBy;
 use companion_core::shell::Snippet;
 use companion_core::steps::{Note, RunLocation, Step};
 
@@ -22,9 +22,9 @@ pub const fn place_name(place: RunLocation, words: &InterfaceTexts) -> &'static 
 /// Everything of a step but its title.
 pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
     let words = &model.text.interface;
-    if let Some(Blocked(field)) = step.blocked {
+    if let Some(BlockedBy(field)) = step.blocked {
         let label = field.text(&model.text.fields).label;
-        return vec![element("p").class("blocked").text(fill(words.guide_blocked, &[("field", label)]))];
+        return vec![element("p").class("blocked").text(format_message(words.guide_blocked, &[("field", label)]))];
     }
     let mut parts: Vec<Element> = step.why.iter().map(|line| paragraph(line)).collect();
     parts.extend(commands(model, step));
@@ -43,7 +43,7 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
         parts.push(labelled("expect", words.step_expect, &step.expect));
     }
     for piece in step.check_blocks_in(model.shell, model.layout).iter().take(1) {
-        let label = fill(words.copy_block, &[("step", words.step_check)]);
+        let label = format_message(words.copy_block, &[("step", words.step_check)]);
         parts.push(
             element("details").class("check").child(element("summary").text(words.step_check)).children(self::piece(
                 model,
@@ -75,14 +75,18 @@ pub(super) fn body(model: &Model, step: &Step) -> Vec<Element> {
 
 fn commands(model: &Model, step: &Step) -> Vec<Element> {
     let words = &model.text.interface;
-    let label = fill(words.copy_block, &[("step", &step.title)]);
+    let label = format_message(words.copy_block, &[("step", &step.title)]);
     let pieces = step.blocks_in(model.shell, model.layout);
     let mut parts = Vec::new();
     if step.block().is_none() && !pieces.is_empty() {
-        let names =
-            step.placeholders().iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(model.text.joints.list);
+        let names = step
+            .placeholders()
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(model.text.list_format.list);
         let hint = if names.is_empty() { words.step_one_at_a_time } else { words.step_placeholder };
-        parts.push(element("p").class("hint").nodes(inline(&fill(hint, &[("placeholder", &names)]))));
+        parts.push(element("p").class("hint").nodes(inline(&format_message(hint, &[("placeholder", &names)]))));
     }
     for (position, piece) in pieces.iter().enumerate() {
         parts.extend(self::piece(model, &CopyOf::Block(step.id, position), &label, piece));
@@ -96,15 +100,17 @@ fn piece(model: &Model, what: &CopyOf, label: &str, piece: &Snippet) -> Vec<Elem
     match piece {
         Snippet::Text(text) => vec![code_block(model, what, label.to_owned(), text)],
         Snippet::PosixOnly(text) => {
-            let hint = fill(words.posix_only, &[("shell", model.shell.name())]);
+            let hint = format_message(words.posix_only, &[("shell", model.shell.name())]);
             vec![element("p").class("hint").text(hint), code_block(model, what, label.to_owned(), text)]
         }
         Snippet::Place(files) => {
             let files = files.iter().map(|placed| {
                 let path = element("code").attribute("translate", "no").text(placed.path.clone());
                 element("li").child(path).text(" ").child(
-                    button("link", placed.file.clone(), Action::Download(placed.file.clone()))
-                        .attribute("aria-label", fill(model.text.interface.files_download, &[("file", &placed.file)])),
+                    button("link", placed.file.clone(), Action::Download(placed.file.clone())).attribute(
+                        "aria-label",
+                        format_message(model.text.interface.files_download, &[("file", &placed.file)]),
+                    ),
                 )
             });
             vec![element("p").text(words.place), element("ul").children(files)]

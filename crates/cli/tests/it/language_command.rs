@@ -6,7 +6,7 @@ use crate::common;
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-use companion_core::i18n::{Comments, Language, fill};
+use companion_core::i18n::{Comments, Language, format_message};
 use serde_json::Value;
 
 fn companion(arguments: &[&str], variables: &[(&str, &str)], input: &str) -> Output {
@@ -94,7 +94,7 @@ fn comments_in_files_are_english_unless_asked_otherwise() {
                 .and_then(|file| file["text"].as_str())
                 .expect("a compose file");
             let template = language.text().comments(comments).compose_volumes;
-            assert!(compose.contains(&fill(template, &[])), "{}: {asked}\n{compose}", language.tag());
+            assert!(compose.contains(&format_message(template, &[])), "{}: {asked}\n{compose}", language.tag());
         }
         assert_eq!(language.text().comments(Comments::English).made_by, Language::English.text().files.made_by);
         assert_eq!(language.text().comments(Comments::Own).made_by, language.text().files.made_by);
@@ -105,7 +105,7 @@ fn comments_in_files_are_english_unless_asked_otherwise() {
 fn reports_of_every_kind_speak_the_chosen_language() {
     for language in Language::ALL {
         let tag = language.tag();
-        let words = language.inspection();
+        let words = language.lint();
         let sarif = companion(
             &["check", "--language", tag, "--format", "sarif", "--stdin-name", ".env", "-"],
             &[],

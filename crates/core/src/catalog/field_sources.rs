@@ -1,7 +1,7 @@
-//! Where the thing that a field is about is explained: one page of official documentation each.
+//! The official documentation page of each field.
 //!
-//! The addresses, not the pages, were looked up in November 2026: as files of `docs/` in openclaw/openclaw and of
-//! superfly/docs, or as links in public repositories. Nobody has opened each in a browser.
+//! The addresses were verified in November 2026 against the files of `docs/` in openclaw/openclaw and of superfly/docs,
+//! or against links in public repositories. They were not opened in a browser one by one.
 
 use crate::plan::Field;
 
@@ -24,12 +24,12 @@ const FLY_SIZES: &str = "https://fly.io/docs/machines/guides-examples/machine-si
 const FLY_STOPPING: &str = "https://fly.io/docs/launch/autostop-autostart/";
 
 impl Field {
-    /// The https address of the documentation that explains what this field holds.
+    /// The https address of the documentation that explains this field.
     pub const fn source(self) -> &'static str {
         match self {
             Self::Release => "https://github.com/openclaw/openclaw/releases",
             Self::Target => "https://docs.openclaw.ai/install",
-            // Compose takes the folder's name for the project's.
+            // Compose derives the project's name from the folder's.
             Self::Directory => "https://docs.docker.com/compose/how-tos/project-name/",
             Self::GcpProjectId | Self::GcpProjectName => GOOGLE_PROJECTS,
             Self::GcpBillingAccount => "https://cloud.google.com/billing/docs/how-to/modify-project",

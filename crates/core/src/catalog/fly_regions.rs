@@ -1,17 +1,16 @@
-//! Regions of Fly.io.
+//! Fly.io regions.
 //!
 //! Source: fly.io/docs/reference/regions, read 2026-08-07.
 
-/// One region.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FlyRegionRow {
-    /// The code commands take.
+    /// The code that commands accept.
     pub code: &'static str,
     /// City and country.
     pub place: &'static str,
 }
 
-/// Every region, by code.
+/// Sorted by code.
 pub static FLY_REGIONS: [FlyRegionRow; 18] = [
     FlyRegionRow { code: "ams", place: "Amsterdam, Netherlands" },
     FlyRegionRow { code: "arn", place: "Stockholm, Sweden" },
@@ -33,7 +32,6 @@ pub static FLY_REGIONS: [FlyRegionRow; 18] = [
     FlyRegionRow { code: "yyz", place: "Toronto, Canada" },
 ];
 
-/// The region with this code.
 pub fn fly_region(code: &str) -> Option<&'static FlyRegionRow> {
     FLY_REGIONS.iter().find(|region| region.code == code)
 }

@@ -1,8 +1,7 @@
-//! Machine sizes of Fly.io without accelerators.
+//! Fly.io machine sizes without GPUs.
 //!
-//! Source: superfly/fly-go, `machine_types.go`, read 2026-08-21: names, and the memory a CPU may have.
+//! Source: superfly/fly-go, `machine_types.go`, read 2026-08-21: names, and the allowed memory per CPU.
 
-/// One size.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FlySize {
     /// The name in fly.toml.
@@ -21,7 +20,7 @@ const fn performance(name: &'static str, cpus: u32) -> FlySize {
     FlySize { name, minimum: 2048 * cpus, maximum: 8192 * cpus }
 }
 
-/// Every size, smallest first.
+/// Smallest size first.
 pub static FLY_SIZES: [FlySize; 14] = [
     shared("shared-cpu-1x", 1),
     shared("shared-cpu-2x", 2),
@@ -39,7 +38,6 @@ pub static FLY_SIZES: [FlySize; 14] = [
     performance("performance-16x", 16),
 ];
 
-/// The size with this name.
 pub fn fly_size(name: &str) -> Option<&'static FlySize> {
     FLY_SIZES.iter().find(|size| size.name == name)
 }

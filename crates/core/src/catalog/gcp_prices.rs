@@ -1,58 +1,55 @@
-//! What Compute Engine costs, by region.
+//! Prices of Compute Engine by region.
 //!
-//! Google's price pages build their numbers in the browser; these are the same list as Google's billing catalogue gives it,
-//! collected by Cyclenerd/google-cloud-pricing-cost-calculator (`pricing.yml` of commit 0166a59e, generated 2025-03-06).
-//! They are list prices without tax, discounts or commitments.
+//! Google's price pages compute their numbers in the browser. These are the same prices from Google's billing catalog,
+//! collected by Cyclenerd/google-cloud-pricing-cost-calculator (`pricing.yml` of commit 0166a59e, generated
+//! 2025-03-06). They are list prices without tax, discounts or commitments.
 
 use super::PriceSource;
 
-/// Where the rows were read.
 pub static GCP_PRICES: PriceSource = PriceSource {
     url: "https://cloud.google.com/compute/all-pricing",
     read: "2025-03-06",
     by: "Google's billing catalogue, collected by Cyclenerd/google-cloud-pricing-cost-calculator (pricing.yml, 0166a59e)",
 };
 
-/// What traffic to the internet costs: 1 GiB a month is free, then $0.12 a GiB to North America, more elsewhere.
+/// Traffic to the internet: 1 GiB a month is free, then $0.12 per GiB to North America and more elsewhere.
 pub static GCP_TRAFFIC: PriceSource = PriceSource {
     url: "https://cloud.google.com/vpc/network-pricing",
     read: "2026-09-20",
     by: "Google's page, quoted by api-evangelist/google-cloud-vpc",
 };
 
-/// The free machine: one e2-micro's hours, 30 GB of `pd-standard` and its address, in three regions.
+/// The free tier: the hours of one e2-micro, 30 GB of `pd-standard` and the address, in three regions.
 pub static GCP_FREE_TIER: PriceSource = PriceSource {
     url: "https://cloud.google.com/free/docs/free-cloud-features",
     read: "2026-08",
     by: "Google's page, quoted by several guides of 2026",
 };
 
-/// What an external IPv4 address costs while a machine uses it, in millionths of a dollar an hour; the same everywhere.
+/// An external IPv4 address in use by a machine, in millionths of a dollar per hour; the same in every region.
 pub const GCP_ADDRESS_HOUR: u32 = 5_000;
-/// What a GiB to the internet in North America costs, in millionths of a dollar.
+/// A GiB to the internet in North America, in millionths of a dollar.
 pub const GCP_TRAFFIC_GIBIBYTE: u32 = 120_000;
-/// Hours Google counts for a month.
+/// The number of hours by which Google computes a month.
 pub const GCP_MONTH_HOURS: u32 = 730;
-/// Gigabytes of `pd-standard` the free tier covers.
+/// GB of `pd-standard` that the free tier covers.
 pub const GCP_FREE_DISK: u32 = 30;
 
-/// Prices of one region.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RegionPrices {
-    /// The region.
     pub region: &'static str,
-    /// An hour of an e2-medium, in billionths of a dollar. The other E2 types are parts or multiples of it, because all
-    /// have the same shares of processor and memory.
+    /// An hour of an e2-medium, in billionths of a dollar. The prices of the other E2 types are fractions or multiples
+    /// of it, because all have the same ratio of CPU to memory.
     pub medium: u32,
-    /// A gigabyte of `pd-standard` for a month, in millionths of a dollar.
+    /// A GB of `pd-standard` for a month, in millionths of a dollar.
     pub standard: u32,
-    /// The same of `pd-balanced`.
+    /// A GB of `pd-balanced` for a month, in millionths of a dollar.
     pub balanced: u32,
-    /// The same of `pd-ssd`.
+    /// A GB of `pd-ssd` for a month, in millionths of a dollar.
     pub ssd: u32,
 }
 
-/// Every region that was on the list.
+/// The regions on the price list.
 pub static REGION_PRICES: [RegionPrices; 42] = [
     RegionPrices { region: "africa-south1", medium: 43_825_468, standard: 52_320, balanced: 130_800, ssd: 222_360 },
     RegionPrices { region: "asia-east1", medium: 38_795_940, standard: 40_000, balanced: 100_000, ssd: 170_000 },
@@ -140,17 +137,17 @@ pub static REGION_PRICES: [RegionPrices; 42] = [
     RegionPrices { region: "us-west4", medium: 37_735_410, standard: 44_000, balanced: 110_000, ssd: 187_000 },
 ];
 
-/// Quarters of an e2-medium that a machine type is.
+/// Price of each machine type in quarters of an e2-medium.
 static QUARTERS: [(&str, u32); 5] =
     [("e2-micro", 1), ("e2-small", 2), ("e2-medium", 4), ("e2-standard-2", 8), ("e2-standard-4", 16)];
 
 impl RegionPrices {
-    /// The prices of a region, if they are known.
+    /// `None` if the region's prices are unknown.
     pub fn of(region: &str) -> Option<&'static Self> {
         REGION_PRICES.iter().find(|row| row.region == region)
     }
 
-    /// An hour of a machine type, in billionths of a dollar; `None` for a type whose price is not known here.
+    /// An hour of a machine type, in billionths of a dollar; `None` if its price is unknown.
     pub fn machine_hour(&self, machine_type: &str) -> Option<u32> {
         let (_, quarters) = QUARTERS.iter().find(|(name, _)| *name == machine_type)?;
         Some(self.medium / 4 * quarters + self.medium % 4 * quarters / 4)

@@ -1,19 +1,18 @@
-//! Compute Engine machine types the guides speak of.
+//! The Compute Engine machine types that the guides mention.
 //!
-//! Memory: Compute Engine's documentation of the E2 series. Prices stand in [`super::prices`].
+//! Memory: Compute Engine's documentation of the E2 series. [`super::prices`] holds the prices.
 
-/// One machine type.
 #[derive(Debug, PartialEq, Eq)]
 pub struct MachineTypeRow {
-    /// The name commands take.
+    /// The name that commands accept.
     pub name: &'static str,
-    /// Virtual CPUs.
+    /// Number of virtual CPUs.
     pub cpus: u8,
     /// Memory in MiB.
     pub memory: u32,
 }
 
-/// Known types, smallest first.
+/// Smallest type first.
 pub static MACHINE_TYPES: [MachineTypeRow; 5] = [
     MachineTypeRow { name: "e2-micro", cpus: 2, memory: 1024 },
     MachineTypeRow { name: "e2-small", cpus: 2, memory: 2048 },
@@ -22,7 +21,6 @@ pub static MACHINE_TYPES: [MachineTypeRow; 5] = [
     MachineTypeRow { name: "e2-standard-4", cpus: 4, memory: 16384 },
 ];
 
-/// The row of a type, if it is a known one.
 pub fn machine_type(name: &str) -> Option<&'static MachineTypeRow> {
     MACHINE_TYPES.iter().find(|row| row.name == name)
 }

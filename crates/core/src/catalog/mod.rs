@@ -1,6 +1,6 @@
 //! Facts as data: releases, clouds, sizes, regions, prices and programs, each with its source and date.
 //!
-//! Nobody hunts through code to follow upstream: what changed is a row here.
+//! An upstream change is a change of a row here, not of code.
 
 mod field_sources;
 mod fly_prices;
@@ -31,13 +31,13 @@ pub use release::{ContainerUser, Product, ProxyEntries, Release};
 pub use releases::{RELEASES, find, newest};
 pub use zones::{FREE_TIER_REGIONS, REGIONS, is_known_zone};
 
-/// Where a price was read, and when.
+/// The source of a price.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PriceSource {
-    /// The page that has today's price.
+    /// The page with the current price.
     pub url: &'static str,
     /// The day or month it was read, ISO 8601.
     pub read: &'static str,
-    /// What was read, for whoever wants to follow it.
+    /// The document that was read.
     pub by: &'static str,
 }

@@ -1,9 +1,8 @@
-//! What things cost a month, in US dollars, with source and date. Ranges, because nobody can promise a bill.
+//! Approximate monthly prices in US dollars, with source and date. Some are ranges, because bills depend on use.
 
-/// One line of a price list.
 #[derive(Debug)]
 pub struct Price {
-    /// The name texts call it by.
+    /// The placeholder name in texts.
     pub key: &'static str,
     /// The amount as text, for example `~$12`.
     pub amount: &'static str,
@@ -11,7 +10,7 @@ pub struct Price {
     pub source: &'static str,
 }
 
-/// Prices the guide names.
+/// The prices that the guide mentions.
 pub static PRICES: [Price; 9] = [
     Price {
         key: "price_e2_micro",

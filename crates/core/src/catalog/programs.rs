@@ -1,22 +1,21 @@
-//! Programs the guides bake into the image, and what is known about their downloads.
+//! The programs that the guides install in the image, and their downloads.
 //!
-//! The guides' own addresses answer 404 (openclaw/openclaw issue 23099; pull requests 20090, 71796, 72154). The versioned
-//! addresses below are those of pull requests 71796 and 72154 of April 2026.
+//! The guides' own addresses return 404 (openclaw/openclaw issue 23099; pull requests 20090, 71796, 72154). The
+//! versioned addresses below come from pull requests 71796 and 72154 of April 2026.
 
 use crate::plan::Field;
 
-/// One program.
 #[derive(Debug)]
 pub struct KnownProgram {
     /// File name in `/usr/local/bin`.
     pub name: &'static str,
-    /// The switch in the form.
+    /// The toggle in the form.
     pub field: Field,
-    /// Where to fetch it for Linux; `None` where no such download is known.
+    /// The Linux download; `None` if none is known.
     pub url: Option<&'static str>,
 }
 
-/// The three of the guides.
+/// The three programs of the guides.
 pub static KNOWN: [KnownProgram; 3] = [
     KnownProgram {
         name: "gog",

@@ -1,11 +1,11 @@
-//! The rows: what each supported release calls things and how it behaves.
+//! The supported releases.
 //!
-//! Facts were read in the upstream repository at the named ref and measured with the published npm packages
+//! Facts were read in the upstream repository at the given ref and measured with the published npm packages
 //! clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6 in November 2026.
 
 use super::release::{ContainerUser, Product, ProxyEntries, Release};
 
-/// Every supported release, oldest first.
+/// Oldest first.
 pub static RELEASES: [Release; 4] = [
     Release {
         id: "clawdbot@2026.1.24",
@@ -145,7 +145,7 @@ pub static RELEASES: [Release; 4] = [
     },
 ];
 
-/// The release of that id; a bare product name means its newest release.
+/// Finds a release by ID. A bare product name selects its newest release.
 pub fn find(id: &str) -> Option<&'static Release> {
     RELEASES
         .iter()
@@ -153,7 +153,7 @@ pub fn find(id: &str) -> Option<&'static Release> {
         .or_else(|| RELEASES.iter().rev().find(|release| release.short_name() == id))
 }
 
-/// The newest release of all: what a new plan starts with.
+/// The release that a new plan starts with.
 pub fn newest() -> &'static Release {
     let [.., last] = &RELEASES;
     last

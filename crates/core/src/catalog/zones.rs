@@ -1,7 +1,7 @@
-//! Regions and zones of Compute Engine.
+//! Compute Engine regions and zones.
 //!
-//! Source: cloud.google.com/compute/docs/regions-zones as known in 2026; the list ages, so an unlisted zone is a warning
-//! and never an error.
+//! Source: cloud.google.com/compute/docs/regions-zones as known in 2026. The list ages, so an unlisted zone is a
+//! warning and never an error.
 
 /// Regions with the letters of their zones.
 pub static REGIONS: [(&str, &str); 42] = [
@@ -49,11 +49,9 @@ pub static REGIONS: [(&str, &str); 42] = [
     ("us-west4", "abc"),
 ];
 
-/// Regions in which one e2-micro machine is free of charge. Source: cloud.google.com/free as quoted in several 2026
-/// guides.
+/// Regions in which one e2-micro is free. Source: cloud.google.com/free as quoted in several 2026 guides.
 pub static FREE_TIER_REGIONS: [&str; 3] = ["us-west1", "us-central1", "us-east1"];
 
-/// Whether the zone is on the list.
 pub fn is_known_zone(zone: &crate::plan::Zone) -> bool {
     let letter = zone.as_str().rsplit('-').next().unwrap_or_default();
     REGIONS.iter().any(|(region, letters)| *region == zone.region() && letters.contains(letter))

@@ -5,7 +5,7 @@ use crate::catalog::{
     FLY_ADDRESS_CENTS, FLY_MEMORY, FLY_PERFORMANCE_CPU, FLY_PRICES, FLY_SHARED_CPU, FLY_SNAPSHOTS, FLY_STOPPED,
     FLY_VOLUME, FlyRegionPrice,
 };
-use crate::plan::{AutoStop, Checked, Plan, Target};
+use crate::plan::{AutoStop, FieldResult, Plan, Target};
 
 const fn item(kind: CostItemKind, when: When, amount: Amount, quantity: u32, unit: Unit, detail: String) -> CostItem {
     CostItem { kind, when, amount, quantity, unit, detail, source: Some(&FLY_PRICES) }
@@ -51,7 +51,7 @@ fn sleeps(plan: &Plan) -> bool {
     fly.has_service && stops && fly.min_machines.is_ok_and(|count| count.get() == 0)
 }
 
-fn machine(plan: &Plan, sleeps: bool) -> Checked<Vec<CostItem>> {
+fn machine(plan: &Plan, sleeps: bool) -> FieldResult<Vec<CostItem>> {
     let fly = &plan.fly;
     let (size, memory) = (fly.vm_size?, fly.memory?);
     let region = fly.region.as_ref().map_err(|blocked| *blocked)?.as_str();
@@ -86,7 +86,7 @@ fn machine(plan: &Plan, sleeps: bool) -> Checked<Vec<CostItem>> {
 
 fn volume(plan: &Plan) -> CostItem {
     let fly = &plan.fly;
-    let priced = || -> Checked<(Amount, u32, String)> {
+    let priced = || -> FieldResult<(Amount, u32, String)> {
         let size = u32::from(fly.volume_size?.get());
         // A volume with automatic extension is billed up to its limit; extension requires all three settings.
         let limit = match (fly.extend_threshold?, fly.extend_increment?, fly.extend_limit?) {

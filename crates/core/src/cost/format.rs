@@ -2,8 +2,8 @@
 
 use super::model::{Amount, CostItem, CostItemKind, Estimate, Unit, When};
 use crate::i18n::costs::CostTexts;
-use crate::i18n::fill;
-use crate::plan::Blocked;
+use crate::i18n::format_message;
+use crate::plan::BlockedBy;
 
 /// A cost item as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,33 +26,33 @@ pub struct CostLine {
 pub fn lines(
     estimate: &Estimate,
     text: &'static CostTexts,
-    label: impl Fn(Blocked) -> &'static str,
+    label: impl Fn(BlockedBy) -> &'static str,
 ) -> (Vec<CostLine>, String) {
     let items = estimate.items.iter().map(|item| line(item, text, &label)).collect();
     let sum = if estimate.is_incomplete { text.sum_incomplete } else { text.sum };
-    (items, fill(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
+    (items, format_message(sum, &[("amount", &range(estimate.low, estimate.high, text))]))
 }
 
-fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'static str) -> CostLine {
+fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(BlockedBy) -> &'static str) -> CostLine {
     let (title, note) = kind(item.kind, text);
     let title = if item.detail.is_empty() {
         title.to_owned()
     } else {
-        fill(text.with_detail, &[("part", title), ("detail", &item.detail)])
+        format_message(text.with_detail, &[("part", title), ("detail", &item.detail)])
     };
     let amount = match item.amount {
         Amount::Monthly { low, high } => range(low, high, text),
         Amount::ByUse(price) => {
-            fill(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(item.unit, text))])
+            format_message(text.by_use, &[("price", &unit_price(price, text)), ("unit", one(item.unit, text))])
         }
         Amount::Unknown if item.source.is_none() => text.asked_elsewhere.to_owned(),
         Amount::Unknown => text.not_known.to_owned(),
-        Amount::InvalidField(blocked) => fill(text.waits, &[("field", label(blocked))]),
+        Amount::InvalidField(blocked) => format_message(text.waits, &[("field", label(blocked))]),
     };
     let quantity = match many(item.unit, text) {
         "" => String::new(),
         _ if item.quantity == 0 => String::new(),
-        template => fill(template, &[("count", &item.quantity.to_string())]),
+        template => format_message(template, &[("count", &item.quantity.to_string())]),
     };
     CostLine {
         title,
@@ -61,7 +61,7 @@ fn line(item: &CostItem, text: &'static CostTexts, label: &dyn Fn(Blocked) -> &'
         when: when(item.when, text),
         note,
         url: item.source.map_or("", |source| source.url),
-        read: item.source.map(|source| fill(text.read, &[("date", source.read)])).unwrap_or_default(),
+        read: item.source.map(|source| format_message(text.read, &[("date", source.read)])).unwrap_or_default(),
     }
 }
 
@@ -69,14 +69,14 @@ fn range(low: i64, high: i64, text: &CostTexts) -> String {
     if low == high {
         return dollars(low, text);
     }
-    fill(text.range, &[("low", &dollars(low, text)), ("high", &dollars(high, text))])
+    format_message(text.range, &[("low", &dollars(low, text)), ("high", &dollars(high, text))])
 }
 
 /// Formats an amount in US cents.
 pub fn dollars(cents: i64, text: &CostTexts) -> String {
     let whole = (cents.unsigned_abs() / 100).to_string();
     let item = two_digits(cents.unsigned_abs() % 100);
-    let amount = fill(text.money, &[("whole", &whole), ("part", &item)]);
+    let amount = format_message(text.money, &[("whole", &whole), ("part", &item)]);
     if cents < 0 { ["−", &amount].concat() } else { amount }
 }
 
@@ -91,7 +91,7 @@ pub fn unit_price(millionths: u32, text: &CostTexts) -> String {
     let all = (1_000_000 + millionths % 1_000_000).to_string();
     let digits = all.strip_prefix('1').unwrap_or_default();
     let needed = digits.trim_end_matches('0').len().max(2);
-    fill(text.money, &[("whole", &whole), ("part", digits.get(..needed).unwrap_or_default())])
+    format_message(text.money, &[("whole", &whole), ("part", digits.get(..needed).unwrap_or_default())])
 }
 
 const fn kind(kind: CostItemKind, text: &CostTexts) -> (&'static str, &'static str) {

@@ -5,7 +5,7 @@ use crate::catalog::{
     FREE_TIER_REGIONS, GCP_ADDRESS_HOUR, GCP_FREE_DISK, GCP_FREE_TIER, GCP_MONTH_HOURS, GCP_PRICES, GCP_TRAFFIC,
     GCP_TRAFFIC_GIBIBYTE, RegionPrices,
 };
-use crate::plan::{Blocked, Plan};
+use crate::plan::{BlockedBy, Plan};
 
 /// Machine, disk, address, free tier, traffic.
 pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
@@ -63,7 +63,7 @@ fn machine(plan: &Plan) -> CostItem {
 }
 
 fn disk(plan: &Plan) -> CostItem {
-    let priced = || -> Result<(Amount, u32, String), Blocked> {
+    let priced = || -> Result<(Amount, u32, String), BlockedBy> {
         let size = plan.gcp.disk_size?.gigabytes();
         let kind = plan.gcp.disk_type?;
         let zone = plan.gcp.zone.as_ref().map_err(|blocked| *blocked)?;

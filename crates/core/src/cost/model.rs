@@ -1,7 +1,7 @@
 //! Cost items and their sum.
 
 use crate::catalog::PriceSource;
-use crate::plan::Blocked;
+use crate::plan::BlockedBy;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CostItemKind {
@@ -69,7 +69,7 @@ pub enum Amount {
     /// The price is unknown.
     Unknown,
     /// A field the price depends on is invalid.
-    InvalidField(Blocked),
+    InvalidField(BlockedBy),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,16 +3,16 @@
 use super::facts::{Facts, Route};
 use super::model::{Diagram, Edge, EdgeKind, Listener, NodeKind, Reach};
 use super::nodes::nodes;
-use crate::i18n::diagram::PictureTexts;
-use crate::i18n::fill;
+use crate::i18n::diagram::DiagramTexts;
+use crate::i18n::format_message;
 use crate::plan::{Bind, Plan, Target, Webhooks};
 
 impl Diagram {
     /// The diagram of a plan. Invalid fields are shown as question marks.
-    pub fn of(plan: &Plan, text: &'static PictureTexts) -> Self {
+    pub fn of(plan: &Plan, text: &'static DiagramTexts) -> Self {
         let facts = Facts::of(plan, text);
         let mut diagram = Self {
-            title: fill(text.title, &[("name", &facts.name)]),
+            title: format_message(text.title, &[("name", &facts.name)]),
             description: text.description,
             nodes: nodes(plan, &facts, text),
             edges: Vec::new(),
@@ -47,7 +47,7 @@ impl Diagram {
     }
 
     fn add_sentence(&mut self, template: &str, values: &[(&str, &str)]) {
-        self.sentences.push(fill(template, values));
+        self.sentences.push(format_message(template, values));
     }
 
     fn edge<const N: usize>(&mut self, from: NodeKind, to: NodeKind, kind: EdgeKind, label: [String; N]) {
@@ -58,7 +58,7 @@ impl Diagram {
         self.listeners.push(Listener { place, address, protocol, reach });
     }
 
-    fn compose(&mut self, plan: &Plan, facts: &Facts, text: &PictureTexts) {
+    fn compose(&mut self, plan: &Plan, facts: &Facts, text: &DiagramTexts) {
         let (host, inside) = (&*facts.host_port, &*facts.port);
         let is_bound = matches!(plan.docker.bind, Ok(Bind::Lan) | Err(_));
         let is_exposed = plan.docker.expose;
@@ -89,7 +89,7 @@ impl Diagram {
         }
     }
 
-    fn fly_public(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn fly_public(&mut self, facts: &Facts, text: &DiagramTexts) {
         let https = || ["HTTPS".to_owned(), "TCP 443".to_owned()];
         self.edge(NodeKind::Browser, NodeKind::Edge, EdgeKind::Public, https());
         self.edge(NodeKind::Internet, NodeKind::Edge, EdgeKind::Public, https());
@@ -98,7 +98,7 @@ impl Diagram {
         self.behind_proxy(facts, text);
     }
 
-    fn flycast(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn flycast(&mut self, facts: &Facts, text: &DiagramTexts) {
         let address = [&*facts.name, ".flycast:80"].concat();
         let label = [text.fly_proxy.to_owned(), [&*facts.local_port, " → ", &address].concat()];
         self.edge(NodeKind::Browser, NodeKind::Edge, EdgeKind::Tunnel, label);
@@ -108,13 +108,13 @@ impl Diagram {
         self.behind_proxy(facts, text);
     }
 
-    fn behind_proxy(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn behind_proxy(&mut self, facts: &Facts, text: &DiagramTexts) {
         self.edge(NodeKind::Edge, NodeKind::Container, EdgeKind::Inner, [["HTTP ", &facts.port].concat()]);
         self.listen(NodeKind::Container, ["0.0.0.0:", &facts.port].concat(), "HTTP", Reach::Proxy);
         self.add_sentence(text.reach_behind_proxy, &[("port", &facts.port)]);
     }
 
-    fn six_pn(&mut self, facts: &Facts, text: &PictureTexts) {
+    fn six_pn(&mut self, facts: &Facts, text: &DiagramTexts) {
         let address = [&*facts.name, ".internal:", &facts.port].concat();
         let label = [text.fly_proxy.to_owned(), [&*facts.local_port, " → ", &address].concat()];
         self.edge(NodeKind::Browser, NodeKind::Container, EdgeKind::Tunnel, label);

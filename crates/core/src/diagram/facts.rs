@@ -2,9 +2,9 @@
 
 use crate::files::compose::CONTAINER_PORT;
 use crate::files::env_file::profile_secrets;
-use crate::i18n::diagram::PictureTexts;
-use crate::i18n::fill;
-use crate::plan::{Bind, Blocked, Checked, Plan, Target};
+use crate::i18n::diagram::DiagramTexts;
+use crate::i18n::format_message;
+use crate::plan::{Bind, BlockedBy, FieldResult, Plan, Target};
 
 /// How the gateway is reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,12 +32,12 @@ pub(super) struct Facts {
 }
 
 /// A value, or a question mark if its field is invalid.
-pub(super) fn shown<T: ToString>(value: &Checked<T>, text: &PictureTexts) -> String {
-    value.as_ref().map_or_else(|Blocked(_)| text.unknown.to_owned(), ToString::to_string)
+pub(super) fn shown<T: ToString>(value: &FieldResult<T>, text: &DiagramTexts) -> String {
+    value.as_ref().map_or_else(|BlockedBy(_)| text.unknown.to_owned(), ToString::to_string)
 }
 
 impl Facts {
-    pub(super) fn of(plan: &Plan, text: &PictureTexts) -> Self {
+    pub(super) fn of(plan: &Plan, text: &DiagramTexts) -> Self {
         let route = match plan.target {
             Target::Gcp => Route::Compose,
             Target::Fly => Route::FlyPublic,
@@ -84,7 +84,7 @@ impl Facts {
 }
 
 /// The mounts of the container, as paths on the VM.
-fn folders(plan: &Plan, text: &PictureTexts) -> Vec<String> {
+fn folders(plan: &Plan, text: &DiagramTexts) -> Vec<String> {
     let release = plan.release;
     let home = match &plan.gcp.home {
         Ok(Some(home)) => home.trimmed().to_owned(),
@@ -94,7 +94,7 @@ fn folders(plan: &Plan, text: &PictureTexts) -> Vec<String> {
     let below = |name: &str| [&*home, "/", name].concat();
     let mut folders = Vec::new();
     if let Ok(Some(volume)) = &plan.docker.home_volume {
-        folders.push(fill(text.docker_volume, &[("name", volume.as_str())]));
+        folders.push(format_message(text.docker_volume, &[("name", volume.as_str())]));
     }
     folders.extend([below(release.state_directory), below(release.workspace)]);
     if release.has_profile_secrets {

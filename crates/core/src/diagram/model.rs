@@ -55,7 +55,7 @@ pub enum EdgeKind {
     Mount,
     /// From the gateway to external services.
     Outgoing,
-    /// Blocked.
+    /// BlockedBy.
     Closed,
 }
 

@@ -3,11 +3,11 @@
 use super::facts::{Facts, Route, shown};
 use super::model::{Node, NodeKind};
 use crate::files::compose::service_image;
-use crate::i18n::diagram::PictureTexts;
-use crate::i18n::fill;
+use crate::i18n::diagram::DiagramTexts;
+use crate::i18n::format_message;
 use crate::plan::Plan;
 
-pub(super) fn nodes(plan: &Plan, facts: &Facts, text: &PictureTexts) -> Vec<Node> {
+pub(super) fn nodes(plan: &Plan, facts: &Facts, text: &DiagramTexts) -> Vec<Node> {
     let is_exposed = facts.route == Route::Compose && plan.docker.expose;
     let internet = match facts.route {
         Route::FlyPublic => text.anyone_with_token,
@@ -27,29 +27,29 @@ pub(super) fn nodes(plan: &Plan, facts: &Facts, text: &PictureTexts) -> Vec<Node
     }
     let command = ["--bind ", facts.bind, " --port ", &facts.port].concat();
     if facts.route == Route::Compose {
-        let machine = fill(text.compute_engine, &[("type", &shown(&plan.gcp.machine_type, text))]);
+        let machine = format_message(text.compute_engine, &[("type", &shown(&plan.gcp.machine_type, text))]);
         let lines = [machine, shown(&plan.gcp.zone, text), text.ssh_port.to_owned()];
         nodes.push(node(NodeKind::Host, &facts.name, lines));
         let (address, who) =
             if is_exposed { ("0.0.0.0:", text.every_interface) } else { ("127.0.0.1:", text.only_this_machine) };
         nodes.push(node(NodeKind::Port, &[address, &facts.host_port].concat(), [who.to_owned()]));
-        let title = fill(text.container, &[("name", &plan.release.service())]);
+        let title = format_message(text.container, &[("name", &plan.release.service())]);
         nodes.push(node(NodeKind::Container, &title, [shown(&service_image(plan), text), command]));
         nodes.push(Node { kind: NodeKind::Storage, title: text.folders.to_owned(), lines: facts.folders.clone() });
     } else {
         let size = plan.fly.vm_size.map_or(text.unknown, |size| size.name);
         let size = [size, ", ", &shown(&plan.fly.memory, text)].concat();
-        let lines = [fill(text.fly_machine, &[("size", &size)]), shown(&plan.fly.region, text)];
+        let lines = [format_message(text.fly_machine, &[("size", &size)]), shown(&plan.fly.region, text)];
         nodes.push(node(NodeKind::Host, &facts.name, lines));
         nodes.push(node(NodeKind::Container, text.gateway, [plan.release.title(), command]));
-        let title = fill(text.volume, &[("name", &facts.volume)]);
-        let size = fill(text.volume_size, &[("size", &facts.volume_size), ("mount", &facts.mount)]);
+        let title = format_message(text.volume, &[("name", &facts.volume)]);
+        let size = format_message(text.volume_size, &[("size", &facts.volume_size), ("mount", &facts.mount)]);
         nodes.push(node(NodeKind::Storage, &title, [size]));
     }
     let mut outside = Vec::new();
     for (template, names) in [(text.providers, &facts.providers), (text.channels, &facts.channels)] {
         if !names.is_empty() {
-            outside.push(fill(template, &[("names", &names.join(text.list_separator))]));
+            outside.push(format_message(template, &[("names", &names.join(text.list_separator))]));
         }
     }
     if !outside.is_empty() {

@@ -5,8 +5,8 @@
 //! can be checked out at any time.
 
 use super::yaml::{self, Yaml};
-use crate::i18n::{FileTexts, fill};
-use crate::plan::{Bind, Checked, ExtraMount, ImageSource, Plan, Timezone};
+use crate::i18n::{FileTexts, format_message};
+use crate::plan::{Bind, ExtraMount, FieldResult, ImageSource, Plan, Timezone};
 
 /// The port inside the container, the same in every release. Only the host side of the mapping is configurable.
 pub const CONTAINER_PORT: u16 = 18789;
@@ -40,12 +40,12 @@ pub struct Compose {
 }
 
 /// Whether the image is built from the Dockerfile next to the compose file.
-pub fn derives_image(plan: &Plan) -> Checked<bool> {
+pub fn derives_image(plan: &Plan) -> FieldResult<bool> {
     Ok(!plan.image.packages.clone()?.is_empty() || !plan.image.programs.clone()?.is_empty())
 }
 
 /// The base of the derived image: upstream's image, or the one built from the pinned source.
-pub fn base_image(plan: &Plan) -> Checked<String> {
+pub fn base_image(plan: &Plan) -> FieldResult<String> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(name) => name.to_owned(),
         ImageSource::Source => {
@@ -55,11 +55,11 @@ pub fn base_image(plan: &Plan) -> Checked<String> {
     })
 }
 
-pub fn service_image(plan: &Plan) -> Checked<String> {
+pub fn service_image(plan: &Plan) -> FieldResult<String> {
     if derives_image(plan)? { Ok(plan.image.name.clone()?.to_string()) } else { base_image(plan) }
 }
 
-pub fn compose(plan: &Plan) -> Checked<Compose> {
+pub fn compose(plan: &Plan) -> FieldResult<Compose> {
     let release = plan.release;
     let reference = |name: &str| format!("${{{}}}", release.variable(name));
     let mut environment = vec![
@@ -116,7 +116,7 @@ pub fn write(compose: &Compose, header: &[String], text: &FileTexts) -> String {
     service.push(entry(
         "env_file",
         Yaml::List(vec![Yaml::Map(vec![entry("path", Yaml::text(KEYS_FILE)), entry("required", Yaml::Flag(false))])])
-            .comment(fill(text.compose_keys, &[("file", KEYS_FILE)])),
+            .comment(format_message(text.compose_keys, &[("file", KEYS_FILE)])),
     ));
     let environment = compose.environment.iter().map(|(name, value)| entry(name, Yaml::text(value.as_str()))).collect();
     service.push(entry("environment", Yaml::Map(environment).comment(text.compose_environment)));

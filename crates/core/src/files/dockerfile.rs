@@ -6,11 +6,11 @@
 use super::compose::{base_image, derives_image};
 use super::dockerfile_format::{Instruction, write};
 use crate::catalog::ContainerUser;
-use crate::i18n::{FileTexts, fill};
-use crate::plan::{Checked, DebianPackage, Packaging, Plan, Program};
+use crate::i18n::{FileTexts, format_message};
+use crate::plan::{DebianPackage, FieldResult, Packaging, Plan, Program};
 
 /// `None` if the image is used unchanged.
-pub(super) fn dockerfile(plan: &Plan, header: &[String], text: &FileTexts) -> Checked<Option<String>> {
+pub(super) fn dockerfile(plan: &Plan, header: &[String], text: &FileTexts) -> FieldResult<Option<String>> {
     if !derives_image(plan)? {
         return Ok(None);
     }
@@ -47,7 +47,7 @@ pub(super) fn dockerfile(plan: &Plan, header: &[String], text: &FileTexts) -> Ch
 fn bake(program: &Program, file: &mut Vec<Instruction>, text: &FileTexts) {
     let name = program.name();
     let note = if program.checksum().is_some() { text.dockerfile_checked } else { text.dockerfile_unchecked };
-    file.push(Instruction::Comment(fill(note, &[("name", name)])));
+    file.push(Instruction::Comment(format_message(note, &[("name", name)])));
     let checksum = program.checksum().map(|sum| format!("--checksum=sha256:{sum} ")).unwrap_or_default();
     match program.packaging() {
         Packaging::TarGz => {

@@ -2,10 +2,10 @@
 
 use super::compose::service_image;
 use super::dotenv::EnvLine;
-use crate::plan::{AbsolutePath, Checked, ImageSource, Plan, Secrets, Target};
+use crate::plan::{AbsolutePath, FieldResult, ImageSource, Plan, Secrets, Target};
 
 /// The lines after the header.
-pub fn env_file(plan: &Plan, secrets: &Secrets) -> Checked<Vec<EnvLine>> {
+pub fn env_file(plan: &Plan, secrets: &Secrets) -> FieldResult<Vec<EnvLine>> {
     match plan.target {
         Target::Gcp => compose_lines(plan, secrets),
         Target::Fly | Target::FlyPrivate => {
@@ -19,7 +19,7 @@ pub fn env_file(plan: &Plan, secrets: &Secrets) -> Checked<Vec<EnvLine>> {
     }
 }
 
-fn compose_lines(plan: &Plan, secrets: &Secrets) -> Checked<Vec<EnvLine>> {
+fn compose_lines(plan: &Plan, secrets: &Secrets) -> FieldResult<Vec<EnvLine>> {
     let release = plan.release;
     let home = plan.gcp.home.clone()?;
     let directory = |name: &str, below: &str| host_directory(release.variable(name), below, home.as_ref());

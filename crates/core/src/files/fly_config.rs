@@ -4,7 +4,7 @@ use super::compose::{base_image, derives_image};
 use super::env_file::bakes_gog;
 use super::toml::{self, Table, Toml, TomlEntry};
 use crate::i18n::FileTexts;
-use crate::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
+use crate::plan::{AutoStop, CheckDuration, DebianPackage, FieldResult, ImageSource, Plan, Target};
 
 /// Name of the only process group.
 pub const PROCESS: &str = "app";
@@ -62,7 +62,7 @@ pub const fn file_name(target: Target) -> &'static str {
     }
 }
 
-pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
+pub fn fly_config(plan: &Plan) -> FieldResult<FlyConfig> {
     let (release, fly) = (plan.release, &plan.fly);
     let port = fly.port?.get();
     let mount = fly.mount.clone()?;
@@ -131,7 +131,7 @@ type Build = (Option<String>, Option<String>, Vec<(String, String)>);
 
 /// A prebuilt image is used unchanged or through the derived Dockerfile. A source build uses upstream's Dockerfile in
 /// the clone in which `fly deploy` runs.
-fn build(plan: &Plan) -> Checked<Build> {
+fn build(plan: &Plan) -> FieldResult<Build> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile".to_owned()), Vec::new()),
         ImageSource::Prebuilt(_) => (Some(base_image(plan)?), None, Vec::new()),

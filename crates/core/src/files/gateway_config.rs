@@ -6,9 +6,9 @@
 use serde_json::Value;
 
 use crate::object::{object, put};
-use crate::plan::{Blocked, Checked, Field, ModelName, Origin, Plan, Target, Webhooks};
+use crate::plan::{BlockedBy, Field, FieldResult, ModelName, Origin, Plan, Target, Webhooks};
 
-pub fn gateway_config(plan: &Plan) -> Checked<Value> {
+pub fn gateway_config(plan: &Plan) -> FieldResult<Value> {
     let config = &plan.config;
     let mut root = object([]);
     let defaults = defaults(plan)?;
@@ -47,7 +47,7 @@ fn is_empty(object: &Value) -> bool {
     object.as_object().is_none_or(serde_json::Map::is_empty)
 }
 
-fn defaults(plan: &Plan) -> Checked<Value> {
+fn defaults(plan: &Plan) -> FieldResult<Value> {
     let config = &plan.config;
     let mut defaults = object([]);
     if let Some(model) = &config.model.clone()? {
@@ -70,7 +70,7 @@ fn defaults(plan: &Plan) -> Checked<Value> {
     Ok(defaults)
 }
 
-fn channels(plan: &Plan) -> Checked<Value> {
+fn channels(plan: &Plan) -> FieldResult<Value> {
     let enabled = || object([("enabled", true.into())]);
     let mut channels = object([]);
     if let Some(discord) = &plan.config.discord {
@@ -100,7 +100,7 @@ fn channels(plan: &Plan) -> Checked<Value> {
     Ok(channels)
 }
 
-fn gateway(plan: &Plan) -> Checked<Value> {
+fn gateway(plan: &Plan) -> FieldResult<Value> {
     let bind = match plan.target {
         Target::Gcp => plan.docker.bind?.as_str(),
         Target::Fly | Target::FlyPrivate => "lan",
@@ -123,7 +123,7 @@ fn gateway(plan: &Plan) -> Checked<Value> {
 ///
 /// The list replaces the gateway's default list, which contains the container's port, so the local addresses of the
 /// tunnel must always be included.
-pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
+pub fn allowed_origins(plan: &Plan) -> FieldResult<Vec<Origin>> {
     if !plan.release.has_allowed_origins {
         return Ok(Vec::new());
     }
@@ -164,12 +164,12 @@ pub fn write(config: &Value) -> String {
 }
 
 /// The path inside the container or machine.
-pub fn container_path(plan: &Plan) -> Result<String, Blocked> {
+pub fn container_path(plan: &Plan) -> Result<String, BlockedBy> {
     let name = plan.release.config_file;
     match plan.target {
         Target::Gcp => Ok(format!("{}/{name}", plan.release.container_state())),
         Target::Fly | Target::FlyPrivate => {
-            let mount = plan.fly.mount.as_ref().map_err(|_| Blocked(Field::FlyMount))?;
+            let mount = plan.fly.mount.as_ref().map_err(|_| BlockedBy(Field::FlyMount))?;
             Ok(format!("{}/{name}", mount.trimmed()))
         }
     }

@@ -1,6 +1,7 @@
 //! The generated files. Each is built as a data structure and serialized by the writer of its format.
 
 pub mod compose;
+pub mod diff;
 mod dockerfile;
 mod dockerfile_format;
 pub mod dotenv;
@@ -11,8 +12,8 @@ pub mod line_docs;
 pub mod toml;
 pub mod yaml;
 
-use super::plan::{Blocked, Checked, ImageSource, Plan, Secrets, Target};
-use crate::i18n::{FileTexts, fill};
+use super::plan::{BlockedBy, FieldResult, ImageSource, Plan, Secrets, Target};
+use crate::i18n::{FileTexts, format_message};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GeneratedFile {
@@ -31,7 +32,7 @@ pub struct BlockedFile {
     /// File name in the deployment's directory.
     pub path: String,
     /// The invalid field.
-    pub by: Blocked,
+    pub by: BlockedBy,
 }
 
 /// The files of a plan, in display order.
@@ -42,7 +43,7 @@ pub struct Files {
 }
 
 impl Files {
-    fn add(&mut self, path: &str, kind: Protection, text: Checked<Option<String>>) {
+    fn add(&mut self, path: &str, kind: Protection, text: FieldResult<Option<String>>) {
         let (mode, secret) = match kind {
             Protection::Plain => (0o644, false),
             Protection::Private => (0o600, false),
@@ -64,7 +65,7 @@ impl Files {
     }
 
     /// The generated file of this name, or the field that blocks it. `None` if the plan has no such file.
-    pub fn find(&self, path: &str) -> Option<Checked<&GeneratedFile>> {
+    pub fn find(&self, path: &str) -> Option<FieldResult<&GeneratedFile>> {
         let made = self.made.iter().find(|file| file.path == path).map(Ok);
         made.or_else(|| self.blocked.iter().find(|file| file.path == path).map(|file| Err(file.by)))
     }
@@ -130,5 +131,5 @@ fn header(plan: &Plan, purpose: &str, text: &FileTexts) -> Vec<String> {
     let directory = plan.directory.as_ref().map_or("", |directory| directory.as_str());
     let release = plan.release.title();
     let arguments = [("release", release.as_str()), ("directory", directory)];
-    vec![fill(text.made_by, &arguments), fill(purpose, &arguments)]
+    vec![format_message(text.made_by, &arguments), format_message(purpose, &arguments)]
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::plan::{Checked, Plan, Port, Target};
+use crate::plan::{FieldResult, Plan, Port, Target};
 
 /// `ws://HOST[:PORT]` or `wss://HOST[:PORT]`, without path, query or fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl GatewayAddress {
     }
 
     /// Where a plan's gateway is reached from the person's own computer.
-    pub fn planned(plan: &Plan) -> Checked<Self> {
+    pub fn planned(plan: &Plan) -> FieldResult<Self> {
         match plan.target {
             Target::Gcp | Target::FlyPrivate => near_port(plan).map(Self::local),
             Target::Fly => {
@@ -97,7 +97,7 @@ impl GatewayAddress {
 }
 
 /// The near end of a plan's tunnel or proxy.
-pub(super) fn near_port(plan: &Plan) -> Checked<Port> {
+pub(super) fn near_port(plan: &Plan) -> FieldResult<Port> {
     match plan.target {
         Target::Gcp => plan.docker.tunnel_port,
         Target::Fly | Target::FlyPrivate => plan.fly.proxy_port,

@@ -5,8 +5,8 @@ use super::remedy::{Cures, Remedy, remedies};
 use super::surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
 use super::terminal;
 use super::verdict::{Verdict, VerdictKind};
-use crate::i18n::{CauseText, CauseTexts, VerificationTexts, fill};
-use crate::plan::{Checked, Origin, Plan, Target};
+use crate::i18n::{CauseText, CauseTexts, VerificationTexts, format_message};
+use crate::plan::{FieldResult, Origin, Plan, Target};
 use crate::shell::{Command, Invocation};
 use crate::steps::RunLocation;
 
@@ -141,10 +141,10 @@ impl Ranking<'_> {
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let cause = Cause {
             kind,
-            title: fill(text.title, &values),
-            evidence: self.reasons(kind).into_iter().map(|template| fill(template, &values)).collect(),
+            title: format_message(text.title, &values),
+            evidence: self.reasons(kind).into_iter().map(|template| format_message(template, &values)).collect(),
             check: self.check(kind),
-            reading: fill(text.reading, &values),
+            reading: format_message(text.reading, &values),
             remedies: self.remedies(kind),
         };
         Some((weight, cause))
@@ -292,7 +292,7 @@ impl Ranking<'_> {
         let Scene { plan, address, .. } = self.scene;
         let cures = Cures::of(plan);
         let text = kind.text(self.texts);
-        let laptop = |commands: Checked<Vec<Command>>| (RunLocation::Laptop, commands);
+        let laptop = |commands: FieldResult<Vec<Command>>| (RunLocation::Laptop, commands);
         let (place, commands) = match kind {
             CauseKind::Offline | CauseKind::WrongPort => return None,
             CauseKind::GatewayDown => (cures.place(), cures.status()),
@@ -344,7 +344,7 @@ impl Ranking<'_> {
 }
 
 /// Three answers, three causes: refused, reset, or a page.
-fn ask_on_machine(plan: &Plan) -> Checked<Vec<Command>> {
+fn ask_on_machine(plan: &Plan) -> FieldResult<Vec<Command>> {
     let address = GatewayAddress::local(plan.docker.host_port?);
     Ok(vec![Invocation::of(&["curl", "-sS", "-i", "--max-time", "5"]).with(address.probe_url()).into()])
 }

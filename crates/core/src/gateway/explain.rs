@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Happening};
 use super::verdict::{TokenState, Verdict, VerdictKind};
-use crate::i18n::{VerdictTexts, VerificationTexts, fill};
+use crate::i18n::{VerdictTexts, VerificationTexts, format_message};
 
 /// What a person reads of a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +18,10 @@ pub fn explain(verdict: &Verdict, address: &str, page: Option<&str>, text: &'sta
     let words = verdict.kind.text(&text.verdicts);
     let wait = verdict
         .retry_after_ms
-        .map(|wait| fill(text.panel.verify_wait, &[("time", &duration(wait, &text.verdicts))]))
+        .map(|wait| format_message(text.panel.verify_wait, &[("time", &duration(wait, &text.verdicts))]))
         .unwrap_or_default();
     let values = [("address", address), ("origin", page.unwrap_or("null")), ("wait", wait.as_str())];
-    let mut paragraphs: Vec<String> = fill(words.meaning, &values).lines().map(str::to_owned).collect();
+    let mut paragraphs: Vec<String> = format_message(words.meaning, &values).lines().map(str::to_owned).collect();
     // `null` is what a page opened from a file sends.
     if verdict.kind == VerdictKind::OriginNotAllowed && page.is_none() {
         paragraphs.push(text.verdicts.origin_of_a_file.to_owned());
@@ -42,7 +42,7 @@ pub fn duration(milliseconds: u64, words: &VerdictTexts) -> String {
         (seconds / 60 % 60, words.minutes),
         (seconds % 60, words.seconds),
     ];
-    let said = |count: u64, unit: &str| fill(unit, &[("count", &count.to_string())]);
+    let said = |count: u64, unit: &str| format_message(unit, &[("count", &count.to_string())]);
     let list: Vec<String> =
         parts.iter().filter(|(count, _)| *count > 0).take(2).map(|(count, unit)| said(*count, unit)).collect();
     if list.is_empty() { said(0, words.seconds) } else { list.join(" ") }

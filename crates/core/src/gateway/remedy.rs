@@ -6,7 +6,7 @@ use super::address::near_port;
 use super::verdict::VerdictKind;
 use crate::files::gateway_config::allowed_origins;
 use crate::i18n::VerdictTexts;
-use crate::plan::{Checked, Origin, Plan, Target};
+use crate::plan::{FieldResult, Origin, Plan, Target};
 use crate::shell::{Command, Invocation, block};
 use crate::steps::{RunLocation, Tools, private_proxy, proxies_from_log, tunnel};
 
@@ -23,7 +23,7 @@ pub struct Remedy {
 
 impl Remedy {
     /// Nothing where a wrong field is in the way, or nothing is to be run.
-    pub(crate) fn new(place: RunLocation, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
+    pub(crate) fn new(place: RunLocation, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<Self> {
         let commands = commands.ok().filter(|commands| !commands.is_empty())?;
         Some(Self { place, purpose, commands })
     }
@@ -114,17 +114,17 @@ impl<'a> Cures<'a> {
         if self.plan.target.is_fly() { RunLocation::Laptop } else { RunLocation::Vm }
     }
 
-    pub(crate) fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {
+    pub(crate) fn cli(&self, words: &[&str]) -> FieldResult<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.cli(words)?])
     }
 
-    pub(crate) fn print_token(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn print_token(&self) -> FieldResult<Vec<Command>> {
         self.tools
             .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
     /// Gives the running gateway the token of `.env` again.
-    pub(crate) fn store_token(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn store_token(&self) -> FieldResult<Vec<Command>> {
         if self.plan.target.is_fly() {
             let import = Command::FromFile(self.tools.fly(["secrets", "import"])?, ".env".to_owned());
             return Ok(vec![self.tools.enter()?, import]);
@@ -132,13 +132,13 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![self.tools.service(["up", "-d", "--force-recreate"]).into()])
     }
 
-    pub(crate) fn restart(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn restart(&self) -> FieldResult<Vec<Command>> {
         self.tools.in_folder(vec![self.tools.restart()?])
     }
 
     /// The whole list with the page's origin added, because setting it replaces it. A gateway that asks for origins is newer
     /// than a plan whose release has no such list; there the addresses of the tunnel or the application are kept at least.
-    pub(crate) fn allow_origin(&self, page: Option<&Origin>) -> Checked<Vec<Command>> {
+    pub(crate) fn allow_origin(&self, page: Option<&Origin>) -> FieldResult<Vec<Command>> {
         let mut origins = allowed_origins(self.plan)?;
         if origins.is_empty() {
             match self.plan.target {
@@ -155,18 +155,18 @@ impl<'a> Cures<'a> {
     }
 
     /// The line of the log that names the proxy's address, which `gateway.trustedProxies` must hold.
-    pub(crate) fn find_proxy(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn find_proxy(&self) -> FieldResult<Vec<Command>> {
         proxies_from_log(self.plan)
     }
 
     /// Without an address it is still to be filled in: only the log knows it.
-    pub(crate) fn trust_proxy(&self, address: Option<IpAddr>) -> Checked<Vec<Command>> {
+    pub(crate) fn trust_proxy(&self, address: Option<IpAddr>) -> FieldResult<Vec<Command>> {
         let address = address.map_or_else(|| "ADDRESS_FROM_THE_LOG".to_owned(), |address| address.to_string());
         let list = format!("[\"{address}\"]");
         self.cli(&["config", "set", "gateway.trustedProxies", &list, "--strict-json"])
     }
 
-    pub(crate) fn logs(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn logs(&self) -> FieldResult<Vec<Command>> {
         let logs = if self.plan.target.is_fly() {
             self.tools.fly(["logs"])?.with("--no-tail")
         } else {
@@ -175,7 +175,7 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![logs.into()])
     }
 
-    pub(crate) fn status(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn status(&self) -> FieldResult<Vec<Command>> {
         let status = if self.plan.target.is_fly() {
             self.tools.fly(["status"])?
         } else {
@@ -185,7 +185,7 @@ impl<'a> Cures<'a> {
     }
 
     /// Whether the machine itself runs.
-    pub(crate) fn machine_status(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn machine_status(&self) -> FieldResult<Vec<Command>> {
         if self.plan.target.is_fly() {
             return self.status();
         }
@@ -197,13 +197,13 @@ impl<'a> Cures<'a> {
     }
 
     /// The port that Docker really publishes.
-    pub(crate) fn published_port(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn published_port(&self) -> FieldResult<Vec<Command>> {
         let port = self.tools.service(["port"]).with(crate::files::compose::CONTAINER_PORT.to_string());
         self.tools.in_folder(vec![port.into()])
     }
 
     /// What leads from the laptop to the gateway; a public application needs nothing.
-    pub(crate) fn tunnel(&self) -> Checked<Vec<Command>> {
+    pub(crate) fn tunnel(&self) -> FieldResult<Vec<Command>> {
         match self.plan.target {
             Target::Gcp => tunnel(self.plan),
             Target::Fly => Ok(Vec::new()),

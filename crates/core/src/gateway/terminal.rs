@@ -3,7 +3,7 @@
 use super::address::GatewayAddress;
 use super::remedy::{Cures, Remedy};
 use crate::i18n::CauseTexts;
-use crate::plan::{Checked, Plan};
+use crate::plan::{FieldResult, Plan};
 use crate::shell::{Command, Invocation};
 use crate::steps::{RunLocation, Tools};
 
@@ -61,7 +61,7 @@ pub(super) fn upgrade(address: &GatewayAddress) -> Invocation {
 }
 
 /// The handshake where the gateway runs: what it says there, it says without tunnel, proxy or browser.
-pub(super) fn inside(plan: &Plan) -> Checked<Vec<Command>> {
+pub(super) fn inside(plan: &Plan) -> FieldResult<Vec<Command>> {
     let tools = Tools(plan);
     let port = if plan.target.is_fly() { plan.fly.port?.get() } else { crate::files::compose::CONTAINER_PORT };
     let (script, address) = (script(), format!("ws://127.0.0.1:{port}"));

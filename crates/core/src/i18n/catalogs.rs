@@ -1,39 +1,37 @@
-//! What is said about files and logs that exist already, together.
+//! The combined messages for checking and migrating existing deployments.
 
-use super::lint::InspectionTexts;
+use super::lint::LintTexts;
 use super::logs::LogTexts;
 use super::migration::MigrationTexts;
-use super::wire_format::words;
+use super::wire_format::messages;
 use super::{Comments, ExistingTexts, Text, VerificationTexts};
 
-/// One language, for whatever checks files, explains logs and moves deployments.
+/// The messages of one language for everything that handles existing files.
 #[derive(Debug, Clone, Copy)]
-pub struct Speech {
+pub struct Catalogs {
     /// Fields, rules and steps.
     pub text: &'static Text,
     /// Verdicts and the purposes of their remedies.
     pub verification: &'static VerificationTexts,
     /// Findings in files.
-    pub inspection: &'static InspectionTexts,
-    /// What logs say.
+    pub lint: &'static LintTexts,
+    /// Explanations of log messages.
     pub logs: &'static LogTexts,
-    /// Moving to another release.
     pub migration: &'static MigrationTexts,
-    /// The language of comments in new files.
+    /// The language of the comments in generated files.
     pub comments: Comments,
 }
 
-words! {
-    /// What the checker of existing files says beside the words of the form and of the verification.
+messages! {
+    /// The messages that the checker needs in addition to those of the form and the verification.
     #[derive(Debug)]
     pub struct CheckerTexts {
-        /// Its part of the page.
+        /// The checker's part of the page.
         pub existing: ExistingTexts,
         /// Findings in files.
-        pub inspection: InspectionTexts,
-        /// What logs say.
+        pub lint: LintTexts,
+        /// Explanations of log messages.
         pub logs: LogTexts,
-        /// Moving to another release.
         pub migration: MigrationTexts,
     }
 }

@@ -1,21 +1,19 @@
-//! Why nothing useful answered, in words.
+//! Possible causes of a failed connection.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// One possible reason.
+messages! {
     #[derive(Debug)]
     pub struct CauseText {
-        /// A few words. Values in braces.
+        /// A short phrase with placeholders.
         pub title: &'static str,
-        /// What the deciding command is for; empty where there is none.
+        /// The purpose of the command that tests this cause; empty if there is none.
         pub check: &'static str,
-        /// How to read its answer and what to do then. Values in braces, code between backticks.
+        /// How to interpret the command's output and what to do then. Contains placeholders and code spans.
         pub reading: &'static str,
     }
 }
 
-/// A cause's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn cause(title: &'static str, check: &'static str, reading: &'static str) -> CauseText {
     CauseText { title, check, reading }
@@ -23,8 +21,8 @@ pub(super) const fn cause(title: &'static str, check: &'static str, reading: &'s
 
 macro_rules! cause_texts {
     ($( $name:ident )* ; $( $line:ident )*) => {
-        words! {
-            /// All of them, what can speak for them, and the ways to check from a terminal.
+        messages! {
+            /// The causes, the evidence for them, and ways to test them in a terminal.
             #[derive(Debug)]
             pub struct CauseTexts {
                 $( pub $name: CauseText, )*

@@ -1,6 +1,5 @@
-//! What only the command line says. It is no part of the words that programs for the browser fetch.
+//! Texts that only the command line uses. They are not part of the files that WebAssembly programs load.
 
-/// Templates for errors.
 #[derive(Debug)]
 pub struct CommandLineTexts {
     pub unknown_product: &'static str,

@@ -1,20 +1,18 @@
-//! What a deployment costs a month.
+//! Texts of the monthly cost estimate.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// A part of the estimate.
+messages! {
+    /// The texts of one item of the estimate.
     #[derive(Debug)]
     pub struct PartText {
-        /// What it is.
         pub title: &'static str,
-        /// What to know about it.
         pub note: &'static str,
     }
 }
 
-words! {
-    /// Words of the estimate. Values in braces.
+messages! {
+    /// Labels and sentences of the estimate, with placeholders.
     #[derive(Debug)]
     pub struct CostTexts {
         pub title: &'static str,

@@ -1,11 +1,11 @@
-//! The language a program for the browser speaks now. Its words come as files, one a part, and another language takes their
-//! place; what a former one left is still read by whoever holds it.
+//! The current language of a WebAssembly program. Its messages are loaded from files, and installing another language
+//! replaces them. Replaced messages are never freed, because views can still refer to them.
 
 use std::cell::Cell;
 
 use super::lines::LineTexts;
-use super::wire_format::{Words, WrongWords, from_file};
-use super::{CheckerTexts, Comments, Speech, Text, VerificationTexts};
+use super::wire_format::{InvalidMessages, Messages, from_file};
+use super::{Catalogs, CheckerTexts, Comments, Text, VerificationTexts};
 
 static NO_TEXT: Text = Text::EMPTY;
 static NO_LINES: LineTexts = LineTexts::EMPTY;
@@ -19,52 +19,52 @@ thread_local! {
     static CHECKER: Cell<&'static CheckerTexts> = const { Cell::new(&NO_CHECKER) };
 }
 
-/// Takes the file of the form's words. A wrong one changes nothing; so with the others.
-pub fn install_text(file: &str) -> Result<(), WrongWords> {
+/// Installs the messages of the form. An invalid file changes nothing; so do the other functions.
+pub fn install_text(file: &str) -> Result<(), InvalidMessages> {
     TEXT.set(from_file(file)?);
     Ok(())
 }
 
-/// Takes the file of the words about lines of files.
-pub fn install_lines(file: &str) -> Result<(), WrongWords> {
+/// Installs the explanations of the generated files' lines.
+pub fn install_lines(file: &str) -> Result<(), InvalidMessages> {
     LINES.set(from_file(file)?);
     Ok(())
 }
 
-/// Takes the file of the verification's words.
-pub fn install_verification(file: &str) -> Result<(), WrongWords> {
+/// Installs the messages of the verification.
+pub fn install_verification(file: &str) -> Result<(), InvalidMessages> {
     VERIFICATION.set(from_file(file)?);
     Ok(())
 }
 
-/// Takes the file of the checker's words.
-pub fn install_checker(file: &str) -> Result<(), WrongWords> {
+/// Installs the messages of the checker.
+pub fn install_checker(file: &str) -> Result<(), InvalidMessages> {
     CHECKER.set(from_file(file)?);
     Ok(())
 }
 
-/// The words of a new deployment; empty ones before they came.
+/// Empty strings until they are installed.
 pub fn text() -> &'static Text {
     TEXT.get()
 }
 
-/// The words about lines of files; empty ones before they came.
+/// Empty strings until they are installed.
 pub fn lines() -> &'static LineTexts {
     LINES.get()
 }
 
-/// The words of a verification.
+/// Empty strings until they are installed.
 pub fn verification() -> &'static VerificationTexts {
     VERIFICATION.get()
 }
 
-/// The words of the checker of existing files.
+/// Empty strings until they are installed.
 pub fn checker() -> &'static CheckerTexts {
     CHECKER.get()
 }
 
-/// What the checker answers with, with English comments in the files it makes.
-pub fn speech() -> Speech {
-    let CheckerTexts { inspection, logs, migration, .. } = checker();
-    Speech { text: text(), verification: verification(), inspection, logs, migration, comments: Comments::English }
+/// The messages for the worker's answers, with English comments in generated files.
+pub fn catalogs() -> Catalogs {
+    let CheckerTexts { lint, logs, migration, .. } = checker();
+    Catalogs { text: text(), verification: verification(), lint, logs, migration, comments: Comments::English }
 }

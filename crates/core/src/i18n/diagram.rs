@@ -1,11 +1,11 @@
-//! The picture of a deployment.
+//! Texts of the deployment diagram.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// Words in the picture and of its text alternative. Values in braces.
+messages! {
+    /// Labels of the diagram and sentences of its text alternative, with placeholders.
     #[derive(Debug)]
-    pub struct PictureTexts {
+    pub struct DiagramTexts {
         pub title: &'static str,
         pub description: &'static str,
         pub unknown: &'static str,

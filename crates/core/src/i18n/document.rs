@@ -1,32 +1,32 @@
-//! The words of the guide as a document.
+//! Texts of the guide as a Markdown document.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// What only the document says; the rest of its words are those of the page.
+messages! {
+    /// Texts that only the document uses; it shares the others with the page.
     #[derive(Debug)]
     pub struct DocumentTexts {
         /// The title, with `{release}` and `{target}`.
         pub title: &'static str,
-        /// What to do with the document.
+        /// How to use the document.
         pub introduction: &'static str,
-        /// Which shell the commands for the laptop are for, with `{shell}`.
+        /// Which shell the laptop's commands are for, with `{shell}`.
         pub shell: &'static str,
-        /// Where the private files of a laptop with Windows should lie.
+        /// Where to keep the private files on a Windows laptop.
         pub windows_private: &'static str,
-        /// Beside a step's box.
+        /// Label of a step's checkbox.
         pub done: &'static str,
-        /// Before a list of files that are put in their places by hand.
+        /// Introduces a list of files to copy by hand.
         pub place: &'static str,
-        /// The same where the place is another computer.
+        /// Introduces a list of files to copy to another computer.
         pub place_elsewhere: &'static str,
-        /// Behind a file that holds secrets.
+        /// Follows a file that holds secrets.
         pub place_secret: &'static str,
-        /// Behind a file that holds secrets, where a file has a mode; with `{path}`.
+        /// Follows a file that holds secrets where files have a mode; with `{path}`.
         pub place_secret_mode: &'static str,
-        /// Behind a file that stays as it is where it is already there.
+        /// Follows a file that is not overwritten if it exists.
         pub place_once: &'static str,
-        /// Before a command that the shell cannot say exactly, with `{shell}`.
+        /// Precedes a command that the shell cannot express exactly, with `{shell}`.
         pub posix_only: &'static str,
     }
 }

@@ -1,11 +1,11 @@
 //! The part of the page that checks existing files.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! existing {
     ($( $name:ident )*) => {
-        words! {
-            /// Every word of the part of the page that checks existing files; findings have their own catalogue.
+        messages! {
+            /// Findings have their own texts in [`super::lint`].
             #[derive(Debug)]
             pub struct ExistingTexts { $( pub $name: &'static str, )* }
         }

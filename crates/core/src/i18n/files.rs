@@ -1,19 +1,18 @@
 //! Comments in generated files.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-/// The language of the comments in generated files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Comments {
-    /// English, which whoever gets the files can read.
+    /// For files that others read as well.
     #[default]
     English,
-    /// That of the person.
+    /// The language of the page or the command line.
     Own,
 }
 
-words! {
-    /// Templates for comments. `{release}` and `{directory}` are known in the headers.
+messages! {
+    /// Comment templates. Headers have the placeholders `{release}` and `{directory}`.
     #[derive(Debug)]
     pub struct FileTexts {
         pub made_by: &'static str,

@@ -1,11 +1,11 @@
-//! The page.
+//! Texts of the form's page.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! interface {
     ($( $name:ident )*) => {
-        words! {
-            /// Every word of the page that is not a field, finding, step or verdict.
+        messages! {
+            /// The texts that do not belong to a field, finding, step or verdict.
             #[derive(Debug)]
             pub struct InterfaceTexts { $( pub $name: &'static str, )* }
         }

@@ -1,21 +1,19 @@
-//! What the lines of the generated files do, and what happens without them.
+//! Explanations of the generated files' lines.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// What one line does.
+messages! {
     #[derive(Debug, PartialEq, Eq)]
     pub struct LineText {
-        /// What it does.
+        /// What the line does.
         pub what: &'static str,
-        /// What happens without it.
+        /// What happens without the line.
         pub without: &'static str,
     }
 }
 
 #[cfg(feature = "catalogs")]
 impl LineText {
-    /// A line's words, in a catalogue.
     pub(super) const fn new(what: &'static str, without: &'static str) -> Self {
         Self { what, without }
     }
@@ -23,22 +21,20 @@ impl LineText {
 
 macro_rules! lines {
     ($($key:ident = $text:ident;)*) => {
-        /// A line that can be explained, whatever file it stands in.
+        /// Identifies an explained line, independent of the file it is in.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum LineKey { $($key,)* }
 
         impl LineKey {
-            /// Every key.
             pub const ALL: &'static [Self] = &[$(Self::$key,)*];
 
-            /// Its words in one language.
             pub const fn text(self, texts: &'static LineTexts) -> &'static LineText {
                 match self { $(Self::$key => &texts.$text,)* }
             }
         }
 
-        words! {
-            /// The words of every line; a language that forgets one does not compile.
+        messages! {
+            /// A language that lacks an explanation does not compile.
             #[derive(Debug)]
             pub struct LineTexts { $(pub $text: LineText,)* }
         }

@@ -1,9 +1,9 @@
-//! What is said about a plan in a link.
+//! Problems with plans in links.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// Templates; `{field}` is a path, `{key}` what stands in the link.
+messages! {
+    /// `{field}` is a field path, `{key}` a key of the link.
     #[derive(Debug)]
     pub struct LinkTexts {
         pub too_long: &'static str,
@@ -18,7 +18,7 @@ words! {
         pub page_origin: &'static str,
         pub secret: &'static str,
         pub more: &'static str,
-        /// For whoever makes a link of a plan with such a field.
+        /// Shown when a link is created from a plan with such a field.
         pub left_out: &'static str,
     }
 }

@@ -1,36 +1,32 @@
-//! What is said about logs: one entry a pattern, in groups as the patterns are.
+//! Explanations of log messages, one entry per pattern, grouped like the patterns.
 //!
-//! This part is apart from [`super::Text`], so that a program that reads no logs does not carry it.
+//! They are separate from [`super::Text`] so that only a program that reads logs loads them.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// What one pattern means. Templates name their values in braces.
+messages! {
+    /// Templates with placeholders.
     #[derive(Debug)]
     pub struct LogText {
-        /// What happened, in one line.
+        /// One line.
         pub message: &'static str,
-        /// Why: what the program that says it does.
+        /// The cause: what the program that prints the message does.
         pub why: &'static str,
-        /// What to do about it.
         pub remedy: &'static str,
-        /// What to do instead in earlier releases.
+        /// The remedy in earlier releases, if it differs.
         pub earlier: Option<Earlier>,
     }
 }
 
-words! {
-    /// A remedy of earlier releases.
+messages! {
     #[derive(Debug)]
     pub struct Earlier {
-        /// The last version for which it holds.
+        /// The last version that needs this remedy.
         pub until: &'static str,
-        /// What to do there.
         pub remedy: &'static str,
     }
 }
 
-/// A pattern's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn log(message: &'static str, why: &'static str, remedy: &'static str) -> LogText {
     LogText { message, why, remedy, earlier: None }
@@ -38,7 +34,7 @@ pub(super) const fn log(message: &'static str, why: &'static str, remedy: &'stat
 
 #[cfg(feature = "catalogs")]
 impl LogText {
-    /// Another remedy up to a version.
+    /// Sets another remedy for releases up to a version.
     pub(super) const fn earlier(self, until: &'static str, remedy: &'static str) -> Self {
         Self { earlier: Some(Earlier { until, remedy }), ..self }
     }
@@ -46,35 +42,32 @@ impl LogText {
 
 macro_rules! log_codes {
     ($( $group:ident $texts:ident $about:literal { $( $code:ident $name:ident; )* } )*) => {
-        /// The stable code of something a log can say. Codes are never reused.
+        /// The stable code of a log message. Codes are never reused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum LogCode { $( $( $code, )* )* }
 
         impl LogCode {
-            /// Every code.
             pub const ALL: &'static [LogCode] = &[ $( $( LogCode::$code, )* )* ];
 
-            /// The code as people see it.
+            /// The code as displayed.
             pub const fn as_str(self) -> &'static str {
                 match self { $( $( LogCode::$code => stringify!($code), )* )* }
             }
 
-            /// Its words in one language.
             pub const fn text(self, texts: &'static LogTexts) -> &'static LogText {
                 match self { $( $( LogCode::$code => &texts.$group.$name, )* )* }
             }
         }
 
         $(
-            words! {
+            messages! {
                 #[doc = concat!("What is said about ", $about, ".")]
                 #[derive(Debug)]
                 pub struct $texts { $( pub $name: LogText, )* }
             }
         )*
 
-        words! {
-            /// Everything one language says about logs.
+        messages! {
             #[derive(Debug)]
             pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts, }
         }
@@ -119,8 +112,8 @@ log_codes! {
     }
 }
 
-words! {
-    /// The words around what was found.
+messages! {
+    /// Labels and sentences of explanations.
     #[derive(Debug)]
     pub struct LogReportTexts {
         pub nothing: &'static str,

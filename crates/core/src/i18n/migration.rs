@@ -1,14 +1,13 @@
-//! The words of a migration.
+//! Texts of a migration.
 //!
-//! This part is apart from [`super::Text`], so that a program that migrates nothing does not carry it.
+//! They are separate from [`super::Text`] so that only a program that migrates deployments loads them.
 
 use super::StepText;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! migration_step_texts {
     ($( $name:ident; )*) => {
-        words! {
-            /// The words of every step of a migration.
+        messages! {
             #[derive(Debug)]
             pub struct MigrationStepTexts {
                 $( pub $name: StepText, )*
@@ -27,8 +26,8 @@ migration_step_texts! {
     build; ready; deploy; status;
 }
 
-words! {
-    /// What stays and what changes, each with the word for what it is.
+messages! {
+    /// Labels of what stays and what changes.
     #[derive(Debug)]
     pub struct NameTexts {
         pub project: &'static str,
@@ -57,8 +56,7 @@ words! {
     }
 }
 
-words! {
-    /// What to know before the start.
+messages! {
     #[derive(Debug)]
     pub struct MigrationWarnings {
         pub token_placeholder: &'static str,
@@ -76,8 +74,8 @@ words! {
     }
 }
 
-words! {
-    /// Why there is no migration, and what the command line says about one.
+messages! {
+    /// Why a migration is not possible, and the messages of the command line.
     #[derive(Debug)]
     pub struct MigrationProblems {
         pub same_release: &'static str,
@@ -92,8 +90,8 @@ words! {
     }
 }
 
-words! {
-    /// The words of `MIGRATION.md`.
+messages! {
+    /// Texts of `MIGRATION.md`.
     #[derive(Debug)]
     pub struct MigrationGuideTexts {
         pub title: &'static str,
@@ -130,19 +128,15 @@ words! {
     }
 }
 
-words! {
-    /// Everything a migration says.
+messages! {
     #[derive(Debug)]
     pub struct MigrationTexts {
-        /// The steps.
         pub steps: MigrationStepTexts,
-        /// Names of what stays and changes.
+        /// Labels of what stays and changes.
         pub names: NameTexts,
-        /// What to know before the start.
         pub warnings: MigrationWarnings,
-        /// Why there is none.
         pub problems: MigrationProblems,
-        /// `MIGRATION.md`.
+        /// Texts of `MIGRATION.md`.
         pub guide: MigrationGuideTexts,
     }
 }

@@ -1,12 +1,14 @@
-//! The catalogue of messages: every sentence a person reads, by language.
+//! Messages: every text that users read, in each language.
 //!
-//! A language is one value of each part: [`Text`] and its neighbours. The parts are structures with one entry a message, so a
-//! language that forgets a message does not compile. Templates name their values in braces; [`fill`] puts them in. Text
-//! between backticks is code and is never translated.
+//! [`Text`] and its sibling types each define one part of a language. They have one field per message, so a language
+//! that lacks a message does not compile. Templates contain placeholders in braces, which [`format_message`] replaces.
+//! Code spans in backticks are not translated.
 //!
-//! Native programs hold every language. Programs for the browser hold none: they fetch a language as files of [`wire_format`] and
-//! keep it in [`current`].
+//! Native programs contain all languages. WebAssembly programs contain none: they load a language from files in
+//! [`wire_format`] and keep it in [`current`].
 
+#[cfg(feature = "catalogs")]
+mod builtin;
 mod catalogs;
 mod causes;
 #[cfg(feature = "catalogs")]
@@ -43,7 +45,7 @@ mod verification;
 mod verify_part;
 pub mod wire_format;
 
-pub use catalogs::{CheckerTexts, Speech};
+pub use catalogs::{Catalogs, CheckerTexts};
 pub use causes::{CauseText, CauseTexts};
 #[cfg(feature = "catalogs")]
 pub use command_line::CommandLineTexts;
@@ -63,71 +65,63 @@ pub use verify_part::VerifyPartTexts;
 
 use super::plan::FieldTexts;
 
-wire_format::words! {
-    /// How parts stand together where a program puts them together: a list of names, sentences of different origin, a word
-    /// and what it says. Chinese has marks of its own for each.
+wire_format::messages! {
+    /// Separators for texts composed at run time: lists of names, sentences of different origin, labels and values.
+    /// Chinese has its own punctuation for each.
     #[derive(Debug)]
-    pub struct Joints {
+    pub struct ListFormat {
         /// Between the items of a list.
         pub list: &'static str,
         /// Between two sentences.
         pub sentences: &'static str,
-        /// Between a word and what it announces.
+        /// Between a label and its value.
         pub colon: &'static str,
-        /// In place of a list without items.
+        /// Replaces an empty list.
         pub none: &'static str,
     }
 }
 
-wire_format::words! {
-    /// What one language says about a new deployment.
+wire_format::messages! {
+    /// The messages for a new deployment.
     #[derive(Debug)]
     pub struct Text {
-        /// The tag of the language, BCP 47.
+        /// BCP 47 language tag.
         pub tag: &'static str,
-        /// The language's name in itself.
+        /// The language's name in the language itself.
         pub name: &'static str,
-        /// How parts stand together.
-        pub joints: Joints,
+        pub list_format: ListFormat,
         /// Labels and hints of the fields.
         pub fields: FieldTexts,
         /// Findings.
         pub rules: RuleTexts,
         /// Comments in generated files.
         pub files: FileTexts,
-        /// The same in English, for files that others read as well.
+        /// English comments, for files that others read as well.
         pub english_files: FileTexts,
-        /// The guide.
         pub steps: StepTexts,
-        /// Reference matter beside the guide.
+        /// Reference information next to the steps.
         pub notes: NoteTexts,
-        /// Errors of plan files.
+        /// Errors in plan files.
         pub problems: ProblemTexts,
-        /// The page itself.
+        /// The form and its surroundings on the page.
         pub interface: InterfaceTexts,
-        /// What the page offers beside the form.
+        /// The page other than the form.
         pub page: PageTexts,
         /// The guide as a document.
         pub document: DocumentTexts,
-        /// Plans in links.
         pub links: links::LinkTexts,
-        /// Presets.
         pub presets: presets::PresetTexts,
-        /// The picture of a deployment.
-        pub picture: diagram::PictureTexts,
-        /// What it costs.
+        pub diagram: diagram::DiagramTexts,
         pub costs: costs::CostTexts,
-        /// How long steps take.
+        /// Durations of steps.
         pub times: times::TimeTexts,
-        /// Plans kept on the device.
-        pub shelf: saved_plans::ShelfTexts,
-        /// The place of the verification.
+        pub saved_plans: saved_plans::SavedPlansTexts,
+        /// The placeholder of the verification until it is loaded.
         pub verify_part: VerifyPartTexts,
     }
 }
 
 impl Text {
-    /// The comments of generated files.
     pub const fn comments(&'static self, comments: Comments) -> &'static FileTexts {
         match comments {
             Comments::English => &self.english_files,
@@ -136,8 +130,9 @@ impl Text {
     }
 }
 
-/// Replaces each `{name}` of a template by its value. A name without a value stays as it stands.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+/// Replaces each placeholder `{name}` with its value. A placeholder without a value is kept. Values are inserted
+/// literally, even if they contain braces.
+pub fn format_message(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -155,11 +150,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::format_message;
 
     #[test]
     fn values_are_put_in_and_never_read_again() {
-        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
-        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+        assert_eq!(format_message("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
+        assert_eq!(format_message("{unknown} {", &[]), "{unknown} {");
     }
 }

@@ -1,33 +1,30 @@
-//! Reference matter that stands beside the steps it belongs to.
+//! Reference information shown next to the steps it belongs to.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// A heading with paragraphs.
     #[derive(Debug)]
     pub struct NoteText {
-        /// Heading.
         pub title: &'static str,
-        /// Paragraphs; values in braces.
+        /// Paragraphs with placeholders.
         pub lines: &'static [&'static str],
     }
 }
 
-words! {
+messages! {
     /// A heading with a table.
     #[derive(Debug)]
     pub struct TableText {
-        /// Heading.
         pub title: &'static str,
-        /// Head of each column.
+        /// Column headings.
         pub head: &'static [&'static str],
-        /// Rows; values in braces.
+        /// Rows of cells with placeholders.
         pub rows: &'static [&'static [&'static str]],
     }
 }
 
-words! {
-    /// All of it.
+messages! {
     #[derive(Debug)]
     pub struct NoteTexts {
         pub what_you_need_gcp: NoteText,

@@ -1,11 +1,11 @@
-//! What the page offers beside the form: appearance, language, presets, links, kept plans, the guide as a companion.
+//! Texts of the page other than the form: appearance, language, presets, links, saved plans and the guide's checkboxes.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
 macro_rules! page {
     ($( $name:ident )*) => {
-        words! {
-            /// Words of the page, named after the place they stand in.
+        messages! {
+            /// Entries are named after the part of the page they appear in.
             #[derive(Debug)]
             pub struct PageTexts { $( pub $name: &'static str, )* }
         }

@@ -1,17 +1,17 @@
-//! What is said about presets.
+//! Texts of presets.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// Names, and what each preset trades; prices in braces.
+messages! {
+    /// Names and trade-offs of the presets, with prices as placeholders.
     #[derive(Debug)]
     pub struct PresetTexts {
         pub cheapest: &'static str,
         pub recommended: &'static str,
         pub hardened: &'static str,
-        /// Where upstream publishes an image.
+        /// For releases with a published image.
         pub gcp_cheapest: &'static str,
-        /// Where the image is built from source.
+        /// For releases whose image is built from source.
         pub gcp_cheapest_source: &'static str,
         pub gcp_recommended: &'static str,
         pub gcp_recommended_source: &'static str,
@@ -20,11 +20,11 @@ words! {
         pub fly_recommended: &'static str,
         pub fly_hardened: &'static str,
         pub fly_private_hardened: &'static str,
-        /// Beside a hardened preset, in releases with a list of allowed origins.
+        /// Addition to the hardened preset in releases with a list of allowed origins.
         pub origins_listed: &'static str,
-        /// Beside a hardened preset, in releases without one.
+        /// Addition to the hardened preset in releases without one.
         pub origins_unknown: &'static str,
-        /// A word that names no preset.
+        /// Error for an unknown preset.
         pub unknown: &'static str,
     }
 }

@@ -1,9 +1,8 @@
-//! Errors of plan files.
+//! Errors in plan files.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// Templates for errors.
+messages! {
     #[derive(Debug)]
     pub struct ProblemTexts {
         pub not_json: &'static str,

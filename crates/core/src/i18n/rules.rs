@@ -1,11 +1,11 @@
-//! What is wrong and what to do: one entry a rule.
+//! Texts of the form's rules, one entry per rule.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 /// Declares a structure of texts with one field per rule.
 macro_rules! rule_texts {
     ($( #[$about:meta] )* $texts:ident: $text:ident; $( $name:ident )*) => {
-        $crate::i18n::wire_format::words! {
+        $crate::i18n::wire_format::messages! {
             $( #[$about] )*
             #[derive(Debug)]
             pub struct $texts { $( pub $name: $text, )* }
@@ -15,30 +15,28 @@ macro_rules! rule_texts {
 
 pub(in crate::i18n) use rule_texts;
 
-words! {
-    /// One line that says what is wrong, and the way out. `{value}` is what was typed.
+messages! {
+    /// Templates with placeholders; `{value}` is the field's text.
     #[derive(Debug)]
     pub struct RuleText {
-        /// What is wrong.
+        /// One line.
         pub message: &'static str,
-        /// What to do about it.
         pub remedy: &'static str,
-        /// The same for a value that can be used but should not, where that needs other words: message and remedy.
-        pub doubt: Option<(&'static str, &'static str)>,
+        /// Message and remedy for the weaker case of a value that works but is not advisable, if it needs other texts.
+        pub warning: Option<(&'static str, &'static str)>,
     }
 }
 
-/// A rule's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn rule(message: &'static str, remedy: &'static str) -> RuleText {
-    RuleText { message, remedy, doubt: None }
+    RuleText { message, remedy, warning: None }
 }
 
 #[cfg(feature = "catalogs")]
 impl RuleText {
-    /// The same for a value that can be used but should not.
-    pub(super) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
+    /// Sets the texts for a value that works but is not advisable.
+    pub(super) const fn warning(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { warning: Some((message, remedy)), ..self }
     }
 }
 

@@ -1,18 +1,18 @@
-//! What is said about plans kept on the device.
+//! Texts about saved plans.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// Templates; `{name}` is the name of a plan.
+messages! {
+    /// `{name}` is the name of a plan.
     #[derive(Debug)]
-    pub struct ShelfTexts {
+    pub struct SavedPlansTexts {
         pub bad_name: &'static str,
         pub secret_name: &'static str,
         pub taken: &'static str,
         pub missing: &'static str,
         pub full: &'static str,
         pub too_large: &'static str,
-        pub not_a_shelf: &'static str,
+        pub not_saved_plans: &'static str,
         pub format: &'static str,
         pub entry: &'static str,
         pub plan: &'static str,

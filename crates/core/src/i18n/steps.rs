@@ -1,17 +1,16 @@
-//! The words of the guide.
+//! Texts of the guide's steps.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 macro_rules! step_texts {
     ($( $name:ident; )*) => {
-        words! {
-            /// The words of every step.
+        messages! {
             #[derive(Debug)]
             pub struct StepTexts {
                 $( pub $name: StepText, )*
                 pub runs_as_root: &'static str,
                 pub runs_as_node: &'static str,
-                /// Menu paths of the Google Cloud console, one list a step.
+                /// Menu paths of the Google Cloud console, one list per step.
                 pub console_project: &'static [&'static str],
                 pub console_api: &'static [&'static str],
                 pub console_vm: &'static [&'static str],
@@ -21,23 +20,22 @@ macro_rules! step_texts {
     };
 }
 
-/// A step's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn step(title: &'static str, why: &'static str, expect: &'static str, undo: &'static str) -> StepText {
     StepText { title, why, expect, undo }
 }
 
-words! {
-    /// What a step says beside its commands. All but the title may name the step's values in braces.
+messages! {
+    /// The texts of a step. All except the title can contain placeholders for the step's values.
     #[derive(Debug)]
     pub struct StepText {
         /// A short imperative.
         pub title: &'static str,
-        /// Why it is done and what to look out for; paragraphs are separated by a line feed.
+        /// Purpose and pitfalls: paragraphs separated by line feeds.
         pub why: &'static str,
-        /// What success looks like.
+        /// The expected result.
         pub expect: &'static str,
-        /// How to take it back; empty where there is nothing to take back.
+        /// How to revert the step; empty if there is nothing to revert.
         pub undo: &'static str,
     }
 }

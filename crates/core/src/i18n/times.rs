@@ -1,9 +1,9 @@
-//! How long steps take.
+//! Durations of steps.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// Words about time. `{low}` and `{high}` are minutes, `{time}` is one of the first three.
+messages! {
+    /// `{low}` and `{high}` are minutes; `{time}` is one of the first three texts.
     #[derive(Debug)]
     pub struct TimeTexts {
         pub one_minute: &'static str,

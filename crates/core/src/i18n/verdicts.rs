@@ -1,26 +1,23 @@
-//! What a verification found, in words.
+//! Verdicts of the verification.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// One verdict.
+messages! {
     #[derive(Debug)]
     pub struct VerdictText {
-        /// A few words.
+        /// A short phrase.
         pub title: &'static str,
-        /// What it means and what follows; paragraphs separated by line feeds. Values in braces.
+        /// Meaning and consequences: paragraphs separated by line feeds, with placeholders.
         pub meaning: &'static str,
     }
 }
 
-/// A verdict's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(super) const fn verdict(title: &'static str, meaning: &'static str) -> VerdictText {
     VerdictText { title, meaning }
 }
 
-words! {
-    /// All of them.
+messages! {
     #[derive(Debug)]
     pub struct VerdictTexts {
         pub verified: VerdictText,

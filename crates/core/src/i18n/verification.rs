@@ -1,12 +1,12 @@
-//! The words of a verification, apart from [`super::Text`]: only who verifies carries them.
+//! Texts of the verification. They are separate from [`super::Text`] because only the verification loads them.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 use super::{CauseTexts, VerdictTexts};
 
 macro_rules! panel {
     ($( $name:ident )*) => {
-        words! {
-            /// The panel of the verification.
+        messages! {
+            /// The verification panel of the page.
             #[derive(Debug)]
             pub struct PanelTexts { $( pub $name: &'static str, )* }
         }
@@ -30,15 +30,12 @@ panel! {
     pairing_kept pairing_impossible
 }
 
-words! {
-    /// Everything a verification says.
+messages! {
     #[derive(Debug)]
     pub struct VerificationTexts {
-        /// What it found.
         pub verdicts: VerdictTexts,
-        /// Why nothing useful answered.
+        /// Possible causes if the connection fails.
         pub causes: CauseTexts,
-        /// Its panel in the page.
         pub panel: PanelTexts,
     }
 }

@@ -1,9 +1,9 @@
-//! The place of the verification, until it is loaded.
+//! The placeholder of the verification until it is loaded.
 
-use super::wire_format::words;
+use super::wire_format::messages;
 
-words! {
-    /// What stands in the place of the verification until it is loaded, and when it cannot be.
+messages! {
+    /// Shown until the verification is loaded, and if loading fails.
     #[derive(Debug)]
     pub struct VerifyPartTexts {
         pub heading: &'static str,

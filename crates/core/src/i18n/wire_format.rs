@@ -1,41 +1,42 @@
-//! A catalogue as a flat list of strings, and back.
+//! Serialization of message structs as flat lists of strings.
 //!
-//! A program for the browser holds no sentence: each language is a file that it fetches. Its first line says what it is, then
-//! every string follows, each with [`END`] behind it. The list has no names, so a file is only read where its fingerprint says
-//! that it was written from the very same structures. It is no JSON, because the form's program reads no other and would carry
-//! a parser for this alone.
+//! WebAssembly programs contain no messages; each language is a set of files that they load. A file has a header line,
+//! followed by strings that each end with [`END`]. The list has no keys, so a file is only accepted if its fingerprint
+//! matches the reading program's struct definitions. The format is not JSON because the form's program uses no JSON
+//! parser otherwise, and including one would increase its size.
 //!
-//! What the page as written becomes in a language stands behind the words of the form (`ui/changes.rs`); the loader cuts it off.
+//! The file of the form's messages also ends with the changes that turn the prerendered English page into the language
+//! (`ui/changes.rs`); the loader removes them before the program reads the file.
 
-/// What every file of words says it is.
+/// The format name at the start of the header.
 const FORMAT: &str = "companion-words/2";
-/// Behind every string: the sign that Unicode has for the end of a record. No string contains it.
+/// Terminates every string: the record separator of ASCII. No string contains it.
 pub const END: char = '\u{1e}';
-/// Before a value that may be left out; nothing stands for none.
+/// Precedes an optional value that is present; an empty string stands for `None`.
 const SOME: &str = "+";
 
-/// A part of a catalogue.
-pub trait Words: Sized + 'static {
-    /// The same with nothing in it, to be filled by [`Words::read`].
+/// A message, or a struct of messages.
+pub trait Messages: Sized + 'static {
+    /// Empty strings, to be filled by [`Messages::read`].
     const EMPTY: Self;
-    /// Fingerprint of the names and types, in order.
+    /// Fingerprint of the field names and types, in order.
     const SHAPE: u64;
 
-    /// Appends every string, in order.
+    /// Appends every string in order.
     fn write(&self, list: &mut Vec<String>);
 
-    /// Takes every string, in the same order.
-    fn read(&mut self, from: &mut Reader);
+    /// Reads every string in the same order.
+    fn read(&mut self, from: &mut StringReader);
 }
 
-/// The strings of a file, taken one after the other.
+/// Iterates over the strings of a file.
 #[derive(Debug)]
-pub struct Reader {
+pub struct StringReader {
     strings: std::str::SplitTerminator<'static, char>,
     is_wrong: bool,
 }
 
-impl Reader {
+impl StringReader {
     fn next(&mut self) -> &'static str {
         let next = self.strings.next();
         self.is_wrong |= next.is_none();
@@ -43,11 +44,11 @@ impl Reader {
     }
 }
 
-/// A file is none of words, was written for another version, or is cut.
+/// The file is not a message file, belongs to another version, or is truncated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WrongWords;
+pub struct InvalidMessages;
 
-/// The file of these strings: what a structure of this shape has written. `tag` is that of their language.
+/// Serializes the strings of a struct with this fingerprint. `tag` is their language.
 pub fn to_file(shape: u64, strings: &[String], tag: &str) -> String {
     let mut file = format!("{FORMAT} {tag} {} {}\n", shape_name(shape), strings.len());
     for text in strings {
@@ -57,20 +58,19 @@ pub fn to_file(shape: u64, strings: &[String], tag: &str) -> String {
     file
 }
 
-/// Reads such a file, whole or not at all. What was read is kept for as long as the program runs: a language is read once, or
-/// once for each switch.
-pub fn from_file<T: Words>(file: &str) -> Result<&'static T, WrongWords> {
-    let strings = strings_of(file, T::SHAPE).ok_or(WrongWords)?;
-    let mut from = Reader { strings: strings.to_owned().leak().split_terminator(END), is_wrong: false };
+/// Reads a message file; partial results are discarded. The memory is leaked, which happens once per language switch.
+pub fn from_file<T: Messages>(file: &str) -> Result<&'static T, InvalidMessages> {
+    let strings = strings_of(file, T::SHAPE).ok_or(InvalidMessages)?;
+    let mut from = StringReader { strings: strings.to_owned().leak().split_terminator(END), is_wrong: false };
     let mut words = Box::new(T::EMPTY);
     words.read(&mut from);
     if from.is_wrong || from.strings.next().is_some() {
-        return Err(WrongWords);
+        return Err(InvalidMessages);
     }
     Ok(Box::leak(words))
 }
 
-/// The strings of a file of this shape, all of which are there.
+/// The strings of a file, if its header has this fingerprint and all strings are present.
 fn strings_of(file: &str, shape: u64) -> Option<&str> {
     let (head, strings) = file.split_once('\n')?;
     let mut head = head.split(' ');
@@ -83,18 +83,18 @@ fn shape_name(shape: u64) -> String {
     format!("{shape:016x}")
 }
 
-/// Continues a fingerprint with a name (FNV-1a).
+/// Adds a name to a fingerprint (FNV-1a).
 pub const fn mix(mut hash: u64, name: &str) -> u64 {
     let mut rest = name.as_bytes();
     while let Some((byte, tail)) = rest.split_first() {
         hash = mix_byte(hash, *byte);
         rest = tail;
     }
-    // No byte of UTF-8, so that names do not run into each other.
+    // Not a byte of UTF-8, so that adjacent names cannot be confused.
     mix_byte(hash, 0xff)
 }
 
-/// Continues a fingerprint with another one.
+/// Adds another fingerprint to a fingerprint.
 pub const fn mix_shape(mut hash: u64, shape: u64) -> u64 {
     let mut rest = shape;
     while rest > 0 {
@@ -108,10 +108,10 @@ const fn mix_byte(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// The fingerprint of nothing yet.
+/// The initial fingerprint.
 pub const START: u64 = 0xcbf2_9ce4_8422_2325;
 
-impl Words for &'static str {
+impl Messages for &'static str {
     const EMPTY: Self = "";
     const SHAPE: u64 = mix(START, "text");
 
@@ -119,12 +119,12 @@ impl Words for &'static str {
         list.push((*self).to_owned());
     }
 
-    fn read(&mut self, from: &mut Reader) {
+    fn read(&mut self, from: &mut StringReader) {
         *self = from.next();
     }
 }
 
-impl<T: Words> Words for Option<T> {
+impl<T: Messages> Messages for Option<T> {
     const EMPTY: Self = None;
     const SHAPE: u64 = mix_shape(mix(START, "option"), T::SHAPE);
 
@@ -138,7 +138,7 @@ impl<T: Words> Words for Option<T> {
         }
     }
 
-    fn read(&mut self, from: &mut Reader) {
+    fn read(&mut self, from: &mut StringReader) {
         if from.next() == SOME {
             let mut words = T::EMPTY;
             words.read(from);
@@ -147,7 +147,7 @@ impl<T: Words> Words for Option<T> {
     }
 }
 
-impl<A: Words, B: Words> Words for (A, B) {
+impl<A: Messages, B: Messages> Messages for (A, B) {
     const EMPTY: Self = (A::EMPTY, B::EMPTY);
     const SHAPE: u64 = mix_shape(mix_shape(mix(START, "pair"), A::SHAPE), B::SHAPE);
 
@@ -156,14 +156,14 @@ impl<A: Words, B: Words> Words for (A, B) {
         self.1.write(list);
     }
 
-    fn read(&mut self, from: &mut Reader) {
+    fn read(&mut self, from: &mut StringReader) {
         self.0.read(from);
         self.1.read(from);
     }
 }
 
-/// A list whose length each language chooses.
-impl<T: Words> Words for &'static [T] {
+/// A list whose length can differ between languages.
+impl<T: Messages> Messages for &'static [T] {
     const EMPTY: Self = &[];
     const SHAPE: u64 = mix_shape(mix(START, "list"), T::SHAPE);
 
@@ -174,7 +174,7 @@ impl<T: Words> Words for &'static [T] {
         }
     }
 
-    fn read(&mut self, from: &mut Reader) {
+    fn read(&mut self, from: &mut StringReader) {
         let Ok(count) = from.next().parse::<u16>() else {
             from.is_wrong = true;
             return;
@@ -189,7 +189,7 @@ impl<T: Words> Words for &'static [T] {
     }
 }
 
-impl<T: Words, const COUNT: usize> Words for [T; COUNT] {
+impl<T: Messages, const COUNT: usize> Messages for [T; COUNT] {
     const EMPTY: Self = [const { T::EMPTY }; COUNT];
     const SHAPE: u64 = mix_shape(mix_shape(mix(START, "array"), COUNT as u64), T::SHAPE);
 
@@ -199,37 +199,37 @@ impl<T: Words, const COUNT: usize> Words for [T; COUNT] {
         }
     }
 
-    fn read(&mut self, from: &mut Reader) {
+    fn read(&mut self, from: &mut StringReader) {
         for words in self {
             words.read(from);
         }
     }
 }
 
-/// Declares a structure of words: what it is, and how it is written and read.
-macro_rules! words {
+/// Defines a struct of messages and its serialization.
+macro_rules! messages {
     ($( #[$about:meta] )* pub struct $name:ident { $( $( #[$of:meta] )* pub $field:ident: $kind:ty, )* }) => {
         $( #[$about] )*
         pub struct $name { $( $( #[$of] )* pub $field: $kind, )* }
 
-        impl $crate::i18n::wire_format::Words for $name {
-            const EMPTY: Self = Self { $( $field: <$kind as $crate::i18n::wire_format::Words>::EMPTY, )* };
+        impl $crate::i18n::wire_format::Messages for $name {
+            const EMPTY: Self = Self { $( $field: <$kind as $crate::i18n::wire_format::Messages>::EMPTY, )* };
             const SHAPE: u64 = {
-                use $crate::i18n::wire_format::{START, Words, mix, mix_shape};
+                use $crate::i18n::wire_format::{START, Messages, mix, mix_shape};
                 let shape = mix(START, stringify!($name));
-                $( let shape = mix_shape(mix(shape, stringify!($field)), <$kind as Words>::SHAPE); )*
+                $( let shape = mix_shape(mix(shape, stringify!($field)), <$kind as Messages>::SHAPE); )*
                 shape
             };
 
             fn write(&self, list: &mut Vec<String>) {
-                $( $crate::i18n::wire_format::Words::write(&self.$field, list); )*
+                $( $crate::i18n::wire_format::Messages::write(&self.$field, list); )*
             }
 
-            fn read(&mut self, from: &mut $crate::i18n::wire_format::Reader) {
-                $( $crate::i18n::wire_format::Words::read(&mut self.$field, from); )*
+            fn read(&mut self, from: &mut $crate::i18n::wire_format::StringReader) {
+                $( $crate::i18n::wire_format::Messages::read(&mut self.$field, from); )*
             }
         }
     };
 }
 
-pub(crate) use words;
+pub(crate) use messages;

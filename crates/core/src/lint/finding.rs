@@ -1,7 +1,7 @@
 //! Findings about files and the edits that fix them.
 
-use crate::i18n::fill;
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::format_message;
+use crate::i18n::lint::LintTexts;
 use crate::lint::FileCode;
 use crate::read::Span;
 use crate::read::edit::Edit;
@@ -86,23 +86,23 @@ impl FileFinding {
 /// Collects findings, with messages in one language.
 #[derive(Debug)]
 pub struct Findings {
-    texts: &'static InspectionTexts,
+    texts: &'static LintTexts,
     list: Vec<FileFinding>,
 }
 
 impl Findings {
-    pub const fn new(texts: &'static InspectionTexts) -> Self {
+    pub const fn new(texts: &'static LintTexts) -> Self {
         Self { texts, list: Vec::new() }
     }
 
     /// The separator of a list in the language of the findings.
     pub const fn list_separator(&self) -> &'static str {
-        self.texts.joints.list
+        self.texts.list_format.list
     }
 
     /// The text for an empty list in the language of the findings.
     pub const fn no_items(&self) -> &'static str {
-        self.texts.joints.none
+        self.texts.list_format.none
     }
 
     /// Adds a finding with the texts of its rule. Related locations and edits are added to the result.
@@ -126,11 +126,11 @@ impl Findings {
         let values = values.as_slice();
         let (message, why, remedy) = match code.text(self.texts) {
             Some(words) => {
-                let (message, remedy) = match words.doubt {
-                    Some(doubt) if severity != Severity::Error => doubt,
+                let (message, remedy) = match words.warning {
+                    Some(texts) if severity != Severity::Error => texts,
                     _ => (words.message, words.remedy),
                 };
-                (fill(message, values), fill(words.why, values), fill(remedy, values))
+                (format_message(message, values), format_message(words.why, values), format_message(remedy, values))
             }
             None => Default::default(),
         };

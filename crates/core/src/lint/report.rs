@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::finding::{FileEdit, FileFinding, Fix};
 use crate::catalog::Release;
 use crate::i18n::Text;
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::lint::LintTexts;
 use crate::lint::cross_file::{naming, startup, token_conflict};
 use crate::lint::inferred::InferredDeployment;
 use crate::lint::project::release::{DetectedRelease, detect};
@@ -38,7 +38,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub fn new(project: &Project, asked: CheckOptions, text: &'static Text, texts: &'static InspectionTexts) -> Self {
+    pub fn new(project: &Project, asked: CheckOptions, text: &'static Text, texts: &'static LintTexts) -> Self {
         let detected = detect(project, asked.release);
         let release = detected.release;
         let mut findings = Findings::new(texts);
@@ -72,8 +72,8 @@ impl Report {
     }
 }
 
-/// Drops findings that others supersede and those about parts that could not be parsed, hides secrets, and sorts by severity and
-/// [`crate::rules::Stage`].
+/// Drops findings that others supersede and those about parts that could not be parsed, hides secrets, and sorts by
+/// severity and [`crate::rules::Stage`].
 fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(File::is_refused);
     let covering: Vec<(Location, Severity)> = findings.iter().filter_map(covering).collect();
@@ -122,7 +122,7 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
 
 /// The place of a finding that replaces findings of form rules there, and the least severity of those it replaces.
 fn covering(finding: &FileFinding) -> Option<(Location, Severity)> {
-    if finding.severity == Severity::Information || finding.location.span.len() > MAX_VALUE_LENGTH {
+    if finding.severity == Severity::Info || finding.location.span.len() > MAX_VALUE_LENGTH {
         return None;
     }
     match finding.code.rule()?.covers {

@@ -5,8 +5,8 @@ use std::net::IpAddr;
 use super::version::version;
 use crate::files::Files;
 use crate::gateway::Cures;
-use crate::i18n::{Speech, fill};
-use crate::plan::{Blocked, Checked, Field, Origin, Plan};
+use crate::i18n::{Catalogs, format_message};
+use crate::plan::{BlockedBy, Field, FieldResult, Origin, Plan};
 use crate::shell::{Command, Invocation, block};
 use crate::steps::{Context, RunLocation, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
 
@@ -94,14 +94,14 @@ pub(super) struct Pharmacy<'a> {
     /// The version that writes the log, which need not be the release's own.
     version: &'a str,
     steps: Vec<GuideStep>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
 impl<'a> Pharmacy<'a> {
-    pub(super) fn new(plan: &'a Plan, version: &'a str, speech: Speech) -> Self {
+    pub(super) fn new(plan: &'a Plan, version: &'a str, catalogs: Catalogs) -> Self {
         // Without files: they hold secrets, which nobody needs here.
-        let steps = steps(&Context { plan, files: &Files::default(), text: speech.text });
-        Self { plan, version, steps, speech }
+        let steps = steps(&Context { plan, files: &Files::default(), text: catalogs.text });
+        Self { plan, version, steps, catalogs }
     }
 
     /// What helps, each once.
@@ -118,7 +118,7 @@ impl<'a> Pharmacy<'a> {
     fn remedy(&self, cure: Cure, captured: &[(&'static str, String)]) -> Option<LogRemedy> {
         let seen = |name: &str| captured.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
         let (cures, verdicts, words) =
-            (Cures::of(self.plan), &self.speech.verification.verdicts, &self.speech.logs.report);
+            (Cures::of(self.plan), &self.catalogs.verification.verdicts, &self.catalogs.logs.report);
         let is_fly = self.plan.target.is_fly();
         let there = |purpose, commands| run(cures.place(), purpose, commands);
         let here = |purpose, commands| run(RunLocation::Laptop, purpose, commands);
@@ -186,7 +186,7 @@ impl<'a> Pharmacy<'a> {
     }
 
     /// The product's own command line while the gateway does not stay up: beside it, in a container of its own.
-    fn offline(&self, arguments: &[&'static str]) -> Checked<Vec<Command>> {
+    fn offline(&self, arguments: &[&'static str]) -> FieldResult<Vec<Command>> {
         let tools = Tools(self.plan);
         if self.plan.target.is_fly() {
             return Ok(vec![tools.cli(arguments)?]);
@@ -196,7 +196,7 @@ impl<'a> Pharmacy<'a> {
     }
 
     /// The pattern is for a shell where the files are, not for the one where it is typed.
-    fn delete_lock(&self) -> Checked<Vec<Command>> {
+    fn delete_lock(&self) -> FieldResult<Vec<Command>> {
         let tools = Tools(self.plan);
         if self.plan.target.is_fly() {
             let mount = self.plan.fly.mount.clone()?;
@@ -212,7 +212,7 @@ impl<'a> Pharmacy<'a> {
     /// The step about a larger machine, with a type that the build fits into: its log shows that there is one, whatever
     /// the plan says.
     fn larger_machine(&self) -> Option<LogRemedy> {
-        let context = Context { plan: self.plan, files: &Files::default(), text: self.speech.text };
+        let context = Context { plan: self.plan, files: &Files::default(), text: self.catalogs.text };
         let machine = larger_machine(self.plan, self.plan.release.build_memory_minimum).ok();
         match machine.map(|machine| resize_commands(&context, machine)) {
             Some(Ok(commands)) => {
@@ -225,11 +225,11 @@ impl<'a> Pharmacy<'a> {
 
     fn step(&self, id: &'static str) -> Option<LogRemedy> {
         let step = self.steps.iter().find(|step| step.id == id)?;
-        let words = &self.speech.logs.report;
+        let words = &self.catalogs.logs.report;
         let hint = match step.blocked {
             // Nothing but the missing files waits for the target.
-            Some(Blocked(Field::Target)) => Some(words.writes_files.to_owned()),
-            Some(Blocked(field)) => Some(fill(words.field_in_the_way, &[("field", field.path())])),
+            Some(BlockedBy(Field::Target)) => Some(words.writes_files.to_owned()),
+            Some(BlockedBy(field)) => Some(format_message(words.field_in_the_way, &[("field", field.path())])),
             None if step.commands.is_empty() => Some(words.in_a_browser.to_owned()),
             None => None,
         };
@@ -244,17 +244,17 @@ impl<'a> Pharmacy<'a> {
     }
 }
 
-fn run(place: RunLocation, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<LogRemedy> {
+fn run(place: RunLocation, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<LogRemedy> {
     let commands = commands.ok().filter(|commands| !commands.is_empty())?;
     let blocks = vec![block(&commands)];
     Some(LogRemedy { place, purpose: purpose.to_owned(), step: None, commands, blocks, hint: None })
 }
 
-fn in_machine(plan: &Plan, command: &str) -> Checked<Vec<Command>> {
+fn in_machine(plan: &Plan, command: &str) -> FieldResult<Vec<Command>> {
     Ok(vec![Tools(plan).in_machine(command)?.into()])
 }
 
-fn start_machine(plan: &Plan) -> Checked<Vec<Command>> {
+fn start_machine(plan: &Plan) -> FieldResult<Vec<Command>> {
     let tools = Tools(plan);
     let start = Invocation::of(&["fly", "machine", "start", "MACHINE_ID"]).with_all(["-a".to_owned(), tools.app()?]);
     Ok(vec![tools.fly(["machines", "list"])?.into(), start.into()])

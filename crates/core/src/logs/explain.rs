@@ -8,8 +8,8 @@ use super::version::version;
 use crate::catalog::{self, Product, Release};
 use crate::files::gateway_config::container_path;
 use crate::i18n::logs::LogCode;
-use crate::i18n::{Speech, fill};
-use crate::plan::{Checked, Draft, Field, Plan, Target};
+use crate::i18n::{Catalogs, format_message};
+use crate::plan::{Draft, Field, FieldResult, Plan, Target};
 use crate::redact::redact_line;
 use crate::rules::Severity;
 use crate::truncate::cut;
@@ -33,7 +33,7 @@ pub struct Asked<'a> {
 }
 
 /// Explains a log.
-pub fn explain(log: &str, asked: &Asked<'_>, speech: Speech) -> Explanation {
+pub fn explain(log: &str, asked: &Asked<'_>, catalogs: Catalogs) -> Explanation {
     let findings = LogSearch::new().read(log);
     let signs = &findings.signs;
     let (release, release_known_by) = first_known(
@@ -61,12 +61,12 @@ pub fn explain(log: &str, asked: &Asked<'_>, speech: Speech) -> Explanation {
     let version = named.filter(|version| !release.version.starts_with(version)).map(str::to_owned);
     let ready = findings.hits.iter().find(|hit| hit.pattern.code == LogCode::L32).map(|hit| hit.last_line);
     let explainer = Explainer {
-        pharmacy: Pharmacy::new(&plan, version.as_deref().unwrap_or(release.version), speech),
+        pharmacy: Pharmacy::new(&plan, version.as_deref().unwrap_or(release.version), catalogs),
         values: values(&plan),
         version: version.as_deref().unwrap_or(release.version),
         title: version.as_ref().map_or_else(|| release.title(), |it| format!("{} {it}", release.product.name())),
         ready,
-        speech,
+        catalogs,
     };
     let mut matches: Vec<LogMatch> = findings.hits.iter().map(|hit| explainer.explain(hit)).collect();
     matches.sort_by_key(|found| (found.weight, found.first.number, found.code));
@@ -92,13 +92,13 @@ struct Explainer<'a> {
     version: &'a str,
     title: String,
     ready: Option<usize>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
 impl Explainer<'_> {
     fn explain(&self, hit: &Hit) -> LogMatch {
         let pattern = hit.pattern;
-        let text = pattern.code.text(self.speech.logs);
+        let text = pattern.code.text(self.catalogs.logs);
         let captured: Vec<(&'static str, String)> =
             hit.captured.iter().map(|(name, value)| (*name, cut(&redact_line(value), LONGEST_VALUE))).collect();
         // What the log names goes before what the plan names.
@@ -108,23 +108,23 @@ impl Explainer<'_> {
         let remedy = earlier.map_or(text.remedy, |earlier| earlier.remedy);
         let is_error = pattern.weight.severity() == Severity::Error;
         let over = self.ready.filter(|ready| is_error && hit.last_line < *ready).map(|ready| ready.to_string());
-        let report = &self.speech.logs.report;
+        let report = &self.catalogs.logs.report;
         LogMatch {
             code: pattern.code,
             weight: pattern.weight,
             origin: pattern.origin,
-            message: fill(text.message, &values),
-            why: fill(text.why, &values),
-            remedy: fill(remedy, &values),
+            message: format_message(text.message, &values),
+            why: format_message(text.why, &values),
+            remedy: format_message(remedy, &values),
             note: self.note(pattern.holds),
-            over: over.map(|line| fill(report.over, &[("line", &line)])),
+            over: over.map(|line| format_message(report.over, &[("line", &line)])),
             count: hit.count,
             first: LogLine { number: hit.first_line, text: hit.shown.clone() },
             last_line: hit.last_line,
             fields: pattern
                 .fields
                 .iter()
-                .map(|field| FieldAdvice { field: *field, label: field.text(&self.speech.text.fields).label })
+                .map(|field| FieldAdvice { field: *field, label: field.text(&self.catalogs.text.fields).label })
                 .collect(),
             remedies: self.pharmacy.remedies(pattern.cures, &hit.captured),
             source: pattern.source,
@@ -137,13 +137,13 @@ impl Explainer<'_> {
             return None;
         }
         let range = format!("{}–{}", holds.since.unwrap_or_default(), holds.until.unwrap_or_default());
-        Some(fill(self.speech.logs.report.other_release, &[("release", &self.title), ("range", &range)]))
+        Some(format_message(self.catalogs.logs.report.other_release, &[("release", &self.title), ("range", &range)]))
     }
 }
 
 /// What the templates may name. A wrong field shows its own path: the plan's findings say what is wrong with it.
 fn values(plan: &Plan) -> Vec<(&'static str, String)> {
-    fn shown<T: ToString>(value: &Checked<T>, field: Field) -> String {
+    fn shown<T: ToString>(value: &FieldResult<T>, field: Field) -> String {
         value.as_ref().map_or_else(|_| field.path().to_owned(), ToString::to_string)
     }
     let release = plan.release;

@@ -38,7 +38,7 @@ impl Weight {
         match self {
             Self::Stops | Self::Refuses | Self::Follows => Severity::Error,
             Self::Warns => Severity::Warning,
-            Self::Tells => Severity::Information,
+            Self::Tells => Severity::Info,
         }
     }
 }

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::cure::LogRemedy;
 use super::explanation::{Explanation, KnownBy, LogMatch};
 use crate::bundle::command_json;
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::lint::LintTexts;
 use crate::i18n::logs::{LogReportTexts, LogTexts};
-use crate::i18n::{InterfaceTexts, Joints, Text, fill};
+use crate::i18n::{InterfaceTexts, ListFormat, Text, format_message};
 use crate::steps::RunLocation;
 
 impl Explanation {
@@ -23,7 +23,7 @@ impl Explanation {
     }
 
     /// For people; commands are indented by four blanks. `common` is where the words for severities and targets stand.
-    pub fn to_text(&self, words: &LogTexts, common: &InspectionTexts, text: &Text) -> String {
+    pub fn to_text(&self, words: &LogTexts, common: &LintTexts, text: &Text) -> String {
         let report = &words.report;
         let known_by = match self.release_known_by {
             KnownBy::Plan => report.known_by_plan,
@@ -34,16 +34,16 @@ impl Explanation {
         let release = self.release.title();
         let values =
             [("release", release.as_str()), ("target", common.report.target(self.target)), ("known_by", known_by)];
-        let mut lines = vec![fill(report.release, &values)];
+        let mut lines = vec![format_message(report.release, &values)];
         if let Some(version) = &self.version {
-            lines.push(fill(report.seen_version, &[("version", version)]));
+            lines.push(format_message(report.seen_version, &[("version", version)]));
         }
         if self.skipped_bytes > 0 {
             let megabytes = self.skipped_bytes.div_ceil(1_000_000).to_string();
-            lines.push(fill(report.skipped, &[("megabytes", &megabytes)]));
+            lines.push(format_message(report.skipped, &[("megabytes", &megabytes)]));
         }
         if self.matches.is_empty() {
-            lines.push(fill(report.nothing, &[("lines", &self.lines.to_string())]));
+            lines.push(format_message(report.nothing, &[("lines", &self.lines.to_string())]));
         }
         for found in &self.matches {
             lines.push(String::new());
@@ -55,13 +55,17 @@ impl Explanation {
 }
 
 impl LogMatch {
-    fn push_text(&self, report: &LogReportTexts, common: &InspectionTexts, text: &Text, lines: &mut Vec<String>) {
-        let Joints { list, colon, .. } = common.joints;
+    fn push_text(&self, report: &LogReportTexts, common: &LintTexts, text: &Text, lines: &mut Vec<String>) {
+        let ListFormat { list, colon, .. } = common.list_format;
         let (severity, code) = (common.report.severity(self.weight.severity().id()), self.code.as_str());
         lines.push(format!("{severity}[{code}] {}", self.message));
         let (count, line) = (self.count.to_string(), self.first.number.to_string());
         let template = if self.count == 1 { report.count_once } else { report.count };
-        lines.push(format!("  {}{colon}{}", fill(template, &[("count", &count), ("line", &line)]), self.first.text));
+        lines.push(format!(
+            "  {}{colon}{}",
+            format_message(template, &[("count", &count), ("line", &line)]),
+            self.first.text
+        ));
         lines.extend(self.note.iter().chain(&self.over).map(|note| format!("  {note}")));
         lines.push(format!("  {}{colon}{}", report.why, self.why));
         lines.push(format!("  {}{colon}{}", report.remedy, self.remedy));

@@ -1,10 +1,10 @@
-//! The draft of the new deployment, made from the old one's.
+//! The draft of the new deployment, derived from the old one.
 
-use super::Existing;
+use super::ExistingDeployment;
 use crate::catalog::Release;
 use crate::plan::{Draft, Field, choices};
 
-/// Names that follow the release until somebody changes them, and that must not change with it.
+/// Fields whose default changes with the release, but whose value must not change in a migration.
 const KEPT: [Field; 6] = [
     Field::GcpProjectId,
     Field::GcpProjectName,
@@ -15,10 +15,10 @@ const KEPT: [Field; 6] = [
     Field::FlyVolumeName,
 ];
 
-/// The new draft: the new release, every name that has to stay written out, everything else as it was.
+/// Returns a draft for the new release in which every name that must not change is set explicitly.
 ///
-/// The new files get a folder and an image name of their own, so that the old deployment can still be started.
-pub fn carry_over(existing: &Existing, old: &Draft, to: &'static Release) -> Draft {
+/// The new files use a folder and an image name of their own, so that the old deployment can still be started.
+pub fn carry_over(existing: &ExistingDeployment, old: &Draft, to: &'static Release) -> Draft {
     let mut draft = old.clone();
     for field in KEPT {
         draft.set(field, old.value(field));
@@ -36,7 +36,7 @@ pub fn carry_over(existing: &Existing, old: &Draft, to: &'static Release) -> Dra
     if draft.value(Field::AccessTrustedProxies).trim().is_empty() {
         draft.reset(Field::AccessTrustedProxies);
     }
-    // What equals its default again need not be written out.
+    // A value that equals the new default need not be explicit.
     for field in KEPT {
         let value = draft.value(field);
         let mut without = draft.clone();
@@ -48,7 +48,7 @@ pub fn carry_over(existing: &Existing, old: &Draft, to: &'static Release) -> Dra
     draft
 }
 
-/// Variables of the product's own that somebody added get its new beginning.
+/// Renames added variables with the old product prefix to the new prefix.
 fn rename_variables(draft: &mut Draft, from: &Release, to: &Release) {
     if !draft.is_changed(Field::FlyEnvironment) || from.env_prefix == to.env_prefix {
         return;

@@ -1,4 +1,4 @@
-//! What a deployment has now, as far as it matters for moving it.
+//! The existing deployment, as far as a migration depends on it.
 
 use serde_json::Value;
 
@@ -9,66 +9,63 @@ use crate::lint::{Content, Deployed, InferredDeployment, Project};
 use crate::plan::{GatewayToken, Target};
 use crate::read::dockerfile::Keyword;
 
-/// Whether the token can stay.
+/// Whether the gateway token can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenState {
-    /// It was read from the files and is kept.
+    /// Read from the files; it is kept.
     Known,
-    /// It is a published example or cannot be used, and is replaced.
+    /// A published example or an invalid value; it is replaced.
     Placeholder,
-    /// The files do not say it. The secrets of a migration then hold a new one.
+    /// The files do not contain it. The secrets of the migration hold a new one.
     Unknown,
 }
 
-/// A deployment as it stands. Names that stay, such as those of the machine, the application and the volume, are in its
-/// draft; this holds what a draft has no field for.
+/// Names that are kept, such as those of the machine, the application and the volume, are in the draft. This struct
+/// holds what a draft has no field for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Existing {
-    /// What runs there.
+pub struct ExistingDeployment {
     pub release: &'static Release,
-    /// Where it runs.
     pub target: Target,
-    /// Name of the gateway's service in the compose file.
+    /// The gateway's service in the compose file.
     pub service: String,
     /// The folder with the old files: on the machine for Docker, on the laptop for Fly.io.
     pub directory: HomePath,
-    /// The state directory on the machine.
+    /// On the machine.
     pub state_directory: HomePath,
-    /// The workspace on the machine.
+    /// On the machine.
     pub workspace: HomePath,
-    /// Name of the configuration in the state directory.
+    /// File name in the state directory.
     pub config_file: String,
-    /// The configuration, where it was given, and how many bytes its file has.
+    /// The configuration and the size of its file in bytes, if it was provided.
     pub config: Option<(Value, usize)>,
-    /// A workspace of the person's own choice in the configuration; it stays.
+    /// A custom workspace in the configuration; it is kept.
     pub own_workspace: Option<String>,
-    /// Whether the gateway ran as root and left files of root behind.
+    /// Whether the gateway ran as root, so that files can belong to root.
     pub ran_as_root: bool,
-    /// The files of the old folder that the backup takes along: `.env`, the compose file, the Dockerfile.
+    /// The files of the old folder to back up: `.env`, the compose file, the Dockerfile.
     pub files: Vec<String>,
-    /// Those of them that hold the provider keys.
+    /// The subset of `files` that holds provider keys.
     pub keys_files: Vec<String>,
-    /// What was given of them: the lines that go on, as they are written, with their names.
+    /// The kept lines of those files, verbatim, with the names of their variables.
     pub keys: Vec<(String, String)>,
     /// The `fly.toml` that the old release was deployed with.
     pub fly_file: String,
-    /// Names of the environment variables and secrets that were seen.
+    /// Names of the environment variables and secrets in the files.
     pub variables: Vec<String>,
-    /// Names of provider keys that stand in the compose file itself, where no step finds them.
+    /// Names of provider keys written directly into the compose file, where no step can collect them.
     pub literal_variables: Vec<String>,
-    /// Whether the token can stay.
     pub token: TokenState,
-    /// What the files said that no step can carry over, by name; for example a state directory outside of the home directory.
+    /// Settings that no step can migrate, by name, such as a state directory outside of the home directory.
     pub unusual: Vec<String>,
 }
 
-/// Whether a variable goes on as the person's own.
+/// Whether a variable is the user's own and is kept.
 pub(super) fn is_own(name: &str) -> bool {
     name != "XDG_CONFIG_HOME" && without_env_prefix(name).is_none()
 }
 
-impl Existing {
-    /// The deployment that the published guide of a release makes.
+impl ExistingDeployment {
+    /// The deployment that a release's published guide creates.
     pub fn usual(release: &'static Release, target: Target) -> Self {
         Self {
             release,
@@ -80,7 +77,7 @@ impl Existing {
             config_file: release.config_file.to_owned(),
             config: None,
             own_workspace: None,
-            // The Dockerfile of the guides for Google Cloud never leaves root; Fly.io builds upstream's own.
+            // The Dockerfile of the Google Cloud guides runs as root; Fly.io builds upstream's Dockerfile.
             ran_as_root: target == Target::Gcp || release.container_user == ContainerUser::Root,
             files: vec![".env".to_owned(), "docker-compose.yml".to_owned()],
             keys_files: vec![".env".to_owned()],
@@ -93,17 +90,17 @@ impl Existing {
         }
     }
 
-    /// Name of the backup that the steps make.
+    /// File name of the backup.
     pub fn archive(&self) -> String {
         format!("{}-before-migration.tgz", self.release.short_name())
     }
 
-    /// Whether the state directory of the machine gets another name.
+    /// Whether the state directory is renamed.
     pub(super) fn moves_state(&self, to: &Release) -> bool {
         self.state_directory.as_str() != to.state_directory
     }
 
-    /// Where the workspace is once the state directory has its new name.
+    /// The workspace's path after the state directory was renamed.
     pub(super) fn workspace_after_move(&self, to: &Release) -> String {
         match self.workspace.as_str().strip_prefix(self.state_directory.as_str()) {
             Some(rest) if self.workspace.is_below(&self.state_directory) => format!("{}{rest}", to.state_directory),
@@ -111,16 +108,16 @@ impl Existing {
         }
     }
 
-    /// Whether the new release checks a configuration of the old one by other rules.
+    /// Whether the new release validates configurations by different rules.
     pub(super) fn changes_rules(&self, to: &Release) -> bool {
         to.has_config_validate && !self.release.has_config_validate
     }
 }
 
-/// What the files of one deployment say about it.
-pub fn from(project: &Project, seen: &InferredDeployment, deployed: Deployed) -> Existing {
+/// Derives the description from the files of one deployment.
+pub fn from(project: &Project, seen: &InferredDeployment, deployed: Deployed) -> ExistingDeployment {
     let release = seen.draft.release();
-    let mut existing = Existing::usual(release, deployed.target());
+    let mut existing = ExistingDeployment::usual(release, deployed.target());
     existing.token = match &seen.token {
         Some(token) if token.value.parse::<GatewayToken>().is_ok() => TokenState::Known,
         Some(_) => TokenState::Placeholder,
@@ -144,7 +141,7 @@ fn is_plain(name: &str) -> bool {
     name.parse::<HomePath>().is_ok()
 }
 
-fn configuration(project: &Project, seen: &InferredDeployment, existing: &mut Existing) {
+fn configuration(project: &Project, seen: &InferredDeployment, existing: &mut ExistingDeployment) {
     let Some((index, value)) = &seen.config else { return };
     let Some(file) = project.files.get(*index).filter(|file| !file.is_refused()) else { return };
     if crate::catalog::RELEASES.iter().any(|release| release.config_file == file.base_name()) {
@@ -156,12 +153,12 @@ fn configuration(project: &Project, seen: &InferredDeployment, existing: &mut Ex
     existing.own_workspace = workspace
         .and_then(Value::as_str)
         .map(|text| text.trim_end_matches('/'))
-        // The same in the words of a shell.
+        // The same path in shell notation.
         .filter(|text| *text != usual && text.strip_prefix("~/") != Some(existing.release.workspace))
         .map(str::to_owned);
 }
 
-fn variables(project: &Project, seen: &InferredDeployment, existing: &mut Existing) {
+fn variables(project: &Project, seen: &InferredDeployment, existing: &mut ExistingDeployment) {
     let mut names: Vec<String> = Vec::new();
     let passed = outline(project).unwrap_or_default().environment_files;
     for (_, file, dotenv) in project.dotenv_files().filter(|(_, file, _)| is_read(&passed, file.base_name())) {
@@ -180,17 +177,17 @@ fn variables(project: &Project, seen: &InferredDeployment, existing: &mut Existi
     existing.variables = names;
 }
 
-/// Whether a file of variables is one that the deployment reads; an example is not.
+/// Whether the deployment reads this environment file. Example files are not read.
 fn is_read(passed: &[String], name: &str) -> bool {
     name == ".env" || passed.iter().any(|path| path.rsplit('/').next() == Some(name))
 }
 
-fn compose(project: &Project, existing: &mut Existing) {
+fn compose(project: &Project, existing: &mut ExistingDeployment) {
     let release = existing.release;
     let Some(outline) = outline(project) else { return };
     existing.service = outline.service;
     existing.literal_variables = outline.literal_secrets.into_iter().filter(|name| is_own(name)).collect();
-    // A file of keys beside the others is what this program makes, in a folder of its own.
+    // A keys file next to the others was generated by this program, in its own folder.
     if outline.environment_files.iter().any(|name| name == crate::files::compose::KEYS_FILE) {
         existing.directory = HomePath::known(&format!("{}-gateway", release.short_name()));
     }
@@ -234,7 +231,7 @@ fn compose(project: &Project, existing: &mut Existing) {
     existing.ran_as_root = may_be_root.unwrap_or(release.container_user == ContainerUser::Root);
 }
 
-/// Whether a Dockerfile adds to an image of the product, whose user it keeps.
+/// Whether a Dockerfile extends an image of the product and keeps its user.
 fn derives(dockerfile: &crate::read::dockerfile::Dockerfile, file: &crate::lint::File) -> bool {
     dockerfile.instructions.iter().filter(|line| line.keyword == Keyword::From).any(|line| {
         let text = file.source.slice(line.span).to_ascii_lowercase();

@@ -1,10 +1,11 @@
-//! On Fly.io: snapshot and backup, files and secret, the configuration's new name while nothing runs, the deploy; and back.
+//! Migration on Fly.io: snapshot and backup, files and secrets, renaming the configuration while the gateway is
+//! stopped, the deployment; and the rollback.
 
-use super::Existing;
+use super::ExistingDeployment;
 use crate::catalog::ContainerUser;
 use crate::files::fly_config::file_name;
 use crate::i18n::migration::MigrationTexts;
-use crate::plan::{Checked, Target};
+use crate::plan::{FieldResult, Target};
 use crate::shell::{Command, Invocation, Word, quote, render};
 use crate::steps::{
     Content, Context, Phase, Recipe, RunLocation, connect_fly, fly_deploy, fly_files, fly_status, fly_token,
@@ -21,8 +22,8 @@ const CONNECT: [&str; 7] = [
     "fly.plugins",
 ];
 
-/// From the old release to the new one.
-pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
+/// The migration steps.
+pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
     let (prepare, deploy, laptop) = (Phase::Prepare, Phase::Deploy, RunLocation::Laptop);
     let is_given = old.config.is_some();
@@ -58,8 +59,8 @@ pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static Mig
     recipes
 }
 
-/// From the new release back to the old one.
-pub(super) fn rollback(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
+/// The rollback steps.
+pub(super) fn rollback(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let (operate, laptop, steps) = (Phase::Operate, RunLocation::Laptop, &texts.steps);
     vec![
         Recipe::new("rollback.stop", operate, laptop, &steps.fly_rollback_stop, sleep(context, None)),
@@ -68,7 +69,7 @@ pub(super) fn rollback(context: &Context<'_>, old: &Existing, texts: &'static Mi
     ]
 }
 
-fn values(context: &Context<'_>, old: &Existing) -> Checked<[(&'static str, String); 6]> {
+fn values(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<[(&'static str, String); 6]> {
     Ok([
         ("old_directory", old.directory.to_string()),
         ("old_config", old.config_file.clone()),
@@ -79,7 +80,7 @@ fn values(context: &Context<'_>, old: &Existing) -> Checked<[(&'static str, Stri
     ])
 }
 
-fn look(context: &Context<'_>) -> Checked<Content> {
+fn look(context: &Context<'_>) -> FieldResult<Content> {
     let fly = |words: [&'static str; 2]| context.tools().fly(words);
     Ok(Content::run(vec![
         context.tools().fly(["status"])?.into(),
@@ -90,12 +91,12 @@ fn look(context: &Context<'_>) -> Checked<Content> {
     .value("volume", context.plan.fly.volume_name.clone()?.to_string()))
 }
 
-fn snapshot() -> Checked<Content> {
+fn snapshot() -> FieldResult<Content> {
     let of = |verb: &'static str| Command::run(&["fly", "volumes", "snapshots", verb, "VOLUME_ID"]);
     Ok(Content::run(vec![of("create")]).check(vec![of("list")]))
 }
 
-fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn backup(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let archive = old.archive();
     let pack = context.tools().in_machine(format!("tar -czf - -C {} .", mount.trimmed()))?;
@@ -110,20 +111,20 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     .values(values(context, old)?))
 }
 
-fn files(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn files(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     Ok(Content::run(fly_files(context, true)?)
         .values(values(context, old)?)
         .value("fly_file", file_name(context.plan.target)))
 }
 
-fn secrets(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn secrets(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let token = old.release.variable("GATEWAY_TOKEN");
     let show = context.tools().in_machine(format!("printenv {token}"))?;
     Ok(fly_token(context)?.values(values(context, old)?).value("show", render(&show.into())))
 }
 
-/// Releases of January 2026 keep it in the home directory of their user, which is no part of the volume.
-fn workspace(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+/// Releases of January 2026 keep the workspace in their user's home directory, which is not on the volume.
+fn workspace(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let home = if old.release.container_user == ContainerUser::Root { "/root" } else { "/home/node" };
     let (from, to) = (format!("{home}/{}", old.release.workspace), format!("{}/workspace", mount.trimmed()));
@@ -133,8 +134,8 @@ fn workspace(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .value("from", from))
 }
 
-/// Gives the machine a command that does nothing, and the image that will run.
-fn sleep(context: &Context<'_>, image: Option<&'static str>) -> Checked<Content> {
+/// Sets a command on the machine that only sleeps, and the image to run.
+fn sleep(context: &Context<'_>, image: Option<&'static str>) -> FieldResult<Content> {
     let mut update = Invocation::of(&["fly", "machine", "update", "MACHINE_ID", "-a"]).with(context.tools().app()?);
     if let Some(image) = image {
         update = update.with_words(&["--image", image]);
@@ -144,13 +145,13 @@ fn sleep(context: &Context<'_>, image: Option<&'static str>) -> Checked<Content>
         .check(vec![context.tools().fly(["machines", "list"])?.into()]))
 }
 
-fn maintenance(context: &Context<'_>) -> Checked<Content> {
+fn maintenance(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let version = context.tools().in_machine("node /app/dist/index.js --version")?;
     Ok(sleep(context, release.prebuilt_image)?.check(vec![version.into()]).value("version", release.version))
 }
 
-fn rename(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn rename(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     let (mount, release) = (mount.trimmed(), context.plan.release);
     let path = context.machine_config()?;
@@ -169,7 +170,7 @@ fn rename(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .value("undo_rename", undo))
 }
 
-fn place_config(context: &Context<'_>) -> Checked<Content> {
+fn place_config(context: &Context<'_>) -> FieldResult<Content> {
     let path = context.machine_config()?;
     let store = context.tools().in_machine(format!("tee {path}"))?;
     Ok(Content::run(vec![
@@ -182,8 +183,8 @@ fn place_config(context: &Context<'_>) -> Checked<Content> {
     .value("path", path))
 }
 
-/// The machine still has the variables of the old release, so the new one is told where its state lies.
-fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+/// The machine still has the variables of the old release, so the new one must be told where its state is.
+fn config(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let (plan, release) = (context.plan, context.plan.release);
     let mount = plan.fly.mount.clone()?;
     let state = format!("{}={}", release.variable("STATE_DIR"), mount.trimmed());
@@ -203,7 +204,7 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .values(values(context, old)?))
 }
 
-fn unset(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn unset(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let token = old.release.variable("GATEWAY_TOKEN");
     let unset = Invocation::of(&["fly", "secrets", "unset"]).with(token).with("-a").with(context.tools().app()?);
     Ok(Content::run(vec![unset.into()])
@@ -211,18 +212,18 @@ fn unset(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .values(values(context, old)?))
 }
 
-fn clean(old: &Existing) -> Checked<Content> {
+fn clean(old: &ExistingDeployment) -> FieldResult<Content> {
     Ok(Content::run(vec![Invocation::of(&["rm"]).with(Word::Home(old.archive())).into()]))
 }
 
-fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn restore(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let (release, mount) = (context.plan.release, context.plan.fly.mount.clone()?);
     let mount = mount.trimmed();
     let mut commands = vec![Command::change_directory("")];
     let unpack = context.tools().in_machine(format!("tar -xzpf - -C {mount}"))?;
     commands.push(Command::FromFile(unpack, old.archive()));
     if old.config_file != release.config_file {
-        // The old release would take the wrong one of two.
+        // With both files present, the old release would read the wrong one.
         let path = context.machine_config()?;
         commands.push(context.tools().in_machine(format!("mv {path} {path}.after-migration"))?.into());
     }
@@ -230,7 +231,7 @@ fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![list.into()]).values(values(context, old)?))
 }
 
-fn start_old(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn start_old(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let mut deploy = context.tools().fly(["deploy"])?.with("-c").with(&old.fly_file).with_all([
         "--image",
         "OLD_IMAGE",

@@ -1,15 +1,16 @@
-//! On a machine with Docker: stop, back up, rename, write, mend, start; and back.
+//! Migration on a machine with Docker: stop, back up, rename, write files, repair the configuration, start; and the
+//! rollback.
 
 mod rollback;
 
 pub(super) use self::rollback::rollback;
 
-use super::{Existing, keys};
+use super::{ExistingDeployment, keys};
 use crate::files::compose::{KEYS_FILE, service_image};
 use crate::files::env_file::profile_secrets;
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::migration::{MigrationTexts, NameTexts};
-use crate::plan::Checked;
+use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation, Word, render};
 use crate::steps::{
     Content, Context, Phase, Recipe, RunLocation, build_image, compose, connect_gcp, directories, login, place_config,
@@ -19,8 +20,8 @@ use crate::steps::{
 /// The steps of the guide for a new deployment that follow the start.
 const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui", "vm.pairing", "vm.plugins"];
 
-/// From the old release to the new one.
-pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
+/// The migration steps.
+pub(super) fn recipes(context: &Context<'_>, old: &ExistingDeployment, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
     let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, RunLocation::Vm, RunLocation::Laptop);
     let is_given = old.config.is_some();
@@ -62,13 +63,13 @@ fn home(path: impl Into<String>) -> Word {
     Word::Home(path.into())
 }
 
-fn ssh(context: &Context<'_>) -> Checked<Content> {
+fn ssh(context: &Context<'_>) -> FieldResult<Content> {
     let ssh = Invocation::of(&["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
-/// The folders that hold what must not be lost. One that lies in another is said once.
-fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
+/// The folders to back up. A folder inside another one is not repeated.
+fn state_folders(old: &ExistingDeployment) -> Vec<&super::HomePath> {
     let mut folders = vec![&old.state_directory];
     if !old.workspace.is_below(&old.state_directory) && old.workspace != old.state_directory {
         folders.push(&old.workspace);
@@ -76,7 +77,7 @@ fn state_folders(old: &Existing) -> Vec<&super::HomePath> {
     folders
 }
 
-fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
+fn look(old: &ExistingDeployment, names: &'static NameTexts) -> FieldResult<Content> {
     let sudo = |words: [&'static str; 2]| Invocation::of(&["sudo"]).with_all(words);
     let mut commands = vec![sudo(["wc", "-c"]).with(home(old.state_directory.join(&old.config_file))).into()];
     commands.push(Command::change_directory(old.directory.as_str()));
@@ -86,14 +87,14 @@ fn look(old: &Existing, names: &'static NameTexts) -> Checked<Content> {
     commands.push(sudo(["du", "-sh"]).with_all(sizes).into());
     commands.push(Invocation::of(&["df", "-h"]).with(home("")).into());
     let size = match &old.config {
-        Some((_, size)) => fill(names.size_known, &[("value", &size.to_string())]),
+        Some((_, size)) => format_message(names.size_known, &[("value", &size.to_string())]),
         None => names.size_unknown.to_owned(),
     };
     Ok(Content::run(commands).values(old_values(old)).value("size", size))
 }
 
-/// Values that the words of several steps name.
-fn old_values(old: &Existing) -> [(&'static str, String); 5] {
+/// Values that the texts of several steps insert.
+fn old_values(old: &ExistingDeployment) -> [(&'static str, String); 5] {
     [
         ("old_directory", old.directory.to_string()),
         ("old_config", old.state_directory.join(&old.config_file)),
@@ -103,16 +104,16 @@ fn old_values(old: &Existing) -> [(&'static str, String); 5] {
     ]
 }
 
-fn stop(old: &Existing) -> Checked<Content> {
+fn stop(old: &ExistingDeployment) -> FieldResult<Content> {
     let enter = || Command::change_directory(old.directory.as_str());
     Ok(Content::run(vec![enter(), compose(["down"])]).check(vec![enter(), compose(["ps"])]).values(old_values(old)))
 }
 
-fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn backup(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let archive = old.archive();
     let files: Vec<String> = old.files.iter().map(|name| old.directory.join(name)).collect();
     let folders = state_folders(old).into_iter().map(ToString::to_string);
-    // As root, because the files may be root's; owners and modes are in the archive.
+    // As root, because files can belong to root. The archive stores owners and modes.
     let pack = Invocation::of(&["sudo", "tar", "-czf", "-"]).with_all(folders).with_all(files.iter());
     let list = Invocation::of(&["tar", "-tzf"])
         .with(&archive)
@@ -133,8 +134,8 @@ fn backup(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     .value("fetch", render(&fetch.into())))
 }
 
-/// What gets another name, as the former and the new path.
-fn renames(context: &Context<'_>, old: &Existing) -> Checked<Vec<(String, String)>> {
+/// The paths to rename, old and new.
+fn renames(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Vec<(String, String)>> {
     let to = context.plan.release;
     let mut list = Vec::new();
     if old.moves_state(to) {
@@ -150,10 +151,14 @@ fn renames(context: &Context<'_>, old: &Existing) -> Checked<Vec<(String, String
     Ok(list)
 }
 
-fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, String)>>) -> Checked<Content> {
+fn rename(
+    context: &Context<'_>,
+    old: &ExistingDeployment,
+    renames: FieldResult<Vec<(String, String)>>,
+) -> FieldResult<Content> {
     let release = context.plan.release;
     let renames = renames?;
-    // -T never moves a folder into one that is there already; -b keeps a configuration that an attempt left there.
+    // -T never moves a folder into an existing one; -b keeps a configuration that an earlier attempt left there.
     let rename = |from: &str, to: &str| -> Command {
         let is_config = [from, to].iter().any(|path| path.rsplit('/').next() == Some(release.config_file));
         let option = if is_config { "-bT" } else { "-T" };
@@ -165,14 +170,14 @@ fn rename(context: &Context<'_>, old: &Existing, renames: Checked<Vec<(String, S
     Ok(Content::run(renames.iter().map(|(from, to)| rename(from, to)).collect())
         .check(vec![list.into()])
         .values(old_values(old))
-        .value("back", back.join(context.text.joints.list)))
+        .value("back", back.join(context.text.list_format.list)))
 }
 
-fn folders(context: &Context<'_>) -> Checked<Content> {
+fn folders(context: &Context<'_>) -> FieldResult<Content> {
     Ok(directories(context)?.value("secrets", profile_secrets(context.plan)))
 }
 
-fn carry_keys(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn carry_keys(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let file = home(format!("{directory}/{KEYS_FILE}"));
     let select = Invocation::of(&["grep", "-hEv"])
@@ -188,9 +193,9 @@ fn carry_keys(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     .value("old_keys", old.keys_files.join("`, `")))
 }
 
-fn files(context: &Context<'_>) -> Checked<Content> {
+fn files(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
-    // They leave the umask of secrets behind, which the configuration needs too.
+    // These commands leave the umask for secrets set, which the configuration needs too.
     let mut commands = vm_files(context)?;
     commands.push(Command::run(&["rm", "-f", config]));
     commands.push(Command::Write(context.required_file(config)?));
@@ -199,7 +204,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
         .check(vec![context.tools().enter()?, Command::run(&["docker", "compose", "config", "--quiet"])]))
 }
 
-fn copy(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn copy(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
     for name in ["Dockerfile", ".dockerignore"] {
@@ -215,11 +220,11 @@ fn copy(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     Ok(Content::run(vec![copy.into()]))
 }
 
-fn private(context: &Context<'_>) -> Checked<Content> {
+fn private(context: &Context<'_>) -> FieldResult<Content> {
     let config = context.plan.release.config_file;
     Ok(Content::run(vec![
         context.tools().enter()?,
-        // What is copied is readable by everybody on the machine.
+        // A copied file is readable by every user of the machine.
         Command::run(&["chmod", "600", ".env", KEYS_FILE, config]),
     ])
     .check(vec![
@@ -229,12 +234,12 @@ fn private(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn place_config_kept(context: &Context<'_>) -> Checked<Content> {
-    // The copy stays for a second attempt; it was made private before.
+fn place_config_kept(context: &Context<'_>) -> FieldResult<Content> {
+    // The copy stays for a second attempt; its mode was restricted before.
     Ok(place_config(context)?.first(2))
 }
 
-fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn config(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let release = context.plan.release;
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
@@ -254,13 +259,13 @@ fn config(context: &Context<'_>, old: &Existing) -> Checked<Content> {
         .values(old_values(old)))
 }
 
-fn start(context: &Context<'_>) -> Checked<Content> {
+fn start(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     Ok(Content::run(vec![context.tools().enter()?, compose(["up", "-d", &service])])
         .check(vec![context.tools().enter()?, compose(["ps"])])
         .value("image", service_image(context.plan)?))
 }
 
-fn clean(old: &Existing) -> Checked<Content> {
+fn clean(old: &ExistingDeployment) -> FieldResult<Content> {
     Ok(Content::run(vec![Invocation::of(&["rm"]).with(home(old.archive())).into()]).values(old_values(old)))
 }

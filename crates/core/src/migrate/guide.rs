@@ -1,23 +1,22 @@
-//! `MIGRATION.md`: the same as the steps, as a document to work through. No file and no secret is in it.
+//! `MIGRATION.md`: the migration steps as a document. It contains no files and no secrets.
 
-use super::{Change, Fate, Migration};
+use super::{Migration, SettingChange, SettingOutcome};
 use crate::i18n::migration::{MigrationGuideTexts, MigrationTexts};
-use crate::i18n::{Text, fill};
+use crate::i18n::{Text, format_message};
 use crate::markdown::{MarkdownWriter, code_span};
-use crate::plan::Blocked;
+use crate::plan::BlockedBy;
 use crate::rules::Severity;
 use crate::shell::Dialect;
 use crate::steps::{Need, RunLocation, Step};
 
-/// The language of its blocks: all commands are those of a POSIX shell.
+/// All commands are for a POSIX shell.
 const SHELL: &str = Dialect::Posix.language();
 
-/// Writes the document.
 pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text: &'static Text) -> String {
     let words = &texts.guide;
     let (from, to) = (migration.from.title(), migration.to.title());
     let mut document = Document { page: MarkdownWriter::new(), words, catalogue: text, migration };
-    document.page.heading(1, &fill(words.title, &[("from", &from), ("to", &to)]));
+    document.page.heading(1, &format_message(words.title, &[("from", &from), ("to", &to)]));
     document.page.paragraph(words.introduction);
     document.first(migration);
     document.tables(migration);
@@ -29,17 +28,17 @@ pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text:
     document.page.finish()
 }
 
-/// What became of each setting of the configuration, in one line each.
+/// One line per changed setting of the configuration.
 pub(super) fn settings(migration: &Migration, words: &MigrationGuideTexts) -> Vec<String> {
-    let line = |change: &Change| {
-        let template = match change.fate {
-            Fate::Moved(_) => words.setting_moved,
-            Fate::Dropped => words.setting_dropped,
-            Fate::Set => words.setting_set,
-            Fate::Variable => words.setting_variable,
-            Fate::TokenReplaced => words.setting_token,
+    let line = |change: &SettingChange| {
+        let template = match change.outcome {
+            SettingOutcome::Moved(_) => words.setting_moved,
+            SettingOutcome::Dropped => words.setting_dropped,
+            SettingOutcome::Set => words.setting_set,
+            SettingOutcome::Variable => words.setting_variable,
+            SettingOutcome::TokenReplaced => words.setting_token,
         };
-        fill(template, &[("path", change.path.as_str()), ("to", change.fate.place().unwrap_or_default())])
+        format_message(template, &[("path", change.path.as_str()), ("to", change.outcome.place().unwrap_or_default())])
     };
     migration.settings.iter().map(line).collect()
 }
@@ -52,14 +51,15 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// What must be solved, and what to know.
+    /// Writes the errors to solve first, and the warnings.
     fn first(&mut self, migration: &Migration) {
         let (solve, know): (Vec<_>, Vec<_>) =
             migration.findings.iter().partition(|finding| finding.severity == Severity::Error);
         if !solve.is_empty() {
             self.page.heading(2, self.words.solve);
             for finding in solve {
-                self.page.item(&format!("{}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
+                self.page
+                    .item(&format!("{}{}{}", finding.message, self.catalogue.list_format.sentences, finding.remedy));
             }
         }
         self.page.heading(2, self.words.warnings);
@@ -67,13 +67,13 @@ impl Document<'_> {
             self.page.item(warning);
         }
         for finding in know.iter().filter(|finding| finding.severity == Severity::Warning) {
-            self.page.item(&format!("{}{}{}", finding.message, self.catalogue.joints.sentences, finding.remedy));
+            self.page.item(&format!("{}{}{}", finding.message, self.catalogue.list_format.sentences, finding.remedy));
         }
     }
 
     fn tables(&mut self, migration: &Migration) {
         let (words, page) = (self.words, &mut self.page);
-        let colon = self.catalogue.joints.colon;
+        let colon = self.catalogue.list_format.colon;
         page.heading(2, words.kept);
         for kept in &migration.kept {
             page.item(&format!("{}{colon}{}", kept.what, kept.shown()));
@@ -109,7 +109,7 @@ impl Document<'_> {
     fn steps(&mut self, steps: &[Step]) {
         let mut number = 0;
         for step in steps {
-            // Files lie beside this document; their texts, with secrets in them, do not belong into it.
+            // The files are next to the document. Their contents include secrets, so they are not part of it.
             let writes = step.commands.iter().any(|command| command.written().is_some());
             if writes && !self.migration.target.is_fly() {
                 continue;
@@ -132,10 +132,10 @@ impl Document<'_> {
             if step.need == Need::Optional && !is_copy { words.step_title_optional } else { words.step_title };
         let number = number.to_string();
         let values = [("number", number.as_str()), ("title", step.title.as_str()), ("place", place)];
-        page.heading(3, &fill(template, &values));
-        if let Some(Blocked(field)) = step.blocked {
+        page.heading(3, &format_message(template, &values));
+        if let Some(BlockedBy(field)) = step.blocked {
             let label = field.text(&self.catalogue.fields).label;
-            page.paragraph(&fill(words.blocked, &[("field", label)]));
+            page.paragraph(&format_message(words.blocked, &[("field", label)]));
             return;
         }
         for why in &step.why {
@@ -144,9 +144,9 @@ impl Document<'_> {
         if writes {
             let names: Vec<String> = self.migration.files.made.iter().map(|file| code_span(&file.path)).collect();
             let directory = self.migration.plan.directory.as_ref().map(ToString::to_string).unwrap_or_default();
-            page.paragraph(&fill(
+            page.paragraph(&format_message(
                 words.copy_laptop,
-                &[("directory", &directory), ("files", &names.join(self.catalogue.joints.list))],
+                &[("directory", &directory), ("files", &names.join(self.catalogue.list_format.list))],
             ));
         } else {
             for block in step.blocks() {
@@ -158,10 +158,10 @@ impl Document<'_> {
             page.code(SHELL, &check);
         }
         if !step.expect.is_empty() {
-            page.paragraph(&fill(words.expect, &[("text", step.expect.as_str())]));
+            page.paragraph(&format_message(words.expect, &[("text", step.expect.as_str())]));
         }
         if !step.undo.is_empty() {
-            page.paragraph(&fill(words.undo, &[("text", step.undo.as_str())]));
+            page.paragraph(&format_message(words.undo, &[("text", step.undo.as_str())]));
         }
         for link in &step.links {
             page.link(link);

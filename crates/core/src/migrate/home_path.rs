@@ -1,12 +1,11 @@
-//! A folder below the home directory of the machine.
+//! A path relative to the machine's home directory.
 
-use crate::plan::text_type;
+use crate::plan::text_newtype;
 
-text_type! {
-    /// A relative path of plain names: letters, digits, dots, hyphens and underscores, without `.` and `..`. Nothing in it
-    /// means anything to a shell.
+text_newtype! {
+    /// Components of letters, digits, dots, hyphens and underscores, without `.` and `..`. No character is special to a
+    /// shell.
     HomePath,
-    /// The text is no path below a home directory.
     HomePathError,
     |text| {
         let is_name = |name: &str| {
@@ -19,25 +18,25 @@ text_type! {
 }
 
 impl HomePath {
-    /// A path that was checked where it was made: release rows hold nothing else.
+    /// For paths of the catalog, which are valid.
     pub(super) fn known(text: &str) -> Self {
         Self(text.to_owned())
     }
 
-    /// The path as people write it on the machine: `~/x`, `$HOME/x`, `/home/NAME/x`, `/root/x`, or relative to the folder of
-    /// the compose file, which lies in the home directory.
+    /// Parses the notations in use on the machine: `~/x`, `$HOME/x`, `/home/NAME/x`, `/root/x`, or relative to the
+    /// compose file's folder, which is in the home directory.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('/');
         let below = ["~/", "$HOME/", "${HOME}/", "/root/", "../"].iter().find_map(|start| text.strip_prefix(start));
         below.or_else(|| text.strip_prefix("/home/")?.split_once('/').map(|(_, rest)| rest))?.parse().ok()
     }
 
-    /// The path of something inside.
+    /// Appends a component.
     pub fn join(&self, name: &str) -> String {
         format!("{self}/{name}")
     }
 
-    /// Whether it lies in that folder.
+    /// Whether the path is inside `folder`.
     pub fn is_below(&self, folder: &Self) -> bool {
         self.as_str().strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))
     }

@@ -1,12 +1,12 @@
-//! `keys.env` of the new deployment: the person's own keys as they were.
+//! `keys.env` of the new deployment, with the user's own keys.
 
-use super::Existing;
+use super::ExistingDeployment;
 use crate::catalog::ENV_PREFIXES;
 use crate::files::GeneratedFile;
 
-/// Puts the old keys in place of the empty lines of the generated file. Lines are copied as they are written: the new file
-/// is read with the same grammar, and a keyring opens with its old password only.
-pub(super) fn fill(file: &mut GeneratedFile, existing: &Existing) {
+/// Replaces the empty lines of the generated file with the old keys. Lines are copied verbatim: the new file is read
+/// with the same grammar, and a keyring opens only with its old password.
+pub(super) fn insert_keys(file: &mut GeneratedFile, existing: &ExistingDeployment) {
     if existing.keys.is_empty() {
         return;
     }
@@ -22,7 +22,8 @@ pub(super) fn fill(file: &mut GeneratedFile, existing: &Existing) {
     file.text = text;
 }
 
-/// The lines that stay behind, as an extended regular expression: comments, and what the new files set themselves.
+/// An extended regular expression for the lines that are not copied: comments, and variables that the generated files
+/// set.
 pub(super) fn pattern() -> String {
     let blank = "[[:space:]]";
     let prefixes = ENV_PREFIXES.map(|prefix| prefix.trim_end_matches('_')).join("|");

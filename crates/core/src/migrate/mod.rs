@@ -1,7 +1,6 @@
-//! Moving a deployment to another release: what stays, what changes, the new files, the steps in their order, and the way
-//! back.
+//! Migration of a deployment to another release: changes, new files, steps and rollback.
 //!
-//! [`Existing`] is what the files say about the old deployment. [`Migration`] is everything that follows from it.
+//! [`ExistingDeployment`] describes the old deployment. [`Migration`] is derived from it.
 
 mod carry_over;
 mod config;
@@ -15,10 +14,10 @@ mod summary;
 mod warnings;
 
 pub use carry_over::carry_over;
-pub use config::{Change, Fate, Migrated};
-pub use existing::{Existing, TokenState};
+pub use config::{MigratedConfig, SettingChange, SettingOutcome};
+pub use existing::{ExistingDeployment, TokenState};
 pub use home_path::{HomePath, HomePathError};
-pub use summary::{Changed, Kept};
+pub use summary::{Renamed, Unchanged};
 
 use serde_json::{Value, json};
 
@@ -26,67 +25,56 @@ use super::bundle::{blocked_json, finding_json, made_json, step_json};
 use super::catalog::{Product, Release};
 use super::files::compose::KEYS_FILE;
 use super::files::{Files, files, gateway_config};
-use super::plan::{Checked, Plan, Secrets, Section, Target};
+use super::plan::{FieldResult, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Step, finish};
-use crate::i18n::Speech;
+use crate::i18n::Catalogs;
 use crate::lint::{Deployed, InferredDeployment, Project, import_plan};
 
-/// Why there is nothing to migrate to.
+/// Why a migration is not possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// It runs already.
     SameRelease,
-    /// It is older than what runs.
     NotNewer,
-    /// No configuration can be carried to it: its command line cannot mend one.
+    /// The configuration cannot be migrated to this release, because its command line cannot repair one.
     NoDestination,
 }
 
-/// Everything about one migration, in one language.
+/// A migration with texts in one language.
 #[derive(Debug, Clone)]
 pub struct Migration {
-    /// What runs there.
     pub from: &'static Release,
-    /// What is to run there.
     pub to: &'static Release,
-    /// Where.
     pub target: Target,
-    /// The new deployment.
+    /// The plan of the new deployment.
     pub plan: Plan,
-    /// What must or should be solved first, worst first.
+    /// Sorted by severity. Errors must be solved before the migration.
     pub findings: Vec<Finding>,
-    /// The new files.
     pub files: Files,
-    /// What stays.
-    pub kept: Vec<Kept>,
-    /// What gets another name or place.
-    pub changed: Vec<Changed>,
-    /// What became of single settings of the configuration.
-    pub settings: Vec<Change>,
-    /// What the old files have and the new ones do not: the file and what it is.
+    pub kept: Vec<Unchanged>,
+    /// Names and paths that change.
+    pub changed: Vec<Renamed>,
+    pub settings: Vec<SettingChange>,
+    /// Settings that the old files have and the new ones lack: file name and setting.
     pub left_behind: Vec<(String, String)>,
-    /// What to know before the start.
     pub warnings: Vec<String>,
-    /// The steps, in order.
+    /// In order.
     pub steps: Vec<Step>,
-    /// The way back, in order.
+    /// In order.
     pub rollback: Vec<Step>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
-/// A deployment that its files describe.
+/// A deployment in a project of files.
 #[derive(Debug, Clone, Copy)]
-pub struct Old<'a> {
-    /// The files.
+pub struct MigrationSource<'a> {
     pub project: &'a Project,
-    /// Which of the deployments they describe.
     pub deployed: Deployed,
-    /// What they say about it.
+    /// What the files state about it.
     pub observation: &'a InferredDeployment,
 }
 
-/// Why one release cannot be moved to another; nothing when it can.
+/// Returns why one release cannot be migrated to another, or `None` if it can.
 pub fn refusal(from: &Release, to: &Release) -> Option<Refusal> {
     if from.id == to.id {
         Some(Refusal::SameRelease)
@@ -100,19 +88,19 @@ pub fn refusal(from: &Release, to: &Release) -> Option<Refusal> {
 }
 
 impl Migration {
-    /// Makes everything from files.
+    /// Creates a migration from files. `fresh` provides the secrets that the files lack.
     pub fn of(
-        old: Old<'_>,
-        existing: &Existing,
+        old: MigrationSource<'_>,
+        existing: &ExistingDeployment,
         to: &'static Release,
         fresh: Secrets,
-        speech: Speech,
+        catalogs: Catalogs,
     ) -> Result<Self, Refusal> {
         let secrets = import_plan::secrets(old.observation, fresh);
-        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, speech)?;
+        let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, catalogs)?;
         let left = import_plan::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
-        // What became of the configuration is told setting by setting.
+        // Changes of the configuration are reported in `settings`.
         for left in left.into_iter().filter(|left| Some(left.location.file) != config) {
             let name = old.project.files.get(left.location.file).map_or("", |file| file.source.name());
             let entry = (name.to_owned(), left.what);
@@ -123,23 +111,24 @@ impl Migration {
         Ok(migration)
     }
 
-    /// Makes everything that does not need the files themselves. `draft` is the old deployment's; names that stay are
-    /// taken from it.
+    /// The part that does not need the files. `draft` is the old deployment's; names that must not change are taken
+    /// from it.
     pub fn new(
-        existing: &Existing,
+        existing: &ExistingDeployment,
         draft: &super::plan::Draft,
         to: &'static Release,
         secrets: &Secrets,
-        speech: Speech,
+        catalogs: Catalogs,
     ) -> Result<Self, Refusal> {
-        let Speech { text, migration: texts, comments, .. } = speech;
+        let Catalogs { text, migration: texts, comments, .. } = catalogs;
         if let Some(refusal) = refusal(existing.release, to) {
             return Err(refusal);
         }
         let old_plan = Plan::read(draft);
         let mut draft = carry_over(existing, draft, to);
         if existing.config.is_some() {
-            // The configuration is carried over as it is; what a form could not take of it stands in nobody's way.
+            // The configuration is migrated as a document, so fields that the form cannot represent do not block the
+            // migration.
             for field in Plan::read(&draft).unreadable_fields() {
                 if field.section() == Section::Gateway {
                     draft.reset(field);
@@ -175,26 +164,26 @@ impl Migration {
             warnings,
             steps,
             rollback,
-            speech,
+            catalogs,
         })
     }
 
-    /// Whether something must be solved first.
+    /// Whether something must be solved before the migration.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error) || !self.files.blocked.is_empty()
     }
 
-    /// The steps and the way back as a document, without any secret.
+    /// The steps and the rollback as a Markdown document without secrets.
     pub fn guide(&self) -> String {
-        guide::guide(self, self.speech.migration, self.speech.text)
+        guide::guide(self, self.catalogs.migration, self.catalogs.text)
     }
 
-    /// What became of each setting of the configuration, in one line each.
+    /// One line per changed setting of the configuration.
     pub fn setting_lines(&self) -> Vec<String> {
-        guide::settings(self, &self.speech.migration.guide)
+        guide::settings(self, &self.catalogs.migration.guide)
     }
 
-    /// Everything for programs.
+    /// The JSON output of the command line.
     pub fn to_json(&self) -> Value {
         json!({
             "from": self.from.id,
@@ -210,8 +199,8 @@ impl Migration {
             })).collect::<Vec<_>>(),
             "settings": self.settings.iter().map(|change| json!({
                 "path": change.path,
-                "fate": change.fate.id(),
-                "to": change.fate.place(),
+                "fate": change.outcome.id(),
+                "to": change.outcome.place(),
             })).collect::<Vec<_>>(),
             "left_behind": self.left_behind.iter().map(|(file, what)| json!({ "file": file, "what": what }))
                 .collect::<Vec<_>>(),
@@ -223,23 +212,24 @@ impl Migration {
     }
 }
 
-/// Puts the person's own configuration and keys in place of the generated ones.
-fn carry_files(files: &mut Files, existing: &Existing, plan: &Plan) -> Vec<Change> {
+/// Replaces the generated configuration and keys with the user's own.
+fn carry_files(files: &mut Files, existing: &ExistingDeployment, plan: &Plan) -> Vec<SettingChange> {
     if let Some(keys) = files.made.iter_mut().find(|file| file.path == KEYS_FILE) {
-        keys::fill(keys, existing);
+        keys::insert_keys(keys, existing);
     }
     let Some((old, _)) = &existing.config else { return Vec::new() };
     let Ok(migrated) = config::migrate(existing, old, plan) else { return Vec::new() };
     if let Some(file) = files.made.iter_mut().find(|file| file.path == plan.release.config_file) {
         file.text = gateway_config::write(&migrated.value);
-        // A configuration may hold keys of channels.
+        // A configuration can contain keys of channels.
         file.secret = true;
     }
     migrated.changes
 }
 
-/// What is said to the product's own command line: where the configuration was given, it is migrated already.
-fn config_calls(context: &Context<'_>, existing: &Existing) -> Checked<Vec<Vec<String>>> {
+/// The gateway commands that repair the configuration. A configuration that was provided is already migrated and needs
+/// no `config set`.
+fn config_calls(context: &Context<'_>, existing: &ExistingDeployment) -> FieldResult<Vec<Vec<String>>> {
     let mut calls = config::calls(existing, context.plan)?;
     if existing.config.is_some() {
         calls.retain(|call| !call.iter().any(|word| word == "set"));

@@ -1,49 +1,45 @@
-//! What stays and what gets another name.
+//! Summary of a migration: what stays and what is renamed.
 
-use super::{Existing, Fate, TokenState};
+use super::{ExistingDeployment, SettingOutcome, TokenState};
 use crate::files::compose::service_image;
 use crate::i18n::migration::NameTexts;
 use crate::plan::{Plan, Target};
 
-/// Something that stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// What it is.
+pub struct Unchanged {
+    /// The label.
     pub what: &'static str,
-    /// Its value, or words about it.
+    /// The value, or text about it.
     pub value: String,
-    /// Whether it is a name of the deployment, which no language changes.
+    /// Whether the value is a name of the deployment, which is shown as code.
     pub is_code: bool,
 }
 
-/// Something that has another value afterwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// What it is.
+pub struct Renamed {
+    /// The label.
     pub what: &'static str,
-    /// Before.
     pub old: String,
-    /// Afterwards.
     pub new: String,
-    /// Whether both are names of the deployment, which no language changes.
+    /// Whether both values are names of the deployment, which are shown as code.
     pub is_code: bool,
 }
 
-impl Kept {
-    /// The value as words show it: a name between backticks.
+impl Unchanged {
+    /// The value as inline Markdown: names are code spans.
     pub fn shown(&self) -> String {
         shown(&self.value, self.is_code)
     }
 }
 
-impl Changed {
-    /// Both values as words show them: names between backticks.
+impl Renamed {
+    /// Both values as inline Markdown: names are code spans.
     pub fn shown(&self) -> (String, String) {
         (shown(&self.old, self.is_code), shown(&self.new, self.is_code))
     }
 }
 
-/// A bar, a line feed or a backtick would end a cell of a table, or the code in it.
+/// Replaces the characters that would end a table cell or a code span.
 fn shown(value: &str, is_code: bool) -> String {
     let is_plain = !value.contains(['`', '|', '\n']);
     match (is_plain, is_code && !value.is_empty()) {
@@ -53,8 +49,8 @@ fn shown(value: &str, is_code: bool) -> String {
     }
 }
 
-impl Fate {
-    /// The word in JSON output.
+impl SettingOutcome {
+    /// The value in JSON output.
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Moved(_) => "moved",
@@ -65,19 +61,19 @@ impl Fate {
         }
     }
 
-    /// Where a moved setting is now.
+    /// The new path of a moved setting.
     pub fn place(&self) -> Option<&str> {
         if let Self::Moved(path) = self { Some(path) } else { None }
     }
 }
 
-/// Lists both, in the order in which people look for them.
+/// Both lists are in the order in which users look for the entries.
 pub(super) fn summary(
-    existing: &Existing,
+    existing: &ExistingDeployment,
     old: &Plan,
     new: &Plan,
     names: &'static NameTexts,
-) -> (Vec<Kept>, Vec<Changed>) {
+) -> (Vec<Unchanged>, Vec<Renamed>) {
     let mut list = Lists { kept: Vec::new(), changed: Vec::new() };
     let (from, to) = (existing.release, new.release);
     list.put(names.release, from.title(), to.title(), false);
@@ -117,8 +113,8 @@ pub(super) fn summary(
 }
 
 struct Lists {
-    kept: Vec<Kept>,
-    changed: Vec<Changed>,
+    kept: Vec<Unchanged>,
+    changed: Vec<Renamed>,
 }
 
 impl Lists {
@@ -128,27 +124,27 @@ impl Lists {
 
     fn put(&mut self, what: &'static str, old: String, new: String, is_code: bool) {
         if old == new {
-            self.kept.push(Kept { what, value: new, is_code });
+            self.kept.push(Unchanged { what, value: new, is_code });
         } else {
-            self.changed.push(Changed { what, old, new, is_code });
+            self.changed.push(Renamed { what, old, new, is_code });
         }
     }
 
     fn keep(&mut self, what: &'static str, value: &str) {
-        self.kept.push(Kept { what, value: value.to_owned(), is_code: false });
+        self.kept.push(Unchanged { what, value: value.to_owned(), is_code: false });
     }
 }
 
-/// Beginnings of what the old files have to build the application, which the new release's own image does not need.
+/// Prefixes of settings that build the old application, which the new release's image does not need.
 const BUILD: [&str; 8] =
     ["WORKDIR", "COPY", "CMD", "RUN corepack", "RUN pnpm", "RUN npm", "ENV NODE_ENV", "build.dockerfile"];
 
-/// Whether the new files lack something on purpose: it got another name, or was only for the build of the old release.
-pub(super) fn is_expected(what: &str, existing: &Existing) -> bool {
+/// Whether a setting is missing from the new files on purpose: it was renamed, or only needed to build the old release.
+pub(super) fn is_expected(what: &str, existing: &ExistingDeployment) -> bool {
     let name = what.rsplit('.').next().unwrap_or(what);
     let own = name.strip_prefix(existing.release.env_prefix).and_then(|rest| rest.strip_prefix('_'));
     own.is_some_and(|rest| super::warnings::SET.contains(&rest))
         || BUILD.iter().any(|start| what.starts_with(start))
-        // `false` and "off" are the same; the flag is written in the form of today.
+        // `false` and "off" are equal; the new file uses the current notation.
         || what == "http_service.auto_stop_machines"
 }

@@ -1,13 +1,13 @@
-//! What to know before the start.
+//! Warnings to read before the migration.
 
-use super::existing::{Existing, TokenState};
-use super::{Change, Fate};
+use super::existing::{ExistingDeployment, TokenState};
+use super::{SettingChange, SettingOutcome};
 use crate::catalog::without_env_prefix;
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::migration::MigrationWarnings;
 use crate::plan::Plan;
 
-/// Variables that the new files set themselves, without prefix.
+/// Variables that the generated files set themselves, without prefix.
 pub(super) const SET: [&str; 9] = [
     "IMAGE",
     "GATEWAY_TOKEN",
@@ -20,11 +20,11 @@ pub(super) const SET: [&str; 9] = [
     "AUTH_PROFILE_SECRET_DIR",
 ];
 
-/// Lists them, what concerns everybody last.
+/// Specific warnings come first, general ones last.
 pub(super) fn warnings(
-    existing: &Existing,
+    existing: &ExistingDeployment,
     plan: &Plan,
-    settings: &[Change],
+    settings: &[SettingChange],
     texts: &'static MigrationWarnings,
 ) -> Vec<String> {
     let to = plan.release;
@@ -33,7 +33,7 @@ pub(super) fn warnings(
     let mut say = |template: &str, values: &[(&str, &str)]| {
         let mut values = values.to_vec();
         values.push(("release", &title));
-        list.push(fill(template, &values));
+        list.push(format_message(template, &values));
     };
     match existing.token {
         TokenState::Known => {}
@@ -58,7 +58,7 @@ pub(super) fn warnings(
     if existing.config.is_none() {
         say(texts.config_unknown, &[("old_config", &existing.config_file)]);
     }
-    if settings.iter().any(|change| change.fate == Fate::Dropped) {
+    if settings.iter().any(|change| change.outcome == SettingOutcome::Dropped) {
         say(texts.dropped, &[]);
     }
     if plan.target.is_fly() {

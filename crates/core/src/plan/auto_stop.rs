@@ -1,24 +1,21 @@
-//! What Fly Proxy does with an idle machine.
+//! The `auto_stop_machines` setting: what Fly Proxy does with an idle machine.
 
 use std::str::FromStr;
 
-/// The values of `auto_stop_machines`; flyctl also reads `false` as off and `true` as stop. Source: fly-go.
+/// flyctl also reads `false` as `off` and `true` as `stop`. Source: fly-go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AutoStop {
-    /// Leave it running.
     Off,
-    /// Stop it.
     Stop,
-    /// Suspend it to memory.
+    /// Suspends the machine to memory.
     Suspend,
 }
 
-/// The text is none of the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AutoStopError;
 
 impl AutoStop {
-    /// The word for fly.toml.
+    /// The value as written in fly.toml.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Off => "off",

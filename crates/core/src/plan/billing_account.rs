@@ -1,11 +1,10 @@
-//! A billing account.
+//! A Google Cloud billing account ID.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Three groups of six capitals and digits, as the Billing pages show it: `01AB23-45CD67-89EF01`.
+text_newtype! {
+    /// Three groups of six capital letters and digits, as the Billing pages show it: `01AB23-45CD67-89EF01`.
     BillingAccount,
-    /// The text is no billing account.
     BillingAccountError,
     |text| {
         text.split('-').count() == 3

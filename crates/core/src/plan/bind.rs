@@ -1,15 +1,14 @@
-//! Which addresses the gateway listens on.
+//! The `gateway.bind` setting: which addresses the gateway listens on.
 
 use std::str::FromStr;
 
-/// The words `gateway.bind` and `--bind` know in every release; an address is refused by all of them.
+/// The values that `gateway.bind` and `--bind` accept in every release. All releases reject an IP address here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bind {
     /// Loopback first, then the local network.
     Auto,
     /// Every IPv4 address.
     Lan,
-    /// This machine only.
     Loopback,
     /// The address in `gateway.customBindHost`.
     Custom,
@@ -17,14 +16,12 @@ pub enum Bind {
     Tailnet,
 }
 
-/// The text is none of the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BindError;
 
 impl Bind {
     const ALL: [Self; 5] = [Self::Auto, Self::Lan, Self::Loopback, Self::Custom, Self::Tailnet];
 
-    /// The word itself.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Auto => "auto",

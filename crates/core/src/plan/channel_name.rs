@@ -1,14 +1,13 @@
 //! A Discord channel.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// The name or id of a channel without the leading `#`; letters, digits, hyphens and underscores.
+text_newtype! {
+    /// The name or ID of a channel without the leading `#`: letters, digits, hyphens and underscores.
     ChannelName,
-    /// The text is no name of a channel.
     ChannelNameError,
     |text| {
         (1..=100).contains(&text.chars().count())
-            && text.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
+            && text.chars().all(|ch| ch.is_alphanumeric() || "-_".contains(ch))
     }
 }

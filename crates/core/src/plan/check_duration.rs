@@ -1,20 +1,18 @@
-//! A time in a Fly.io health check.
+//! A duration in a Fly.io health check.
 
 use std::str::FromStr;
 
-/// Seconds; written `30s`, `1m` or `2m30s`. A bare number is refused because flyctl reads it as nanoseconds.
+/// Seconds, written `30s`, `1m` or `2m30s`. A bare number is rejected because flyctl reads it as nanoseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CheckDuration(u32);
 
-/// The text is no duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CheckDurationError;
 
 impl CheckDuration {
-    /// flyctl lowers anything longer to this. Source: flyctl, internal/appconfig/validation.go.
-    pub const LONGEST: Self = Self(60);
+    /// flyctl lowers longer durations to this value. Source: flyctl, internal/appconfig/validation.go.
+    pub const MAX: Self = Self(60);
 
-    /// The time in seconds.
     pub const fn seconds(self) -> u32 {
         self.0
     }

@@ -1,26 +1,26 @@
-//! The words a field of kind [`Kind::Choice`](super::Kind::Choice) accepts.
+//! The values that a field of kind [`FieldKind::Choice`](super::FieldKind::Choice) accepts.
 
-use super::{Field, Kind};
+use super::{Field, FieldKind};
 
-/// How an application on Fly.io without public address is reached.
+/// Private access to a Fly.io application over WireGuard, directly to the machine.
 pub const SIX_PN: &str = "6pn";
-/// The other way: through Fly Proxy on a private address.
+/// Private access to a Fly.io application through Fly Proxy on a Flycast address.
 pub const FLYCAST: &str = "flycast";
-/// The image is upstream's own.
+/// The image that upstream publishes.
 pub const PREBUILT: &str = "prebuilt";
-/// The image is built from the pinned source.
+/// An image built from the pinned source.
 pub const SOURCE: &str = "source";
-/// gcloud decides.
+/// No flag is passed, so gcloud chooses.
 pub const DEFAULT: &str = "default";
 /// No inbound webhooks.
 pub const NONE: &str = "none";
 
-/// Whether one of a few words is chosen, so that no value is half of another.
+/// Whether the field takes one of a few complete values, so that no intermediate text of typing can be valid.
 pub const fn is_chosen(field: Field) -> bool {
-    matches!(field, Field::Release) || matches!(field.kind(), Kind::Choice | Kind::Toggle)
+    matches!(field, Field::Release) || matches!(field.kind(), FieldKind::Choice | FieldKind::Toggle)
 }
 
-/// The accepted words, in the order they are offered; empty where any text is possible.
+/// The accepted values in the order the form offers them; empty for a field that is not a choice.
 pub const fn choices(field: Field) -> &'static [&'static str] {
     match field {
         Field::Target => &["gcp", "fly", "fly-private"],

@@ -1,11 +1,10 @@
-//! A small whole number, such as how many agents run at once.
+//! A small integer, such as the number of agents that run concurrently.
 
-use super::number_type::number_type;
+use super::newtype::number_newtype;
 
-number_type! {
+number_newtype! {
     /// 0 to 1000.
     Count(u16),
-    /// The text is no number in range.
     CountError,
     0..=1000
 }

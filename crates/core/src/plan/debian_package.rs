@@ -1,11 +1,11 @@
-//! A Debian package to bake into the image.
+//! The name of a Debian package to install in the image.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Two or more lower-case letters, digits and `+ - .`, starting with a letter or digit. Source: Debian policy, 5.6.1.
+text_newtype! {
+    /// Two or more lower-case letters, digits and `+ - .`, starting with a letter or digit. Source: Debian policy,
+    /// 5.6.1.
     DebianPackage,
-    /// The text is no name of a package.
     DebianPackageError,
     |text| {
         text.len() >= 2

@@ -1,23 +1,21 @@
-//! What every field holds until somebody changes it: the values of the published guides, in the names of the chosen
-//! release.
+//! Default values: those of the published guides, adapted to the names of the selected release.
 
-use super::{Draft, Field, choices};
+use super::{Field, Target, choices};
 use crate::catalog::Release;
 
-/// The usual guess for the addresses Fly Proxy connects from; Fly does not publish them, so a rule says how to settle it.
+/// The range that guides assume Fly Proxy connects from. Fly does not publish its addresses; a rule tells the user how
+/// to verify them.
 pub const FLY_PROXY_RANGE: &str = "172.16.0.0/12";
 
-/// The default of a field under the release and target of the draft.
-pub fn default_value(field: Field, draft: &Draft) -> String {
-    let release = draft.release();
-    let target = draft.target();
+/// `value` returns the draft's value of another field, for defaults that depend on it.
+pub fn default_value(field: Field, release: &Release, target: Target, value: &dyn Fn(Field) -> String) -> String {
     let name = release.short_name();
     match field {
         Field::Release => release.id.to_owned(),
         Field::Target => target.id().to_owned(),
         Field::GcpProjectId => format!("my-{name}-project"),
         Field::GcpProjectName => format!("{} Gateway", release.product.name()),
-        // The folder is not the name alone: followers of the published guides have their clone there.
+        // The folder is not the bare product name because readers of the published guides have their clone there.
         Field::Directory | Field::GcpVmName => format!("{name}-gateway"),
         Field::GcpZone => "us-central1-a".to_owned(),
         Field::GcpMachineType => "e2-small".to_owned(),
@@ -26,19 +24,19 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
         Field::GcpServiceAccountId => format!("{name}-deploy"),
         Field::GcpRole => "roles/compute.instanceAdmin.v1".to_owned(),
         Field::DockerHostPort => "18789".to_owned(),
-        Field::DockerTunnelPort => draft.value(Field::DockerHostPort),
+        Field::DockerTunnelPort => value(Field::DockerHostPort),
         Field::DockerBind => "lan".to_owned(),
         Field::FlyApp => format!("my-{name}"),
         Field::FlyRegion => "iad".to_owned(),
         Field::FlyPrivateAccess => choices::SIX_PN.to_owned(),
         Field::FlyVolumeName => format!("{name}_data"),
         Field::FlyVolumeSize | Field::FlyMinMachines => "1".to_owned(),
-        Field::FlyVolumeRegion => draft.value(Field::FlyRegion),
+        Field::FlyVolumeRegion => value(Field::FlyRegion),
         Field::FlyVmSize => "shared-cpu-2x".to_owned(),
         Field::FlyMemory => "2048mb".to_owned(),
         Field::FlyHeap => "1536".to_owned(),
         Field::FlyPort => "3000".to_owned(),
-        Field::FlyProxyPort => draft.value(Field::FlyPort),
+        Field::FlyProxyPort => value(Field::FlyPort),
         Field::FlyAutoStop => "off".to_owned(),
         Field::FlyMount => "/data".to_owned(),
         Field::FlyCheckGrace => "1m".to_owned(),
@@ -52,7 +50,7 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
         Field::ConfigMaxConcurrent => "4".to_owned(),
         Field::ConfigDiscordChannel => "general".to_owned(),
         Field::ConfigWebhooks => choices::NONE.to_owned(),
-        Field::AccessTrustedProxies => default_proxies(release, draft),
+        Field::AccessTrustedProxies => default_proxies(release, target, value),
         Field::ConfigAnthropic | Field::ConfigOpenai => "true".to_owned(),
         Field::GcpServiceAccount
         | Field::DockerExpose
@@ -85,8 +83,8 @@ pub fn default_value(field: Field, draft: &Draft) -> String {
     }
 }
 
-/// The field whose value another one takes over until somebody changes it.
-pub const fn leader(field: Field) -> Option<Field> {
+/// The field that another field inherits its value from until the user changes it.
+pub const fn source_field(field: Field) -> Option<Field> {
     match field {
         Field::DockerTunnelPort => Some(Field::DockerHostPort),
         Field::FlyVolumeRegion => Some(Field::FlyRegion),
@@ -95,7 +93,8 @@ pub const fn leader(field: Field) -> Option<Field> {
     }
 }
 
-/// Only a gateway behind Fly Proxy, of a release that refuses proxies it does not know, needs a range.
-fn default_proxies(release: &Release, draft: &Draft) -> String {
-    if draft.has_fly_service() && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
+/// A range is needed only behind Fly Proxy, and only by releases that reject unknown proxies.
+fn default_proxies(release: &Release, target: Target, value: &dyn Fn(Field) -> String) -> String {
+    let has_proxy = target.has_fly_service(&value(Field::FlyPrivateAccess));
+    if has_proxy && release.refuses_unknown_proxies { FLY_PROXY_RANGE.to_owned() } else { String::new() }
 }

@@ -1,11 +1,11 @@
-//! The folder that holds the generated files.
+//! The name of the folder that holds the generated files.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// One name below the home directory: letters, digits, dots, hyphens and underscores; starts with a letter or digit.
+text_newtype! {
+    /// A single path component below the home directory: letters, digits, dots, hyphens and underscores, starting with
+    /// a letter or digit.
     DirectoryName,
-    /// The text is no name of a folder.
     DirectoryNameError,
     |text| {
         (1..=64).contains(&text.len())

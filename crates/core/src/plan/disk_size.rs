@@ -2,21 +2,19 @@
 
 use std::str::FromStr;
 
-/// Whole gigabytes; written `20GB` or `1TB`. Source: the reference of `gcloud compute instances create`.
+/// Whole gigabytes, written `20GB` or `1TB`. Source: the reference of `gcloud compute instances create`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DiskSize(u32);
 
-/// The text is no size of a disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DiskSizeError;
 
 impl DiskSize {
-    /// The largest disk Compute Engine offers, in GB.
+    /// The largest disk that Compute Engine offers, in GB.
     pub const MAXIMUM: u32 = 65_536;
-    /// The Debian 12 image fills this much, in GB; a smaller disk is refused when the machine is made.
+    /// The size of the Debian 12 image in GB. Compute Engine rejects a smaller disk when it creates the machine.
     pub const MINIMUM: u32 = 10;
 
-    /// The size in GB.
     pub const fn gigabytes(self) -> u32 {
         self.0
     }

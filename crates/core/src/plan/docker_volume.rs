@@ -1,12 +1,11 @@
 //! The name of a Docker volume.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Starts with a letter or digit, goes on with letters, digits and `_ . -`. Source: the check in upstream's Docker
-    /// set-up script.
+text_newtype! {
+    /// Letters, digits and `_ . -`, starting with a letter or digit. Source: the check in upstream's Docker setup
+    /// script.
     DockerVolume,
-    /// The text is no name of a volume.
     DockerVolumeError,
     |text| {
         text.starts_with(|first: char| first.is_ascii_alphanumeric())

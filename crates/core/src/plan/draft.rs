@@ -1,18 +1,18 @@
-//! What a person has typed so far, right or wrong: nothing is ever dropped or rewritten here.
+//! The user's input, valid or not. A draft never drops or rewrites what was typed.
 
-use super::defaults::{default_value, leader};
+use super::defaults::{default_value, source_field};
 use super::{Field, Section, Target};
 use crate::catalog::{self, Release};
 
-/// The typed values that differ from the defaults. Fields nobody touched follow the chosen release and target.
+/// The typed values. Fields that were not changed take their default from the selected release and target.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// In the order of the form, each field once. A list, because it is short and a map is 6 kB of the form's program.
+    /// Sorted by field, each field at most once. A vector because it is short and a map adds 6 kB to the form's
+    /// WebAssembly.
     typed: Vec<(Field, String)>,
 }
 
 impl Draft {
-    /// A draft for a release and a target with nothing else changed.
     pub fn new(release: &Release, target: Target) -> Self {
         let mut draft = Self::default();
         draft.set(Field::Release, release.id);
@@ -20,70 +20,73 @@ impl Draft {
         draft
     }
 
-    /// The release the draft names; the newest where it names none that is known.
+    /// The selected release; the newest one if the draft names none or an unknown one.
     pub fn release(&self) -> &'static Release {
         self.typed(Field::Release).and_then(|id| catalog::find(id.trim())).unwrap_or_else(catalog::newest)
     }
 
-    /// The target the draft names; a Compute Engine machine where it names none that is known.
+    /// The selected target; Compute Engine if the draft names none or an unknown one.
     pub fn target(&self) -> Target {
         self.typed(Field::Target).and_then(|id| id.trim().parse().ok()).unwrap_or(Target::Gcp)
     }
 
-    /// What a field holds: the typed text or its default.
-    pub fn value(&self, field: Field) -> String {
-        self.typed(field).map_or_else(|| default_value(field, self), str::to_owned)
+    /// The default under the draft's release, target and other values.
+    pub fn default_value(&self, field: Field) -> String {
+        default_value(field, self.release(), self.target(), &|other| self.value(other))
     }
 
-    /// Whether a toggle is on.
+    /// The typed text, or the default.
+    pub fn value(&self, field: Field) -> String {
+        self.typed(field).map_or_else(|| self.default_value(field), str::to_owned)
+    }
+
     pub fn is_on(&self, field: Field) -> bool {
         self.value(field).trim() == "true"
     }
 
-    /// What somebody typed into the field, if anybody did.
     pub fn typed(&self, field: Field) -> Option<&str> {
-        self.place(field).ok().and_then(|place| self.typed.get(place)).map(|(_, text)| text.as_str())
+        self.position(field).ok().and_then(|index| self.typed.get(index)).map(|(_, text)| text.as_str())
     }
 
-    /// Whether somebody changed the field.
     pub fn is_changed(&self, field: Field) -> bool {
-        self.place(field).is_ok()
+        self.position(field).is_ok()
     }
 
-    /// The field this one takes its value from, as long as nobody changed it.
+    /// The field that this one inherits its value from, unless the user changed it.
     pub fn follows(&self, field: Field) -> Option<Field> {
-        leader(field).filter(|_| !self.is_changed(field))
+        source_field(field).filter(|_| !self.is_changed(field))
     }
 
-    /// Puts a text into a field, exactly as typed.
+    /// Stores the text exactly as typed.
     pub fn set(&mut self, field: Field, text: impl Into<String>) {
         self.put(field, text.into());
     }
 
     fn put(&mut self, field: Field, text: String) {
-        match self.place(field) {
-            Ok(place) => {
-                if let Some((_, typed)) = self.typed.get_mut(place) {
+        match self.position(field) {
+            Ok(index) => {
+                if let Some((_, typed)) = self.typed.get_mut(index) {
                     *typed = text;
                 }
             }
-            Err(place) => self.typed.insert(place, (field, text)),
+            Err(index) => self.typed.insert(index, (field, text)),
         }
     }
 
-    /// Where the text of a field stands, or where it belongs.
-    fn place(&self, field: Field) -> Result<usize, usize> {
+    /// Position of the field in `typed`, or where to insert it.
+    fn position(&self, field: Field) -> Result<usize, usize> {
         self.typed.binary_search_by_key(&field, |(own, _)| *own)
     }
 
-    /// Gives a field its default back.
+    /// Restores the default.
     pub fn reset(&mut self, field: Field) {
-        if let Ok(place) = self.place(field) {
-            self.typed.remove(place);
+        if let Ok(index) = self.position(field) {
+            self.typed.remove(index);
         }
     }
 
-    /// Lets every value that equals its default follow the release again, so that a saved plan can change its release.
+    /// Removes every typed value that equals its default, so that it changes with the release when a saved plan is
+    /// moved to another one.
     pub fn forget_defaults(&mut self) {
         for &field in Field::ALL {
             if !matches!(field, Field::Release | Field::Target) && self.is_changed(field) {
@@ -97,12 +100,13 @@ impl Draft {
         }
     }
 
-    /// Whether the field matters for the chosen target.
+    /// Whether the field has an effect under the draft's target, release and other settings.
     pub fn uses(&self, field: Field) -> bool {
         match field.section() {
             Section::Cloud | Section::Container => self.target() == Target::Gcp,
             Section::Fly => match field {
-                // Older releases answer every path with their page, so a check would say nothing; and only a service can have one.
+                // Older releases answer every path with their page, so a health check would prove nothing. A health
+                // check also needs a service.
                 Field::FlyCheckGrace => {
                     self.target().is_fly() && self.release().health_path.is_some() && self.has_fly_service()
                 }
@@ -130,12 +134,8 @@ impl Draft {
         }
     }
 
-    /// Whether Fly Proxy stands before the gateway.
+    /// Whether Fly Proxy forwards requests to the gateway.
     pub fn has_fly_service(&self) -> bool {
-        match self.target() {
-            Target::Gcp => false,
-            Target::Fly => true,
-            Target::FlyPrivate => self.value(Field::FlyPrivateAccess).trim() == super::choices::FLYCAST,
-        }
+        self.target().has_fly_service(&self.value(Field::FlyPrivateAccess))
     }
 }

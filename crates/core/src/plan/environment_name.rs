@@ -1,11 +1,10 @@
 //! The name of an environment variable or secret.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Letters, digits and underscores, not starting with a digit; `FLY_` belongs to the platform.
+text_newtype! {
+    /// Letters, digits and underscores, not starting with a digit. The prefix `FLY_` is reserved by the platform.
     EnvironmentName,
-    /// The text is no name of a variable that may be set.
     EnvironmentNameError,
     |text| {
         text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')

@@ -1,111 +1,102 @@
-//! Every field a person may set: its stable path, its kind and the section it is shown in.
+//! The fields of a plan: stable path, kind and form section of each.
 //!
-//! The list is the single place that names fields. The form, the plan file and the findings all walk it, so a new
-//! field is one line here, one default in [`super::defaults`] and one text in the catalogue (the compiler asks for
-//! both).
+//! This table is the only list of fields. The form, the plan file and the rules iterate over it. A new field needs one
+//! line here, a default in [`super::defaults`] and a text in each language; the compiler reports a missing one.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-/// How a field is written down and edited.
+/// How a field is edited and serialized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// One line of text.
     Text,
-    /// A whole number; a JSON number in a plan file.
+    /// An integer; a JSON number in a plan file.
     Number,
-    /// Yes or no; a JSON boolean in a plan file.
+    /// A JSON boolean in a plan file.
     Toggle,
-    /// One of the words that [`super::choices::choices`] lists.
+    /// One of the values of [`super::choices::choices`].
     Choice,
     /// Words separated by commas or white space; a JSON array in a plan file.
     List,
-    /// One entry a line; a JSON array in a plan file.
+    /// One entry per line; a JSON array in a plan file.
     Lines,
 }
 
-/// A group of fields as the form shows them.
+/// A section of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
-    /// What is deployed and where.
+    /// Release, target and folder.
     Choice,
     /// The Google Cloud project and machine.
     Cloud,
     /// How the container is published on the machine.
     Container,
-    /// The Fly.io application.
     Fly,
-    /// What the image is made of.
+    /// The contents of the image.
     Image,
-    /// What the gateway itself is told.
+    /// The gateway's own configuration.
     Gateway,
-    /// Who may reach the gateway with a browser.
+    /// Who can reach the gateway with a browser.
     Access,
 }
 
 macro_rules! fields {
     ($( $variant:ident = $path:literal, $text:ident, $kind:ident, $section:ident, $depth:ident; )*) => {
-        /// A field of the plan, named by a stable dotted path.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $( $variant, )* }
 
         impl Field {
-            /// All fields of a plan, in the order of the form and of the plan file.
+            /// In the order of the form and of the plan file.
             pub const ALL: &'static [Field] = &[ $( Field::$variant, )* ];
 
-            /// The stable path, for example `gcp.project_id`.
+            /// The stable path, for example `gcp.project_id`, used in plan files, links and findings.
             pub const fn path(self) -> &'static str {
                 match self { $( Field::$variant => $path, )* }
             }
 
-            /// How the field is edited and stored.
-            pub const fn kind(self) -> Kind {
-                match self { $( Field::$variant => Kind::$kind, )* }
+            pub const fn kind(self) -> FieldKind {
+                match self { $( Field::$variant => FieldKind::$kind, )* }
             }
 
-            /// The group the form shows it in.
             pub const fn section(self) -> Section {
                 match self { $( Field::$variant => Section::$section, )* }
             }
 
-            /// Whether the form folds it away at first.
+            /// Whether the form hides the field in a collapsed section.
             pub const fn is_advanced(self) -> bool {
                 matches!(match self { $( Field::$variant => Depth::$depth, )* }, Depth::Advanced)
             }
 
-            /// Its label and explanation in one language.
             pub const fn text(self, text: &'static FieldTexts) -> &'static FieldText {
                 match self { $( Field::$variant => &text.$text, )* }
             }
         }
 
-        words! {
-            /// The label and explanation of every field; a language that forgets one does not compile.
+        messages! {
+            /// The text of every field. A language that lacks one does not compile.
             #[derive(Debug)]
             pub struct FieldTexts { $( pub $text: FieldText, )* }
         }
     };
 }
 
-/// Whether a field is shown at once or folded away.
 enum Depth {
     Basic,
     Advanced,
 }
 
-words! {
-    /// What the form says about a field.
+messages! {
+    /// The label and the hint of one field in the form.
     #[derive(Debug)]
     pub struct FieldText {
-        /// The name beside the control.
         pub label: &'static str,
-        /// One line that explains it.
+        /// One line of explanation below the label.
         pub hint: &'static str,
     }
 }
 
 #[cfg(feature = "catalogs")]
 impl FieldText {
-    /// A field's words, in a catalogue.
     pub(crate) const fn new(label: &'static str, hint: &'static str) -> Self {
         Self { label, hint }
     }
@@ -190,7 +181,6 @@ fields! {
 }
 
 impl Field {
-    /// The field with this path.
     pub fn from_path(path: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|field| field.path() == path)
     }

@@ -1,12 +1,11 @@
 //! The name of a Fly.io application.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Lower-case letters, digits and hyphens; at most 63, since it becomes a host name; no hyphen at either end.
-    /// Source: flyctl, validateAppName.
+text_newtype! {
+    /// Lower-case letters, digits and inner hyphens, at most 63 because the name becomes a host name. Source: flyctl,
+    /// validateAppName.
     FlyApp,
-    /// The text is no name of an application.
     FlyAppError,
     |text| {
         (1..=63).contains(&text.len())

@@ -1,11 +1,10 @@
-//! A Fly.io organisation.
+//! The slug of a Fly.io organization.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// The slug of an organisation: lower-case letters, digits and inner hyphens.
+text_newtype! {
+    /// Lower-case letters, digits and inner hyphens.
     FlyOrganization,
-    /// The text is no slug of an organisation.
     FlyOrganizationError,
     |text| {
         !text.is_empty()

@@ -1,11 +1,10 @@
 //! The name of a Fly.io volume.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// 1 to 30 lower-case letters, digits and underscores; the API refuses hyphens and capitals.
+text_newtype! {
+    /// 1 to 30 lower-case letters, digits and underscores. The API rejects hyphens and capital letters.
     FlyVolume,
-    /// The text is no name of a volume.
     FlyVolumeError,
     |text| {
         (1..=30).contains(&text.len())

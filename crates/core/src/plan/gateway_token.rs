@@ -1,34 +1,33 @@
-//! The shared secret of the gateway.
+//! The gateway's shared secret.
 
 use std::str::FromStr;
 
-/// A token that can be written into every file without quoting and that no release refuses.
+/// A token that needs no quoting in any generated file and that every release accepts.
 ///
-/// It has no `Display`, does not serialise and shows nothing of itself in `Debug`; whoever needs the text says so with
-/// [`GatewayToken::expose`].
+/// It has no `Display`, is not serializable and is redacted in `Debug`. [`GatewayToken::expose`] is the only access to
+/// its text.
 #[derive(Clone, PartialEq, Eq)]
 pub struct GatewayToken(String);
 
-/// Why a text cannot be the token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GatewayTokenError {
-    /// Nothing but white space.
+    /// Empty, or white space only.
     Blank,
-    /// A published example or the word for a missing value; current releases refuse to start with it.
+    /// A published example value, or a word such as `undefined`. Current releases refuse to start with it.
     Placeholder,
-    /// A character that would need quoting in `.env`, in a shell or in a header.
+    /// Contains a character that needs quoting in `.env`, in a shell or in a header.
     Character,
 }
 
-/// Values the gateway refuses by name. Source: openclaw@2026.9.6, known weak gateway secrets.
+/// Values that the gateway rejects by name. Source: openclaw@2026.9.6, known weak gateway secrets.
 const PLACEHOLDERS: [&str; 5] =
     ["undefined", "null", "change-me-now", "change-me-to-a-long-random-token", "change-me-to-a-strong-password"];
 
 impl GatewayToken {
-    /// Shorter tokens are reported by upstream's own audit.
-    pub const SHORTEST_ADVISED: usize = 24;
+    /// Upstream's security audit reports shorter tokens.
+    pub const MIN_RECOMMENDED_LENGTH: usize = 24;
 
-    /// A token from 32 random bytes: 64 lower-case hexadecimal digits.
+    /// Encodes 32 random bytes as 64 lower-case hexadecimal digits.
     pub fn from_random(bytes: [u8; 32]) -> Self {
         use std::fmt::Write as _;
         let mut text = String::with_capacity(64);
@@ -39,7 +38,7 @@ impl GatewayToken {
         Self(text)
     }
 
-    /// The secret itself.
+    /// The secret itself. Never pass it to a log, an error or a command line.
     pub fn expose(&self) -> &str {
         &self.0
     }

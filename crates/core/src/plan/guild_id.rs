@@ -1,11 +1,10 @@
-//! A Discord server.
+//! A Discord server ID.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// A number of 17 to 20 digits.
+text_newtype! {
+    /// 17 to 20 digits.
     GuildId,
-    /// The text is no id of a server.
     GuildIdError,
     |text| (17..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,11 +1,10 @@
 //! The limit of the V8 heap.
 
-use super::number_type::number_type;
+use super::newtype::number_newtype;
 
-number_type! {
-    /// MiB, 64 to 131072, as `--max-old-space-size` takes it.
+number_newtype! {
+    /// MiB, 64 to 131072, the unit of `--max-old-space-size`.
     HeapSize(u32),
-    /// The text is no number in range.
     HeapSizeError,
     64..=131_072
 }

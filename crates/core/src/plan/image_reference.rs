@@ -1,12 +1,11 @@
-//! The name of a container image.
+//! A container image reference.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
+text_newtype! {
     /// The reference grammar of the distribution project without a digest: an optional registry, lower-case path
-    /// components, an optional tag.
+    /// components and an optional tag.
     ImageReference,
-    /// The text is no name of an image.
     ImageReferenceError,
     |text| {
         let (name, tag) = match text.rsplit_once(':') {
@@ -18,11 +17,11 @@ text_type! {
                 && tag.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_')
                 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte))
         };
-        let is_edge = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        let is_edge = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit();
         let is_component = |part: &str| {
             part.starts_with(is_edge)
                 && part.ends_with(is_edge)
-                && part.chars().all(|letter| is_edge(letter) || "._-".contains(letter))
+                && part.chars().all(|ch| is_edge(ch) || "._-".contains(ch))
         };
         let is_registry = |part: &str| {
             let (host, port) = part.split_once(':').unwrap_or((part, "0"));

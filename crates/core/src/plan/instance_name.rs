@@ -1,12 +1,11 @@
-//! The name of a Compute Engine machine.
+//! The name of a Compute Engine instance.
 
-use super::text_type::{is_cloud_name, text_type};
+use super::newtype::{is_cloud_name, text_newtype};
 
-text_type! {
-    /// 1 to 63 lower-case letters, digits and hyphens; starts with a letter and does not end with a hyphen. Source: the
+text_newtype! {
+    /// 1 to 63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen. Source: the
     /// Compute Engine naming rules.
     InstanceName,
-    /// The text is no name of a machine.
     InstanceNameError,
     |text| is_cloud_name(text, 1, 63)
 }

@@ -1,11 +1,12 @@
-//! A plan as the fragment of a link: `#plan=1&release=openclaw@2026.9.6&target=fly&fly.region=arn`.
+//! A plan as a URL fragment: `#plan=1&release=openclaw@2026.9.6&target=fly&fly.region=arn`.
 //!
-//! A fragment is never sent to a server. Keys are the fields' own paths: a link can be read and mended by hand, and a
-//! shorter alias would be a second list of names to keep for ever. Release and target always stand in it, so that a link
-//! means the same when a newer release has become the default; of the others only what differs from its default.
+//! Browsers never send the fragment to a server. Keys are the field paths, so that a link can be read and edited by
+//! hand and there is no second list of names to maintain. Release and target are always included, so that a link keeps
+//! its meaning when a newer release becomes the default. Other fields are included only if they differ from their
+//! default.
 //!
-//! What looks like a secret never gets into a link, and is not taken out of one. The origin of the page neither: it belongs
-//! to the page, and a link from somebody else could otherwise let a foreign page in.
+//! Values that look like secrets are neither written nor read. The same holds for the page's origin: a link from a
+//! third party could otherwise allow a foreign page to connect to the gateway.
 
 mod percent;
 mod problem;
@@ -15,28 +16,29 @@ use serde_json::Value;
 use self::percent::{decode, encode};
 pub use self::problem::LinkProblem;
 use super::without_secrets::{is_secret, without_secrets};
-use super::{Draft, Field, Kind, plan_file, split_list};
+use super::{Draft, Field, FieldKind, plan_file, split_list};
 use crate::catalog;
 use crate::suggest;
 
-/// The number in a link that says how to read it.
+/// The format version that a link states.
 pub const VERSION: &str = "1";
-/// No longer link is read, in bytes. Browsers take more, but programs for mail and chat cut such links.
+/// Longer links are not read, in bytes. Browsers accept more, but mail and chat programs truncate such links.
 pub const MAX_BYTES: usize = 16 * 1024;
-/// A link that is wrong from end to end is told so often, not for each of its letters.
+/// The number of problems reported individually; the rest is counted.
 const MAX_PROBLEMS: usize = 32;
 const KEY: &str = "plan";
 
-/// What came out of a link.
+/// The result of reading a link.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Opened {
-    /// Everything that could be read.
+pub struct LinkContents {
+    /// Every field that could be read.
     pub draft: Draft,
-    /// What could not, in the order of the link.
+    /// In the order of the link.
     pub problems: Vec<LinkProblem>,
 }
 
-/// The fragment of a draft, without the `#`. Longer than [`MAX_BYTES`] only where very much was typed; see [`fits`].
+/// Returns the fragment of a draft without the `#`. It can exceed [`MAX_BYTES`] if the draft is very long; see
+/// [`fits`].
 pub fn write(draft: &Draft) -> String {
     let draft = shareable(draft).0;
     let mut fragment = format!("{KEY}={VERSION}");
@@ -49,7 +51,7 @@ pub fn write(draft: &Draft) -> String {
             Value::Bool(flag) => u8::from(flag).to_string(),
             Value::Array(items) => {
                 let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-                words.join(if field.kind() == Kind::List { "," } else { "\n" })
+                words.join(if field.kind() == FieldKind::List { "," } else { "\n" })
             }
             Value::String(text) => text,
             number => number.to_string(),
@@ -62,7 +64,7 @@ pub fn write(draft: &Draft) -> String {
     fragment
 }
 
-/// The fields that a link leaves out because what stands in them looks like a secret.
+/// The fields that a link omits because their values look like secrets.
 pub fn left_out(draft: &Draft) -> Vec<Field> {
     shareable(draft).1
 }
@@ -72,21 +74,20 @@ pub const fn fits(fragment: &str) -> bool {
     fragment.len() <= MAX_BYTES
 }
 
-/// A link to a page; whatever fragment `page` has is replaced.
+/// Appends the fragment to the page's address, replacing an existing fragment.
 pub fn address(page: &str, fragment: &str) -> String {
     format!("{}#{fragment}", page.split('#').next().unwrap_or(page))
 }
 
-/// Whether a fragment or link holds a plan.
 pub fn is_plan(link: &str) -> bool {
     pairs(link).any(|(key, _)| key == KEY)
 }
 
-/// Reads a fragment, with or without its `#`, or a whole link. Never fails: what can be read is read.
+/// Reads a fragment, with or without its `#`, or a whole link. Problems do not stop the reading.
 ///
-/// Keys that are no field and look like none are for others (`language=da`) and are passed over.
-pub fn read(link: &str) -> Opened {
-    let mut opened = Opened::default();
+/// Keys that do not resemble a field path belong to other features (`language=da`) and are ignored.
+pub fn read(link: &str) -> LinkContents {
+    let mut opened = LinkContents::default();
     if fragment(link).len() > MAX_BYTES {
         opened.problems.push(LinkProblem::TooLong);
         return opened;
@@ -103,23 +104,24 @@ pub fn read(link: &str) -> Opened {
             if let Err(problem) = read_field(field, value, &mut opened.draft) {
                 problems.add(problem);
             }
-        } else if problems.told.len() < MAX_PROBLEMS {
+        } else if problems.reported.len() < MAX_PROBLEMS {
             if let Some(problem) = unknown(key) {
                 problems.add(problem);
             }
         } else {
-            problems.untold += usize::from(key.contains('.'));
+            problems.omitted += usize::from(key.contains('.'));
         }
     }
     if !has_version {
-        return Opened { draft: Draft::default(), problems: vec![LinkProblem::NoPlan] };
+        return LinkContents { draft: Draft::default(), problems: vec![LinkProblem::NoPlan] };
     }
     opened.draft.forget_defaults();
     opened.problems = problems.finish();
     opened
 }
 
-/// What a link may say of a draft: lists as they are read back, switches on or off, nothing that follows a default.
+/// The draft as a link represents it: normalized lists, toggles that are on or off, and no value that equals its
+/// default.
 fn shareable(draft: &Draft) -> (Draft, Vec<Field>) {
     let mut draft = draft.clone();
     draft.reset(Field::AccessPageOrigin);
@@ -127,14 +129,14 @@ fn shareable(draft: &Draft) -> (Draft, Vec<Field>) {
     for &field in Field::ALL {
         let text = match (draft.typed(field), field) {
             (None, _) => continue,
-            // A product's name means its newest release, which is another one later.
+            // A product's name selects its newest release, which changes over time, so the link states the release ID.
             (Some(id), Field::Release) => catalog::find(id.trim()).map_or(id, |release| release.id).to_owned(),
-            (Some(_), _) if field.kind() == Kind::Toggle => draft.is_on(field).to_string(),
+            (Some(_), _) if field.kind() == FieldKind::Toggle => draft.is_on(field).to_string(),
             (Some(text), _) => plan_file::canonical(field, text),
         };
         draft.set(field, text);
     }
-    // Laid out anew, a text can look like a secret that did not before.
+    // A normalized text can look like a secret where the original did not.
     let (mut draft, also_lost) = without_secrets(&draft);
     lost.extend(also_lost.iter().filter(|field| !lost.contains(field)).copied().collect::<Vec<_>>());
     draft.forget_defaults();
@@ -147,7 +149,7 @@ fn fragment(link: &str) -> &str {
 
 fn pairs(link: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     fragment(link).split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-        // Programs that show a link as HTML copy `&` as `&amp;`.
+        // Programs that display a link as HTML copy `&` as `&amp;`.
         let pair = pair.strip_prefix("amp;").unwrap_or(pair);
         pair.split_once('=').map_or((pair, None), |(key, value)| (key, Some(value)))
     })
@@ -163,26 +165,26 @@ fn read_field(field: Field, value: Option<&str>, draft: &mut Draft) -> Result<()
     }
     let text = decode(value).ok_or_else(|| LinkProblem::Encoding { key: field.path().to_owned() })?;
     let value = match (field.kind(), text.as_str()) {
-        (Kind::Toggle, "0") => Value::Bool(false),
-        (Kind::Toggle, "1") => Value::Bool(true),
-        (Kind::List, words) => split_list(words).collect(),
-        (Kind::Lines, lines) => lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
+        (FieldKind::Toggle, "0") => Value::Bool(false),
+        (FieldKind::Toggle, "1") => Value::Bool(true),
+        (FieldKind::List, words) => split_list(words).collect(),
+        (FieldKind::Lines, lines) => lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
         _ => Value::String(text),
     };
     let text = plan_file::from_json(field.kind(), &value).ok_or(LinkProblem::WrongType { field })?;
     let has_secret = is_secret(field, &text);
     draft.set(field, text);
     if has_secret {
-        // Of several lines the others stay.
+        // Only the lines that look like secrets are dropped.
         *draft = without_secrets(draft).0;
         return Err(LinkProblem::Secret { field });
     }
     Ok(())
 }
 
-/// What to say of a key that no field has; nothing where it is somebody else's.
+/// The problem of a key that is not a field path; `None` if the key belongs to another feature.
 fn unknown(key: &str) -> Option<LinkProblem> {
-    /// How a key without a dot may differ from a field's name.
+    /// Maximum edit distance at which a key without a dot is reported as a misspelled field.
     const SLIP: usize = 2;
     let nearest = if key.contains('.') {
         plan_file::nearest(&shown(key))
@@ -194,28 +196,28 @@ fn unknown(key: &str) -> Option<LinkProblem> {
     Some(LinkProblem::UnknownField { key: shown(key), nearest })
 }
 
-/// A key or version as a message shows it.
+/// Shortens a key or version for a message.
 fn shown(text: &str) -> String {
-    /// No field's path is nearly as long.
-    const LONGEST: usize = 40;
-    text.chars().filter(|letter| !letter.is_control() && *letter != '`').take(LONGEST).collect()
+    /// Longer than any field path.
+    const MAX_LENGTH: usize = 40;
+    text.chars().filter(|ch| !ch.is_control() && *ch != '`').take(MAX_LENGTH).collect()
 }
 
 #[derive(Default)]
 struct Problems {
-    told: Vec<LinkProblem>,
-    untold: usize,
+    reported: Vec<LinkProblem>,
+    omitted: usize,
 }
 
 impl Problems {
     fn add(&mut self, problem: LinkProblem) {
-        if self.told.len() < MAX_PROBLEMS { self.told.push(problem) } else { self.untold += 1 }
+        if self.reported.len() < MAX_PROBLEMS { self.reported.push(problem) } else { self.omitted += 1 }
     }
 
     fn finish(mut self) -> Vec<LinkProblem> {
-        if self.untold > 0 {
-            self.told.push(LinkProblem::More { count: self.untold });
+        if self.omitted > 0 {
+            self.reported.push(LinkProblem::More { count: self.omitted });
         }
-        self.told
+        self.reported
     }
 }

@@ -1,11 +1,10 @@
-//! The name of a login on the machine.
+//! The name of a Linux user on the machine.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// 1 to 32 lower-case letters, digits, underscores, dots and hyphens, as useradd and OS Login make them.
+text_newtype! {
+    /// 1 to 32 lower-case letters, digits, underscores, dots and hyphens, as useradd and OS Login create them.
     LinuxUser,
-    /// The text is no name of a login.
     LinuxUserError,
     |text| {
         (1..=32).contains(&text.len())

@@ -1,11 +1,10 @@
 //! A Compute Engine machine type.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
+text_newtype! {
     /// A series and a shape joined by hyphens: `e2-small`, `n2-standard-4`.
     MachineType,
-    /// The text does not have the form of a machine type.
     MachineTypeError,
     |text| {
         text.starts_with(|first: char| first.is_ascii_lowercase())

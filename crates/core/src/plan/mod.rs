@@ -1,7 +1,7 @@
-//! The plan: from what a person typed ([`Draft`]) to values that cannot be wrong ([`Plan`]).
+//! The plan: from unvalidated input ([`Draft`]) to validated values ([`Plan`]).
 //!
-//! One type a file. A [`Plan`] holds each value as [`Checked`]: the value, or the field that stands in its way. What is
-//! generated from a plan asks for the values it needs with `?`, so a wrong field stops exactly the outputs that need it.
+//! Each value type has its own file. A [`Plan`] holds each value as a [`FieldResult`]: the value, or the field that
+//! blocks it. Generators access the values with `?`, so an invalid field blocks exactly the outputs that need it.
 
 pub mod choices;
 pub mod defaults;
@@ -10,13 +10,12 @@ mod draft;
 mod field;
 pub mod history;
 pub mod link;
-pub(crate) mod number_type;
+pub(crate) mod newtype;
 mod parse;
 pub mod plan_file;
 pub mod preset;
 pub mod saved_plans;
 mod target;
-pub(crate) mod text_type;
 pub mod without_secrets;
 
 macro_rules! value_types {
@@ -68,12 +67,14 @@ value_types! {
 }
 
 pub use draft::Draft;
-pub use field::{Field, FieldText, FieldTexts, Kind, Section};
-pub use parse::{Access, Blocked, Checked, Config, Discord, Docker, Fly, Gcp, Image, ImageSource, Plan, Webhooks};
+pub use field::{Field, FieldKind, FieldText, FieldTexts, Section};
+pub(crate) use newtype::{cloud_name_proposal, text_newtype};
+pub use parse::{
+    Access, BlockedBy, Config, Discord, Docker, FieldResult, Fly, Gcp, Image, ImageSource, Plan, Webhooks,
+};
 pub use target::{Target, UnknownTarget};
-pub(crate) use text_type::{cloud_name_proposal, text_type};
 
-/// The words of a list field: separated by commas or white space.
+/// Splits the text of a list field at commas and white space.
 pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| letter == ',' || letter.is_whitespace()).filter(|word| !word.is_empty())
+    text.split(|ch: char| ch == ',' || ch.is_whitespace()).filter(|word| !word.is_empty())
 }

@@ -1,11 +1,10 @@
-//! A model, with its provider.
+//! A model, qualified by its provider.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// `PROVIDER/MODEL`: two or more parts of letters, digits and `. _ : -`.
+text_newtype! {
+    /// `PROVIDER/MODEL`: two or more components of letters, digits and `. _ : -`.
     ModelName,
-    /// The text is no model name.
     ModelNameError,
     |text| {
         text.contains('/')

@@ -1,17 +1,17 @@
-//! A web origin that may use the Control UI.
+//! A web origin that is allowed to use the Control UI.
 
 use std::str::FromStr;
 
-/// `http://HOST[:PORT]` or `https://HOST[:PORT]`, lower case, without a path; compared letter by letter by the gateway.
+/// `http://HOST[:PORT]` or `https://HOST[:PORT]`, lower case, without a path. The gateway compares origins byte by
+/// byte.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin(String);
 
-/// The text is no origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OriginError;
 
 impl Origin {
-    /// The origin of a local port, by address or by name.
+    /// The origin of a port on this computer; `host` is an address or a name.
     pub fn local(host: &str, port: super::Port) -> Self {
         match port.get() {
             80 => Self(format!("http://{host}")),
@@ -19,7 +19,7 @@ impl Origin {
         }
     }
 
-    /// The origin of an application's public address on Fly.io.
+    /// The origin of a Fly.io application's public address.
     pub fn fly(app: &super::FlyApp) -> Self {
         Self(format!("https://{app}.fly.dev"))
     }

@@ -1,8 +1,7 @@
-//! The typed plan and how it is read from a draft.
+//! The validated plan, parsed from a draft.
 
 use std::str::FromStr;
 
-use super::defaults::default_value;
 use super::{
     AbsolutePath, AutoStop, BillingAccount, Bind, ChannelName, CheckDuration, Count, DebianPackage, DirectoryName,
     DiskSize, DockerVolume, Draft, ExtraMount, Field, FlyApp, FlyOrganization, FlyRegion, FlyVolume, GuildId, HeapSize,
@@ -11,106 +10,98 @@ use super::{
 };
 use crate::catalog::{Release, programs};
 
-/// The field that keeps an output from being made.
+/// The invalid field that blocks an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Blocked(pub Field);
+pub struct BlockedBy(pub Field);
 
-/// A value, or the field that must be mended first.
-pub type Checked<T> = Result<T, Blocked>;
+pub type FieldResult<T> = Result<T, BlockedBy>;
 
-/// Values of the Google Cloud section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gcp {
-    pub project_id: Checked<ProjectId>,
-    pub project_name: Checked<ProjectName>,
-    pub billing_account: Checked<Option<BillingAccount>>,
-    pub vm_name: Checked<InstanceName>,
-    pub zone: Checked<Zone>,
-    pub machine_type: Checked<MachineType>,
-    pub disk_size: Checked<DiskSize>,
-    /// `None`: gcloud decides.
-    pub disk_type: Checked<Option<&'static str>>,
-    pub linux_user: Checked<Option<LinuxUser>>,
-    /// The home directory, from its own field or from the user; `None` where the shell is to say.
-    pub home: Checked<Option<AbsolutePath>>,
+    pub project_id: FieldResult<ProjectId>,
+    pub project_name: FieldResult<ProjectName>,
+    pub billing_account: FieldResult<Option<BillingAccount>>,
+    pub vm_name: FieldResult<InstanceName>,
+    pub zone: FieldResult<Zone>,
+    pub machine_type: FieldResult<MachineType>,
+    pub disk_size: FieldResult<DiskSize>,
+    /// `None` leaves the choice to gcloud.
+    pub disk_type: FieldResult<Option<&'static str>>,
+    pub linux_user: FieldResult<Option<LinuxUser>>,
+    /// The home directory, from its own field or derived from the user; `None` if the shell determines it.
+    pub home: FieldResult<Option<AbsolutePath>>,
     pub service_account: bool,
-    pub service_account_id: Checked<ServiceAccountId>,
-    pub role: Checked<Role>,
+    pub service_account_id: FieldResult<ServiceAccountId>,
+    pub role: FieldResult<Role>,
 }
 
-/// Values of the container section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Docker {
-    pub host_port: Checked<Port>,
-    pub tunnel_port: Checked<Port>,
-    pub bind: Checked<Bind>,
+    pub host_port: FieldResult<Port>,
+    pub tunnel_port: FieldResult<Port>,
+    pub bind: FieldResult<Bind>,
     pub expose: bool,
-    pub timezone: Checked<Option<Timezone>>,
-    pub home_volume: Checked<Option<DockerVolume>>,
-    pub extra_mounts: Checked<Vec<ExtraMount>>,
+    pub timezone: FieldResult<Option<Timezone>>,
+    pub home_volume: FieldResult<Option<DockerVolume>>,
+    pub extra_mounts: FieldResult<Vec<ExtraMount>>,
 }
 
-/// Values of the Fly.io section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fly {
-    pub app: Checked<FlyApp>,
-    pub organization: Checked<Option<FlyOrganization>>,
-    pub region: Checked<FlyRegion>,
-    pub volume_name: Checked<FlyVolume>,
-    pub volume_size: Checked<VolumeSize>,
-    pub volume_region: Checked<FlyRegion>,
-    pub vm_size: Checked<&'static crate::catalog::FlySize>,
-    pub memory: Checked<Memory>,
-    pub heap: Checked<Option<HeapSize>>,
-    pub port: Checked<Port>,
-    pub proxy_port: Checked<Port>,
-    pub auto_stop: Checked<AutoStop>,
-    pub min_machines: Checked<Count>,
-    pub mount: Checked<AbsolutePath>,
-    pub snapshot_retention: Checked<Option<Count>>,
-    pub extend_threshold: Checked<Option<Count>>,
-    pub extend_increment: Checked<Option<Count>>,
-    pub extend_limit: Checked<Option<Count>>,
-    pub check_grace: Checked<CheckDuration>,
-    pub environment: Checked<Vec<Variable>>,
+    pub app: FieldResult<FlyApp>,
+    pub organization: FieldResult<Option<FlyOrganization>>,
+    pub region: FieldResult<FlyRegion>,
+    pub volume_name: FieldResult<FlyVolume>,
+    pub volume_size: FieldResult<VolumeSize>,
+    pub volume_region: FieldResult<FlyRegion>,
+    pub vm_size: FieldResult<&'static crate::catalog::FlySize>,
+    pub memory: FieldResult<Memory>,
+    pub heap: FieldResult<Option<HeapSize>>,
+    pub port: FieldResult<Port>,
+    pub proxy_port: FieldResult<Port>,
+    pub auto_stop: FieldResult<AutoStop>,
+    pub min_machines: FieldResult<Count>,
+    pub mount: FieldResult<AbsolutePath>,
+    pub snapshot_retention: FieldResult<Option<Count>>,
+    pub extend_threshold: FieldResult<Option<Count>>,
+    pub extend_increment: FieldResult<Option<Count>>,
+    pub extend_limit: FieldResult<Option<Count>>,
+    pub check_grace: FieldResult<CheckDuration>,
+    pub environment: FieldResult<Vec<Variable>>,
     /// Whether a private application is reached through Fly Proxy.
-    pub private_access: Checked<bool>,
-    /// Whether Fly Proxy stands before the gateway.
+    pub private_access: FieldResult<bool>,
+    /// Whether Fly Proxy forwards requests to the gateway.
     pub has_service: bool,
 }
 
-/// Where the image comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImageSource {
-    /// Upstream publishes it under this name.
+    /// The name under which upstream publishes the image.
     Prebuilt(&'static str),
-    /// It is built from the pinned source.
+    /// Built from the pinned source.
     Source,
 }
 
-/// Values of the image section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
-    pub source: Checked<ImageSource>,
-    pub name: Checked<ImageReference>,
-    pub packages: Checked<Vec<DebianPackage>>,
-    /// The programs to bake: those of the catalogue that are selected and can be fetched, then the user's own.
-    pub programs: Checked<Vec<Program>>,
+    pub source: FieldResult<ImageSource>,
+    pub name: FieldResult<ImageReference>,
+    pub packages: FieldResult<Vec<DebianPackage>>,
+    /// The programs to install: the selected ones of the catalog that have a download, followed by the user's own.
+    pub programs: FieldResult<Vec<Program>>,
 }
 
-/// The Discord part of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discord {
-    /// `None` until the server's id is known; the channel is then enabled without a server.
-    pub guild: Checked<Option<GuildId>>,
-    pub channel: Checked<ChannelName>,
+    /// `None` until the server's ID is known; the channel is then enabled without a server.
+    pub guild: FieldResult<Option<GuildId>>,
+    pub channel: FieldResult<ChannelName>,
     pub mention: bool,
 }
 
-/// How webhooks reach a gateway without a public address.
+/// How webhooks reach a gateway that has no public address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Webhooks {
-    /// There are none.
     None,
     /// Through ngrok in the container.
     Ngrok,
@@ -118,40 +109,38 @@ pub enum Webhooks {
     Tailscale,
 }
 
-/// Values of the gateway section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the form")]
 pub struct Config {
-    pub model: Checked<Option<ModelName>>,
-    pub fallbacks: Checked<Vec<ModelName>>,
+    pub model: FieldResult<Option<ModelName>>,
+    pub fallbacks: FieldResult<Vec<ModelName>>,
     pub anthropic: bool,
     pub openai: bool,
     pub google: bool,
-    pub max_concurrent: Checked<Option<Count>>,
+    pub max_concurrent: FieldResult<Option<Count>>,
     pub discord: Option<Discord>,
     pub telegram: bool,
     pub whatsapp: bool,
     pub slack: bool,
-    pub webhooks: Checked<Webhooks>,
+    pub webhooks: FieldResult<Webhooks>,
 }
 
-/// Values of the access section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Access {
-    /// The origin of the page that verifies the token, when it may.
-    pub page_origin: Checked<Option<Origin>>,
+    /// The origin of the page that verifies the token, if the plan allows it.
+    pub page_origin: FieldResult<Option<Origin>>,
     /// Further origins that use the Control UI.
-    pub origins: Checked<Vec<Origin>>,
-    /// Proxies whose headers are believed.
-    pub trusted_proxies: Checked<Vec<ProxyRange>>,
+    pub origins: FieldResult<Vec<Origin>>,
+    /// Proxies whose forwarding headers the gateway trusts.
+    pub trusted_proxies: FieldResult<Vec<ProxyRange>>,
 }
 
-/// A deployment in values that cannot be wrong.
+/// A deployment in validated values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     pub release: &'static Release,
     pub target: Target,
-    pub directory: Checked<DirectoryName>,
+    pub directory: FieldResult<DirectoryName>,
     pub gcp: Gcp,
     pub docker: Docker,
     pub fly: Fly,
@@ -160,43 +149,42 @@ pub struct Plan {
     pub access: Access,
 }
 
-/// Reads typed values out of a draft.
-struct Reader<'draft>(&'draft Draft);
+struct DraftReader<'draft>(&'draft Draft);
 
-impl Reader<'_> {
-    /// What a field holds; a field that does not matter for the target holds its default, whatever was typed.
+impl DraftReader<'_> {
+    /// The text of a field. A field that the target does not use has its default, whatever was typed.
     fn text(&self, field: Field) -> String {
-        if self.0.uses(field) { self.0.value(field) } else { default_value(field, self.0) }
+        if self.0.uses(field) { self.0.value(field) } else { self.0.default_value(field) }
     }
 
-    /// The field in the way: one that only follows another is mended there.
-    fn blocked(&self, field: Field) -> Blocked {
-        Blocked(self.0.follows(field).unwrap_or(field))
+    /// The blocking field: for an inherited value, the field it is inherited from.
+    fn blocked(&self, field: Field) -> BlockedBy {
+        BlockedBy(self.0.follows(field).unwrap_or(field))
     }
 
     fn is_on(&self, field: Field) -> bool {
         self.text(field).trim() == "true"
     }
 
-    fn one<T: FromStr>(&self, field: Field) -> Checked<T> {
+    fn one<T: FromStr>(&self, field: Field) -> FieldResult<T> {
         self.text(field).parse().map_err(|_| self.blocked(field))
     }
 
-    fn optional<T: FromStr>(&self, field: Field) -> Checked<Option<T>> {
+    fn optional<T: FromStr>(&self, field: Field) -> FieldResult<Option<T>> {
         let text = self.text(field);
         if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| self.blocked(field)) }
     }
 
-    fn list<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
+    fn list<T: FromStr>(&self, field: Field) -> FieldResult<Vec<T>> {
         self.each(field, &split_list(&self.text(field)).collect::<Vec<_>>())
     }
 
-    fn lines<T: FromStr>(&self, field: Field) -> Checked<Vec<T>> {
+    fn lines<T: FromStr>(&self, field: Field) -> FieldResult<Vec<T>> {
         let text = self.text(field);
         self.each(field, &text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
     }
 
-    fn each<T: FromStr>(&self, field: Field, words: &[&str]) -> Checked<Vec<T>> {
+    fn each<T: FromStr>(&self, field: Field, words: &[&str]) -> FieldResult<Vec<T>> {
         let mut values = Vec::with_capacity(words.len());
         for word in words {
             values.push(word.parse().map_err(|_| self.blocked(field))?);
@@ -204,7 +192,7 @@ impl Reader<'_> {
         Ok(values)
     }
 
-    fn choice<T: Copy>(&self, field: Field, values: &[T]) -> Checked<T> {
+    fn choice<T: Copy>(&self, field: Field, values: &[T]) -> FieldResult<T> {
         let text = self.text(field);
         let position = choices::choices(field).iter().position(|word| *word == text.trim());
         position.and_then(|position| values.get(position)).copied().ok_or(self.blocked(field))
@@ -212,9 +200,9 @@ impl Reader<'_> {
 }
 
 impl Plan {
-    /// Reads a draft. Wrong fields become [`Blocked`]; [`crate::rules`] says what is wrong with them.
+    /// Invalid fields become [`BlockedBy`]; [`crate::rules`] reports what is wrong with them.
     pub fn read(draft: &Draft) -> Self {
-        let reader = Reader(draft);
+        let reader = DraftReader(draft);
         Self {
             release: draft.release(),
             target: draft.target(),
@@ -242,10 +230,10 @@ impl Plan {
 }
 
 impl Plan {
-    /// Every field whose text is not of its type, in the order of the form.
+    /// Every field whose text is invalid for its type, in the order of the form.
     pub fn unreadable_fields(&self) -> Vec<Field> {
-        fn of<T>(value: &Checked<T>) -> Option<Field> {
-            value.as_ref().err().map(|Blocked(field)| *field)
+        fn of<T>(value: &FieldResult<T>) -> Option<Field> {
+            value.as_ref().err().map(|BlockedBy(field)| *field)
         }
         let (gcp, docker, fly, image) = (&self.gcp, &self.docker, &self.fly, &self.image);
         let discord = self.config.discord.as_ref();
@@ -311,11 +299,11 @@ impl Plan {
     }
 }
 
-fn read_gcp(reader: &Reader<'_>) -> Gcp {
-    let linux_user: Checked<Option<LinuxUser>> = reader.optional(Field::GcpLinuxUser);
+fn read_gcp(reader: &DraftReader<'_>) -> Gcp {
+    let linux_user: FieldResult<Option<LinuxUser>> = reader.optional(Field::GcpLinuxUser);
     let home = match (reader.optional(Field::GcpHome), &linux_user) {
         (Ok(None), Ok(Some(user))) => {
-            format!("/home/{user}").parse().map(Some).map_err(|_| Blocked(Field::GcpLinuxUser))
+            format!("/home/{user}").parse().map(Some).map_err(|_| BlockedBy(Field::GcpLinuxUser))
         }
         (Ok(None), Err(blocked)) => Err(*blocked),
         (home, _) => home,
@@ -337,7 +325,7 @@ fn read_gcp(reader: &Reader<'_>) -> Gcp {
     }
 }
 
-fn read_fly(reader: &Reader<'_>) -> Fly {
+fn read_fly(reader: &DraftReader<'_>) -> Fly {
     Fly {
         app: reader.one(Field::FlyApp),
         organization: reader.optional(Field::FlyOrganization),
@@ -345,7 +333,7 @@ fn read_fly(reader: &Reader<'_>) -> Fly {
         volume_name: reader.one(Field::FlyVolumeName),
         volume_size: reader.one(Field::FlyVolumeSize),
         volume_region: reader.one(Field::FlyVolumeRegion),
-        vm_size: crate::catalog::fly_size(reader.text(Field::FlyVmSize).trim()).ok_or(Blocked(Field::FlyVmSize)),
+        vm_size: crate::catalog::fly_size(reader.text(Field::FlyVmSize).trim()).ok_or(BlockedBy(Field::FlyVmSize)),
         memory: reader.one(Field::FlyMemory),
         heap: reader.optional(Field::FlyHeap),
         port: reader.one(Field::FlyPort),
@@ -364,10 +352,10 @@ fn read_fly(reader: &Reader<'_>) -> Fly {
     }
 }
 
-fn read_image(reader: &Reader<'_>) -> Image {
+fn read_image(reader: &DraftReader<'_>) -> Image {
     let release = reader.0.release();
     let source = match reader.choice(Field::ImageSource, &[true, false]) {
-        Ok(true) => release.prebuilt_image.map(ImageSource::Prebuilt).ok_or(Blocked(Field::ImageSource)),
+        Ok(true) => release.prebuilt_image.map(ImageSource::Prebuilt).ok_or(BlockedBy(Field::ImageSource)),
         Ok(false) => Ok(ImageSource::Source),
         Err(blocked) => Err(blocked),
     };
@@ -383,7 +371,7 @@ fn read_image(reader: &Reader<'_>) -> Image {
     }
 }
 
-fn read_config(reader: &Reader<'_>) -> Config {
+fn read_config(reader: &DraftReader<'_>) -> Config {
     Config {
         model: reader.optional(Field::ConfigModel),
         fallbacks: reader.list(Field::ConfigFallbacks),

@@ -1,96 +1,96 @@
-//! The plan file: the fields of a draft as JSON, for saving, for git and for the command line. It never holds a secret.
+//! The plan file: the fields of a draft as JSON, for saving, version control and the command line. It never holds a
+//! secret.
 
 use serde_json::{Map, Value};
 
-use super::{Draft, Field, Kind, split_list};
-use crate::i18n::{ProblemTexts, fill};
+use super::{Draft, Field, FieldKind, split_list};
+use crate::i18n::{ProblemTexts, format_message};
 use crate::object::{object, put};
 use crate::read::{self, Position};
 use crate::suggest;
 
-/// The number in a plan file that says how to read it.
+/// The format version that a plan file states.
 pub const FORMAT: u64 = 1;
 
-/// Why a text is no plan file. Every variant names the place.
+/// Why a text is not a valid plan file. Every variant states the location.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanFileError {
-    /// The text is not JSON.
     NotJson {
-        /// Counted from 1.
+        /// 1-based.
         line: usize,
-        /// Counted from 1.
+        /// 1-based.
         column: usize,
     },
-    /// JSON, but no object at this path (empty for the whole file).
+    /// Valid JSON, but not an object at this path (empty for the whole file).
     NotAnObject {
         /// Dotted path.
         path: String,
     },
-    /// A newer format.
+    /// An unknown format version.
     Format {
-        /// What the file says.
+        /// The version that the file states, as JSON.
         found: String,
     },
-    /// A key that no field has.
     UnknownField {
         /// Dotted path of the key.
         path: String,
-        /// The field that was probably meant.
+        /// The most similar field path, if one is close enough.
         nearest: Option<&'static str>,
     },
-    /// A value that cannot stand in this field.
     WrongType {
         /// Dotted path of the field.
         path: &'static str,
-        /// What the field takes.
-        kind: Kind,
+        /// The expected kind.
+        kind: FieldKind,
     },
 }
 
 impl PlanFileError {
-    /// The error in words; `file` is the name people know it by.
+    /// Formats the error; `file` is the name shown to the user.
     pub fn describe(&self, file: &str, text: &ProblemTexts) -> String {
         match self {
             Self::NotJson { line, column } => {
                 let (line, column) = (line.to_string(), column.to_string());
-                fill(text.not_json, &[("file", file), ("line", &line), ("column", &column)])
+                format_message(text.not_json, &[("file", file), ("line", &line), ("column", &column)])
             }
             Self::NotAnObject { path } => {
                 let path = if path.is_empty() { text.whole_file } else { path };
-                fill(text.not_an_object, &[("file", file), ("path", path)])
+                format_message(text.not_an_object, &[("file", file), ("path", path)])
             }
-            Self::Format { found } => fill(text.format, &[("file", file), ("found", found)]),
+            Self::Format { found } => format_message(text.format, &[("file", file), ("found", found)]),
             Self::UnknownField { path, nearest } => {
-                let hint = nearest.map(|nearest| fill(text.did_you_mean, &[("nearest", nearest)])).unwrap_or_default();
-                fill(text.unknown_field, &[("file", file), ("path", path), ("hint", &hint)])
+                let hint = nearest
+                    .map(|nearest| format_message(text.did_you_mean, &[("nearest", nearest)]))
+                    .unwrap_or_default();
+                format_message(text.unknown_field, &[("file", file), ("path", path), ("hint", &hint)])
             }
             Self::WrongType { path, kind } => {
                 let kind = match kind {
-                    Kind::Text | Kind::Choice => text.kind_text,
-                    Kind::Number => text.kind_number,
-                    Kind::Toggle => text.kind_toggle,
-                    Kind::List | Kind::Lines => text.kind_list,
+                    FieldKind::Text | FieldKind::Choice => text.kind_text,
+                    FieldKind::Number => text.kind_number,
+                    FieldKind::Toggle => text.kind_toggle,
+                    FieldKind::List | FieldKind::Lines => text.kind_list,
                 };
-                fill(text.wrong_type, &[("file", file), ("path", path), ("kind", kind)])
+                format_message(text.wrong_type, &[("file", file), ("path", path), ("kind", kind)])
             }
         }
     }
 }
 
-/// Writes every field the target uses, defaults included, but for those that follow another field.
+/// Writes every field that the target uses, including defaults, except inherited values.
 pub fn write(draft: &Draft) -> String {
     let mut text = serde_json::to_string_pretty(&to_value(draft)).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// The same as an object, for a file that holds more than one plan.
+/// The plan as a JSON object, for a file that holds several plans.
 pub fn to_value(draft: &Draft) -> Value {
     let mut root = Map::new();
     root.insert("format".to_owned(), FORMAT.into());
     for &field in Field::ALL {
-        // What was typed for another target or a channel that is off is kept too.
-        // A value that follows another field is left out, so that whoever changes the other by hand changes both.
+        // Values typed for another target or a disabled channel are kept. Inherited values are omitted, so that editing
+        // the source field by hand changes both.
         let is_idle = !draft.uses(field) && !draft.is_changed(field);
         if is_idle || draft.follows(field).is_some() {
             continue;
@@ -108,32 +108,32 @@ pub fn to_value(draft: &Draft) -> Value {
     Value::Object(root)
 }
 
-/// A field's text as a plan file holds it.
-pub(super) fn to_json(kind: Kind, text: &str) -> Value {
+/// Converts a field's text to its JSON value.
+pub(super) fn to_json(kind: FieldKind, text: &str) -> Value {
     match kind {
-        Kind::Text | Kind::Choice => text.into(),
-        Kind::Number => match text.parse::<u64>() {
+        FieldKind::Text | FieldKind::Choice => text.into(),
+        FieldKind::Number => match text.parse::<u64>() {
             Ok(number) if number.to_string() == text => number.into(),
             _ => text.into(),
         },
-        Kind::Toggle => match text {
+        FieldKind::Toggle => match text {
             "true" => true.into(),
             "false" => false.into(),
             other => other.into(),
         },
-        Kind::List => split_list(text).collect(),
-        Kind::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
+        FieldKind::List => split_list(text).collect(),
+        FieldKind::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
     }
 }
 
-/// Reads a plan file. All errors are reported, not only the first.
+/// Reads a plan file. Reports all errors, not only the first.
 pub fn read(text: &str) -> Result<Draft, Vec<PlanFileError>> {
     let root =
         read::json::value(text).map_err(|Position { line, column }| vec![PlanFileError::NotJson { line, column }])?;
     read_value(&root)
 }
 
-/// The same from an object.
+/// Reads a plan from a JSON object.
 pub fn read_value(root: &Value) -> Result<Draft, Vec<PlanFileError>> {
     let Value::Object(root) = root else {
         return Err(vec![PlanFileError::NotAnObject { path: String::new() }]);
@@ -178,8 +178,8 @@ fn read_field(path: &str, value: &Value, draft: &mut Draft, errors: &mut Vec<Pla
     }
 }
 
-/// A field's text from what a plan file holds; `None` where it cannot stand there.
-pub(super) fn from_json(kind: Kind, value: &Value) -> Option<String> {
+/// Converts a JSON value to a field's text; `None` if its type is invalid for the field.
+pub(super) fn from_json(kind: FieldKind, value: &Value) -> Option<String> {
     let word = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -187,30 +187,30 @@ pub(super) fn from_json(kind: Kind, value: &Value) -> Option<String> {
         _ => None,
     };
     match (kind, value) {
-        (Kind::List | Kind::Lines, Value::Array(items)) => {
+        (FieldKind::List | FieldKind::Lines, Value::Array(items)) => {
             let items: Option<Vec<String>> = items.iter().map(word).collect();
-            items.map(|items| items.join(if kind == Kind::List { ", " } else { "\n" }))
+            items.map(|items| items.join(if kind == FieldKind::List { ", " } else { "\n" }))
         }
-        (Kind::Toggle, value) => word(value).filter(|text| matches!(text.as_str(), "true" | "false")),
+        (FieldKind::Toggle, value) => word(value).filter(|text| matches!(text.as_str(), "true" | "false")),
         (_, Value::Null) => Some(String::new()),
-        // flyctl itself reads true and false in some texts, and people write them so.
-        (Kind::Choice | Kind::Number | Kind::List | Kind::Lines, Value::Bool(_)) => None,
+        // flyctl itself reads true and false for some textual settings, and users write them so.
+        (FieldKind::Choice | FieldKind::Number | FieldKind::List | FieldKind::Lines, Value::Bool(_)) => None,
         _ => word(value),
     }
 }
 
-/// A field's text in the form it has after it was saved: lists are laid out anew, everything else stays as typed.
+/// The field's text as it is after saving and reading: lists are normalized, everything else is unchanged.
 pub(super) fn canonical(field: Field, text: &str) -> String {
     match field.kind() {
-        kind @ (Kind::List | Kind::Lines) => from_json(kind, &to_json(kind, text)).unwrap_or_default(),
-        Kind::Text | Kind::Choice | Kind::Number | Kind::Toggle => text.to_owned(),
+        kind @ (FieldKind::List | FieldKind::Lines) => from_json(kind, &to_json(kind, text)).unwrap_or_default(),
+        FieldKind::Text | FieldKind::Choice | FieldKind::Number | FieldKind::Toggle => text.to_owned(),
     }
 }
 
-/// The path with the fewest edits, if few enough to be a slip.
+/// The field path with the smallest edit distance, if it is small enough for a misspelling.
 pub(super) fn nearest(path: &str) -> Option<&'static str> {
     let last = path.rsplit('.').next().unwrap_or(path);
-    // Of three letters two are no slip: `gpu` is not meant to be `app`.
+    // For three letters, two edits are not a misspelling: `gpu` does not mean `app`.
     let most = (last.chars().count() / 3).clamp(1, 3);
     Field::ALL
         .iter()

@@ -1,11 +1,10 @@
 //! A TCP port.
 
-use super::number_type::number_type;
+use super::newtype::number_newtype;
 
-number_type! {
+number_newtype! {
     /// 1 to 65535.
     Port(u16),
-    /// The text is no number in range.
     PortError,
     1..=65535
 }

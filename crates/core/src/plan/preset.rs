@@ -1,36 +1,34 @@
-//! Presets: what somebody wants (cheap, usual, hardened) as values of fields.
+//! Presets: sets of field values for a goal (cheapest, recommended, hardened).
 //!
-//! A preset fills only the fields it speaks of; names, project, channels and models stay. All presets of a target speak of
-//! the same sizes, so that one can take the place of another.
+//! A preset sets only its own fields; names, project, channels and models are unchanged. All presets of a target set
+//! the same size fields, so that one can replace another.
 
 use self::Preset::{Cheapest, Hardened, Recommended};
 use self::Value::{Default, FreeZone, Text};
 use super::{Draft, Field, Target, Zone, choices, plan_file};
 use crate::catalog::prices::PRICES;
 use crate::catalog::{FREE_TIER_REGIONS, Release};
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::presets::PresetTexts;
 
-/// What somebody wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Preset {
-    /// The least money with which the gateway starts.
+    /// The lowest cost at which the gateway starts.
     Cheapest,
-    /// What upstream calls reliable.
+    /// What upstream describes as reliable.
     Recommended,
-    /// The fewest ways in.
+    /// The smallest attack surface.
     Hardened,
 }
 
-/// No such preset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownPreset;
 
 impl Preset {
-    /// Every preset, in the order they are offered.
+    /// In the order they are offered.
     pub const ALL: [Self; 3] = [Self::Cheapest, Self::Recommended, Self::Hardened];
 
-    /// The word on the command line.
+    /// The value on the command line.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Cheapest => "cheapest",
@@ -39,7 +37,7 @@ impl Preset {
         }
     }
 
-    /// Its name for people.
+    /// The display name.
     pub const fn name(self, text: &PresetTexts) -> &'static str {
         match self {
             Self::Cheapest => text.cheapest,
@@ -48,7 +46,7 @@ impl Preset {
         }
     }
 
-    /// What it trades for what, for the draft's release and target; a paragraph each.
+    /// The trade-offs for the draft's release and target, as paragraphs.
     pub fn describe(self, draft: &Draft, text: &PresetTexts) -> Vec<String> {
         let is_prebuilt = draft.release().prebuilt_image.is_some();
         let template = match (draft.target(), self) {
@@ -63,7 +61,7 @@ impl Preset {
             (Target::FlyPrivate, Self::Hardened) => text.fly_private_hardened,
         };
         let prices: Vec<(&str, &str)> = PRICES.iter().map(|price| (price.key, price.amount)).collect();
-        let mut paragraphs = vec![fill(template, &prices)];
+        let mut paragraphs = vec![format_message(template, &prices)];
         if self == Self::Hardened {
             let has_list = draft.release().has_allowed_origins;
             paragraphs.push(if has_list { text.origins_listed } else { text.origins_unknown }.to_owned());
@@ -71,7 +69,7 @@ impl Preset {
         paragraphs
     }
 
-    /// The draft with this preset's values. Values that equal the default follow it.
+    /// Returns the draft with this preset's values. Values that equal the default are reset to it.
     #[must_use]
     pub fn apply(self, draft: &Draft) -> Draft {
         let mut changed = draft.clone();
@@ -93,12 +91,12 @@ impl Preset {
         changed
     }
 
-    /// What it says about each field, with the source of the reason.
+    /// Each field that the preset sets, with the source of the reason.
     pub fn reasons(self, draft: &Draft) -> Vec<(Field, &'static str)> {
         rows(self, draft).map(|row| (row.field, row.source)).collect()
     }
 
-    /// Whether the draft holds all of its values.
+    /// Whether the draft has all values of the preset.
     fn holds(self, draft: &Draft) -> bool {
         let value = |draft: &Draft, field: Field| plan_file::canonical(field, &draft.value(field));
         rows(self, draft).all(|row| match row.value {
@@ -121,12 +119,12 @@ impl std::str::FromStr for Preset {
     }
 }
 
-/// The preset whose values a draft holds. Where it holds those of several, the one that asks for most.
+/// The preset whose values the draft has. If several match, the most demanding one.
 pub fn matching(draft: &Draft) -> Option<Preset> {
     Preset::ALL.into_iter().rev().find(|preset| preset.holds(draft))
 }
 
-/// A zone with a free machine; the default of new plans as well.
+/// A zone in which the free tier applies; also the default of new plans.
 const FREE_ZONE: &str = "us-central1-a";
 
 fn is_free_zone(draft: &Draft) -> bool {
@@ -134,31 +132,30 @@ fn is_free_zone(draft: &Draft) -> bool {
     zone.is_ok_and(|zone| FREE_TIER_REGIONS.contains(&zone.region()))
 }
 
-/// What a field becomes.
 #[derive(Debug, Clone, Copy)]
 enum Value {
     Text(&'static str),
-    /// What the release and the target say.
+    /// The default of the release and target.
     Default,
-    /// A zone with a free machine: the one that is there, if it is one.
+    /// A zone in which the free tier applies. The current zone is kept if it is one.
     FreeZone,
 }
 
-/// For which targets a row is.
+/// The targets that a row applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum TargetFilter {
     Gcp,
     Fly,
     FlyPrivate,
     Anywhere,
 }
 
-/// For which releases a row is.
+/// The releases that a row applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Releases {
-    /// Upstream publishes an image.
+enum ReleaseFilter {
+    /// Releases with a published image.
     Prebuilt,
-    /// The image is built on the machine.
+    /// Releases whose image is built on the machine.
     Source,
     All,
 }
@@ -166,11 +163,11 @@ enum Releases {
 #[derive(Debug)]
 struct Row {
     preset: Preset,
-    place: Place,
-    releases: Releases,
+    place: TargetFilter,
+    releases: ReleaseFilter,
     field: Field,
     value: Value,
-    /// Where the reason was read.
+    /// Where the reason was published.
     source: &'static str,
 }
 
@@ -182,25 +179,25 @@ fn rows(preset: Preset, draft: &Draft) -> impl Iterator<Item = &'static Row> {
 impl Row {
     fn is_for(&self, target: Target, release: &Release) -> bool {
         let is_here = match self.place {
-            Place::Gcp => target == Target::Gcp,
-            Place::Fly => target.is_fly(),
-            Place::FlyPrivate => target == Target::FlyPrivate,
-            Place::Anywhere => true,
+            TargetFilter::Gcp => target == Target::Gcp,
+            TargetFilter::Fly => target.is_fly(),
+            TargetFilter::FlyPrivate => target == Target::FlyPrivate,
+            TargetFilter::Anywhere => true,
         };
         let is_prebuilt = release.prebuilt_image.is_some();
         is_here
             && match self.releases {
-                Releases::Prebuilt => is_prebuilt,
-                Releases::Source => !is_prebuilt,
-                Releases::All => true,
+                ReleaseFilter::Prebuilt => is_prebuilt,
+                ReleaseFilter::Source => !is_prebuilt,
+                ReleaseFilter::All => true,
             }
     }
 }
 
 const fn row(
     preset: Preset,
-    place: Place,
-    releases: Releases,
+    place: TargetFilter,
+    releases: ReleaseFilter,
     field: Field,
     value: Value,
     source: &'static str,
@@ -235,56 +232,77 @@ const UNCHECKED: &str = "openclaw/openclaw pull requests 71796 and 72154: downlo
 const OUTBOUND: &str = "the published Fly.io guide: a tunnel for webhooks is a way in";
 
 static ROWS: &[Row] = &[
-    row(Cheapest, Place::Gcp, Releases::Prebuilt, Field::GcpMachineType, Text("e2-micro"), FREE_TIER),
-    row(Cheapest, Place::Gcp, Releases::Prebuilt, Field::GcpZone, FreeZone, FREE_TIER),
-    row(Cheapest, Place::Gcp, Releases::Prebuilt, Field::GcpDiskSize, Text("30GB"), FREE_TIER),
-    row(Cheapest, Place::Gcp, Releases::Source, Field::GcpMachineType, Text("e2-small"), SMALL_BUILD),
-    row(Cheapest, Place::Gcp, Releases::Source, Field::GcpDiskSize, Text("20GB"), GUIDES),
-    row(Cheapest, Place::Gcp, Releases::All, Field::GcpDiskType, Text("pd-standard"), FREE_TIER),
-    row(Cheapest, Place::Gcp, Releases::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
-    row(Cheapest, Place::Gcp, Releases::All, Field::DockerExpose, Text("false"), LOOPBACK),
-    row(Recommended, Place::Gcp, Releases::All, Field::GcpMachineType, Text("e2-medium"), RELIABLE),
-    row(Recommended, Place::Gcp, Releases::All, Field::GcpDiskSize, Text("20GB"), GUIDES),
-    row(Recommended, Place::Gcp, Releases::All, Field::GcpDiskType, Text(choices::DEFAULT), GUIDES),
-    row(Recommended, Place::Gcp, Releases::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
-    row(Recommended, Place::Gcp, Releases::All, Field::DockerExpose, Text("false"), LOOPBACK),
-    row(Hardened, Place::Gcp, Releases::All, Field::GcpMachineType, Text("e2-medium"), RELIABLE),
-    row(Hardened, Place::Gcp, Releases::All, Field::GcpDiskSize, Text("20GB"), GUIDES),
-    row(Hardened, Place::Gcp, Releases::All, Field::GcpDiskType, Text(choices::DEFAULT), GUIDES),
-    row(Hardened, Place::Gcp, Releases::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
-    row(Hardened, Place::Gcp, Releases::All, Field::DockerExpose, Text("false"), LOOPBACK),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyVmSize, Text("shared-cpu-1x"), FLY_PRICES),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyMemory, Text("1024mb"), FLY_MEMORY),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyHeap, Text("768"), FLY_HEAP),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlyVolumeSize, Text("1"), FLY_VOLUME),
-    row(Cheapest, Place::Fly, Releases::All, Field::FlySnapshotRetention, Text(""), SNAPSHOTS),
-    row(Cheapest, Place::FlyPrivate, Releases::All, Field::FlyPrivateAccess, Text(choices::FLYCAST), FLYCAST),
-    row(Recommended, Place::Fly, Releases::All, Field::FlyVmSize, Text("shared-cpu-2x"), FLY_MEMORY),
-    row(Recommended, Place::Fly, Releases::All, Field::FlyMemory, Text("2048mb"), FLY_MEMORY),
-    row(Recommended, Place::Fly, Releases::All, Field::FlyHeap, Text("1536"), FLY_HEAP),
-    row(Recommended, Place::Fly, Releases::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
-    row(Recommended, Place::Fly, Releases::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
-    row(Recommended, Place::Fly, Releases::All, Field::FlySnapshotRetention, Text(""), SNAPSHOTS),
-    row(Recommended, Place::FlyPrivate, Releases::All, Field::FlyPrivateAccess, Text(choices::FLYCAST), FLYCAST),
-    row(Hardened, Place::Fly, Releases::All, Field::FlyVmSize, Text("shared-cpu-2x"), FLY_MEMORY),
-    row(Hardened, Place::Fly, Releases::All, Field::FlyMemory, Text("2048mb"), FLY_MEMORY),
-    row(Hardened, Place::Fly, Releases::All, Field::FlyHeap, Text("1536"), FLY_HEAP),
-    row(Hardened, Place::Fly, Releases::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
-    row(Hardened, Place::Fly, Releases::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
-    row(Hardened, Place::Fly, Releases::All, Field::FlySnapshotRetention, Text("30"), KEEP_LONGER),
-    row(Hardened, Place::FlyPrivate, Releases::All, Field::FlyPrivateAccess, Text(choices::FLYCAST), FLYCAST),
-    row(Hardened, Place::FlyPrivate, Releases::All, Field::ConfigWebhooks, Text(choices::NONE), OUTBOUND),
-    row(Cheapest, Place::Anywhere, Releases::All, Field::ImageSource, Default, IMAGE),
-    row(Cheapest, Place::Anywhere, Releases::All, Field::ConfigDiscordMention, Text("false"), MENTION),
-    row(Recommended, Place::Anywhere, Releases::All, Field::ImageSource, Default, IMAGE),
-    row(Recommended, Place::Anywhere, Releases::All, Field::ConfigDiscordMention, Text("false"), MENTION),
-    row(Hardened, Place::Anywhere, Releases::All, Field::ImageSource, Default, IMAGE),
-    row(Hardened, Place::Anywhere, Releases::All, Field::ConfigDiscordMention, Text("true"), MENTION),
-    row(Hardened, Place::Anywhere, Releases::All, Field::AccessAllowPage, Text("false"), ORIGINS),
-    row(Hardened, Place::Anywhere, Releases::All, Field::AccessOrigins, Text(""), ORIGINS),
-    row(Hardened, Place::Anywhere, Releases::All, Field::ImageGog, Text("false"), UNCHECKED),
-    row(Hardened, Place::Anywhere, Releases::All, Field::ImageGoplaces, Text("false"), UNCHECKED),
-    row(Hardened, Place::Anywhere, Releases::All, Field::ImageWacli, Text("false"), UNCHECKED),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::Prebuilt, Field::GcpMachineType, Text("e2-micro"), FREE_TIER),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::Prebuilt, Field::GcpZone, FreeZone, FREE_TIER),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::Prebuilt, Field::GcpDiskSize, Text("30GB"), FREE_TIER),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::Source, Field::GcpMachineType, Text("e2-small"), SMALL_BUILD),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::Source, Field::GcpDiskSize, Text("20GB"), GUIDES),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpDiskType, Text("pd-standard"), FREE_TIER),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
+    row(Cheapest, TargetFilter::Gcp, ReleaseFilter::All, Field::DockerExpose, Text("false"), LOOPBACK),
+    row(Recommended, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpMachineType, Text("e2-medium"), RELIABLE),
+    row(Recommended, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpDiskSize, Text("20GB"), GUIDES),
+    row(Recommended, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpDiskType, Text(choices::DEFAULT), GUIDES),
+    row(Recommended, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
+    row(Recommended, TargetFilter::Gcp, ReleaseFilter::All, Field::DockerExpose, Text("false"), LOOPBACK),
+    row(Hardened, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpMachineType, Text("e2-medium"), RELIABLE),
+    row(Hardened, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpDiskSize, Text("20GB"), GUIDES),
+    row(Hardened, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpDiskType, Text(choices::DEFAULT), GUIDES),
+    row(Hardened, TargetFilter::Gcp, ReleaseFilter::All, Field::GcpServiceAccount, Text("false"), OWN_ACCOUNT),
+    row(Hardened, TargetFilter::Gcp, ReleaseFilter::All, Field::DockerExpose, Text("false"), LOOPBACK),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyVmSize, Text("shared-cpu-1x"), FLY_PRICES),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMemory, Text("1024mb"), FLY_MEMORY),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyHeap, Text("768"), FLY_HEAP),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlyVolumeSize, Text("1"), FLY_VOLUME),
+    row(Cheapest, TargetFilter::Fly, ReleaseFilter::All, Field::FlySnapshotRetention, Text(""), SNAPSHOTS),
+    row(
+        Cheapest,
+        TargetFilter::FlyPrivate,
+        ReleaseFilter::All,
+        Field::FlyPrivateAccess,
+        Text(choices::FLYCAST),
+        FLYCAST,
+    ),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlyVmSize, Text("shared-cpu-2x"), FLY_MEMORY),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMemory, Text("2048mb"), FLY_MEMORY),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlyHeap, Text("1536"), FLY_HEAP),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
+    row(Recommended, TargetFilter::Fly, ReleaseFilter::All, Field::FlySnapshotRetention, Text(""), SNAPSHOTS),
+    row(
+        Recommended,
+        TargetFilter::FlyPrivate,
+        ReleaseFilter::All,
+        Field::FlyPrivateAccess,
+        Text(choices::FLYCAST),
+        FLYCAST,
+    ),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlyVmSize, Text("shared-cpu-2x"), FLY_MEMORY),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMemory, Text("2048mb"), FLY_MEMORY),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlyHeap, Text("1536"), FLY_HEAP),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlyAutoStop, Text("off"), ALWAYS_ON),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlyMinMachines, Text("1"), ALWAYS_ON),
+    row(Hardened, TargetFilter::Fly, ReleaseFilter::All, Field::FlySnapshotRetention, Text("30"), KEEP_LONGER),
+    row(
+        Hardened,
+        TargetFilter::FlyPrivate,
+        ReleaseFilter::All,
+        Field::FlyPrivateAccess,
+        Text(choices::FLYCAST),
+        FLYCAST,
+    ),
+    row(Hardened, TargetFilter::FlyPrivate, ReleaseFilter::All, Field::ConfigWebhooks, Text(choices::NONE), OUTBOUND),
+    row(Cheapest, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageSource, Default, IMAGE),
+    row(Cheapest, TargetFilter::Anywhere, ReleaseFilter::All, Field::ConfigDiscordMention, Text("false"), MENTION),
+    row(Recommended, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageSource, Default, IMAGE),
+    row(Recommended, TargetFilter::Anywhere, ReleaseFilter::All, Field::ConfigDiscordMention, Text("false"), MENTION),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageSource, Default, IMAGE),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::ConfigDiscordMention, Text("true"), MENTION),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::AccessAllowPage, Text("false"), ORIGINS),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::AccessOrigins, Text(""), ORIGINS),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageGog, Text("false"), UNCHECKED),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageGoplaces, Text("false"), UNCHECKED),
+    row(Hardened, TargetFilter::Anywhere, ReleaseFilter::All, Field::ImageWacli, Text("false"), UNCHECKED),
 ];

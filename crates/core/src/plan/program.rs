@@ -1,18 +1,17 @@
-//! A program of the user's own to bake into the image.
+//! A program to install in the image, chosen by the user.
 
 use std::str::FromStr;
 
-/// What the download is.
+/// The format of the download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Packaging {
-    /// A gzip-compressed tar archive that contains the program somewhere.
+    /// A gzip-compressed tar archive with the program at any depth.
     TarGz,
-    /// The program itself.
+    /// The executable itself.
     Plain,
 }
 
-/// `NAME URL [SHA256]`: the file name it gets in `/usr/local/bin`, the address to fetch it from, and the checksum of
-/// the download.
+/// `NAME URL [SHA256]`: the file name in `/usr/local/bin`, the download address, and the checksum of the download.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
     name: String,
@@ -20,12 +19,11 @@ pub struct Program {
     checksum: Option<String>,
 }
 
-/// The line describes no program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProgramError;
 
 impl Program {
-    /// A program of the catalogue.
+    /// A program of the catalog.
     pub fn known(name: &str, url: &str) -> Self {
         Self { name: name.to_owned(), url: url.to_owned(), checksum: None }
     }
@@ -35,7 +33,7 @@ impl Program {
         &self.name
     }
 
-    /// Where it is fetched from; may contain `${TARGETARCH}`.
+    /// The download address; it can contain `${TARGETARCH}`.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -45,7 +43,7 @@ impl Program {
         self.checksum.as_deref()
     }
 
-    /// What the download is, told by its name.
+    /// Derived from the file name in the address.
     pub fn packaging(&self) -> Packaging {
         let url = self.url.to_ascii_lowercase();
         if [".tar.gz", ".tgz"].iter().any(|ending| url.ends_with(ending)) { Packaging::TarGz } else { Packaging::Plain }

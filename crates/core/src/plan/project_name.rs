@@ -1,15 +1,14 @@
 //! The display name of a Google Cloud project.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
+text_newtype! {
     /// 4 to 30 letters, digits, hyphens, quotes, spaces and exclamation marks. Source: the Resource Manager API, field
     /// displayName.
     ProjectName,
-    /// The text is no display name of a project.
     ProjectNameError,
     |text| {
         (4..=30).contains(&text.chars().count())
-            && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-'\" !".contains(letter))
+            && text.chars().all(|ch| ch.is_ascii_alphanumeric() || "-'\" !".contains(ch))
     }
 }

@@ -1,4 +1,4 @@
-//! A reverse proxy the gateway may believe.
+//! A trusted reverse proxy.
 
 use std::net::IpAddr;
 use std::str::FromStr;
@@ -10,17 +10,16 @@ pub struct ProxyRange {
     prefix: Option<u8>,
 }
 
-/// The text is neither an address nor a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProxyRangeError;
 
 impl ProxyRange {
-    /// Whether it names a range, which old releases cannot read.
+    /// Old releases cannot read ranges.
     pub const fn is_range(&self) -> bool {
         self.prefix.is_some()
     }
 
-    /// Whether it covers every address of its family.
+    /// Whether it includes every address of its family.
     pub const fn is_everything(&self) -> bool {
         matches!(self.prefix, Some(0))
     }

@@ -1,11 +1,10 @@
 //! An IAM role.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// `roles/NAME`, or a custom role below a project or an organisation.
+text_newtype! {
+    /// `roles/NAME`, or a custom role of a project or an organization.
     Role,
-    /// The text is no name of a role.
     RoleError,
     |text| {
         let is_name = |name: &str| {

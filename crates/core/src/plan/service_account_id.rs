@@ -1,12 +1,11 @@
-//! The id of a service account.
+//! A service account ID.
 
-use super::text_type::{is_cloud_name, text_type};
+use super::newtype::{is_cloud_name, text_newtype};
 
-text_type! {
-    /// 6 to 30 lower-case letters, digits and hyphens; starts with a letter and does not end with a hyphen. Source: IAM
+text_newtype! {
+    /// 6 to 30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen. Source: IAM
     /// API, projects.serviceAccounts.create.
     ServiceAccountId,
-    /// The text is no id of a service account.
     ServiceAccountIdError,
     |text| is_cloud_name(text, 6, 30)
 }

@@ -1,8 +1,9 @@
-//! Where the gateway runs.
+//! Where the gateway is deployed.
 
 use std::str::FromStr;
 
-/// A place to run the gateway, in the form the plan file names it.
+use super::choices;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// A Compute Engine machine with Docker, reached through an SSH tunnel.
@@ -13,15 +14,14 @@ pub enum Target {
     FlyPrivate,
 }
 
-/// The word names no target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownTarget;
 
 impl Target {
-    /// Every target, in the order they are offered.
+    /// In the order they are offered.
     pub const ALL: [Self; 3] = [Self::Gcp, Self::Fly, Self::FlyPrivate];
 
-    /// The word in plan files and on the command line.
+    /// The value in plan files and on the command line.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Gcp => "gcp",
@@ -30,9 +30,18 @@ impl Target {
         }
     }
 
-    /// Whether it runs on Fly.io.
     pub const fn is_fly(self) -> bool {
         matches!(self, Self::Fly | Self::FlyPrivate)
+    }
+
+    /// Whether Fly Proxy forwards requests to the gateway. `private_access` is the value of
+    /// [`Field::FlyPrivateAccess`](super::Field::FlyPrivateAccess).
+    pub fn has_fly_service(self, private_access: &str) -> bool {
+        match self {
+            Self::Gcp => false,
+            Self::Fly => true,
+            Self::FlyPrivate => private_access.trim() == choices::FLYCAST,
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 //! A time zone.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// Letters, digits and `/ _ + -`: `Europe/Copenhagen`. Source: the check in upstream's Docker set-up script.
+text_newtype! {
+    /// Letters, digits and `/ _ + -`: `Europe/Copenhagen`. Source: the check in upstream's Docker setup script.
     Timezone,
-    /// The text is no time zone.
     TimezoneError,
     |text| {
         !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte))

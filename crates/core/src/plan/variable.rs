@@ -1,27 +1,25 @@
-//! An environment variable of the user's own for Fly.io.
+//! An environment variable for Fly.io, set by the user.
 
 use std::str::FromStr;
 
 use super::EnvironmentName;
 
-/// `NAME=value`; the value is one line.
+/// `NAME=value` on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variable {
     name: EnvironmentName,
     value: String,
 }
 
-/// The line sets no variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VariableError;
 
 impl Variable {
-    /// Its name.
     pub fn name(&self) -> &str {
         self.name.as_str()
     }
 
-    /// Its value, as typed.
+    /// Unchanged, including white space.
     pub fn value(&self) -> &str {
         &self.value
     }

@@ -1,11 +1,10 @@
 //! The size of a Fly.io volume.
 
-use super::number_type::number_type;
+use super::newtype::number_newtype;
 
-number_type! {
-    /// Whole gigabytes, 1 to 500; it can grow later but never shrink.
+number_newtype! {
+    /// Whole gigabytes, 1 to 500. A volume can be extended later but not shrunk.
     VolumeSize(u16),
-    /// The text is no number in range.
     VolumeSizeError,
     1..=500
 }

@@ -1,12 +1,12 @@
-//! A draft as it may leave the page's memory: in a link, or kept on the device.
+//! Removes values that look like secrets from a draft before it is written to a link or to storage.
 //!
-//! Secrets are no fields of a plan, but a person can type one into a field. What looks like a secret stays behind, and
-//! whoever writes the rest says so.
+//! A plan has no fields for secrets, but a user can type one into any field. The caller reports the fields that were
+//! removed.
 
-use super::{Draft, Field, Kind, Program};
+use super::{Draft, Field, FieldKind, Program};
 use crate::redact::{holds_a_secret, is_secret_word};
 
-/// The draft without what looks like a secret, and the fields that lost something.
+/// Returns the draft without values that look like secrets, and the affected fields.
 pub fn without_secrets(draft: &Draft) -> (Draft, Vec<Field>) {
     let (mut clean, mut lost) = (draft.clone(), Vec::new());
     for &field in Field::ALL {
@@ -15,10 +15,10 @@ pub fn without_secrets(draft: &Draft) -> (Draft, Vec<Field>) {
             continue;
         }
         lost.push(field);
-        // Of several entries the others can stay.
+        // Only the entries that look like secrets are removed.
         let kept: Vec<&str> = match field.kind() {
-            Kind::Lines => text.lines().filter(|line| !is_secret(field, line)).collect(),
-            Kind::Text | Kind::Number | Kind::Toggle | Kind::Choice | Kind::List => Vec::new(),
+            FieldKind::Lines => text.lines().filter(|line| !is_secret(field, line)).collect(),
+            FieldKind::Text | FieldKind::Number | FieldKind::Toggle | FieldKind::Choice | FieldKind::List => Vec::new(),
         };
         if kept.is_empty() {
             clean.reset(field);
@@ -29,9 +29,8 @@ pub fn without_secrets(draft: &Draft) -> (Draft, Vec<Field>) {
     (clean, lost)
 }
 
-/// Whether a text in this field looks like it holds a secret.
 pub fn is_secret(field: Field, text: &str) -> bool {
-    // The checksum of a download looks like a token and is public.
+    // The checksum of a download looks like a token but is public.
     if field == Field::ImagePrograms {
         return text.lines().any(|line| match line.parse::<Program>() {
             Ok(program) => looks_secret(program.name()) || looks_secret(program.url()),
@@ -41,16 +40,15 @@ pub fn is_secret(field: Field, text: &str) -> bool {
     text.lines().any(looks_secret)
 }
 
-/// Whether a line of text looks like it holds a secret.
 pub(super) fn looks_secret(line: &str) -> bool {
     holds_secret_word(line) || has_password(line) || sets_a_secret(line)
 }
 
-/// A key or a long random word. A digest is none.
+/// Whether the line contains an API key or a long random word. A digest after `sha256` does not count.
 fn holds_secret_word(line: &str) -> bool {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let is_part = |ch: char| ch.is_ascii_alphanumeric() || "-_.".contains(ch);
     let mut before = "";
-    for word in line.split(|letter: char| !is_part(letter)) {
+    for word in line.split(|ch: char| !is_part(ch)) {
         if is_secret_word(word) && before != "sha256" {
             return true;
         }
@@ -59,7 +57,7 @@ fn holds_secret_word(line: &str) -> bool {
     false
 }
 
-/// An address with a name and a password in it.
+/// Whether the line contains a URL with credentials.
 fn has_password(line: &str) -> bool {
     line.split("://").skip(1).any(|rest| {
         let host = rest.split(['/', '?', '#', ' ', '\t', ',']).next().unwrap_or(rest);
@@ -67,13 +65,13 @@ fn has_password(line: &str) -> bool {
     })
 }
 
-/// `NAME=value`, also in the query of an address, where the name speaks of a secret.
+/// Whether the line contains `NAME=value`, also as a URL query parameter, with a name that indicates a secret.
 fn sets_a_secret(line: &str) -> bool {
     line.match_indices('=').any(|(at, _)| {
         let (before, value) = (line.get(..at).unwrap_or_default(), line.get(at + 1..).unwrap_or_default());
-        let name = before.trim_end().rsplit(|letter: char| letter.is_whitespace() || "?&;,".contains(letter)).next();
+        let name = before.trim_end().rsplit(|ch: char| ch.is_whitespace() || "?&;,".contains(ch)).next();
         let value = value.trim().trim_matches(['"', '\'']);
-        // A reference to another variable is none, and neither is an empty value.
+        // References to other variables and empty values are not secrets.
         name.is_some_and(holds_a_secret) && !value.is_empty() && !value.starts_with("${")
     })
 }

@@ -1,11 +1,10 @@
 //! A Compute Engine zone.
 
-use super::text_type::text_type;
+use super::newtype::text_newtype;
 
-text_type! {
-    /// A region, a hyphen and one letter: `us-central1-a`. Whether such a zone exists is for the catalogue to say.
+text_newtype! {
+    /// A region, a hyphen and one letter: `us-central1-a`. The catalog knows which zones exist.
     Zone,
-    /// The text does not have the form of a zone.
     ZoneError,
     |text| {
         let parts: Vec<&str> = text.split('-').collect();
@@ -19,7 +18,7 @@ text_type! {
 }
 
 impl Zone {
-    /// The region the zone lies in: `us-central1` for `us-central1-a`.
+    /// The zone's region: `us-central1` for `us-central1-a`.
     pub fn region(&self) -> &str {
         self.as_str().rsplit_once('-').map_or(self.as_str(), |(region, _)| region)
     }

@@ -1,11 +1,12 @@
-//! Google Cloud: G1, G4, G6, G9, X15, X21.
+//! Google Cloud rules: G1, G4, G6, G9, X15, X21.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{ContainerUser, FREE_TIER_REGIONS, is_known_zone};
 use crate::plan::{Field, Target};
 use crate::rules::Code;
 
-/// G1: words that Google keeps for itself. The whole list is not published; this one is documented.
+/// G1: project IDs must not contain words that Google reserves. Only a part of Google's list is published; this is that
+/// part.
 pub(super) fn project_words(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let (Target::Gcp, Ok(project)) = (deployment.plan.target, &deployment.plan.gcp.project_id)
         && project.as_str().contains("google")
@@ -17,7 +18,7 @@ pub(super) fn project_words(deployment: &Deployment<'_>, findings: &mut Findings
     }
 }
 
-/// G4: a zone that is not on the list may be new, or a slip.
+/// G4: warns about a zone that is not in the catalog, because it can be newer than the catalog or misspelled.
 pub(super) fn zone(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let (Target::Gcp, Ok(zone)) = (deployment.plan.target, &deployment.plan.gcp.zone)
         && !is_known_zone(zone)
@@ -31,7 +32,8 @@ pub(super) fn zone(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// Below this a source build and its images fill the disk. Measured nowhere; an upstream image alone takes several GB.
+/// A smaller disk is filled by a build from source and its images. An estimate, not a measurement; one upstream image
+/// alone takes several GB.
 const COMFORTABLE_DISK: u32 = 20;
 
 /// G6: small disks.
@@ -50,7 +52,7 @@ pub(super) fn disk_size(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// G9: roles that may do everything.
+/// G9: overly broad roles.
 pub(super) fn role(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let (Target::Gcp, Ok(role)) = (deployment.plan.target, &deployment.plan.gcp.role)
         && matches!(role.as_str(), "roles/owner" | "roles/editor")
@@ -66,7 +68,7 @@ pub(super) fn role(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X15: the free machine is free only under conditions.
+/// X15: the conditions of the free tier.
 pub(super) fn free_tier(deployment: &Deployment<'_>, findings: &mut Findings) {
     let gcp = &deployment.plan.gcp;
     let (Target::Gcp, Ok(machine), Ok(zone), Ok(size), Ok(kind)) =
@@ -78,11 +80,11 @@ pub(super) fn free_tier(deployment: &Deployment<'_>, findings: &mut Findings) {
         return;
     }
     let is_free = FREE_TIER_REGIONS.contains(&zone.region()) && size.gigabytes() <= 30 && *kind == Some("pd-standard");
-    let severity = if is_free { Severity::Information } else { Severity::Warning };
+    let severity = if is_free { Severity::Info } else { Severity::Warning };
     findings.add(Code::X15, severity, Field::GcpMachineType, &[("value", machine.as_str())]);
 }
 
-/// X21: a home that is not an ordinary login's belongs to somebody else than user 1000.
+/// X21: the state directory must belong to UID 1000, which an unusual home directory probably does not.
 pub(super) fn owner(deployment: &Deployment<'_>, findings: &mut Findings) {
     let plan = deployment.plan;
     if let (Target::Gcp, ContainerUser::Node, Ok(Some(home))) =

@@ -1,11 +1,11 @@
-//! Both targets: C1, C3, C5–C8, C12, C15, X2, X28.
+//! Rules for all targets: C1, C3, C5–C8, C12, C15, X2, X28.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{ProxyEntries, programs};
 use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Target};
 use crate::rules::Code;
 
-/// C1, C5 and X2: the token.
+/// C1, C5 and X2: the gateway token.
 pub(super) fn token(deployment: &Deployment<'_>, findings: &mut Findings) {
     match deployment.token {
         Err(GatewayTokenError::Blank) if deployment.plan.docker.bind != Ok(Bind::Loopback) => {
@@ -13,7 +13,7 @@ pub(super) fn token(deployment: &Deployment<'_>, findings: &mut Findings) {
         }
         Err(_) => findings.add_token(Code::C1, Severity::Error),
         Ok(token) => {
-            if token.expose().len() < GatewayToken::SHORTEST_ADVISED {
+            if token.expose().len() < GatewayToken::MIN_RECOMMENDED_LENGTH {
                 findings.add_token(Code::C1, Severity::Warning);
             }
             if token.expose().starts_with("sk-") {
@@ -23,7 +23,7 @@ pub(super) fn token(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// C3: ports only root may open.
+/// C3: privileged ports.
 pub(super) fn ports(deployment: &Deployment<'_>, findings: &mut Findings) {
     let plan = deployment.plan;
     let ports = match plan.target {
@@ -34,7 +34,7 @@ pub(super) fn ports(deployment: &Deployment<'_>, findings: &mut Findings) {
         Target::FlyPrivate => vec![(plan.fly.port, Field::FlyPort), (plan.fly.proxy_port, Field::FlyProxyPort)],
     };
     for (port, field) in ports {
-        // A port that follows another is warned of there.
+        // An inherited port is reported at its source field.
         if let (Ok(port), None) = (port, deployment.draft.follows(field))
             && port.get() < 1024
         {
@@ -58,7 +58,8 @@ pub(super) fn discord(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// C7: `*` is an origin to no type here, so it is unreadable; what is left is a plain-HTTP origin that is not local.
+/// C7: plain-HTTP origins that are not local. `*` is not a valid [`Origin`](crate::plan::Origin), so [`super::fields`]
+/// reports it.
 pub(super) fn origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Ok(origins) = &deployment.plan.access.origins else {
         return;
@@ -80,7 +81,7 @@ pub(super) fn origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// C8: a range that is everybody, or a range for a release that compares addresses only.
+/// C8: a range of all addresses, or a range for a release that supports only single addresses.
 pub(super) fn proxies(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Ok(proxies) = &deployment.plan.access.trusted_proxies else {
         return;
@@ -99,7 +100,7 @@ pub(super) fn proxies(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// C12 and C15: programs that cannot be fetched, and programs nobody compares with a checksum.
+/// C12 and C15: programs without a download, and downloads without a checksum.
 pub(super) fn programs(deployment: &Deployment<'_>, findings: &mut Findings) {
     for known in &programs::KNOWN {
         if known.url.is_none() && deployment.draft.is_on(known.field) {
@@ -116,7 +117,7 @@ pub(super) fn programs(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X28: a model whose provider nobody gives a key.
+/// X28: a model whose provider has no API key.
 pub(super) fn model_provider(deployment: &Deployment<'_>, findings: &mut Findings) {
     let config = &deployment.plan.config;
     let selected = |provider: &str| match provider {

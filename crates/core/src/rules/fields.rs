@@ -1,11 +1,11 @@
-//! Fields that cannot be read: G1–G8, G10, G11, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
+//! Invalid field values: G1–G8, G10, G11, F1–F9, F11, F15, C2–C4, C6–C11, C13, C14 and P1–P4.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog;
 use crate::plan::{Draft, Field, Target, cloud_name_proposal};
 use crate::rules::Code;
 
-/// Every field in use whose text is not of its type.
+/// Reports every used field whose text is invalid for its type.
 pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
     let draft = deployment.draft;
     let release = draft.value(Field::Release);
@@ -27,10 +27,10 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
         }
         let value = draft.value(field);
         let fix = proposal(field, &value);
-        // The default of some fields follows another field, so the example is taken from an untouched draft.
+        // Some defaults are inherited from another field, so the example is taken from an untouched draft.
         let untouched = Draft::new(draft.release(), draft.target());
         let example = fix.clone().unwrap_or_else(|| example(field, &untouched));
-        // Nothing between two backticks is nothing to see.
+        // An empty code span is invisible, so quotes show the empty value.
         let shown = if value.trim().is_empty() { "\"\"" } else { value.trim() };
         let choices = crate::plan::choices::choices(field);
         let known = choices.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(findings.list_separator());
@@ -44,7 +44,7 @@ pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// A correct value, for people to imitate.
+/// A valid value for the message.
 fn example(field: Field, untouched: &Draft) -> String {
     let default = untouched.value(field);
     if !default.is_empty() {
@@ -73,7 +73,7 @@ fn example(field: Field, untouched: &Draft) -> String {
     .to_owned()
 }
 
-/// What was probably meant, where a small change makes the text right.
+/// The probably intended value, if a small change makes the text valid.
 fn proposal(field: Field, value: &str) -> Option<String> {
     let value = value.trim();
     match field {
@@ -83,7 +83,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
             let name: String = value
                 .to_ascii_lowercase()
                 .chars()
-                .map(|letter| if letter.is_ascii_lowercase() || letter.is_ascii_digit() { letter } else { '_' })
+                .map(|ch| if ch.is_ascii_lowercase() || ch.is_ascii_digit() { ch } else { '_' })
                 .take(30)
                 .collect();
             (!name.is_empty()).then_some(name)
@@ -92,7 +92,7 @@ fn proposal(field: Field, value: &str) -> Option<String> {
             matches!(value, "0.0.0.0" | "::" | "[::]" | "127.0.0.1" | "localhost").then(|| "lan".to_owned())
         }
         Field::AccessOrigins => {
-            let mended: Vec<String> = crate::plan::split_list(value)
+            let fixed: Vec<String> = crate::plan::split_list(value)
                 .map(|word| {
                     let (scheme, rest) = word.split_once("://")?;
                     let host = rest.split('/').next()?.to_ascii_lowercase();
@@ -100,18 +100,18 @@ fn proposal(field: Field, value: &str) -> Option<String> {
                 })
                 .map(|origin| origin.map(|origin| origin.as_str().to_owned()))
                 .collect::<Option<_>>()?;
-            Some(mended.join(", "))
+            Some(fixed.join(", "))
         }
         Field::GcpDiskSize => value.parse::<u32>().ok().filter(|size| *size >= 10).map(|size| format!("{size}GB")),
         Field::FlyVolumeSize => {
-            let digits = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+            let digits = value.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
             digits.parse::<u16>().ok().filter(|size| (1..=500).contains(size)).map(|size| size.to_string())
         }
         _ => None,
     }
 }
 
-/// The rule that speaks about the form of a field.
+/// The rule that covers the field's format.
 fn code(field: Field) -> Code {
     match field {
         Field::GcpProjectId => Code::G1,

@@ -1,42 +1,39 @@
-//! What a rule says.
+//! Findings: the results of rules.
 
-use crate::i18n::{Text, fill};
-use crate::plan::{Field, Kind};
+use crate::i18n::{Text, format_message};
+use crate::plan::{Field, FieldKind};
 use crate::rules::Code;
 
-/// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It will not work.
+    /// The deployment does not work.
     Error,
-    /// It works, but probably not as meant.
+    /// The deployment works, but probably not as intended.
     Warning,
-    /// Good to know.
-    Information,
+    Info,
 }
 
 impl Severity {
-    /// The word in JSON output.
+    /// The value in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
-            Self::Information => "info",
+            Self::Info => "info",
         }
     }
 }
 
-/// Where a finding points.
+/// What a finding is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// A field of the plan.
+pub enum Subject {
     Field(Field),
-    /// The gateway token, which is no part of a plan.
+    /// The gateway token, which is not part of a plan.
     GatewayToken,
 }
 
-impl Place {
-    /// The stable path.
+impl Subject {
+    /// The stable path in JSON output.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Field(field) => field.path(),
@@ -45,48 +42,41 @@ impl Place {
     }
 }
 
-/// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule.
     pub code: Code,
-    /// How bad.
     pub severity: Severity,
-    /// One line.
+    /// One line of text.
     pub message: String,
-    /// Where.
-    pub place: Place,
-    /// Which entry of a field that holds several.
+    pub subject: Subject,
+    /// The affected entry of a field that holds several.
     pub item: Option<String>,
-    /// The way out, in words.
+    /// How to solve the problem, as text.
     pub remedy: String,
-    /// A value that mends the field, where one is certain enough to offer.
+    /// A new value for the field, offered only if it is certain to solve the problem.
     pub fix: Option<String>,
 }
 
-/// Collects findings in one language.
 pub struct Findings {
     text: &'static Text,
     list: Vec<Finding>,
 }
 
 impl Findings {
-    /// An empty list.
     pub const fn new(text: &'static Text) -> Self {
         Self { text, list: Vec::new() }
     }
 
-    /// What stands between the items of a list.
+    /// The separator of list items in the current language.
     pub const fn list_separator(&self) -> &'static str {
-        self.text.joints.list
+        self.text.list_format.list
     }
 
-    /// Adds a finding about a field.
     pub fn add(&mut self, code: Code, severity: Severity, field: Field, values: &[(&str, &str)]) {
-        self.push(code, severity, Place::Field(field), values, None);
+        self.push(code, severity, Subject::Field(field), values, None);
     }
 
-    /// Adds a finding with a value that mends the field.
+    /// Adds a finding with a value that solves it.
     pub fn add_with_fix(
         &mut self,
         code: Code,
@@ -95,41 +85,40 @@ impl Findings {
         values: &[(&str, &str)],
         fix: Option<String>,
     ) {
-        self.push(code, severity, Place::Field(field), values, fix);
+        self.push(code, severity, Subject::Field(field), values, fix);
     }
 
-    /// Adds a finding about the token.
     pub fn add_token(&mut self, code: Code, severity: Severity) {
-        self.push(code, severity, Place::GatewayToken, &[], None);
+        self.push(code, severity, Subject::GatewayToken, &[], None);
     }
 
-    fn push(&mut self, code: Code, severity: Severity, place: Place, values: &[(&str, &str)], fix: Option<String>) {
+    fn push(&mut self, code: Code, severity: Severity, subject: Subject, values: &[(&str, &str)], fix: Option<String>) {
         let words = code.text(&self.text.rules);
-        let (message, remedy) = match words.doubt {
-            Some(doubt) if severity != Severity::Error => doubt,
+        let (message, remedy) = match words.warning {
+            Some(texts) if severity != Severity::Error => texts,
             _ => (words.message, words.remedy),
         };
-        let item = match place {
-            Place::Field(field) if matches!(field.kind(), Kind::List | Kind::Lines) => {
+        let item = match subject {
+            Subject::Field(field) if matches!(field.kind(), FieldKind::List | FieldKind::Lines) => {
                 values.iter().find(|(name, _)| *name == "value").map(|(_, value)| (*value).to_owned())
             }
             _ => None,
         };
-        let (message, remedy) = (fill(message, values), fill(remedy, values));
-        let finding = Finding { code, severity, message, place, item, remedy, fix };
+        let (message, remedy) = (format_message(message, values), format_message(remedy, values));
+        let finding = Finding { code, severity, message, subject, item, remedy, fix };
         if !self.list.contains(&finding) {
             self.list.push(finding);
         }
     }
 
-    /// The findings, worst first and otherwise in the order of the form.
+    /// Returns the findings by severity, then in the order of the form.
     pub fn finish(self) -> Vec<Finding> {
-        // They are few, and the library's sort would be 5 kB of the form's program.
-        let rank = |finding: &Finding| (finding.severity, finding.place, finding.code);
+        // Insertion sort: there are few findings, and the standard library's sort adds 5 kB to the form's WebAssembly.
+        let rank = |finding: &Finding| (finding.severity, finding.subject, finding.code);
         let mut sorted: Vec<Finding> = Vec::with_capacity(self.list.len());
         for finding in self.list {
-            let place = sorted.partition_point(|before| rank(before) <= rank(&finding));
-            sorted.insert(place, finding);
+            let subject = sorted.partition_point(|before| rank(before) <= rank(&finding));
+            sorted.insert(subject, finding);
         }
         sorted
     }

@@ -1,4 +1,4 @@
-//! Fly.io: F4, F6, F7, F10–F14, X12, X23.
+//! Fly.io rules: F4, F6, F7, F10–F14, X12, X23.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::fly_region;
@@ -6,7 +6,7 @@ use crate::plan::{AutoStop, CheckDuration, Count, Field};
 use crate::redact::holds_a_secret;
 use crate::rules::Code;
 
-/// F4: a region that is not on the list may be new, or a slip.
+/// F4: warns about a region that is not in the catalog, because it can be newer than the catalog or misspelled.
 pub(super) fn region(deployment: &Deployment<'_>, findings: &mut Findings) {
     let fly = &deployment.plan.fly;
     if !deployment.plan.target.is_fly() {
@@ -21,7 +21,7 @@ pub(super) fn region(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// F6: memory outside of what the size allows.
+/// F6: memory outside of the range of the machine size.
 pub(super) fn memory(deployment: &Deployment<'_>, findings: &mut Findings) {
     let fly = &deployment.plan.fly;
     let (true, Ok(size), Ok(memory)) = (deployment.plan.target.is_fly(), &fly.vm_size, &fly.memory) else {
@@ -39,7 +39,7 @@ pub(super) fn memory(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// F7 and X23: a gateway that is stopped answers nobody.
+/// F7 and X23: a stopped machine does not respond.
 pub(super) fn auto_stop(deployment: &Deployment<'_>, findings: &mut Findings) {
     let fly = &deployment.plan.fly;
     let (true, Ok(auto_stop)) = (fly.has_service, &fly.auto_stop) else {
@@ -55,7 +55,7 @@ pub(super) fn auto_stop(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// F10: limits of snapshots and of automatic growth, which needs all three of its values.
+/// F10: limits of snapshots and of automatic extension, which needs all three of its values.
 pub(super) fn snapshots_and_growth(deployment: &Deployment<'_>, findings: &mut Findings) {
     if !deployment.plan.target.is_fly() {
         return;
@@ -90,11 +90,11 @@ pub(super) fn snapshots_and_growth(deployment: &Deployment<'_>, findings: &mut F
     }
 }
 
-/// F12: flyctl lowers long times to a minute.
+/// F12: flyctl lowers longer durations to one minute.
 pub(super) fn check_grace(deployment: &Deployment<'_>, findings: &mut Findings) {
     let service = deployment.fly.as_ref().and_then(|fly| fly.http_service.as_ref());
     if let Some((_, grace)) = service.and_then(|service| service.check)
-        && grace > CheckDuration::LONGEST
+        && grace > CheckDuration::MAX
     {
         let value = grace.to_string();
         let values = [("value", value.as_str()), ("example", "1m")];
@@ -102,7 +102,7 @@ pub(super) fn check_grace(deployment: &Deployment<'_>, findings: &mut Findings) 
     }
 }
 
-/// F13: a process command is split into words and started without a shell.
+/// F13: process commands are split into words and run without a shell.
 pub(super) fn process_commands(deployment: &Deployment<'_>, findings: &mut Findings) {
     for (name, command) in deployment.fly.iter().flat_map(|fly| &fly.processes) {
         let has_operator =
@@ -114,7 +114,7 @@ pub(super) fn process_commands(deployment: &Deployment<'_>, findings: &mut Findi
     }
 }
 
-/// F14 and F15: a variable set twice, and one that looks like a secret.
+/// F14 and F15: a variable set twice, and a variable that looks like a secret.
 pub(super) fn tables(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Ok(variables) = &deployment.plan.fly.environment else {
         return;
@@ -129,7 +129,7 @@ pub(super) fn tables(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X12: a volume belongs to one machine.
+/// X12: a volume is attached to a single machine.
 pub(super) fn machines(deployment: &Deployment<'_>, findings: &mut Findings) {
     let fly = &deployment.plan.fly;
     if fly.has_service

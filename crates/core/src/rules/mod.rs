@@ -1,5 +1,5 @@
-//! The catalogue of rules. A rule looks at a [`Deployment`], so it holds alike for what a form says and for the structures
-//! that files are made of.
+//! The rules for deployments. A rule reads a [`Deployment`], so it applies to a plan from the form and to a plan
+//! inferred from existing files.
 
 mod cloud;
 mod code;
@@ -7,13 +7,13 @@ mod common;
 mod fields;
 mod finding;
 mod fly;
-mod origin_of_code;
+mod image_provenance;
 mod reach;
 mod resources;
 mod state;
 
 pub use code::{Code, Rule, Stage};
-pub use finding::{Finding, Findings, Place, Severity};
+pub use finding::{Finding, Findings, Severity, Subject};
 
 use super::files::compose::{Compose, compose};
 use super::files::fly_config::{FlyConfig, fly_config};
@@ -21,21 +21,19 @@ use super::files::gateway_config::gateway_config;
 use super::plan::{Draft, GatewayToken, GatewayTokenError, Plan};
 use crate::i18n::Text;
 
-/// What the rules look at.
+/// The input of the rules.
 pub struct Deployment<'a> {
-    /// What was typed.
     pub draft: &'a Draft,
-    /// What it means.
+    /// The validated values of the draft.
     pub plan: &'a Plan,
-    /// The token, or why the typed one cannot be it.
+    /// The token, or why the entered one is invalid.
     pub token: Result<&'a GatewayToken, GatewayTokenError>,
-    /// The compose file; `None` for other targets.
+    /// `None` for targets without a compose file.
     pub compose: Option<Compose>,
-    /// The Fly.io configuration; `None` for other targets.
+    /// `None` for targets other than Fly.io.
     pub fly: Option<FlyConfig>,
-    /// The gateway's configuration.
     pub config: Option<serde_json::Value>,
-    /// Whether the command lets the gateway start without a configuration.
+    /// Whether the command starts the gateway without a configuration.
     pub allows_unconfigured: bool,
 }
 
@@ -98,12 +96,12 @@ const CHECKS: &[Check] = &[
     state::directory,
     state::processes,
     state::schema,
-    origin_of_code::pinned,
-    origin_of_code::one_build,
-    origin_of_code::programs_on_fly,
+    image_provenance::pinned,
+    image_provenance::one_build,
+    image_provenance::programs_on_fly,
 ];
 
-/// Applies every rule.
+/// Applies every rule. Returns the findings sorted by severity.
 pub fn check(deployment: &Deployment<'_>, text: &'static Text) -> Vec<Finding> {
     let mut findings = Findings::new(text);
     for check in CHECKS {

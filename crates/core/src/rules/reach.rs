@@ -1,4 +1,4 @@
-//! Whether anybody can reach the gateway: X1, X3, X4, X14, X16, X17, X20, X22, X24, X26, X27, X30.
+//! Reachability of the gateway: X1, X3, X4, X14, X16, X17, X20, X22, X24, X26, X27, X30.
 
 use super::{Deployment, Findings, Severity};
 use crate::files::compose::CONTAINER_PORT;
@@ -6,7 +6,7 @@ use crate::plan::defaults::FLY_PROXY_RANGE;
 use crate::plan::{Bind, Field, Target, Webhooks};
 use crate::rules::Code;
 
-/// The port a command line is told to listen on.
+/// The value of `--port` in a command line.
 fn port_option(command: &str) -> Option<u16> {
     let mut words = command.split_whitespace();
     while let Some(word) = words.next() {
@@ -20,7 +20,7 @@ fn port_option(command: &str) -> Option<u16> {
     None
 }
 
-/// X1: Fly Proxy connects to the port the gateway listens on.
+/// X1: Fly Proxy must connect to the port that the gateway listens on.
 pub(super) fn service_port(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Some((fly, service)) = deployment.fly.as_ref().and_then(|fly| Some((fly, fly.http_service.as_ref()?))) else {
         return;
@@ -40,7 +40,7 @@ pub(super) fn service_port(deployment: &Deployment<'_>, findings: &mut Findings)
     }
 }
 
-/// X3: inside a container only `lan` can be reached from outside of it.
+/// X3: a container is reachable from outside only with `lan`.
 pub(super) fn bind(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let Some(compose) = &deployment.compose
         && compose.bind != Bind::Lan
@@ -55,7 +55,7 @@ pub(super) fn bind(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X4: the container's side of the mapping is the port the gateway listens on.
+/// X4: the container port of the mapping must be the port that the gateway listens on.
 pub(super) fn container_port(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let Some(compose) = &deployment.compose
         && compose.target_port != compose.command_port
@@ -71,8 +71,8 @@ pub(super) fn container_port(deployment: &Deployment<'_>, findings: &mut Finding
     }
 }
 
-/// X14: a private application must not redirect to HTTPS, which a private address does not speak; and with the plain
-/// private network it is not certain that the listener can be reached.
+/// X14: a private application must not redirect to HTTPS, which a private address does not support. Over the private
+/// network it is also uncertain whether the listener is reachable.
 pub(super) fn private(deployment: &Deployment<'_>, findings: &mut Findings) {
     let (Target::FlyPrivate, Some(fly)) = (deployment.plan.target, &deployment.fly) else {
         return;
@@ -92,7 +92,7 @@ pub(super) fn private(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X16 and X27: the list of origins, and this page on it.
+/// X16 and X27: the list of allowed origins, and this page as one of them.
 pub(super) fn browser_origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     if !deployment.plan.release.has_allowed_origins {
         return;
@@ -109,13 +109,14 @@ pub(super) fn browser_origins(deployment: &Deployment<'_>, findings: &mut Findin
     missing_origins(deployment, findings);
     let draft = deployment.draft;
     if !draft.is_on(Field::AccessAllowPage) {
-        findings.add_with_fix(Code::X16, Severity::Information, Field::AccessAllowPage, &[], Some("true".to_owned()));
+        findings.add_with_fix(Code::X16, Severity::Info, Field::AccessAllowPage, &[], Some("true".to_owned()));
     } else if draft.value(Field::AccessPageOrigin).trim().is_empty() {
         findings.add(Code::X27, Severity::Warning, Field::AccessPageOrigin, &[]);
     }
 }
 
-/// X30: a list that is there, without the address the Control UI is opened from. One of two names of the laptop is enough.
+/// X30: a list of origins that lacks the address from which the Control UI is opened. One of the laptop's two names is
+/// enough.
 fn missing_origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     let plan = deployment.plan;
     let list = deployment.config.as_ref().and_then(|config| config.pointer("/gateway/controlUi/allowedOrigins"));
@@ -133,7 +134,7 @@ fn missing_origins(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X17 and X26: a proxy in front and a release that refuses proxies it does not know, or a trusted address without one.
+/// X17 and X26: a proxy in front of a release that rejects unknown proxies, or a trusted address without a proxy.
 pub(super) fn trusted_proxies(deployment: &Deployment<'_>, findings: &mut Findings) {
     let plan = deployment.plan;
     let Ok(proxies) = &plan.access.trusted_proxies else {
@@ -153,12 +154,13 @@ pub(super) fn trusted_proxies(deployment: &Deployment<'_>, findings: &mut Findin
             findings.add(Code::X17, Severity::Warning, field, &[("command", &command)]);
         }
     } else if !proxies.is_empty() {
-        // Docker's bridge and the private network add no proxy headers, and a trusted address without them is refused.
+        // Docker's bridge and the private network add no proxy headers, and the gateway rejects requests from a trusted
+        // address without them.
         findings.add_with_fix(Code::X26, Severity::Error, field, &[], Some(String::new()));
     }
 }
 
-/// X20: Docker's published ports pass by the machine's own firewall.
+/// X20: Docker's published ports bypass the machine's firewall.
 pub(super) fn exposure(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let Some(compose) = &deployment.compose
         && compose.host_address.is_none()
@@ -168,24 +170,19 @@ pub(super) fn exposure(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X22: the usual port of a gateway on the person's own computer.
+/// X22: the default port of a gateway on the user's own computer.
 pub(super) fn tunnel(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let (Target::Gcp, Ok(port)) = (deployment.plan.target, deployment.plan.docker.tunnel_port)
         && port.get() == CONTAINER_PORT
     {
         let value = port.to_string();
-        findings.add(
-            Code::X22,
-            Severity::Information,
-            Field::DockerTunnelPort,
-            &[("value", &value), ("example", "18790")],
-        );
+        findings.add(Code::X22, Severity::Info, Field::DockerTunnelPort, &[("value", &value), ("example", "18790")]);
     }
 }
 
-/// X24: nobody can call a private gateway.
+/// X24: webhooks cannot reach a private gateway.
 pub(super) fn webhooks(deployment: &Deployment<'_>, findings: &mut Findings) {
     if deployment.plan.target == Target::FlyPrivate && deployment.plan.config.webhooks == Ok(Webhooks::None) {
-        findings.add(Code::X24, Severity::Information, Field::ConfigWebhooks, &[]);
+        findings.add(Code::X24, Severity::Info, Field::ConfigWebhooks, &[]);
     }
 }

@@ -5,10 +5,10 @@ use crate::catalog::machine_type;
 use crate::plan::{Field, ImageSource, Target};
 use crate::rules::Code;
 
-/// X6: V8 aborts when its heap outgrows the machine.
+/// X6: V8 aborts when its heap exceeds the machine's memory.
 pub(super) fn heap(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Some(fly) = &deployment.fly else { return };
-    // From the file, so that a variable of the person's own counts too.
+    // Read from the file, so that a variable set by the user counts too.
     let options = fly.environment.iter().find(|(name, _)| name == "NODE_OPTIONS").map_or("", |(_, options)| options);
     let limit = options.split_whitespace().find_map(|option| option.strip_prefix("--max-old-space-size="));
     let Some(heap) = limit.and_then(|limit| limit.parse::<u32>().ok()) else { return };
@@ -28,7 +28,7 @@ pub(super) fn heap(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X7: too little to live on.
+/// X7: too little memory to run.
 pub(super) fn fly_memory(deployment: &Deployment<'_>, findings: &mut Findings) {
     let (true, Ok(memory)) = (deployment.plan.target.is_fly(), &deployment.plan.fly.memory) else {
         return;

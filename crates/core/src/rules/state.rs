@@ -1,4 +1,4 @@
-//! Whether state survives and is found: X5, X9, X10, X11, X13, X18.
+//! Persistence of state: X5, X9, X10, X11, X13, X18.
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{Product, without_env_prefix};
@@ -17,7 +17,7 @@ pub(super) fn configured(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X9 and X11: the volume lies where the machine is and has the name the file mounts.
+/// X9 and X11: the volume must be in the machine's region and have the name that the file mounts.
 pub(super) fn volume(deployment: &Deployment<'_>, findings: &mut Findings) {
     let (plan, Some(config)) = (deployment.plan, &deployment.fly) else {
         return;
@@ -37,13 +37,13 @@ pub(super) fn volume(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X10: the state directory lies on the volume, under a name this release reads.
+/// X10: the state directory must be on the volume, in a variable that this release reads.
 pub(super) fn directory(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Some(config) = &deployment.fly else {
         return;
     };
     let variable = deployment.plan.release.variable("STATE_DIR");
-    // Moltbot read this one of its own names, too.
+    // Moltbot also read this variable under its own name.
     let also = (deployment.plan.release.product == Product::Moltbot).then_some("MOLTBOT_STATE_DIR");
     let state = config.environment.iter().find(|(name, _)| *name == variable || Some(name.as_str()) == also);
     let lies_on_volume = state.is_some_and(|(_, path)| {
@@ -63,7 +63,7 @@ pub(super) fn directory(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X13: a service serves a process that exists.
+/// X13: a service must refer to an existing process.
 pub(super) fn processes(deployment: &Deployment<'_>, findings: &mut Findings) {
     let Some((fly, service)) = deployment.fly.as_ref().and_then(|fly| Some((fly, fly.http_service.as_ref()?))) else {
         return;
@@ -75,7 +75,7 @@ pub(super) fn processes(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X18: keys this release does not know keep it from starting; the form's values for them are left out and said so.
+/// X18: unknown keys keep the gateway from starting, so the form's values for them are omitted and reported.
 pub(super) fn schema(deployment: &Deployment<'_>, findings: &mut Findings) {
     let release = deployment.plan.release;
     let Some(config) = &deployment.config else {

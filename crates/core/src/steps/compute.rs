@@ -3,7 +3,7 @@
 use super::context::{Context, login};
 use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
-use crate::plan::Checked;
+use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation};
 
 /// Steps that create the VM and connect to it.
@@ -41,7 +41,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     ]
 }
 
-fn vm(context: &Context<'_>) -> Checked<Content> {
+fn vm(context: &Context<'_>) -> FieldResult<Content> {
     let gcp = &context.plan.gcp;
     let mut create = context
         .instances("create")?
@@ -60,7 +60,7 @@ fn vm(context: &Context<'_>) -> Checked<Content> {
         .value("disk", gcp.disk_size?.to_string()))
 }
 
-fn firewall() -> Checked<Content> {
+fn firewall() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&[
         "gcloud",
         "compute",
@@ -70,7 +70,7 @@ fn firewall() -> Checked<Content> {
     ])]))
 }
 
-fn service_account(context: &Context<'_>) -> Checked<Content> {
+fn service_account(context: &Context<'_>) -> FieldResult<Content> {
     let gcp = &context.plan.gcp;
     let (account, project) = (gcp.service_account_id.clone()?.to_string(), gcp.project_id.clone()?.to_string());
     let email = format!("{account}@{project}.iam.gserviceaccount.com");
@@ -91,13 +91,13 @@ fn service_account(context: &Context<'_>) -> Checked<Content> {
         .link("https://cloud.google.com/iam/docs/understanding-roles"))
 }
 
-fn ssh(context: &Context<'_>) -> Checked<Content> {
+fn ssh(context: &Context<'_>) -> FieldResult<Content> {
     let vm = context.plan.gcp.vm_name.clone()?.to_string();
     let ssh = Invocation::of(&["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", vm))
 }
 
-fn docker() -> Checked<Content> {
+fn docker() -> FieldResult<Content> {
     let add_to_group = Invocation::of(&["sudo", "usermod", "-aG", "docker"]).with(crate::shell::Word::LoginName);
     Ok(Content::run(vec![
         Command::run(&["sudo", "apt-get", "update"]),
@@ -110,7 +110,7 @@ fn docker() -> Checked<Content> {
     ]))
 }
 
-fn docker_check() -> Checked<Content> {
+fn docker_check() -> FieldResult<Content> {
     Ok(Content::run(vec![
         Command::run(&["docker", "--version"]),
         Command::run(&["docker", "compose", "version"]),

@@ -4,7 +4,7 @@ use super::context::{Context, login};
 use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
 use super::tools::Tools;
-use crate::plan::{Checked, Plan, Target};
+use crate::plan::{FieldResult, Plan, Target};
 use crate::shell::{Command, Invocation, render};
 
 /// Steps on Google Cloud.
@@ -44,14 +44,14 @@ fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<
     recipes
 }
 
-fn tunnel(context: &Context<'_>) -> Checked<Content> {
+fn tunnel(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(tunnel_commands(context.plan)?)
         .value("port", context.plan.docker.tunnel_port?.to_string())
         .value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
 /// The SSH tunnel from a local port to the port published on the VM.
-pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
+pub fn tunnel_commands(plan: &Plan) -> FieldResult<Vec<Command>> {
     let (local, remote) = (plan.docker.tunnel_port?, plan.docker.host_port?);
     let tunnel = Invocation::of(&["gcloud", "compute", "ssh"])
         .with(login(plan)?)
@@ -61,7 +61,7 @@ pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
     Ok(vec![tunnel.into()])
 }
 
-fn pairing(context: &Context<'_>) -> Checked<Content> {
+fn pairing(context: &Context<'_>) -> FieldResult<Content> {
     let tools = context.tools();
     let commands =
         tools.in_folder(vec![tools.cli(&["devices", "list"])?, tools.cli(&["devices", "approve", "REQUEST_ID"])?])?;
@@ -69,7 +69,7 @@ fn pairing(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).value("revoke", render(&revoke)))
 }
 
-fn channels(context: &Context<'_>) -> Checked<Content> {
+fn channels(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = context.tools().in_folder(vec![context.tools().cli(&["channels", "status"])?])?;
     if context.plan.config.whatsapp {
         commands.push(context.tools().cli(&["channels", "login", "--channel", "whatsapp"])?);
@@ -78,7 +78,7 @@ fn channels(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Installs the channels that are separate plugins in this release, then restarts the gateway to load them.
-fn plugins(context: &Context<'_>) -> Checked<Content> {
+fn plugins(context: &Context<'_>) -> FieldResult<Content> {
     let tools = context.tools();
     let mut commands = tools.in_folder(Vec::new())?;
     let wanted = external_channels(context.plan);
@@ -86,7 +86,7 @@ fn plugins(context: &Context<'_>) -> Checked<Content> {
         commands.push(tools.cli(&["plugins", "install", &format!("@openclaw/{name}")])?);
     }
     commands.push(tools.restart()?);
-    Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(context.text.joints.list)))
+    Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(context.text.list_format.list)))
 }
 
 /// The selected channels that are not built into this release.
@@ -171,20 +171,20 @@ pub(crate) fn fly(context: &Context<'_>) -> Vec<Recipe> {
     without_idle_plugins(recipes, context)
 }
 
-fn open(context: &Context<'_>) -> Checked<Content> {
+fn open(context: &Context<'_>) -> FieldResult<Content> {
     let address = format!("https://{}.fly.dev/", context.tools().app()?);
     Ok(Content::run(vec![context.tools().fly(["apps", "open"])?.into()])
         .value("address", address.clone())
         .link(address))
 }
 
-fn proxy(context: &Context<'_>) -> Checked<Content> {
+fn proxy(context: &Context<'_>) -> FieldResult<Content> {
     let port = context.plan.fly.proxy_port?;
     Ok(Content::run(proxy_commands(context.plan)?).value("port", port.to_string()))
 }
 
 /// The proxy from a local port to a private application.
-pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
+pub fn proxy_commands(plan: &Plan) -> FieldResult<Vec<Command>> {
     let fly = &plan.fly;
     let (local, app) = (fly.proxy_port?, fly.app.clone()?.to_string());
     let proxy = if fly.has_service {
@@ -199,7 +199,7 @@ pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
 }
 
 /// Checks whether the gateway answers on the private IPv6 network.
-fn six_pn(context: &Context<'_>) -> Checked<Content> {
+fn six_pn(context: &Context<'_>) -> FieldResult<Content> {
     let port = context.plan.fly.port?;
     let probe = |host: &str| {
         context
@@ -210,19 +210,19 @@ fn six_pn(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![probe("127.0.0.1")?, probe("fly-local-6pn")?]).value("port", port.to_string()))
 }
 
-fn wireguard(context: &Context<'_>) -> Checked<Content> {
+fn wireguard(context: &Context<'_>) -> FieldResult<Content> {
     let address = format!("http://{}.internal:{}/", context.tools().app()?, context.plan.fly.port?);
     Ok(Content::run(vec![Command::run(&["fly", "wireguard", "create"])]).value("address", address))
 }
 
-fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
+fn trusted_proxies(context: &Context<'_>) -> FieldResult<Content> {
     let range = "'[\"ADDRESS_FROM_THE_LOG\"]'";
     Ok(Content::run(proxies_from_log(context.plan)?)
         .value("set", format!("node /app/dist/index.js config set gateway.trustedProxies {range} --strict-json")))
 }
 
 /// Searches the gateway's log for the address of a proxy that it rejected.
-pub fn proxies_from_log(plan: &Plan) -> Checked<Vec<Command>> {
+pub fn proxies_from_log(plan: &Plan) -> FieldResult<Vec<Command>> {
     let tools = Tools(plan);
     let logs = if plan.target.is_fly() {
         tools.fly(["logs"])?.with("--no-tail")

@@ -5,8 +5,8 @@ use crate::catalog::ContainerUser;
 use crate::catalog::prices::PRICES;
 use crate::files::Files;
 use crate::files::compose::CONTAINER_PORT;
-use crate::i18n::{Text, fill};
-use crate::plan::{Blocked, Checked, Field, Plan, Target};
+use crate::i18n::{Text, format_message};
+use crate::plan::{BlockedBy, Field, FieldResult, Plan, Target};
 use crate::shell::{Command, Invocation, Word, WrittenFile};
 
 /// A plan, its files and a catalog.
@@ -56,7 +56,7 @@ impl Context<'_> {
             (Target::Fly | Target::FlyPrivate, Ok(port)) => port.get(),
             _ => CONTAINER_PORT,
         };
-        fill(self.plan.release.success_log, &[("port", &port.to_string())])
+        format_message(self.plan.release.success_log, &[("port", &port.to_string())])
     }
 
     pub(crate) fn tools(&self) -> Tools<'_> {
@@ -64,12 +64,12 @@ impl Context<'_> {
     }
 
     /// The clone of the source, relative to the home directory.
-    pub(crate) fn source(&self) -> Checked<String> {
+    pub(crate) fn source(&self) -> FieldResult<String> {
         Ok(format!("{}/source", self.tools().directory()?))
     }
 
     /// A generated file, or the field that blocks it; `None` if the plan has no such file.
-    pub(crate) fn file(&self, name: &str) -> Checked<Option<WrittenFile>> {
+    pub(crate) fn file(&self, name: &str) -> FieldResult<Option<WrittenFile>> {
         match self.files.find(name) {
             Some(Ok(file)) => {
                 Ok(Some(WrittenFile { file: file.path.clone(), path: Word::from(&file.path), text: file.text.clone() }))
@@ -80,30 +80,30 @@ impl Context<'_> {
     }
 
     /// A generated file that every plan of the target has.
-    pub(crate) fn required_file(&self, name: &str) -> Checked<WrittenFile> {
-        self.file(name)?.ok_or(Blocked(Field::Target))
+    pub(crate) fn required_file(&self, name: &str) -> FieldResult<WrittenFile> {
+        self.file(name)?.ok_or(BlockedBy(Field::Target))
     }
 
     /// `gcloud compute instances …` with name and zone of the VM.
-    pub(crate) fn instances(&self, verb: &'static str) -> Checked<Invocation> {
+    pub(crate) fn instances(&self, verb: &'static str) -> FieldResult<Invocation> {
         Ok(Invocation::of(&["gcloud", "compute", "instances", verb])
             .with(self.plan.gcp.vm_name.clone()?.to_string())
             .with(self.zone()?))
     }
 
     /// `--zone=…`.
-    pub(crate) fn zone(&self) -> Checked<String> {
+    pub(crate) fn zone(&self) -> FieldResult<String> {
         Ok(format!("--zone={}", self.plan.gcp.zone.clone()?))
     }
 
     /// The path of the configuration file inside the Fly.io machine.
-    pub(crate) fn machine_config(&self) -> Checked<String> {
+    pub(crate) fn machine_config(&self) -> FieldResult<String> {
         crate::files::gateway_config::container_path(self.plan)
     }
 }
 
 /// The VM as an SSH destination, including the login if the plan has one.
-pub(crate) fn login(plan: &Plan) -> Checked<String> {
+pub(crate) fn login(plan: &Plan) -> FieldResult<String> {
     let vm = plan.gcp.vm_name.clone()?;
     Ok(match plan.gcp.linux_user.clone()? {
         Some(user) => format!("{user}@{vm}"),

@@ -2,9 +2,9 @@
 
 use super::step::{Need, Note, Phase, RunLocation, Step};
 use crate::files::Files;
-use crate::i18n::{DocumentTexts, Text, fill};
+use crate::i18n::{DocumentTexts, Text, format_message};
 use crate::markdown::{MarkdownWriter, code_span};
-use crate::plan::{Blocked, Plan, Target};
+use crate::plan::{BlockedBy, Plan, Target};
 use crate::shell::{Dialect, Layout, ManualFile, Snippet, quote};
 
 #[derive(Debug)]
@@ -32,9 +32,9 @@ impl Document<'_> {
             Target::Fly => interface.target_fly,
             Target::FlyPrivate => interface.target_fly_private,
         };
-        page.heading(1, &fill(words.title, &[("release", &self.plan.release.title()), ("target", target)]));
+        page.heading(1, &format_message(words.title, &[("release", &self.plan.release.title()), ("target", target)]));
         page.paragraph(words.introduction);
-        page.paragraph(&fill(words.shell, &[("shell", self.dialect.name())]));
+        page.paragraph(&format_message(words.shell, &[("shell", self.dialect.name())]));
         if self.dialect != Dialect::Posix {
             page.paragraph(words.windows_private);
         }
@@ -79,16 +79,16 @@ impl Document<'_> {
         }
         let is_done = self.done.iter().any(|id| id == step.id);
         page.task_item(is_done, &format!("{} ({})", self.words.done, facts.join(" · ")));
-        if let Some(Blocked(field)) = step.blocked {
+        if let Some(BlockedBy(field)) = step.blocked {
             let label = field.text(&self.text.fields).label;
-            page.paragraph(&fill(interface.guide_blocked, &[("field", label)]));
+            page.paragraph(&format_message(interface.guide_blocked, &[("field", label)]));
             return;
         }
         for why in &step.why {
             page.paragraph(why);
         }
         for placeholder in step.placeholders() {
-            page.paragraph(&fill(interface.step_placeholder, &[("placeholder", &code_span(placeholder))]));
+            page.paragraph(&format_message(interface.step_placeholder, &[("placeholder", &code_span(placeholder))]));
         }
         if step.one_at_a_time {
             page.paragraph(interface.step_one_at_a_time);
@@ -134,7 +134,7 @@ impl Document<'_> {
         match piece {
             Snippet::Text(text) => page.code(dialect.language(), &text),
             Snippet::PosixOnly(text) => {
-                page.paragraph(&fill(words.posix_only, &[("shell", dialect.name())]));
+                page.paragraph(&format_message(words.posix_only, &[("shell", dialect.name())]));
                 page.code(Dialect::Posix.language(), &text);
             }
             Snippet::Place(files) => {
@@ -154,7 +154,7 @@ impl Document<'_> {
             sentence.push(' ');
             // A path in the home directory starts with a tilde, which quotes would not expand.
             let path = if file.path.starts_with("~/") { file.path.clone() } else { quote(&file.path) };
-            sentence.push_str(&fill(template, &[("path", &path)]));
+            sentence.push_str(&format_message(template, &[("path", &path)]));
         }
         if file.once {
             sentence.push(' ');

@@ -6,7 +6,7 @@ use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
 use crate::files::env_file::key_names;
 use crate::files::fly_config::file_name;
-use crate::plan::{Checked, ImageSource, Target};
+use crate::plan::{FieldResult, ImageSource, Target};
 use crate::shell::{Command, Invocation, Word};
 
 /// Steps from an empty application to a running gateway.
@@ -42,12 +42,12 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     recipes
 }
 
-fn files(context: &Context<'_>) -> Checked<Content> {
+fn files(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(file_commands(context, true)?).value("fly_file", file_name(context.plan.target)))
 }
 
 /// Commands that write all files; the configuration only if `with_config` is set.
-pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked<Vec<Command>> {
+pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> FieldResult<Vec<Command>> {
     let mut commands = vec![
         Invocation::of(&["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
         context.tools().enter()?,
@@ -70,19 +70,19 @@ pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked
 }
 
 /// Stages the variables of `.env` as secrets for the next deploy.
-pub(crate) fn token(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn token(context: &Context<'_>) -> FieldResult<Content> {
     let import = context.tools().fly(["secrets", "import"])?.with("--stage");
     Ok(Content::run(vec![context.tools().enter()?, Command::FromFile(import, ".env".to_owned())])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()]))
 }
 
 /// The command reads lines from standard input; `fly secrets set NAME=-` rejects a terminal.
-fn keys(context: &Context<'_>) -> Checked<Content> {
+fn keys(context: &Context<'_>) -> FieldResult<Content> {
     let names = key_names(context.plan)
         .iter()
         .map(|name| format!("`{name}=…`"))
         .collect::<Vec<_>>()
-        .join(context.text.joints.list);
+        .join(context.text.list_format.list);
     let import = context.tools().fly(["secrets", "import"])?.with("--stage");
     Ok(Content::run(vec![import.into()])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()])
@@ -90,7 +90,7 @@ fn keys(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// `fly deploy` with the build context and configuration of the plan.
-pub(super) fn deploy_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(super) fn deploy_commands(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     let plan = context.plan;
     let file = file_name(plan.target);
     let (directory, file) = match plan.image.source? {
@@ -104,19 +104,19 @@ pub(super) fn deploy_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(vec![Command::change_directory(directory), deploy.into()])
 }
 
-pub(crate) fn deploy(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn deploy(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(deploy_commands(context)?))
 }
 
 /// Shows the state of the machine and its log.
-pub(crate) fn status(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn status(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["status"])?.into(),
         context.tools().fly(["logs"])?.with("--no-tail").into(),
     ]))
 }
 
-fn config(context: &Context<'_>) -> Checked<Content> {
+fn config(context: &Context<'_>) -> FieldResult<Content> {
     let path = context.machine_config()?;
     let store = context.tools().in_machine(format!("tee {path}"))?;
     Ok(Content::run(vec![
@@ -130,7 +130,7 @@ fn config(context: &Context<'_>) -> Checked<Content> {
     .value("path", path))
 }
 
-fn config_sftp(context: &Context<'_>) -> Checked<Content> {
+fn config_sftp(context: &Context<'_>) -> FieldResult<Content> {
     let path = context.machine_config()?;
     let put = context
         .tools()
@@ -148,7 +148,7 @@ fn config_sftp(context: &Context<'_>) -> Checked<Content> {
     .value("path", path))
 }
 
-fn config_console(context: &Context<'_>) -> Checked<Content> {
+fn config_console(context: &Context<'_>) -> FieldResult<Content> {
     let path = context.machine_config()?;
     let mount = context.plan.fly.mount.clone()?;
     let mut file = context.required_file(context.plan.release.config_file)?;

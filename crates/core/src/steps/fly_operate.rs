@@ -5,7 +5,7 @@ use super::fly_deploy::deploy_commands;
 use super::machine::update_source;
 use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
-use crate::plan::{Checked, Target, Webhooks};
+use crate::plan::{FieldResult, Target, Webhooks};
 use crate::shell::{Command, Invocation};
 
 /// Optional steps after the deployment.
@@ -39,16 +39,16 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     recipes.into_iter().map(Recipe::optional).collect()
 }
 
-fn logs(context: &Context<'_>) -> Checked<Content> {
+fn logs(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![context.tools().fly(["logs"])?.into()])
         .check(vec![context.tools().fly(["logs"])?.with("--no-tail").into()]))
 }
 
-fn console(context: &Context<'_>) -> Checked<Content> {
+fn console(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![context.tools().fly(["ssh", "console"])?.into()]))
 }
 
-fn backup(context: &Context<'_>) -> Checked<Content> {
+fn backup(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
         Command::run(&["fly", "volumes", "snapshots", "create", "VOLUME_ID"]),
@@ -57,7 +57,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Uses the same command as fly.toml, so that a manual change survives the next deploy.
-fn machine(context: &Context<'_>) -> Checked<Content> {
+fn machine(context: &Context<'_>) -> FieldResult<Content> {
     let port = context.plan.fly.port?;
     let memory = context.plan.fly.memory?.mebibytes();
     let command = format!("node dist/index.js gateway --allow-unconfigured --port {port} --bind lan");
@@ -77,7 +77,7 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// No supported release keeps its lock on the volume, so a restart is sufficient.
-fn lock(context: &Context<'_>) -> Checked<Content> {
+fn lock(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["machines", "list"])?.into(),
         Invocation::of(&["fly", "machine", "restart", "MACHINE_ID"])
@@ -86,12 +86,12 @@ fn lock(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn owner(context: &Context<'_>) -> Checked<Content> {
+fn owner(context: &Context<'_>) -> FieldResult<Content> {
     let mount = context.plan.fly.mount.clone()?;
     Ok(Content::run(vec![context.tools().in_machine(format!("chown -R 1000:1000 {}", mount.trimmed()))?.into()]))
 }
 
-fn update(context: &Context<'_>) -> Checked<Content> {
+fn update(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = update_source(context)?;
     commands.extend(deploy_commands(context)?);
     commands.push(context.tools().fly(["status"])?.into());
@@ -100,7 +100,7 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 
 /// Makes a public deployment private. The addresses are released before the deploy, so that none of them stays
 /// allocated unnoticed.
-fn make_private(context: &Context<'_>) -> Checked<Content> {
+fn make_private(context: &Context<'_>) -> FieldResult<Content> {
     let release = |address: &'static str| {
         Ok(Invocation::of(&["fly", "ips", "release", address])
             .with_all(["-a".to_owned(), context.tools().app()?])
@@ -115,7 +115,7 @@ fn make_private(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
-fn make_public(context: &Context<'_>) -> Checked<Content> {
+fn make_public(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["ips", "allocate-v4"])?.with("--shared").into(),
         context.tools().fly(["ips", "allocate-v6"])?.into(),
@@ -123,7 +123,7 @@ fn make_public(context: &Context<'_>) -> Checked<Content> {
     .check(vec![context.tools().fly(["ips", "list"])?.into()]))
 }
 
-fn webhooks(context: &Context<'_>) -> Checked<Content> {
+fn webhooks(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = Vec::new();
     if context.plan.config.webhooks? == Webhooks::Ngrok && context.plan.release.external_plugins.contains(&"voice-call")
     {
@@ -132,7 +132,7 @@ fn webhooks(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).link(context.plan.release.documentation_page("plugins/voice-call")))
 }
 
-fn teardown(context: &Context<'_>) -> Checked<Content> {
+fn teardown(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["volumes", "list"])?.into(),
         Invocation::of(&["fly", "apps", "destroy"]).with(context.tools().app()?).into(),

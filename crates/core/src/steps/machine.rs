@@ -6,7 +6,7 @@ use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
 use crate::files::compose::{KEYS_FILE, base_image, derives_image, service_image};
 use crate::files::env_file::{key_names, profile_secrets};
-use crate::plan::{Checked, ImageSource};
+use crate::plan::{FieldResult, ImageSource};
 use crate::shell::{Command, Invocation, Word, WrittenFile};
 
 /// Steps from an empty VM to a running gateway.
@@ -53,7 +53,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
 }
 
 /// Clones the source and checks out the pinned ref.
-pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
+pub(super) fn source(context: &Context<'_>) -> FieldResult<Content> {
     let (directory, source) = (context.tools().directory()?, context.source()?);
     let release = context.plan.release;
     let clone = Invocation::of(&["git", "clone", release.repository]).with(Word::Home(source.clone()));
@@ -68,7 +68,7 @@ pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Updates the clone to the pinned ref; empty for a prebuilt image.
-pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(super) fn update_source(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     Ok(match context.plan.image.source? {
         ImageSource::Source => vec![
             Command::change_directory(context.source()?),
@@ -80,7 +80,7 @@ pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
 }
 
 /// Creates the persistent directories with their owner.
-pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn directories(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let mut below_home = vec![release.state_directory.to_owned(), release.workspace.to_owned()];
     if release.has_profile_secrets {
@@ -99,7 +99,7 @@ pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Writes all files as one block. The provider keys are written only once, because they belong to the user afterwards.
-fn files(context: &Context<'_>) -> Checked<Content> {
+fn files(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let mut commands = file_commands(context)?;
     commands.push(store_config(context)?);
@@ -114,7 +114,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Commands that write all files except the configuration. They leave a umask of 077 behind.
-pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(crate) fn file_commands(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     let mut commands = vec![
         context.tools().enter()?,
         Command::run(&["umask", "022"]),
@@ -138,14 +138,14 @@ fn install_config(source: &'static str) -> Invocation {
 }
 
 /// Stores the configuration with its text included in the command.
-pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
+pub(super) fn store_config(context: &Context<'_>) -> FieldResult<Command> {
     let release = context.plan.release;
     let path = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     let file = context.required_file(release.config_file)?;
     Ok(Command::Feed(install_config("/dev/stdin").with(path.clone()), WrittenFile { path, ..file }))
 }
 
-fn copy_files(context: &Context<'_>) -> Checked<Content> {
+fn copy_files(context: &Context<'_>) -> FieldResult<Content> {
     let directory = context.tools().directory()?;
     let login = login(context.plan)?;
     let mut copy = Invocation::of(&["gcloud", "compute", "scp", "docker-compose.yml", ".env"]);
@@ -159,7 +159,7 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Moves the copied configuration to the gateway's state directory, as the container's user.
-pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn place_config(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
     Ok(Content::run(vec![
@@ -171,17 +171,17 @@ pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-fn keys(context: &Context<'_>) -> Checked<Content> {
+fn keys(context: &Context<'_>) -> FieldResult<Content> {
     let names = key_names(context.plan)
         .iter()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
-        .join(context.text.joints.list);
+        .join(context.text.list_format.list);
     Ok(Content::run(vec![context.tools().enter()?, Command::run(&["nano", KEYS_FILE])]).value("names", names))
 }
 
 /// Builds upstream's Dockerfile in the clone and the derived one, or pulls the image.
-pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
+pub(super) fn build_commands(context: &Context<'_>) -> FieldResult<Vec<Command>> {
     let plan = context.plan;
     let mut commands = vec![context.tools().enter()?];
     if plan.image.source? == ImageSource::Source {
@@ -196,7 +196,7 @@ pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(commands)
 }
 
-pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn build(context: &Context<'_>) -> FieldResult<Content> {
     let image = service_image(context.plan)?;
     let comfortable = context.plan.release.build_memory_comfortable / 1024;
     Ok(Content::run(build_commands(context)?)
@@ -205,7 +205,7 @@ pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
         .value("memory", comfortable.to_string()))
 }
 
-fn start(context: &Context<'_>) -> Checked<Content> {
+fn start(context: &Context<'_>) -> FieldResult<Content> {
     let release = context.plan.release;
     let service = release.service();
     let mut commands = vec![context.tools().enter()?];
@@ -219,17 +219,17 @@ fn start(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![context.tools().enter()?, compose(["ps"])]))
 }
 
-fn programs(context: &Context<'_>) -> Checked<Content> {
+fn programs(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     let mut commands = vec![context.tools().enter()?];
     let programs = context.plan.image.programs.clone()?;
     commands.extend(programs.iter().map(|program| compose(["exec", "-T", &service, "which", program.name()])));
     let paths = programs.iter().map(|program| format!("`/usr/local/bin/{}`", program.name())).collect::<Vec<_>>();
-    Ok(Content::run(commands).value("paths", paths.join(context.text.joints.list)))
+    Ok(Content::run(commands).value("paths", paths.join(context.text.list_format.list)))
 }
 
 /// Waits for the log line that reports readiness.
-pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
+pub(crate) fn logs(context: &Context<'_>) -> FieldResult<Content> {
     let (plan, service) = (context.plan, context.plan.release.service());
     let port = plan.docker.host_port?;
     let mut check = vec![context.tools().enter()?, compose(["logs", "--tail", "50", &service])];

@@ -6,7 +6,7 @@ use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
 use crate::catalog::{MACHINE_TYPES, machine_type};
 use crate::files::env_file::profile_secrets;
-use crate::plan::{Checked, ImageSource, Plan};
+use crate::plan::{FieldResult, ImageSource, Plan};
 use crate::shell::{Command, Invocation, Word};
 
 /// Optional steps after the deployment.
@@ -27,7 +27,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     .collect()
 }
 
-fn settings(context: &Context<'_>) -> Checked<Content> {
+fn settings(context: &Context<'_>) -> FieldResult<Content> {
     let service = context.plan.release.service();
     Ok(Content::run(vec![
         store_config(context)?,
@@ -38,7 +38,7 @@ fn settings(context: &Context<'_>) -> Checked<Content> {
 
 /// Archives everything in the home directory that belongs to the deployment, except the clone of the source, which can
 /// be cloned again.
-fn backup(context: &Context<'_>) -> Checked<Content> {
+fn backup(context: &Context<'_>) -> FieldResult<Content> {
     let (release, directory) = (context.plan.release, context.tools().directory()?);
     let archive = archive(context);
     let mut roots = vec![release.state_directory.to_owned(), directory.clone()];
@@ -73,7 +73,7 @@ fn archive(context: &Context<'_>) -> String {
     format!("{}-backup.tgz", context.plan.release.short_name())
 }
 
-fn restore(context: &Context<'_>) -> Checked<Content> {
+fn restore(context: &Context<'_>) -> FieldResult<Content> {
     let archive = archive(context);
     let unpack = Invocation::of(&["sudo", "tar", "-xzf"])
         .with(Word::Home(archive.clone()))
@@ -84,14 +84,14 @@ fn restore(context: &Context<'_>) -> Checked<Content> {
 }
 
 /// Refs are pinned, so an update starts with a new plan and new files, then builds or pulls a new image.
-fn update(context: &Context<'_>) -> Checked<Content> {
+fn update(context: &Context<'_>) -> FieldResult<Content> {
     let mut commands = update_source(context)?;
     commands.extend(build_commands(context)?);
     commands.push(compose(["up", "-d"]));
     Ok(Content::run(commands))
 }
 
-fn resize(context: &Context<'_>) -> Checked<Content> {
+fn resize(context: &Context<'_>) -> FieldResult<Content> {
     let builds = context.plan.image.source? == ImageSource::Source;
     let min_memory = if builds { context.plan.release.build_memory_minimum } else { 0 };
     let next = larger_machine(context.plan, min_memory)?;
@@ -103,7 +103,7 @@ const BEYOND: &str = "e2-standard-8";
 
 /// The smallest known type with more memory than the plan's and at least `min_memory` MiB. For an unknown type, whose
 /// memory is unknown too, the minimum is what a build is comfortable with.
-pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static str> {
+pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> FieldResult<&'static str> {
     let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
     let min_memory = match machine_type(current.as_str()) {
         Some(row) => min_memory.max(row.memory + 1),
@@ -113,7 +113,7 @@ pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static s
 }
 
 /// Changes the machine type, which requires a stopped VM.
-pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
+pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> FieldResult<Vec<Command>> {
     Ok(vec![
         context.instances("stop")?.into(),
         context.instances("set-machine-type")?.with(format!("--machine-type={machine}")).into(),
@@ -121,11 +121,11 @@ pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<V
     ])
 }
 
-fn os_login() -> Checked<Content> {
+fn os_login() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&["gcloud", "compute", "os-login", "describe-profile"])]))
 }
 
-fn teardown(context: &Context<'_>) -> Checked<Content> {
+fn teardown(context: &Context<'_>) -> FieldResult<Content> {
     let gcp = &context.plan.gcp;
     let project = gcp.project_id.clone()?.to_string();
     let mut commands: Vec<Command> = vec![context.instances("delete")?.into()];

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
-use crate::plan::Checked;
+use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation};
 
 /// Steps before the VM exists on Google Cloud.
@@ -21,7 +21,7 @@ pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     ]
 }
 
-fn gcp_cli() -> Checked<Content> {
+fn gcp_cli() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&["gcloud", "init"]), Command::run(&["gcloud", "auth", "login"])])
         .one_at_a_time()
         .check(vec![Command::run(&["gcloud", "auth", "list"])])
@@ -29,7 +29,7 @@ fn gcp_cli() -> Checked<Content> {
         .link("https://console.cloud.google.com"))
 }
 
-fn gcp_project(context: &Context<'_>) -> Checked<Content> {
+fn gcp_project(context: &Context<'_>) -> FieldResult<Content> {
     let project = context.plan.gcp.project_id.clone()?.to_string();
     let name = context.plan.gcp.project_name.clone()?;
     let create = Invocation::of(&["gcloud", "projects", "create"]).with(&project).with(format!("--name={name}"));
@@ -38,7 +38,7 @@ fn gcp_project(context: &Context<'_>) -> Checked<Content> {
         .value("project", project))
 }
 
-fn gcp_billing(context: &Context<'_>) -> Checked<Content> {
+fn gcp_billing(context: &Context<'_>) -> FieldResult<Content> {
     let project = context.plan.gcp.project_id.clone()?.to_string();
     let link = context.plan.gcp.billing_account.clone()?.map(|account| {
         Invocation::of(&["gcloud", "billing", "projects", "link"])
@@ -53,7 +53,7 @@ fn gcp_billing(context: &Context<'_>) -> Checked<Content> {
         .value("project", project))
 }
 
-fn gcp_api() -> Checked<Content> {
+fn gcp_api() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&["gcloud", "services", "enable", "compute.googleapis.com"])])
         .check(vec![Command::run(&["gcloud", "services", "list", "--enabled", "--filter=compute.googleapis.com"])]))
 }
@@ -71,13 +71,13 @@ pub(super) fn fly(context: &Context<'_>) -> Vec<Recipe> {
     ]
 }
 
-fn fly_cli() -> Checked<Content> {
+fn fly_cli() -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&["fly", "auth", "login"])])
         .check(vec![Command::run(&["fly", "auth", "whoami"])])
         .link("https://fly.io/docs/flyctl/install/"))
 }
 
-fn fly_app(context: &Context<'_>) -> Checked<Content> {
+fn fly_app(context: &Context<'_>) -> FieldResult<Content> {
     let app = context.tools().app()?;
     let mut create = Invocation::of(&["fly", "apps", "create"]).with(&app);
     if let Some(organization) = context.plan.fly.organization.clone()? {
@@ -86,7 +86,7 @@ fn fly_app(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![create.into()]).check(vec![Command::run(&["fly", "apps", "list"])]).value("app", app))
 }
 
-fn fly_volume(context: &Context<'_>) -> Checked<Content> {
+fn fly_volume(context: &Context<'_>) -> FieldResult<Content> {
     let fly = &context.plan.fly;
     let volume = fly.volume_name.clone()?.to_string();
     let create = Invocation::of(&["fly", "volumes", "create"])

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::step::{Need, Phase, Step};
 use crate::object::{object, put};
-use crate::plan::defaults::default_value;
 use crate::plan::without_secrets::is_secret;
 use crate::plan::{Draft, Field, Target};
 use crate::read;
@@ -40,7 +39,7 @@ pub fn deployment_key(draft: &Draft) -> String {
     for &field in names {
         key.push('/');
         let name = draft.value(field);
-        let name = if is_secret(field, &name) { default_value(field, draft) } else { name };
+        let name = if is_secret(field, &name) { draft.default_value(field) } else { name };
         // Slashes separate the names, so a slash within an invalid name is replaced.
         key.extend(name.trim().replace('/', "_").chars().take(MAX_NAME_LENGTH));
     }

@@ -1,8 +1,8 @@
 //! Step definitions, before texts and values are filled in.
 
 use super::step::{Need, Note, Phase, RunLocation, Step};
-use crate::i18n::{NoteText, StepText, TableText, fill};
-use crate::plan::Checked;
+use crate::i18n::{NoteText, StepText, TableText, format_message};
+use crate::plan::FieldResult;
 use crate::shell::Command;
 
 /// The part of a step that depends on the plan. Boxed, because passing a pointer takes less code in the many builder
@@ -83,7 +83,7 @@ struct RecipeParts {
     console: &'static [&'static str],
     notes: Vec<&'static NoteText>,
     tables: Vec<&'static TableText>,
-    content: Checked<Content>,
+    content: FieldResult<Content>,
 }
 
 impl Recipe {
@@ -98,7 +98,7 @@ impl Recipe {
         phase: Phase,
         place: RunLocation,
         text: &'static StepText,
-        content: Checked<Content>,
+        content: FieldResult<Content>,
     ) -> Self {
         Self(Box::new(RecipeParts {
             id,
@@ -155,13 +155,13 @@ impl Recipe {
         values.extend(common.iter().map(|(name, value)| (*name, value.as_str())));
         // Without its values, a text would show bare placeholders.
         let say = |template: &str| {
-            if blocked.is_some() { String::new() } else { fill(template, &values) }
+            if blocked.is_some() { String::new() } else { format_message(template, &values) }
         };
-        let say_all = |lines: &[&str]| lines.iter().map(|line| fill(line, &values)).collect::<Vec<_>>();
+        let say_all = |lines: &[&str]| lines.iter().map(|line| format_message(line, &values)).collect::<Vec<_>>();
         let mut notes: Vec<Note> = Vec::new();
         if blocked.is_none() {
             notes.extend(recipe.tables.iter().map(|table| Note::Table {
-                title: fill(table.title, &values),
+                title: format_message(table.title, &values),
                 head: say_all(table.head),
                 rows: table.rows.iter().map(|row| say_all(row)).collect(),
             }));
@@ -169,7 +169,7 @@ impl Recipe {
                 recipe
                     .notes
                     .iter()
-                    .map(|note| Note::Text { title: fill(note.title, &values), lines: say_all(note.lines) }),
+                    .map(|note| Note::Text { title: format_message(note.title, &values), lines: say_all(note.lines) }),
             );
         }
         Step {
@@ -178,7 +178,7 @@ impl Recipe {
             place: recipe.place,
             need: recipe.need,
             repeatable: recipe.repeatable,
-            title: fill(recipe.text.title, &values),
+            title: format_message(recipe.text.title, &values),
             why: say(recipe.text.why).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             expect: say(recipe.text.expect),
             undo: say(recipe.text.undo),

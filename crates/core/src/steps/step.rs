@@ -1,6 +1,6 @@
 //! A step of the guide and its parts.
 
-use crate::plan::Blocked;
+use crate::plan::BlockedBy;
 use crate::shell::{Command, Dialect, Layout, Snippet, block, render, snippets, snippets_with_manual_files};
 
 /// Where a step is carried out.
@@ -111,7 +111,7 @@ pub struct Step {
     /// Whether the commands must be run one by one, because one of them is interactive.
     pub one_at_a_time: bool,
     /// The invalid field because of which there are no commands.
-    pub blocked: Option<Blocked>,
+    pub blocked: Option<BlockedBy>,
 }
 
 /// Placeholders for values that the user reads from earlier output.

@@ -5,7 +5,7 @@
 //! whose duration depends on how the image is built have one row for each way.
 
 use super::step::{Need, Phase, Step};
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::times::TimeTexts;
 use crate::plan::{ImageSource, Plan};
 
@@ -142,7 +142,7 @@ impl Minutes {
             (true, _) => text.minutes,
             (false, _) => text.range,
         };
-        fill(template, &[("low", &low), ("high", &high)])
+        format_message(template, &[("low", &low), ("high", &high)])
     }
 }
 

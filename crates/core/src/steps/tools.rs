@@ -1,7 +1,7 @@
 //! Command builders that use the names of a plan. Steps and remedies share them.
 
 use crate::catalog::ContainerUser;
-use crate::plan::{Checked, Plan};
+use crate::plan::{FieldResult, Plan};
 use crate::shell::{Command, Invocation, quote};
 
 #[derive(Clone, Copy)]
@@ -9,53 +9,53 @@ pub(crate) struct Tools<'a>(pub(crate) &'a Plan);
 
 impl Tools<'_> {
     /// The deployment's directory, relative to the home directory.
-    pub(crate) fn directory(self) -> Checked<String> {
+    pub(crate) fn directory(self) -> FieldResult<String> {
         Ok(self.0.directory.clone()?.to_string())
     }
 
     /// Changes to the deployment's directory.
-    pub(crate) fn enter(self) -> Checked<Command> {
+    pub(crate) fn enter(self) -> FieldResult<Command> {
         Ok(Command::change_directory(self.directory()?))
     }
 
     /// The name of the Fly.io application.
-    pub(crate) fn app(self) -> Checked<String> {
+    pub(crate) fn app(self) -> FieldResult<String> {
         Ok(self.0.fly.app.clone()?.to_string())
     }
 
     /// `fly …` for the application.
-    pub(crate) fn fly<const N: usize>(self, words: [&'static str; N]) -> Checked<Invocation> {
+    pub(crate) fn fly<const N: usize>(self, words: [&'static str; N]) -> FieldResult<Invocation> {
         self.for_app(&words)
     }
 
     #[inline(never)]
-    fn for_app(self, words: &[&'static str]) -> Checked<Invocation> {
+    fn for_app(self, words: &[&'static str]) -> FieldResult<Invocation> {
         Ok(Invocation::of(&["fly"]).with_words(words).with("-a").with(self.app()?))
     }
 
     /// Runs a program inside the Fly.io machine as root; `-C` starts it without a shell.
-    pub(crate) fn in_machine(self, command: impl Into<String>) -> Checked<Invocation> {
+    pub(crate) fn in_machine(self, command: impl Into<String>) -> FieldResult<Invocation> {
         self.console(command.into())
     }
 
     #[inline(never)]
-    fn console(self, command: String) -> Checked<Invocation> {
+    fn console(self, command: String) -> FieldResult<Invocation> {
         Ok(self.fly(["ssh", "console"])?.with("-C").with(command))
     }
 
     /// Prepends a change to the deployment's directory, except on Fly.io, where none is needed.
-    pub(crate) fn in_folder(self, commands: Vec<Command>) -> Checked<Vec<Command>> {
+    pub(crate) fn in_folder(self, commands: Vec<Command>) -> FieldResult<Vec<Command>> {
         let enter = if self.0.target.is_fly() { None } else { Some(self.enter()?) };
         Ok(enter.into_iter().chain(commands).collect())
     }
 
     /// Restarts the gateway; with Docker, to be run in the deployment's directory.
-    pub(crate) fn restart(self) -> Checked<Command> {
+    pub(crate) fn restart(self) -> FieldResult<Command> {
         if self.0.target.is_fly() { self.restart_app() } else { Ok(self.service(["restart"]).into()) }
     }
 
     /// Restarts all machines of the application.
-    pub(crate) fn restart_app(self) -> Checked<Command> {
+    pub(crate) fn restart_app(self) -> FieldResult<Command> {
         Ok(Invocation::of(&["fly", "apps", "restart"]).with(self.app()?).into())
     }
 
@@ -71,7 +71,7 @@ impl Tools<'_> {
 
     /// Runs a program where the gateway runs, as the gateway's user: the gateway could not read files written by root.
     /// With Docker, to be run in the deployment's directory.
-    pub(crate) fn beside_gateway(self, words: &[&str]) -> Checked<Command> {
+    pub(crate) fn beside_gateway(self, words: &[&str]) -> FieldResult<Command> {
         if !self.0.target.is_fly() {
             return Ok(self.service(["exec"]).with_all(words.iter().map(|word| (*word).to_owned())).into());
         }
@@ -84,7 +84,7 @@ impl Tools<'_> {
     }
 
     /// Runs the product's CLI where the gateway runs.
-    pub(crate) fn cli(self, words: &[&str]) -> Checked<Command> {
+    pub(crate) fn cli(self, words: &[&str]) -> FieldResult<Command> {
         // A Fly.io console does not start in the application's directory, a container does.
         let program = if self.0.target.is_fly() { "/app/dist/index.js" } else { "dist/index.js" };
         let words: Vec<&str> = ["node", program].into_iter().chain(words.iter().copied()).collect();

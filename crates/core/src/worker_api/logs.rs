@@ -1,18 +1,23 @@
-//! What the logs among the files say.
+//! Explains the logs among the uploaded files.
 
-use super::wire::{Commands, LogFinding};
-use crate::i18n::Speech;
+use super::wire::{CommandGroup, LogFinding};
+use crate::i18n::Catalogs;
 use crate::lint::{CheckOptions, Project};
 use crate::logs::{self, LogMatch};
 use crate::plan::Draft;
 use crate::read::kind::FileKind;
 
-/// Explains every log, with remedies in the names of a plan.
-pub(super) fn logs(project: &Project, asked: CheckOptions, plan: Option<&Draft>, speech: Speech) -> Vec<LogFinding> {
+/// Explains every log. Remedies use the names of `plan`.
+pub(super) fn logs(
+    project: &Project,
+    asked: CheckOptions,
+    plan: Option<&Draft>,
+    catalogs: Catalogs,
+) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {
         let asked = logs::Asked { plan, release: asked.release, product: None, version: None, target: asked.target };
-        let explanation = logs::explain(file.source.text(), &asked, speech);
+        let explanation = logs::explain(file.source.text(), &asked, catalogs);
         found.extend(explanation.matches.into_iter().map(|matched| finding(index, matched)));
     }
     found
@@ -33,7 +38,7 @@ fn finding(file: usize, matched: LogMatch) -> LogFinding {
         cures: matched
             .remedies
             .into_iter()
-            .map(|remedy| Commands {
+            .map(|remedy| CommandGroup {
                 place: remedy.place.id().to_owned(),
                 purpose: remedy.purpose,
                 blocks: remedy.blocks,

@@ -1,49 +1,50 @@
-//! The check as a conversation: files come in as bytes, answers go out as values that can be sent.
+//! The checker as a request/response API for a web worker.
 //!
-//! The page has its checker in a worker, so that a large paste holds up nothing, and who never checks a file never loads
-//! it. What is sent is in [`wire`]; nothing of it is kept longer than the next request.
+//! The page runs the checker in a worker, so that a large file does not block it and the checker is only downloaded
+//! when it is used. [`wire`] defines the messages. No data is kept beyond the next check.
 
 mod logs;
-mod moving;
+mod migration;
 mod unzip;
 pub mod wire;
 
-use self::wire::{Answer, Checked, Difference, DifferenceLine, LeftOver, Planned, Replaced, Request, Sent, Unmoved};
+use self::wire::{
+    Answer, CheckResult, DiffRow, FileDiff, FileRef, FixedFile, MigrationRefusal, PlanImport, Request, UnmappedSetting,
+};
 use super::bundle::Bundle;
 use super::catalog;
-use super::migrate::Old;
+use super::migrate::MigrationSource;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
-use crate::i18n::Speech;
+use crate::i18n::Catalogs;
 use crate::lint::fix::diff::diff;
 use crate::lint::fix::{apply_fixes, safe_fixes};
 use crate::lint::render::{RedactedSources, ReportView};
 use crate::lint::{CheckOptions, Deployed, File, Project, Report, import_plan};
 
-/// How much of a file is sent back to be looked at, in bytes.
+/// The maximum length of a redacted file in an answer, in bytes.
 const SHOWN: usize = 128 * 1024;
 
-/// Holds what was checked last.
+/// Holds the files and the report of the last check.
 #[derive(Debug)]
 pub struct Checker {
     project: Project,
     report: Option<Report>,
-    speech: Speech,
+    catalogs: Catalogs,
 }
 
 impl Checker {
-    /// One that has checked nothing, and answers in this language.
-    pub fn new(speech: Speech) -> Self {
-        Self { project: Project::default(), report: None, speech }
+    pub fn new(catalogs: Catalogs) -> Self {
+        Self { project: Project::default(), report: None, catalogs }
     }
 
-    /// Answers in another language from now on; what was checked is said anew with the next check.
-    pub fn speak(&mut self, speech: Speech) {
-        self.speech = speech;
+    /// Changes the language of later answers. The last report changes with the next check.
+    pub fn set_catalogs(&mut self, catalogs: Catalogs) {
+        self.catalogs = catalogs;
     }
 
-    /// Answers a request; `bytes` are the contents it speaks of, in its order. With the answer go the contents that it
-    /// speaks of.
+    /// `bytes` holds the contents of the request's files, in the same order. Returns the answer and the contents of its
+    /// files.
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
             Request::Check { files, release, target, plan } => {
@@ -54,9 +55,9 @@ impl Checker {
                 let plan = plan.and_then(|plan| plan_file::read(&plan).ok());
                 Answer::Checked(Box::new(self.check(&files, bytes, asked, plan.as_ref())))
             }
-            Request::Mend { findings } => Answer::Mended { files: self.mend(findings.as_deref()) },
+            Request::ApplyFixes { findings } => Answer::Fixed { files: self.apply_fixes(findings.as_deref()) },
             Request::Compare { file, kind } => {
-                Answer::Compared { difference: compare(&Sent { name: file, kind }, bytes) }
+                Answer::Compared { difference: compare(&FileRef { name: file, kind }, bytes) }
             }
             Request::Plan { deployment, gateway_token, keyring_password } => {
                 let planned = secrets(&gateway_token, &keyring_password)
@@ -66,7 +67,7 @@ impl Checker {
             }
             Request::Migrate { deployment, gateway_token, keyring_password, page_origin } => {
                 let moved = secrets(&gateway_token, &keyring_password)
-                    .ok_or(Unmoved::Nothing)
+                    .ok_or(MigrationRefusal::Nothing)
                     .and_then(|secrets| self.migrate(deployment, secrets, page_origin.as_deref()))
                     .map(Box::new);
                 Answer::Migrated(moved)
@@ -79,16 +80,22 @@ impl Checker {
         (answer, Vec::new())
     }
 
-    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: CheckOptions, plan: Option<&Draft>) -> Checked {
-        let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
+    fn check(
+        &mut self,
+        files: &[FileRef],
+        bytes: &[Vec<u8>],
+        asked: CheckOptions,
+        plan: Option<&Draft>,
+    ) -> CheckResult {
+        let read = |(sent, bytes): (&FileRef, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
-        let report = Report::new(&self.project, asked, self.speech.text, self.speech.inspection);
+        let report = Report::new(&self.project, asked, self.catalogs.text, self.catalogs.lint);
         let covered = RedactedSources::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
-        let logs = logs::logs(&self.project, asked, plan, self.speech);
+        let logs = logs::logs(&self.project, asked, plan, self.catalogs);
         let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
-        let checked = Checked {
+        let checked = CheckResult {
             report: ReportView::of(&self.project, &report, &covered),
             covered: covered.texts().map(beginning).collect(),
             logs,
@@ -97,8 +104,8 @@ impl Checker {
         checked
     }
 
-    /// The texts after the fixes of some findings, or after every safe one.
-    fn mend(&self, findings: Option<&[usize]>) -> Vec<Replaced> {
+    /// Returns the files after applying the given fixes, or every safe one.
+    fn apply_fixes(&self, findings: Option<&[usize]>) -> Vec<FixedFile> {
         let Some(report) = &self.report else { return Vec::new() };
         let repaired = match findings {
             None => apply_fixes(&self.project, safe_fixes(&report.findings)),
@@ -107,33 +114,38 @@ impl Checker {
                 apply_fixes(&self.project, chosen)
             }
         };
-        repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
+        repaired.into_iter().map(|repaired| FixedFile { file: repaired.file, text: repaired.text }).collect()
     }
 
-    /// One of the deployments, moved to the newest release.
-    fn migrate(&self, deployment: usize, fresh: Secrets, page_origin: Option<&str>) -> Result<wire::Moved, Unmoved> {
-        let report = self.report.as_ref().ok_or(Unmoved::Nothing)?;
-        let (deployed, observation) = report.deployments.get(deployment).ok_or(Unmoved::Nothing)?;
+    /// Migrates a deployment to the newest release.
+    fn migrate(
+        &self,
+        deployment: usize,
+        fresh: Secrets,
+        page_origin: Option<&str>,
+    ) -> Result<wire::MigrationResult, MigrationRefusal> {
+        let report = self.report.as_ref().ok_or(MigrationRefusal::Nothing)?;
+        let (deployed, observation) = report.deployments.get(deployment).ok_or(MigrationRefusal::Nothing)?;
         let mut observation = observation.clone();
         if let Some(origin) = page_origin {
             observation.draft.set(Field::AccessPageOrigin, origin);
             observation.draft.set(Field::AccessAllowPage, "true");
         }
-        let old = Old { project: &self.project, deployed: *deployed, observation: &observation };
-        moving::moved(old, fresh, self.speech)
+        let old = MigrationSource { project: &self.project, deployed: *deployed, observation: &observation };
+        migration::migrate(old, fresh, self.catalogs)
     }
 
-    /// What the form would hold, what it would make of it, and what it has no place for.
-    fn plan(&self, deployment: usize, fresh: Secrets) -> Option<Planned> {
+    /// Converts a deployment to a plan, and compares the files generated from it with the existing ones.
+    fn plan(&self, deployment: usize, fresh: Secrets) -> Option<PlanImport> {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
         let secrets = import_plan::secrets(observation, fresh);
-        let bundle = Bundle::new(&observation.draft, &secrets, None, self.speech.text);
+        let bundle = Bundle::new(&observation.draft, &secrets, None, self.catalogs.text);
         let left_over = import_plan::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {
                 let source = &self.project.files.get(left.location.file)?.source;
-                Some(LeftOver {
+                Some(UnmappedSetting {
                     file: left.location.file,
                     line: source.position(left.location.span.start).line,
                     what: left.what,
@@ -147,12 +159,12 @@ impl Checker {
             taken.push(&made.path);
             let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
             let lines = lines(&file.redacted_text(), &own.redacted_text());
-            differences.push(Difference { file: Some(index), made: made.path.clone(), lines });
+            differences.push(FileDiff { file: Some(index), made: made.path.clone(), lines });
         }
         for made in bundle.files.made.iter().filter(|made| !taken.contains(&made.path.as_str())) {
-            differences.push(Difference { file: None, made: made.path.clone(), lines: None });
+            differences.push(FileDiff { file: None, made: made.path.clone(), lines: None });
         }
-        Some(Planned {
+        Some(PlanImport {
             plan: plan_file::write(&observation.draft),
             gateway_token: secrets.gateway_token.expose().to_owned(),
             keyring_password: secrets.keyring_password.expose().to_owned(),
@@ -164,8 +176,8 @@ impl Checker {
     }
 }
 
-/// What differs between two texts of one file, secrets covered.
-fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
+/// Compares two versions of a file, redacted.
+fn compare(sent: &FileRef, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DiffRow>>> {
     let [old, new] = bytes else { return None };
     let cover = |bytes: &[u8]| file(sent, bytes).redacted_text();
     lines(&cover(old), &cover(new))
@@ -179,7 +191,7 @@ fn field(field: Field) -> String {
     field.path().to_owned()
 }
 
-fn file(sent: &Sent, bytes: &[u8]) -> File {
+fn file(sent: &FileRef, bytes: &[u8]) -> File {
     let source = Source::from_bytes(sent.name.as_str(), bytes);
     match sent.kind.as_deref().and_then(super::read::kind::FileKind::of_id) {
         Some(kind) => File::of_kind(source, kind),
@@ -187,9 +199,9 @@ fn file(sent: &Sent, bytes: &[u8]) -> File {
     }
 }
 
-fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
+fn lines(old: &str, new: &str) -> Option<Vec<Vec<DiffRow>>> {
     let groups = diff(old, new)?;
-    let line = |line: crate::lint::fix::diff::DiffLine| DifferenceLine {
+    let line = |line: crate::lint::fix::diff::DiffLine| DiffRow {
         sign: line.change.sign(),
         old: line.old,
         new: line.new,

@@ -1,4 +1,4 @@
-//! The files of deployments in a zip archive.
+//! Extracts the files of a deployment from a zip archive.
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, ZipArchive};
@@ -6,13 +6,13 @@ use rawzip::{CompressionMethod, ZipArchive};
 use crate::lint::is_of_a_deployment;
 use crate::read::MAX_BYTES;
 
-/// More entries than this are not looked at.
+/// Further entries are ignored.
 const MAX_ENTRIES: usize = 10_000;
-/// More files than this are no deployment.
+/// Further files are ignored; no deployment has so many.
 const MAX_FILES: usize = 100;
 
-/// The paths and contents of what belongs to a deployment by its name; and whether the archive could be read to its end.
-/// What is larger than a file may be is cut one byte behind the limit, so that its reader says so.
+/// Returns the paths and contents of the entries whose names belong to a deployment, and whether the archive could be
+/// read to its end. Files above the size limit are truncated one byte after it, so that reading them reports the limit.
 pub(super) fn unzip(bytes: &[u8]) -> (Vec<String>, Vec<Vec<u8>>, bool) {
     let (mut names, mut contents) = (Vec::new(), Vec::new());
     let is_whole = read(bytes, &mut names, &mut contents).is_some();

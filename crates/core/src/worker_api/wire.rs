@@ -1,92 +1,84 @@
-//! What a checker is asked and what it answers. Contents of files travel beside it, as bytes.
+//! The messages between the page and its worker, as JSON. File contents are transferred separately, as bytes.
 
-mod moving;
+mod migration;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::moving::{Block, Moved, MovedFile, MovedStep, Unmoved};
+pub use self::migration::{Block, MigratedFile, MigrationRefusal, MigrationResult, MigrationStep};
 
 use crate::lint::render::ReportView;
 
-/// A file; its content travels beside it.
+/// A file whose content is transferred separately.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sent {
-    /// Its name or path; may be empty.
+pub struct FileRef {
+    /// Name or path; can be empty.
     pub name: String,
-    /// What a person says it is: see [`crate::read::kind::FileKind::id`].
+    /// The kind chosen by the user: see [`crate::read::kind::FileKind::id`]. `None` means detection.
     pub kind: Option<String>,
 }
 
-/// A question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
-    /// Check these files. The later requests speak of them.
+    /// Checks files. Later requests refer to their indices.
     Check {
-        /// The files.
-        files: Vec<Sent>,
-        /// Identifier of the release they are for, where they should not be asked.
+        files: Vec<FileRef>,
+        /// ID of the release to check for; `None` means detection.
         release: Option<String>,
-        /// Identifier of the target that is meant.
+        /// ID of the target to check for; `None` means detection.
         target: Option<String>,
-        /// The plan whose names the answers to logs are to use, where the files describe no deployment.
+        /// The plan file whose names the log remedies use if the files describe no deployment.
         plan: Option<String>,
     },
-    /// Apply the fixes of these findings, by their index; of all safe ones where there is no list.
-    Mend {
-        /// The findings.
+    /// Applies fixes to the files of the last check.
+    ApplyFixes {
+        /// Indices of findings; `None` applies every safe fix.
         findings: Option<Vec<usize>>,
     },
-    /// Compare two contents of a file: the older one comes first.
+    /// Compares two versions of a file, the older one first.
     Compare {
-        /// Its name.
         file: String,
-        /// What a person says it is.
+        /// See [`FileRef::kind`].
         kind: Option<String>,
     },
-    /// Make a plan of one of the deployments; the secrets are for what the files do not hold.
+    /// Converts a deployment to a plan. The secrets are used where the files contain none.
     Plan {
-        /// Index of the deployment.
+        /// Index in the last check.
         deployment: usize,
-        /// A fresh token.
         gateway_token: String,
-        /// A fresh password.
         keyring_password: String,
     },
-    /// Move one of the deployments to the newest release; the secrets are for what the files do not hold.
+    /// Migrates a deployment to the newest release. The secrets are used where the files contain none.
     Migrate {
-        /// Index of the deployment.
+        /// Index in the last check.
         deployment: usize,
-        /// A fresh token.
         gateway_token: String,
-        /// A fresh password.
         keyring_password: String,
-        /// The origin of the page that is to verify the token afterwards.
+        /// The origin of the page, if it is to verify the token after the migration.
         page_origin: Option<String>,
     },
-    /// Take the files of deployments out of a zip archive.
+    /// Extracts the files of a deployment from a zip archive.
     Unzip,
 }
 
-/// An answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
-    /// To [`Request::Check`].
-    Checked(Box<Checked>),
-    /// To [`Request::Mend`].
-    Mended {
-        /// The files that change.
-        files: Vec<Replaced>,
+    /// Answers [`Request::Check`].
+    Checked(Box<CheckResult>),
+    /// Answers [`Request::ApplyFixes`].
+    Fixed {
+        /// The changed files.
+        files: Vec<FixedFile>,
     },
-    /// To [`Request::Compare`]; nothing where the texts are too long to compare.
+    /// Answers [`Request::Compare`].
     Compared {
-        /// The changes in groups.
-        difference: Option<Vec<Vec<DifferenceLine>>>,
+        /// Groups of changed lines; `None` if the files are too long to compare.
+        difference: Option<Vec<Vec<DiffRow>>>,
     },
-    /// To [`Request::Plan`]; nothing where there is no such deployment.
-    Planned(Option<Box<Planned>>),
-    /// To [`Request::Migrate`].
-    Migrated(Result<Box<Moved>, Unmoved>),
-    /// To [`Request::Unzip`]; the contents travel beside it.
+    /// Answers [`Request::Plan`]; `None` if the deployment does not exist.
+    Planned(Option<Box<PlanImport>>),
+    /// Answers [`Request::Migrate`].
+    Migrated(Result<Box<MigrationResult>, MigrationRefusal>),
+    /// Answers [`Request::Unzip`]. The contents are transferred separately.
     Unzipped {
         /// Paths of the files.
         names: Vec<String>,
@@ -95,118 +87,104 @@ pub enum Answer {
     },
 }
 
-/// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checked {
-    /// The findings.
+pub struct CheckResult {
     pub report: ReportView,
-    /// The beginning of each file, with secrets covered.
+    /// The beginning of each file, redacted.
     pub covered: Vec<String>,
-    /// What each log says.
     pub logs: Vec<LogFinding>,
 }
 
-/// One thing that a log says.
+/// A known log message found in a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogFinding {
     /// Index of the file.
     pub file: usize,
-    /// The stable code.
     pub code: String,
     /// `error`, `warning` or `info`.
     pub severity: String,
-    /// What happened.
     pub message: String,
-    /// Why.
     pub why: String,
-    /// What to do.
     pub remedy: String,
-    /// Notes: the release never says this; it came up afterwards.
+    /// Caveats, for example that the release does not print this message.
     pub notes: Vec<String>,
-    /// How many lines say it.
+    /// The number of matching lines.
     pub count: usize,
-    /// Number of the first of them.
+    /// The first matching line, 1-based.
     pub line: usize,
-    /// The first of them, secrets covered.
+    /// The first matching line, redacted.
     pub text: String,
-    /// What to run.
-    pub cures: Vec<Commands>,
-    /// Where the words were seen.
+    pub cures: Vec<CommandGroup>,
+    /// Where the message was observed.
     pub source: String,
 }
 
 /// Commands to run in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Commands {
-    /// Identifier of the place: see [`crate::steps::RunLocation::id`].
+pub struct CommandGroup {
+    /// See [`crate::steps::RunLocation::id`].
     pub place: String,
-    /// What they are for.
     pub purpose: String,
-    /// The texts to copy one after the other.
+    /// To be copied one after the other.
     pub blocks: Vec<String>,
-    /// Why there are none.
+    /// Why there are no commands.
     pub hint: Option<String>,
 }
 
-/// A file's new text. It may hold secrets.
+/// A file's new text. It can contain secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaced {
-    /// Index of the file.
+pub struct FixedFile {
     pub file: usize,
-    /// Its text.
     pub text: String,
 }
 
-/// A line of a comparison; secrets are covered.
+/// A line of a diff, redacted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DifferenceLine {
+pub struct DiffRow {
     /// `+`, `-` or a space.
     pub sign: char,
-    /// Its number in the old text.
+    /// 1-based line number in the old text.
     pub old: Option<usize>,
-    /// Its number in the new text.
+    /// 1-based line number in the new text.
     pub new: Option<usize>,
-    /// The line.
     pub text: String,
 }
 
-/// What files become as a plan.
+/// A deployment as a plan for the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Planned {
-    /// The plan file.
+pub struct PlanImport {
     pub plan: String,
-    /// The token: that of the files, or the fresh one.
+    /// The token of the files, or the fresh one.
     pub gateway_token: String,
-    /// The password of gog's keyring, likewise.
+    /// The password of gog's keyring: that of the files, or the fresh one.
     pub keyring_password: String,
-    /// Whether the files hold a token that can be used.
+    /// Whether the files contain a usable token.
     pub has_token: bool,
-    /// Files that cannot be made yet, each with the field it waits for.
+    /// Files that cannot be generated yet, each with the blocking field.
     pub waiting: Vec<(String, String)>,
-    /// What the plan has no place for.
-    pub left_over: Vec<LeftOver>,
-    /// The newly made files beside those that were given.
-    pub differences: Vec<Difference>,
+    /// Settings that the plan cannot represent.
+    pub left_over: Vec<UnmappedSetting>,
+    /// The generated files compared with the uploaded ones.
+    pub differences: Vec<FileDiff>,
 }
 
-/// Something in a file that a plan has no place for.
+/// A setting that a plan cannot represent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOver {
-    /// Index of the file.
+pub struct UnmappedSetting {
     pub file: usize,
-    /// The line, counted from 1.
+    /// 1-based.
     pub line: usize,
-    /// What it is.
+    /// The setting's path or name.
     pub what: String,
 }
 
-/// A newly made file beside the one it takes the place of.
+/// A generated file compared with the uploaded one that it replaces.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
-    /// Index of the given file, if there is one.
+pub struct FileDiff {
+    /// Index of the uploaded file, if there is one.
     pub file: Option<usize>,
-    /// Path of the made one.
+    /// Path of the generated file.
     pub made: String,
-    /// The changes in groups; nothing where there is nothing to compare with, or too much.
-    pub lines: Option<Vec<Vec<DifferenceLine>>>,
+    /// Groups of changed lines; `None` if there is no uploaded file or the files are too long to compare.
+    pub lines: Option<Vec<Vec<DiffRow>>>,
 }

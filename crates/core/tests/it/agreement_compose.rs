@@ -91,8 +91,7 @@ fn record() -> (Header, Vec<Case>) {
 fn codes(case: &Case) -> BTreeSet<&'static str> {
     let sources = case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone()));
     let project = Project { is_complete: true, ..Project::new(sources) };
-    let report =
-        Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.inspection());
+    let report = Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.lint());
     let is_ours = |code: FileCode| matches!(code, FileCode::Reading(_) | FileCode::Compose(_) | FileCode::Dotenv(_));
     let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error && is_ours(finding.code));
     errors.map(|finding| finding.code.as_str()).collect()

@@ -90,7 +90,7 @@ fn report(text: &str, release: &'static Release) -> Report {
     let project = Project::new([Source::new(release.config_file, text)]);
     let words = Language::English;
     let asked = CheckOptions { release: Some(release), target: None };
-    Report::new(&project, asked, words.text(), words.inspection())
+    Report::new(&project, asked, words.text(), words.lint())
 }
 
 fn is_error(finding: &FileFinding) -> bool {

@@ -60,11 +60,8 @@ fn the_same_files_are_refused_and_the_same_are_wrong() {
             continue;
         }
         let list = findings(&project, RELEASE);
-        let said: Vec<&str> = list
-            .iter()
-            .filter(|found| found.severity != Severity::Information)
-            .map(|found| found.code.as_str())
-            .collect();
+        let said: Vec<&str> =
+            list.iter().filter(|found| found.severity != Severity::Info).map(|found| found.code.as_str()).collect();
         match (said.is_empty(), complaints(mutant) == 0) {
             (true, true) => right += 1,
             (false, false) => wrong += 1,

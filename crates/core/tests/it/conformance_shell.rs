@@ -131,7 +131,7 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     for version in [None, Some("2026.1.23")] {
         let asked = Asked { plan: Some(draft), version, ..Asked::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
-            let explanation = explain(sample, &asked, Language::English.speech());
+            let explanation = explain(sample, &asked, Language::English.catalogs());
             for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
                 let [block] = remedy.blocks.as_slice() else { continue };
                 if remedy.step.is_some() || seen.contains(block) {

@@ -127,7 +127,7 @@ fn check(drawing: &Drawing, what: &str) {
 }
 
 fn diagram(draft: &Draft, language: Language) -> Diagram {
-    Diagram::of(&Plan::read(draft), &language.text().picture)
+    Diagram::of(&Plan::read(draft), &language.text().diagram)
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn fly_reachability_follows_the_plan() {
     assert_eq!(reaches(&Draft::new(newest, Target::Fly)), [Reach::Internet, Reach::Proxy]);
     let mut private = Draft::new(newest, Target::FlyPrivate);
     assert_eq!(reaches(&private), [Reach::PrivateNetwork]);
-    let text = &Language::English.text().picture;
+    let text = &Language::English.text().diagram;
     let says =
         |draft: &Draft| diagram(draft, Language::English).sentences.contains(&text.reach_six_pn_doubt.to_owned());
     assert!(says(&private));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use companion_core::catalog::{FLY_REGION_PRICES, FLY_REGIONS, REGION_PRICES, REGIONS, newest};
 use companion_core::cost::{Amount, CostItemKind, Estimate, When, dollars, estimate, lines, unit_price};
 use companion_core::i18n::Language;
-use companion_core::plan::{Blocked, Draft, Field, Plan, Target};
+use companion_core::plan::{BlockedBy, Draft, Field, Plan, Target};
 use companion_core::steps::time::{Basis, Minutes, remaining, step_time};
 use companion_core::steps::{Need, Phase};
 
@@ -84,7 +84,7 @@ fn unknown_prices_are_reported() {
     assert_eq!(amount(&mumbai, CostItemKind::FlyMachine), Some(Amount::Unknown));
     assert!(mumbai.is_incomplete);
     let blocked = of(Target::Gcp, &[(Field::GcpZone, "Nowhere!")]);
-    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::InvalidField(Blocked(Field::GcpZone))));
+    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::InvalidField(BlockedBy(Field::GcpZone))));
     for language in Language::ALL {
         let (parts, sum) = lines(&unknown, &language.text().costs, |_| "field");
         assert!(

@@ -1,7 +1,8 @@
-//! Every command, file line and trouble of the published guides is produced, or overruled with a reason.
+//! Every command, file line and troubleshooting advice of the published guides is generated, or overridden with a
+//! reason.
 //!
-//! `crates/core/tests/guides/*.txt` holds the code lines of the guides this project started from; `docs/guides.md` lists what is
-//! overruled.
+//! `crates/core/tests/guides/*.txt` holds the code lines of the guides that this project started from; `docs/guides.md`
+//! lists the overridden lines.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -14,7 +15,7 @@ use companion_core::catalog;
 use companion_core::plan::{Draft, Field, Target};
 use companion_core::shell::render;
 
-/// A guide, and the plan that follows it: its file, release, target and the choices it makes.
+/// Each guide's file, with the release and target of the corresponding plan.
 const GUIDES: [(&str, &str, Target); 5] = [
     ("moltbot-gcp", "moltbot", Target::Gcp),
     ("clawdbot-gcp", "clawdbot", Target::Gcp),
@@ -27,7 +28,7 @@ fn path(name: &str) -> std::path::PathBuf {
     crate::common::root().join(name)
 }
 
-/// Spellings that mean the same: the application named or taken from fly.toml, placeholders, long and short options.
+/// Equivalent spellings: the application as an option or from fly.toml, placeholders, long and short options.
 const SAME: [(&str, &str); 9] = [
     ("$HOME/", "~/"),
     ("<< ", "<<"),
@@ -40,7 +41,7 @@ const SAME: [(&str, &str); 9] = [
     ("YOUR_GUILD_ID", "123456789012345678"),
 ];
 
-/// A line without what does not matter: quotes, doubled spaces, trailing comments and commas, the mark of a list.
+/// Removes insignificant differences: quotes, repeated spaces, trailing comments and commas, list markers.
 fn normal(line: &str) -> String {
     let line = line.split(" #").next().unwrap_or_default().trim();
     let line: String = line.chars().filter(|letter| !"\"'`".contains(*letter)).collect();
@@ -55,8 +56,8 @@ fn normal(line: &str) -> String {
     }
 }
 
-/// Lines with continuations joined, normal, without blanks and comments. Lines of JSON fall into their members, so that
-/// it does not matter how they are laid out.
+/// Normalized lines with continuations joined, without blank lines and comments. JSON lines are split into members, so
+/// that their layout is insignificant.
 fn lines(text: &str) -> Vec<String> {
     let text = text.replace("\\\n", " ");
     let is_json = |line: &str| {
@@ -80,8 +81,8 @@ fn lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Everything the bundles of a guide show, as normal lines.
-fn produced(bundles: &[Bundle]) -> BTreeSet<String> {
+/// The normalized lines of everything that the bundles of a guide contain.
+fn generated(bundles: &[Bundle]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for bundle in bundles {
         for file in &bundle.files.made {
@@ -91,7 +92,7 @@ fn produced(bundles: &[Bundle]) -> BTreeSet<String> {
             for command in step.commands.iter().chain(&step.check) {
                 all.extend(lines(&render(command)));
             }
-            // What a sentence names as code counts too: `gcloud auth revoke`, log lines, expected output.
+            // Code spans in sentences count too: `gcloud auth revoke`, log lines, expected output.
             let prose = step.why.iter().chain([&step.expect, &step.undo]).chain(&step.console);
             for sentence in prose {
                 all.extend(sentence.split('`').skip(1).step_by(2).flat_map(lines));
@@ -101,7 +102,8 @@ fn produced(bundles: &[Bundle]) -> BTreeSet<String> {
     all
 }
 
-/// The plans of a guide: as it stands, and with the programs, channel and private form it describes.
+/// The plans of a guide: its default, and variants with the programs, the channel and the private access that it
+/// describes.
 fn plans(release: &str, target: Target) -> Vec<Bundle> {
     let release = catalog::find(release).expect("a known release");
     let mut full = Draft::new(release, target);
@@ -124,12 +126,12 @@ fn plans(release: &str, target: Target) -> Vec<Bundle> {
     drafts.iter().map(common::bundle).collect()
 }
 
-/// Rows of the table in `docs/guides.md`: line, reason, source.
-fn overruled() -> BTreeMap<String, (String, String)> {
+/// The rows of the table in `docs/guides.md`: line, reason, source.
+fn overridden() -> BTreeMap<String, (String, String)> {
     let text = fs::read_to_string(path("docs/guides.md")).expect("docs/guides.md exists");
     let mut rows = BTreeMap::new();
     for row in text.lines().filter(|line| line.starts_with("| `")) {
-        // A bar inside of code is written as an entity, as Markdown wants it in tables.
+        // A vertical bar in code is written as an entity in Markdown tables.
         let cells: Vec<String> =
             row.trim_matches('|').split('|').map(|cell| cell.trim().replace("&#124;", "|")).collect();
         let [line, reason, source] = cells.as_slice() else { panic!("three columns: {row}") };
@@ -140,19 +142,19 @@ fn overruled() -> BTreeMap<String, (String, String)> {
 }
 
 #[test]
-fn every_line_is_produced_or_overruled() {
-    let overruled = overruled();
+fn every_line_is_generated_or_overridden() {
+    let overruled = overridden();
     let mut missing = Vec::new();
     let mut used = BTreeSet::new();
     for (name, release, target) in GUIDES {
-        let shown = produced(&plans(release, target));
+        let shown = generated(&plans(release, target));
         let guide =
             fs::read_to_string(path(&format!("crates/core/tests/guides/{name}.txt"))).expect("the guide exists");
         for line in lines(&guide) {
             if shown.contains(&line) {
                 continue;
             }
-            // The three names of one product share their reasons.
+            // The three product names share their reasons.
             let general = line
                 .replace("clawdbot", "openclaw")
                 .replace("moltbot", "openclaw")
@@ -172,8 +174,7 @@ fn every_line_is_produced_or_overruled() {
     assert!(stale.is_empty(), "overruled, but produced or in no guide: {stale:#?}");
 }
 
-/// Troubles and advice of the guides' prose, and words that must be found where they belong: in a step, a note or a
-/// finding of the plan.
+/// Troubleshooting advice of the guides, and a phrase that must appear in the corresponding step, note or finding.
 const ADVICE: &[(&str, &str, &str)] = &[
     ("gcp", "SSH refused right after creation", "Keys take 1–2 minutes"),
     ("gcp", "OS Login and its two roles", "Compute OS Admin Login"),
@@ -234,7 +235,7 @@ const ADVICE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn every_advice_is_given() {
+fn all_advice_is_included() {
     for (target, what, words) in ADVICE {
         let target: Target = target.parse().expect("a target");
         let release = if target.is_fly() { "moltbot" } else { "openclaw@2026.1.30" };

@@ -1,4 +1,4 @@
-//! Plans in links: what is written is read, what older versions wrote is read for ever, and nothing breaks the reader.
+//! Plans in links: links round-trip, links of older versions stay readable, and no input breaks the reader.
 
 #![expect(clippy::expect_used, reason = "a broken case is how a suite fails")]
 
@@ -9,10 +9,10 @@ use std::fs;
 use companion_core::catalog::{RELEASES, Release};
 use companion_core::i18n::Language;
 use companion_core::plan::link::{self, LinkProblem, MAX_BYTES};
-use companion_core::plan::{Draft, Field, Kind, Plan, Target, plan_file};
+use companion_core::plan::{Draft, Field, FieldKind, Plan, Target, plan_file};
 use proptest::prelude::*;
 
-/// The golden links, by name.
+/// The golden links by name.
 fn golden() -> Vec<(String, String)> {
     let mut links: Vec<(String, String)> = fs::read_dir(common::root().join("crates/core/tests/links"))
         .expect("crates/core/tests/links exists")
@@ -26,9 +26,9 @@ fn golden() -> Vec<(String, String)> {
     links
 }
 
-/// Links that were given away are out of reach: a change in these snapshots breaks somebody's link.
+/// Published links cannot be corrected: a change in these snapshots breaks a link that someone uses.
 #[test]
-fn golden_links_are_read_for_ever() {
+fn published_links_stay_readable() {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -78,9 +78,9 @@ fn a_link_is_short_and_readable() {
     assert!(link::is_plan("https://x.example/#a=b&plan=1") && !link::is_plan("#language=da") && !link::is_plan(""));
 }
 
-/// Mail and chat programs take punctuation behind a link for their own.
+/// Mail and chat programs treat punctuation after a link as the end of the sentence.
 #[test]
-fn no_link_ends_in_punctuation() {
+fn no_link_ends_with_punctuation() {
     for text in ["a.", "a,", "a:", "a!", "a)", "a_", "a/", "a'", "a-"] {
         let mut draft = Draft::default();
         draft.set(Field::AccessTrustedProxies, text);
@@ -89,9 +89,9 @@ fn no_link_ends_in_punctuation() {
     }
 }
 
-/// The newest release is another one later; a link says which was meant.
+/// The newest release changes over time, so a link states its release.
 #[test]
-fn a_link_names_its_release_and_target() {
+fn a_link_states_its_release_and_target() {
     let newest = RELEASES.last().unwrap().id;
     assert_eq!(link::write(&Draft::default()), format!("plan=1&release={newest}&target=gcp"));
     let mut draft = Draft::default();
@@ -100,7 +100,7 @@ fn a_link_names_its_release_and_target() {
 }
 
 #[test]
-fn the_plans_of_all_cases_travel() {
+fn the_plans_of_all_cases_round_trip() {
     for case in common::cases() {
         let draft = common::draft(&case);
         let fragment = link::write(&draft);
@@ -115,9 +115,9 @@ fn the_plans_of_all_cases_travel() {
 }
 
 #[test]
-fn no_secret_gets_into_a_link_or_out_of_one() {
+fn secrets_are_neither_written_nor_read() {
     for &field in Field::ALL {
-        if field.kind() == Kind::Toggle {
+        if field.kind() == FieldKind::Toggle {
             continue;
         }
         for secret in [common::FAKE_TOKEN, "sk-ant-fakefakefakefakefake", "BOT_TOKEN=fake-bot-token"] {
@@ -125,7 +125,7 @@ fn no_secret_gets_into_a_link_or_out_of_one() {
             draft.set(field, secret);
             let fragment = link::write(&draft);
             assert!(!fragment.contains("fake") && !fragment.contains("fa4e"), "{}: {fragment}", field.path());
-            // The page's origin never travels, so there is nothing to say of it.
+            // The page's origin is never written, so there is nothing to report.
             let told: &[Field] = if field == Field::AccessPageOrigin { &[] } else { &[field] };
             assert_eq!(link::left_out(&draft), told, "{}", field.path());
             let typed = format!("plan=1&{}={}", field.path(), secret.replace('=', "%3D"));
@@ -141,7 +141,7 @@ fn no_secret_gets_into_a_link_or_out_of_one() {
 }
 
 #[test]
-fn the_page_is_not_for_a_link_to_choose() {
+fn a_link_cannot_set_the_page_origin() {
     let mut draft = Draft::new(&RELEASES[3], Target::Gcp);
     draft.set(Field::AccessAllowPage, "true");
     draft.set(Field::AccessPageOrigin, "https://companion.example");
@@ -152,7 +152,7 @@ fn the_page_is_not_for_a_link_to_choose() {
 }
 
 #[test]
-fn a_link_has_a_largest_size() {
+fn a_link_has_a_maximum_size() {
     let long = format!("#plan=1&fly.app={}", "a".repeat(MAX_BYTES));
     assert_eq!(link::read(&long).problems, [LinkProblem::TooLong]);
     let fitting = format!("plan=1&fly.app={}", "a".repeat(MAX_BYTES - 15));
@@ -164,7 +164,7 @@ fn a_link_has_a_largest_size() {
 }
 
 #[test]
-fn every_problem_has_words_in_every_language() {
+fn every_problem_has_a_message_in_every_language() {
     let field = Field::GcpZone;
     let problems = [
         LinkProblem::TooLong,
@@ -215,9 +215,9 @@ fn any_draft() -> impl Strategy<Value = Draft> {
 }
 
 proptest! {
-    /// The same plan comes back, and the same link from it.
+    /// Reading a link returns the same plan, and writing that plan returns the same link.
     #[test]
-    fn what_is_written_is_read(draft in any_draft()) {
+    fn any_draft_round_trips(draft in any_draft()) {
         let fragment = link::write(&draft);
         let opened = link::read(&fragment);
         prop_assert_eq!(&opened.problems, &[]);
@@ -225,27 +225,27 @@ proptest! {
         let mut expected = draft.clone();
         expected.reset(Field::AccessPageOrigin);
         for field in link::left_out(&draft) {
-            // Of lines with secrets the others travel.
-            if field.kind() == Kind::Lines {
+            // Only the lines that look like secrets are dropped.
+            if field.kind() == FieldKind::Lines {
                 expected.set(field, opened.draft.value(field));
             } else {
                 expected.reset(field);
             }
         }
-        // What holds the same as the field it can follow, follows it.
+        // A value that equals its source field's is inherited.
         expected.forget_defaults();
         prop_assert_eq!(Plan::read(&opened.draft), Plan::read(&expected));
         for &field in Field::ALL {
-            // Lists are laid out anew, and a switch is on or off.
-            if matches!(field.kind(), Kind::Text | Kind::Number | Kind::Choice) {
+            // Lists are normalized, and toggles are on or off.
+            if matches!(field.kind(), FieldKind::Text | FieldKind::Number | FieldKind::Choice) {
                 prop_assert_eq!(opened.draft.value(field), expected.value(field));
             }
         }
     }
 
-    /// Any text is read; what is read can be written, and is then read without a problem.
+    /// Any text can be read; the result can be written and then read without a problem.
     #[test]
-    fn any_text_is_read(text in "\\PC{0,200}", keys in proptest::collection::vec((proptest::sample::select(Field::ALL), "[%a-f0-9&=#æ. -]{0,12}"), 0..8)) {
+    fn reading_any_text_succeeds(text in "\\PC{0,200}", keys in proptest::collection::vec((proptest::sample::select(Field::ALL), "[%a-f0-9&=#æ. -]{0,12}"), 0..8)) {
         link::read(&text);
         let fields: Vec<String> = keys.iter().map(|(field, value)| format!("&{}={value}", field.path())).collect();
         let fields = fields.concat();

@@ -12,7 +12,7 @@ use companion_core::i18n::Language;
 use companion_core::lint::fix::{apply_fixes, safe_fixes};
 use companion_core::lint::import_plan;
 use companion_core::lint::render::{ReportView, to_text};
-use companion_core::plan::{Draft, Field, Kind, Plan, Secrets, Target, split_list};
+use companion_core::plan::{Draft, Field, FieldKind, Plan, Secrets, Target, split_list};
 use companion_core::rules::Severity;
 
 fn generated(case: &Case) -> Vec<(String, String)> {
@@ -28,7 +28,7 @@ fn generated_files_raise_no_alarm_that_the_form_does_not() {
         for finding in &report.findings {
             let code = finding.code.as_str();
             assert!(
-                finding.severity == Severity::Information || known.contains(&code),
+                finding.severity == Severity::Info || known.contains(&code),
                 "{}: {code} {} at {:?}",
                 case.name,
                 finding.message,
@@ -81,7 +81,7 @@ fn generating_and_reading_gives_the_same_plan_and_the_same_files() {
             } else if original.uses(field) && !is_merged(field) {
                 let words = |draft: &Draft| -> Vec<String> {
                     let value = draft.value(field);
-                    if field.kind() == Kind::List {
+                    if field.kind() == FieldKind::List {
                         split_list(&value).map(str::to_owned).collect()
                     } else {
                         vec![value]
@@ -126,7 +126,7 @@ fn the_guides_own_files_are_judged_as_they_were() {
         let shown = ReportView::new(&project, &report(&project));
         assert!(shown.errors > 0, "{guide} cannot work as it stands");
         insta::with_settings!({ snapshot_path => "snapshots/lint", prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!(guide, to_text(&shown, Language::English.inspection()));
+            insta::assert_snapshot!(guide, to_text(&shown, Language::English.lint()));
         });
     }
 }
@@ -223,7 +223,7 @@ fn no_secret_is_shown() {
     let project = project(&files);
     let report = report(&project);
     let shown = ReportView::new(&project, &report);
-    let text = to_text(&shown, Language::English.inspection());
+    let text = to_text(&shown, Language::English.lint());
     let json = serde_json::to_string(&shown).unwrap();
     for secret in secrets {
         assert!(!text.contains(secret), "{secret} in\n{text}");

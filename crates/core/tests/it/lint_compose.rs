@@ -30,7 +30,7 @@ fn what_this_program_makes_has_no_finding() {
             let at = &project.files[finding.location.file];
             let position = at.source.position(finding.location.span.start);
             assert!(
-                finding.severity == Severity::Information,
+                finding.severity == Severity::Info,
                 "{}: {}:{}:{} {} {}",
                 case.name,
                 at.source.name(),

@@ -48,7 +48,7 @@ fn report(release: &str, text: &str) -> (Project, Report) {
     let project = Project::new([Source::new(release.config_file, text)]);
     let asked = CheckOptions { release: Some(release), target: None };
     let words = Language::English;
-    let report = Report::new(&project, asked, words.text(), words.inspection());
+    let report = Report::new(&project, asked, words.text(), words.lint());
     (project, report)
 }
 
@@ -541,7 +541,7 @@ fn suggestions_leave_no_new_error() {
                 &with_fixed_files(&project, &apply_fixes(&project, [fix])),
                 CheckOptions { release: catalog::find(case.release), target: None },
                 Language::English.text(),
-                Language::English.inspection(),
+                Language::English.lint(),
             );
             let before = errors(&report);
             let is_error = usize::from(finding.severity == Severity::Error);
@@ -569,7 +569,7 @@ fn generated_configs_are_beyond_doubt() {
             let is_config = ["clawdbot.json", "moltbot.json", "openclaw.json"].contains(&path);
             if is_config {
                 let (_, report) = report(case.plan["release"].as_str().unwrap(), file["text"].as_str().unwrap());
-                let loud = own(&report).into_iter().filter(|finding| finding.severity != Severity::Information);
+                let loud = own(&report).into_iter().filter(|finding| finding.severity != Severity::Info);
                 let loud: Vec<&str> = loud.map(|finding| finding.message.as_str()).collect();
                 assert!(loud.is_empty(), "{}: {loud:?}", case.name);
                 checked += 1;

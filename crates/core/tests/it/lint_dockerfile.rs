@@ -21,7 +21,7 @@ fn nothing_is_said_about_what_is_right() {
     for text in RIGHT {
         let project = project(&[("Dockerfile", text)]);
         for found in findings(&project, RELEASE) {
-            assert!(found.severity == Severity::Information, "{text}\n{} {}", found.code.as_str(), found.message);
+            assert!(found.severity == Severity::Info, "{text}\n{} {}", found.code.as_str(), found.message);
         }
     }
 }

@@ -31,7 +31,7 @@ fn check(mut project: Project) {
             assert!(!finding.message.contains('{') || finding.message.contains('`'), "an open template: {finding:?}");
         }
         let shown = ReportView::new(&project, &report);
-        assert!(!to_text(&shown, Language::English.inspection()).is_empty());
+        assert!(!to_text(&shown, Language::English.lint()).is_empty());
         sarif(&shown);
         let repaired = apply_fixes(&project, safe_fixes(&report.findings));
         if repaired.is_empty() {

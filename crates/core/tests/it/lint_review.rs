@@ -9,7 +9,7 @@ const OWN_ORIGINS: &str = r#"{"gateway":{"mode":"local","controlUi":{"allowedOri
 
 /// `code severity` of everything above information, in the order in which it is said.
 fn said(report: &Report) -> Vec<String> {
-    let shown = report.findings.iter().filter(|finding| finding.severity != Severity::Information);
+    let shown = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
     shown.map(|finding| format!("{} {:?}", finding.code.as_str(), finding.severity)).collect()
 }
 

@@ -65,7 +65,7 @@ fn case(block: &str) -> Case {
 
 fn report(project: &Project, release: Option<&str>, language: Language) -> Report {
     let asked = CheckOptions { release: release.map(|id| catalog::find(id).expect("a release")), target: None };
-    Report::new(project, asked, language.text(), language.inspection())
+    Report::new(project, asked, language.text(), language.lint())
 }
 
 fn is(case: &Case, project: &Project, finding: &FileFinding) -> bool {
@@ -197,7 +197,7 @@ fn limits_are_said_once_and_in_time() {
             if language == Language::English {
                 assert!(own.message.contains(message), "{code}: {}", own.message);
             }
-            let expected = if code == "R39" { Severity::Information } else { Severity::Error };
+            let expected = if code == "R39" { Severity::Info } else { Severity::Error };
             assert_eq!(own.severity, expected, "{code}");
             if !place.is_empty() {
                 assert_eq!(common::inspection::place(&project, own), place, "{code}");

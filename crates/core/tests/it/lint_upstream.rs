@@ -62,11 +62,11 @@ fn upstreams_own_files_raise_no_alarm_that_is_not_true() {
         assert!(files.len() >= 2, "{package} {page}: {:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
         let project = project(&files);
         let asked = CheckOptions { release: catalog::find(release), target: None };
-        let report = Report::new(&project, asked, Language::English.text(), Language::English.inspection());
+        let report = Report::new(&project, asked, Language::English.text(), Language::English.lint());
         let said: BTreeSet<&str> = report
             .findings
             .iter()
-            .filter(|finding| finding.severity != Severity::Information)
+            .filter(|finding| finding.severity != Severity::Info)
             .map(|finding| finding.code.as_str())
             .collect();
         assert_eq!(said, expected.iter().copied().collect(), "{package} {page}");

@@ -16,7 +16,7 @@ use companion_core::plan::{Draft, Field, Target};
 use proptest::prelude::*;
 
 fn read(log: &str, asked: &Asked<'_>) -> Explanation {
-    explain(log, asked, Language::English.speech())
+    explain(log, asked, Language::English.catalogs())
 }
 
 fn plain(log: &str) -> Explanation {
@@ -24,7 +24,7 @@ fn plain(log: &str) -> Explanation {
 }
 
 fn shown_text(found: &Explanation) -> String {
-    found.to_text(Language::English.logs(), Language::English.inspection(), Language::English.text())
+    found.to_text(Language::English.logs(), Language::English.lint(), Language::English.text())
 }
 
 fn only(log: &str, asked: &Asked<'_>) -> LogMatch {
@@ -353,9 +353,9 @@ fn the_text_says_severities_and_places_in_words() {
     let asked = Asked { release: find("openclaw@2026.9.6"), target: Some(Target::Gcp), ..Asked::default() };
     let line = "[FATAL tini (7)] exec gateway failed: No such file or directory";
     let said = |language: Language| {
-        let found = explain(line, &asked, language.speech());
+        let found = explain(line, &asked, language.catalogs());
         assert_eq!(found.to_json()["findings"][0]["severity"], "error");
-        found.to_text(language.logs(), language.inspection(), language.text())
+        found.to_text(language.logs(), language.lint(), language.text())
     };
     let (danish, chinese) = (said(Language::Danish), said(Language::Chinese));
     assert!(danish.contains("\nfejl[L39] ") && danish.contains("Docker Compose på en maskine"), "{danish}");

@@ -1,4 +1,4 @@
-//! Moving every older release to the newest, on every target, from every kind of files.
+//! Migration of every older release to the newest one, for every target and every kind of input files.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -8,7 +8,7 @@ use crate::common::tools;
 use crate::common::validator::{CURRENT, Way, validate};
 use companion_core::catalog::{self, RELEASES};
 use companion_core::i18n::Language;
-use companion_core::migrate::{Existing, Fate, HomePath, Migration, Refusal, TokenState, refusal};
+use companion_core::migrate::{ExistingDeployment, HomePath, Migration, Refusal, SettingOutcome, TokenState, refusal};
 use companion_core::plan::{Draft, Target};
 use companion_core::shell::render;
 use companion_core::steps::Step;
@@ -25,7 +25,7 @@ fn position(steps: &[Step], what: &str, is: impl Fn(&str) -> bool) -> usize {
 }
 
 #[test]
-fn every_new_file_is_accepted_by_the_program_that_reads_it() {
+fn new_files_are_accepted_by_the_real_programs() {
     let cases = old_cases();
     let migrations: Vec<(String, Migration)> =
         cases.iter().map(|case| (case.name.clone(), case.migration().1)).collect();
@@ -45,7 +45,7 @@ fn every_new_file_is_accepted_by_the_program_that_reads_it() {
         .filter(|(_, migration)| migration.target == Target::Gcp)
         .map(|(name, migration)| {
             let token = file(migration, ".env").lines().find_map(|line| line.strip_prefix("OPENCLAW_GATEWAY_TOKEN="));
-            // Upstream publishes on every address, and that stays as it was.
+            // Upstream publishes the port on every address, and a migration keeps that.
             let plan = json!({
                 "directory": "openclaw-gateway",
                 "docker": { "expose": migration.plan.docker.expose },
@@ -65,7 +65,7 @@ fn every_new_file_is_accepted_by_the_program_that_reads_it() {
 }
 
 #[test]
-fn names_that_cannot_change_stay() {
+fn immutable_names_are_kept() {
     for case in old_cases() {
         let (existing, migration) = case.migration();
         let plan = &migration.plan;
@@ -87,7 +87,7 @@ fn names_that_cannot_change_stay() {
             assert_eq!(vm, Draft::new(case.release, case.target).value(companion_core::plan::Field::GcpVmName));
         }
         for file in &migration.files.made {
-            // Comments may speak of anything; names that count may not be of the old release.
+            // Comments may mention any name, but effective names must not be those of the old release.
             let mut counts = file.text.lines().filter(|line| !line.trim_start().starts_with('#'));
             let old = counts.find(|line| line.contains("CLAWDBOT_") || line.contains("/.clawdbot"));
             assert_eq!(old, None, "{}: {}", case.name, file.path);
@@ -96,7 +96,7 @@ fn names_that_cannot_change_stay() {
 }
 
 #[test]
-fn the_token_and_the_keys_stay_unless_they_cannot() {
+fn usable_tokens_and_keys_are_kept() {
     for case in old_cases() {
         let (existing, migration) = case.migration();
         let env = file(&migration, ".env");
@@ -117,7 +117,7 @@ fn the_token_and_the_keys_stay_unless_they_cannot() {
             let keys = file(&migration, "keys.env");
             assert!(keys.contains("\nANTHROPIC_API_KEY=sk-ant-fake-key-of-a-test\n"), "{}: {keys}", case.name);
             assert_eq!(keys.matches("ANTHROPIC_API_KEY").count(), 1, "{}", case.name);
-            // The keyring opens with its old password only, however bad it is.
+            // A keyring opens only with its old password, even a weak one.
             let password = match kind {
                 "guide" => "GOG_KEYRING_PASSWORD=change-me-now",
                 "upstream" => "GOG_KEYRING_PASSWORD='old fake password'",
@@ -129,7 +129,7 @@ fn the_token_and_the_keys_stay_unless_they_cannot() {
 }
 
 #[test]
-fn nothing_changes_before_the_backup_and_nothing_starts_before_the_configuration_has_its_name() {
+fn steps_are_in_a_safe_order() {
     for case in old_cases() {
         let (existing, migration) = case.migration();
         let (steps, name) = (&migration.steps, &case.name);
@@ -176,9 +176,10 @@ fn nothing_changes_before_the_backup_and_nothing_starts_before_the_configuration
     }
 }
 
-/// Every leaf of the old configuration is in the new one, at its place or at the one that is told, or is told as dropped.
+/// Every leaf of the old configuration is in the new one, at its old or its reported new path, or is reported as
+/// dropped.
 #[test]
-fn no_setting_is_lost_in_silence() {
+fn every_lost_setting_is_reported() {
     let mut seen_dropped = 0;
     for case in old_cases() {
         let (_, migration) = case.migration();
@@ -226,27 +227,29 @@ fn compare(name: &str, old: &str, migration: &Migration) -> usize {
             path == change.path || path.strip_prefix(&change.path).is_some_and(|rest| rest.starts_with('.'))
         });
         let told = told.unwrap_or_else(|| panic!("{name}: {path} is lost; told: {:?}", migration.settings));
-        match &told.fate {
-            Fate::Moved(to) => {
+        match &told.outcome {
+            SettingOutcome::Moved(to) => {
                 let at = format!("{to}{}", path.strip_prefix(&told.path).unwrap_or_default());
                 let now = new.pointer(&pointer(&at)).unwrap_or_else(|| panic!("{name}: {path} is not at {at}"));
-                let is_set = migration.settings.iter().any(|change| change.path == at && change.fate == Fate::Set);
+                let is_set =
+                    migration.settings.iter().any(|change| change.path == at && change.outcome == SettingOutcome::Set);
                 assert!(now == value || is_set, "{name}: {path} is {now} at {at}");
             }
-            Fate::Dropped | Fate::TokenReplaced => dropped += 1,
-            Fate::Variable => {
+            SettingOutcome::Dropped | SettingOutcome::TokenReplaced => dropped += 1,
+            SettingOutcome::Variable => {
                 let now = new.pointer(&pointer(&path)).and_then(Value::as_str).unwrap_or_default();
                 assert!(now.starts_with("${OPENCLAW_"), "{name}: {path} is {now}");
             }
-            Fate::Set => {}
+            SettingOutcome::Set => {}
         }
     }
     dropped
 }
 
-/// Each rule for itself: the old form is refused by the newest release and taken by the old one, the migrated form is taken.
+/// For each rule, the newest release rejects the old setting, the old release accepts it, and the newest one accepts
+/// the migrated setting.
 #[test]
-fn every_rule_is_what_the_releases_say() {
+fn migration_rules_match_the_validators() {
     let rows: [(&str, Value); 42] = [
         ("agent", json!({"model": {"primary": "anthropic/x"}})),
         ("identity", json!({"name": "Molty"})),
@@ -291,7 +294,7 @@ fn every_rule_is_what_the_releases_say() {
         ("talk.voiceId", json!("x")),
         ("env.FOO", json!("bar")),
     ];
-    // The oldest form was mended by the old releases before they looked at it.
+    // The old releases converted the oldest format before validating it.
     let oldest = [
         "agent",
         "identity",
@@ -311,18 +314,21 @@ fn every_rule_is_what_the_releases_say() {
         let nested = path.rsplit('.').fold(value.clone(), |value, key| json!({ key: value }));
         let mut config = nested;
         config["gateway"]["mode"] = json!("local");
-        let mut existing = Existing::usual(release, Target::Gcp);
+        let mut existing = ExistingDeployment::usual(release, Target::Gcp);
         existing.config = Some((config.clone(), 1));
         let migration = Migration::new(
             &existing,
             &Draft::new(release, Target::Gcp),
             catalog::newest(),
             &common::secrets(),
-            Language::English.speech(),
+            Language::English.catalogs(),
         )
         .expect("a migration");
         assert!(
-            migration.settings.iter().any(|change| change.path.starts_with(path) && change.fate != Fate::Set),
+            migration
+                .settings
+                .iter()
+                .any(|change| change.path.starts_with(path) && change.outcome != SettingOutcome::Set),
             "{path} has no rule: {:?}",
             migration.settings
         );
@@ -360,7 +366,7 @@ fn collect<'a>(value: &'a Value, path: String, leaves: &mut Vec<(String, &'a Val
     }
 }
 
-/// The fixtures use comments and trailing commas of JSON5 and nothing else of it.
+/// The fixtures use comments and trailing commas of JSON5 and none of its other features.
 fn json5(text: &str) -> Value {
     let lines: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let mut plain = String::new();
@@ -374,7 +380,7 @@ fn json5(text: &str) -> Value {
 }
 
 #[test]
-fn the_document_holds_every_step_and_no_secret() {
+fn the_document_contains_every_step_and_no_secret() {
     for case in old_cases() {
         let (_, migration) = case.migration();
         let document = migration.guide();
@@ -392,7 +398,7 @@ fn the_document_holds_every_step_and_no_secret() {
             assert!(!migration.warnings.iter().any(|warning| has(warning)), "{}: {secret}", case.name);
         }
         for word in ["{", "}"] {
-            // Braces belong to code only.
+            // Braces only appear in code.
             let prose: String = document.split("```").step_by(2).flat_map(|text| text.split('`').step_by(2)).collect();
             assert!(!prose.contains(word), "{}: an open placeholder", case.name);
         }
@@ -422,15 +428,15 @@ fn only_the_newest_release_is_a_destination() {
     }
 }
 
-/// Without a configuration among the files the steps mend the one on the machine.
+/// If the files contain no configuration, the steps repair the one on the machine.
 #[test]
-fn without_the_configuration_it_is_mended_where_it_is() {
+fn an_unknown_configuration_is_repaired_on_the_machine() {
     for release in RELEASES.iter().filter(|release| release.id != catalog::newest().id) {
         for target in Target::ALL {
-            let existing = Existing::usual(release, target);
+            let existing = ExistingDeployment::usual(release, target);
             let draft = Draft::new(release, target);
             let migration =
-                Migration::new(&existing, &draft, catalog::newest(), &common::secrets(), Language::English.speech())
+                Migration::new(&existing, &draft, catalog::newest(), &common::secrets(), Language::English.catalogs())
                     .expect("a migration");
             let set = migration
                 .steps
@@ -450,7 +456,7 @@ fn without_the_configuration_it_is_mended_where_it_is() {
 }
 
 #[test]
-fn paths_below_a_home_directory_are_recognised_in_every_spelling() {
+fn home_paths_are_parsed_in_every_notation() {
     for (text, expected) in [
         ("~/.clawdbot", Some(".clawdbot")),
         ("$HOME/clawd/", Some("clawd")),
@@ -470,9 +476,9 @@ fn paths_below_a_home_directory_are_recognised_in_every_spelling() {
     }
 }
 
-/// Words are no code, code is, and Chinese has marks of its own.
+/// Names are code spans, texts are not, and Chinese uses its own punctuation.
 #[test]
-fn the_guide_is_written_in_its_language() {
+fn the_guide_uses_the_punctuation_of_its_language() {
     for case in old_cases() {
         let of = |language: Language| case.migration_in(language).1.guide();
         let (english, chinese) = (of(Language::English), of(Language::Chinese));

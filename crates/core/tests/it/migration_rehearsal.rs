@@ -11,7 +11,7 @@ use std::process::Command;
 
 use crate::common::old::{OldCase, old_cases};
 use crate::common::tools;
-use companion_core::migrate::{Existing, Migration};
+use companion_core::migrate::{ExistingDeployment, Migration};
 use companion_core::plan::Target;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Step};
@@ -103,7 +103,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(bash: &Path, existing: &Existing, migration: &Migration) -> Self {
+    fn new(bash: &Path, existing: &ExistingDeployment, migration: &Migration) -> Self {
         let root = tempfile::tempdir().expect("a folder");
         for folder in ["home", "bin", "new"] {
             fs::create_dir(root.path().join(folder)).expect("a folder");
@@ -237,7 +237,7 @@ fn bash() -> Option<PathBuf> {
 }
 
 #[test]
-fn a_machine_with_docker_goes_there_and_back() {
+fn docker_migration_and_rollback() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target == Target::Gcp) {
         for by_copying in [false, true] {
@@ -263,9 +263,9 @@ fn a_machine_with_docker_goes_there_and_back() {
                 }
             }
             assert!(!stage.log().contains("without"), "{}: {}", case.name, stage.log());
-            after_the_move(&stage, &case, &existing, &migration);
+            assert_migrated(&stage, &case, &existing, &migration);
 
-            // A second attempt at the backup must not replace the only good one.
+            // A second attempt at the backup must not overwrite the only valid one.
             let archive = fs::read(stage.home().join(existing.archive())).expect("an archive");
             stage.run(at("migrate.backup"), &at("migrate.backup").blocks().join("\n"), false);
             assert!(archive == fs::read(stage.home().join(existing.archive())).expect("an archive"), "{}", case.name);
@@ -336,7 +336,7 @@ fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration:
 
 /// The rollback works from every step of an unfinished migration.
 #[test]
-fn an_interrupted_migration_goes_back() {
+fn rollback_of_an_interrupted_migration() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target == Target::Gcp) {
         let (_, migration) = case.migration();
@@ -362,7 +362,7 @@ fn an_interrupted_migration_goes_back() {
 }
 
 #[test]
-fn a_volume_goes_there_and_back() {
+fn fly_migration_and_rollback() {
     let Some(bash) = bash() else { return };
     for case in old_cases().into_iter().filter(|case| case.target.is_fly()) {
         let (existing, migration) = case.migration();

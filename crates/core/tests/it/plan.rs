@@ -1,11 +1,11 @@
-//! Plans: fields, defaults, the plan file.
+//! Plans: fields, defaults and plan files.
 
 use crate::common;
 use companion_core::catalog::RELEASES;
 use companion_core::i18n::Language;
 use companion_core::plan::plan_file::{self, PlanFileError};
-use companion_core::plan::{Draft, Field, GatewayToken, Kind, Plan, Target};
-use companion_core::rules::{Place, Severity};
+use companion_core::plan::{Draft, Field, FieldKind, GatewayToken, Plan, Target};
+use companion_core::rules::{Severity, Subject};
 use proptest::prelude::*;
 
 fn every_draft() -> Vec<Draft> {
@@ -13,7 +13,7 @@ fn every_draft() -> Vec<Draft> {
 }
 
 #[test]
-fn no_default_plan_has_an_error() {
+fn default_plans_have_no_errors() {
     for draft in every_draft() {
         let bundle = common::bundle(&draft);
         assert!(!bundle.has_errors(), "{} on {}: {:?}", draft.release().id, draft.target().id(), bundle.findings);
@@ -22,17 +22,20 @@ fn no_default_plan_has_an_error() {
     }
 }
 
-/// A finding of severity error names every field that cannot be read, and only what needs the field is missing.
+/// An error names every invalid field, and only the outputs that need the field are missing.
 #[test]
-fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
+fn an_invalid_field_blocks_only_its_dependents() {
     for draft in every_draft() {
         for &field in Field::ALL {
-            // Some fields matter only beside a switch.
+            // Some fields only have an effect if a toggle is on.
             let mut draft = draft.clone();
             for switch in [Field::ConfigDiscord, Field::AccessAllowPage] {
                 draft.set(switch, "true");
             }
-            if !draft.uses(field) || field.kind() == Kind::Toggle || matches!(field, Field::Release | Field::Target) {
+            if !draft.uses(field)
+                || field.kind() == FieldKind::Toggle
+                || matches!(field, Field::Release | Field::Target)
+            {
                 continue;
             }
             let mut wrong = draft.clone();
@@ -41,7 +44,7 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
             let named = bundle
                 .findings
                 .iter()
-                .any(|finding| finding.place == Place::Field(field) && finding.severity == Severity::Error);
+                .any(|finding| finding.subject == Subject::Field(field) && finding.severity == Severity::Error);
             assert!(named, "{} on {}: {}", draft.release().id, draft.target().id(), field.path());
             assert!(
                 bundle.steps.iter().any(|step| step.blocked.is_none() && !step.commands.is_empty()),
@@ -53,20 +56,20 @@ fn a_wrong_field_is_named_and_stops_only_what_needs_it() {
     }
 }
 
-/// A field that only follows another is no second error, and what waits for it names the field to mend.
+/// An invalid inherited value is not reported twice, and blocked outputs name its source field.
 #[test]
-fn a_follower_is_mended_where_it_follows() {
-    for (leader, follower, target) in [
+fn an_inherited_error_is_reported_at_its_source() {
+    for (source_field, follower, target) in [
         (Field::DockerHostPort, Field::DockerTunnelPort, Target::Gcp),
         (Field::FlyRegion, Field::FlyVolumeRegion, Target::Fly),
         (Field::FlyPort, Field::FlyProxyPort, Target::FlyPrivate),
     ] {
         let mut draft = Draft::new(&RELEASES[3], target);
-        draft.set(leader, "wrong!");
+        draft.set(source_field, "wrong!");
         let bundle = common::bundle(&draft);
         let errors: Vec<_> = bundle.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert_eq!(errors.len(), 1, "{errors:#?}");
-        assert_eq!(errors[0].place, Place::Field(leader));
+        assert_eq!(errors[0].subject, Subject::Field(source_field));
         let waits =
             bundle.steps.iter().filter_map(|step| step.blocked).chain(bundle.files.blocked.iter().map(|file| file.by));
         for blocked in waits {
@@ -75,9 +78,9 @@ fn a_follower_is_mended_where_it_follows() {
     }
 }
 
-/// What was typed for another target has no effect on this one.
+/// Values typed for another target have no effect.
 #[test]
-fn a_field_of_another_target_changes_nothing() {
+fn fields_of_other_targets_have_no_effect() {
     for target in Target::ALL {
         let plain = Draft::new(&RELEASES[3], target);
         let expected = common::bundle(&plain).files;
@@ -92,12 +95,12 @@ fn a_field_of_another_target_changes_nothing() {
     }
 }
 
-/// What cannot be read never reaches a file or a command.
+/// Invalid values appear in no file and no command.
 #[test]
-fn a_wrong_field_reaches_no_file_and_no_command() {
+fn invalid_values_appear_in_no_output() {
     for draft in every_draft() {
         for &field in Field::ALL {
-            if field.kind() == Kind::Toggle || matches!(field, Field::Release | Field::Target) {
+            if field.kind() == FieldKind::Toggle || matches!(field, Field::Release | Field::Target) {
                 continue;
             }
             let mut wrong = draft.clone();
@@ -115,7 +118,7 @@ fn a_wrong_field_reaches_no_file_and_no_command() {
 }
 
 #[test]
-fn a_plan_file_gives_the_same_draft_back() {
+fn a_plan_file_round_trips() {
     for draft in every_draft() {
         let text = plan_file::write(&draft);
         let read = plan_file::read(&text).expect("a written plan is read");
@@ -140,7 +143,7 @@ fn a_saved_plan_can_change_its_release() {
 }
 
 #[test]
-fn wrong_values_in_a_plan_file_are_kept_for_the_rules() {
+fn invalid_values_in_a_plan_file_are_left_to_the_rules() {
     let draft =
         plan_file::read(r#"{"target":"fly","fly":{"app":"My App","memory":"lots","auto_stop":false}}"#).unwrap();
     assert_eq!(draft.value(Field::FlyApp), "My App");
@@ -149,7 +152,7 @@ fn wrong_values_in_a_plan_file_are_kept_for_the_rules() {
 }
 
 #[test]
-fn what_is_no_plan_file_is_said_with_its_place() {
+fn plan_file_errors_state_their_location() {
     let problems = &Language::English.text().problems;
     for (text, expected) in [
         ("{\n  \"release\": nonsense\n}", "plan.json:2:14: this is not JSON"),
@@ -171,7 +174,7 @@ fn what_is_no_plan_file_is_said_with_its_place() {
 }
 
 #[test]
-fn a_plan_never_holds_a_secret() {
+fn a_plan_file_contains_no_secret() {
     for case in common::cases() {
         let plan = case.plan.to_string();
         assert!(!plan.contains(common::FAKE_TOKEN) && !plan.contains(common::FAKE_PASSWORD), "{}", case.name);
@@ -179,7 +182,7 @@ fn a_plan_never_holds_a_secret() {
 }
 
 #[test]
-fn a_token_shows_nothing_of_itself() {
+fn debug_redacts_the_token() {
     let token = GatewayToken::from_random([0xab; 32]);
     assert_eq!(token.expose(), "ab".repeat(32));
     assert_eq!(format!("{token:?}"), "GatewayToken(hidden)");
@@ -187,7 +190,7 @@ fn a_token_shows_nothing_of_itself() {
 }
 
 #[test]
-fn only_secret_files_hold_the_secrets() {
+fn only_secret_files_contain_secrets() {
     for case in common::cases() {
         for file in &case.bundle.files.made {
             let holds = file.text.contains(common::FAKE_TOKEN) || file.text.contains(common::FAKE_PASSWORD);
@@ -205,34 +208,34 @@ fn only_secret_files_hold_the_secrets() {
 }
 
 proptest! {
-    /// No plan file of any bytes panics, and what is read can always be generated from.
+    /// No input makes the plan file reader panic, and every plan that is read can be generated from.
     #[test]
-    fn any_text_is_read_or_refused(text in "\\PC{0,200}") {
+    fn reading_any_text_does_not_panic(text in "\\PC{0,200}") {
         if let Ok(draft) = plan_file::read(&text) {
             common::bundle(&draft);
         }
     }
 
-    /// What travels as a plan file, to the verification and into saved plans, means the same plan.
+    /// Plans keep their meaning in plan files, which are also used for the verification and for saved plans.
     #[test]
-    fn any_value_means_the_same_after_a_plan_file(index in 0..Field::ALL.len(), value in "\\PC{0,60}", release in 0..RELEASES.len(), target in 0..3_usize) {
+    fn any_value_round_trips_through_a_plan_file(index in 0..Field::ALL.len(), value in "\\PC{0,60}", release in 0..RELEASES.len(), target in 0..3_usize) {
         let mut draft = Draft::new(&RELEASES[release], Target::ALL[target]);
         let field = Field::ALL[index];
-        // A switch gives nothing else.
-        let value = if field.kind() == Kind::Toggle { value.is_empty().to_string() } else { value };
+        // A toggle only produces flags.
+        let value = if field.kind() == FieldKind::Toggle { value.is_empty().to_string() } else { value };
         draft.set(field, value);
         let again = plan_file::read(&plan_file::write(&draft)).expect("a written plan is read");
         prop_assert_eq!(Plan::read(&again), Plan::read(&draft));
     }
 
-    /// Any text in any field gives a bundle.
+    /// Any text in any field produces a bundle.
     #[test]
-    fn any_value_gives_a_bundle(index in 0..Field::ALL.len(), value in "\\PC{0,60}", release in 0..RELEASES.len(), target in 0..3_usize) {
+    fn any_value_produces_a_bundle(index in 0..Field::ALL.len(), value in "\\PC{0,60}", release in 0..RELEASES.len(), target in 0..3_usize) {
         let mut draft = Draft::new(&RELEASES[release], Target::ALL[target]);
         draft.set(Field::ALL[index], value);
         let bundle = common::bundle(&draft);
-        // A toggle holds a flag whatever happens, and lists are laid out anew in a plan file.
-        if matches!(Field::ALL[index].kind(), Kind::Text | Kind::Number | Kind::Choice) {
+        // Toggles are always flags, and lists are normalized in a plan file.
+        if matches!(Field::ALL[index].kind(), FieldKind::Text | FieldKind::Number | FieldKind::Choice) {
             let again = plan_file::read(&plan_file::write(&draft)).expect("a written plan is read");
             prop_assert_eq!(common::bundle(&again).findings, bundle.findings);
         }

@@ -1,4 +1,4 @@
-//! Presets: free of errors everywhere, told apart, and honest about what they trade.
+//! Presets: free of errors, distinguishable, and with accurate descriptions.
 
 use crate::common;
 use companion_core::catalog::RELEASES;
@@ -11,9 +11,9 @@ fn every_draft() -> Vec<Draft> {
     RELEASES.iter().flat_map(|release| Target::ALL.map(|target| Draft::new(release, target))).collect()
 }
 
-/// Whatever stood there before, the preset is what the draft then is.
+/// Whatever the draft was before, it matches the preset after applying it.
 #[test]
-fn a_preset_has_no_error_and_is_known_again() {
+fn presets_have_no_errors_and_are_recognized() {
     for draft in every_draft() {
         let mut starts = vec![draft.clone()];
         starts.extend(Preset::ALL.map(|preset| preset.apply(&draft)));
@@ -32,7 +32,7 @@ fn a_preset_has_no_error_and_is_known_again() {
 }
 
 #[test]
-fn a_preset_leaves_everything_else_alone() {
+fn a_preset_changes_only_its_own_fields() {
     for draft in every_draft() {
         let mut draft = draft;
         for (field, text) in [
@@ -61,9 +61,9 @@ fn a_preset_leaves_everything_else_alone() {
     }
 }
 
-/// The rules say of the cheapest machine what its words say: it is small.
+/// The rules warn about the cheapest machine's size, as its description does.
 #[test]
-fn cheapest_is_honest_about_memory() {
+fn cheapest_warns_about_memory() {
     let codes = |draft: &Draft| -> Vec<Code> {
         common::bundle(&Preset::Cheapest.apply(draft)).findings.iter().map(|finding| finding.code).collect()
     };
@@ -81,7 +81,7 @@ fn cheapest_is_honest_about_memory() {
 }
 
 #[test]
-fn the_free_machine_is_free() {
+fn cheapest_uses_the_free_tier() {
     let mut draft = Draft::new(&RELEASES[3], Target::Gcp);
     draft.set(Field::GcpZone, "europe-west1-b");
     let applied = Preset::Cheapest.apply(&draft);
@@ -92,9 +92,9 @@ fn the_free_machine_is_free() {
     assert_eq!(Preset::Cheapest.apply(&draft).value(Field::GcpZone), "us-west1-b", "it is free there too");
 }
 
-/// What is recommended raises no warning about memory, disk or builds, and hardening publishes nothing.
+/// The recommended preset has no warnings about memory, disk or builds, and the hardened one publishes no port.
 #[test]
-fn recommended_and_hardened_are_roomy_and_closed() {
+fn recommended_has_no_size_warnings_and_hardened_exposes_nothing() {
     for draft in every_draft() {
         for preset in [Preset::Recommended, Preset::Hardened] {
             let bundle = common::bundle(&preset.apply(&draft));
@@ -122,14 +122,14 @@ fn recommended_and_hardened_are_roomy_and_closed() {
 }
 
 #[test]
-fn a_draft_of_ones_own_is_none() {
+fn a_custom_draft_matches_no_preset() {
     let mut draft = Preset::Recommended.apply(&Draft::new(&RELEASES[3], Target::Gcp));
     draft.set(Field::GcpMachineType, "e2-standard-4");
     assert_eq!(matching(&draft), None);
 }
 
 #[test]
-fn every_preset_has_words_and_every_value_a_source() {
+fn every_preset_has_texts_and_sources() {
     for language in Language::ALL {
         let texts = &language.text().presets;
         for draft in every_draft() {

@@ -1,4 +1,4 @@
-//! One case a rule: what is wrong, the code that says so, where, and how bad.
+//! One case per rule: the invalid input and the expected code, field and severity.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
@@ -9,7 +9,7 @@ use companion_core::catalog;
 use companion_core::i18n::Language;
 use companion_core::plan::{AutoStop, Bind, Draft, Field, GatewayTokenError, Plan, Target};
 use companion_core::rules::Code;
-use companion_core::rules::{Deployment, Place, Severity, check};
+use companion_core::rules::{Deployment, Severity, Subject, check};
 
 const GCP: Target = Target::Gcp;
 const FLY: Target = Target::Fly;
@@ -18,11 +18,11 @@ const NOW: &str = "openclaw@2026.9.6";
 const THEN: &str = "openclaw@2026.1.30";
 const ERROR: Severity = Severity::Error;
 const WARNING: Severity = Severity::Warning;
-const INFO: Severity = Severity::Information;
+const INFO: Severity = Severity::Info;
 
 type Typed = &'static [(Field, &'static str)];
 
-/// Code, severity, field, release, target, what is typed.
+/// Code, severity, field, release, target, typed values.
 type Case = (Code, Severity, Field, &'static str, Target, Typed);
 
 const CASES: &[Case] = &[
@@ -180,19 +180,19 @@ fn draft(release: &str, target: Target, typed: Typed) -> Draft {
 }
 
 #[test]
-fn every_rule_says_what_it_is_for() {
+fn every_rule_reports_its_case() {
     for (code, severity, field, release, target, typed) in CASES {
         let bundle = common::bundle(&draft(release, *target, typed));
         let found = bundle.findings.iter().find(|finding| {
-            (finding.code, finding.severity, finding.place) == (*code, *severity, Place::Field(*field))
+            (finding.code, finding.severity, finding.subject) == (*code, *severity, Subject::Field(*field))
         });
         assert!(found.is_some(), "{code:?} {severity:?} at {} for {typed:?}: {:#?}", field.path(), bundle.findings);
     }
 }
 
-/// Only the rule of the case speaks, besides what the untouched plan already says.
+/// A case triggers only its own rule, apart from the findings of the default plan.
 #[test]
-fn no_rule_speaks_for_another() {
+fn a_case_triggers_only_its_rule() {
     for (code, severity, _, release, target, typed) in CASES {
         if *severity != ERROR {
             continue;
@@ -209,20 +209,20 @@ fn no_rule_speaks_for_another() {
     }
 }
 
-/// A proposed value really mends its field.
+/// A fix solves the problem it is offered for.
 #[test]
-fn every_fix_mends() {
+fn every_fix_solves_its_finding() {
     for (_, _, _, release, target, typed) in CASES {
         let draft = draft(release, *target, typed);
         for finding in common::bundle(&draft).findings {
-            let (Place::Field(field), Some(fix)) = (finding.place, &finding.fix) else { continue };
+            let (Subject::Field(field), Some(fix)) = (finding.subject, &finding.fix) else { continue };
             let mut mended = draft.clone();
             mended.set(field, fix.clone());
             let again = common::bundle(&mended).findings;
             let same = again.iter().find(|other| {
-                (other.code, other.place, other.severity) == (finding.code, finding.place, finding.severity)
+                (other.code, other.subject, other.severity) == (finding.code, finding.subject, finding.severity)
             });
-            // A rule that doubts what nobody can know still doubts after its best guess was taken.
+            // A warning about an unknowable value remains after its best guess was applied.
             assert!(same.is_none() || finding.code == Code::X17, "{finding:#?} is still there");
         }
     }
@@ -230,7 +230,7 @@ fn every_fix_mends() {
 
 type Change = fn(&mut Deployment<'_>);
 
-/// Rules over structures that our own generator never gets wrong; files that people paste do.
+/// Rules for structures that the generator always creates correctly, but that existing files can contain incorrectly.
 const STRUCTURES: &[(Code, &str, Target, Change)] = &[
     (Code::F13, NOW, FLY, |deployment| fly(deployment).processes[0].1.push_str(" && echo started")),
     (Code::X1, NOW, FLY, |deployment| service(deployment).internal_port = 8080),
@@ -276,7 +276,7 @@ fn compose<'a>(deployment: &'a mut Deployment<'_>) -> &'a mut companion_core::fi
 }
 
 #[test]
-fn every_rule_over_structures_says_what_it_is_for() {
+fn every_structural_rule_reports_its_case() {
     let secrets = common::secrets();
     for (code, release, target, change) in STRUCTURES {
         let draft = draft(release, *target, &[]);
@@ -293,14 +293,14 @@ fn every_rule_over_structures_says_what_it_is_for() {
 }
 
 #[test]
-fn a_typed_token_is_judged() {
+fn an_entered_token_is_checked() {
     let draft = Draft::default();
     let plan = Plan::read(&draft);
     for (token, code) in [("short", Code::C1), ("sk-ant-fake-key-of-a-provider", Code::C5)] {
         let token = token.parse().expect("a token");
         let findings = check(&Deployment::of(&draft, &plan, Ok(&token)), Language::English.text());
         let found = findings.iter().find(|finding| finding.code == code).expect("a finding");
-        assert_eq!((found.place, found.severity), (Place::GatewayToken, WARNING));
+        assert_eq!((found.subject, found.severity), (Subject::GatewayToken, WARNING));
     }
 }
 

@@ -1,12 +1,15 @@
-//! What the page keeps: steps back, plans on the device, progress of the guide; and two plans side by side.
+//! Undo history, comparison of plans, saved plans and progress of the guide.
 
 use crate::common;
 use companion_core::catalog;
+use companion_core::files::diff::{FileDifferenceKind, file_differences};
 use companion_core::i18n::Language;
-use companion_core::plan::diff::{DifferenceKind, FileDifferenceKind, differences, file_differences};
-use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields};
+use companion_core::plan::diff::{DifferenceKind, differences};
+use companion_core::plan::history::{History, MAX_ENTRIES, MERGE_WINDOW, changed_fields};
 use companion_core::plan::preset::Preset;
-use companion_core::plan::saved_plans::{LONGEST_NAME, MAX_PLANS, Shelf, ShelfError, ShelfProblem, Shelved};
+use companion_core::plan::saved_plans::{
+    MAX_NAME_LENGTH, MAX_PLANS, SavedPlan, SavedPlans, SavedPlansError, SavedPlansProblem,
+};
 use companion_core::plan::{Draft, Field, Section, Target};
 use companion_core::steps::progress::{GuideProgress, MAX_DEPLOYMENTS, count, deployment_key, next_step};
 use proptest::prelude::*;
@@ -60,7 +63,7 @@ impl Editor {
 }
 
 #[test]
-fn typing_is_one_step_a_field() {
+fn typing_in_a_field_is_one_step() {
     let mut editor = Editor::new();
     let start = editor.draft.clone();
     for text in ["e", "eu", "eur"] {
@@ -77,10 +80,10 @@ fn typing_is_one_step_a_field() {
 }
 
 #[test]
-fn a_pause_an_action_and_an_undo_end_a_step() {
+fn a_pause_an_action_or_an_undo_ends_a_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "a");
-    editor.now += PAUSE;
+    editor.now += MERGE_WINDOW;
     editor.types(Field::GcpZone, "ab");
     assert_eq!(editor.history.len(), 2, "after a pause");
     editor.acts(Preset::Cheapest.apply(&editor.draft));
@@ -97,14 +100,14 @@ fn a_pause_an_action_and_an_undo_end_a_step() {
 }
 
 #[test]
-fn what_was_typed_and_deleted_is_no_step() {
+fn typing_and_deleting_leaves_no_step() {
     let mut editor = Editor::new();
     editor.types(Field::GcpZone, "europe-west1-b");
-    editor.now += 2 * PAUSE;
+    editor.now += 2 * MERGE_WINDOW;
     editor.types(Field::GcpZone, "europe-west1-bx");
     editor.types(Field::GcpZone, "europe-west1-b");
     assert_eq!(editor.history.len(), 1);
-    // A clock that goes back splits nothing.
+    // A clock that runs backwards does not split a step.
     editor.now -= 500;
     editor.types(Field::GcpVmName, "a");
     editor.now -= 500;
@@ -113,10 +116,10 @@ fn what_was_typed_and_deleted_is_no_step() {
 }
 
 #[test]
-fn a_history_is_bounded() {
+fn the_history_is_bounded() {
     let mut editor = Editor::new();
     for number in 0..MAX_ENTRIES + 20 {
-        editor.now += 2 * PAUSE;
+        editor.now += 2 * MERGE_WINDOW;
         editor.types(Field::GcpVmName, &format!("vm-{number}"));
     }
     assert_eq!(editor.history.len(), MAX_ENTRIES);
@@ -125,10 +128,10 @@ fn a_history_is_bounded() {
     assert!(editor.history.is_empty());
 }
 
-// --- Two plans ---
+// --- Comparison of plans ---
 
 #[test]
-fn plans_with_the_same_effect_do_not_differ() {
+fn equivalent_plans_do_not_differ() {
     let left = newest(Target::Gcp);
     let mut right = with(&left, Field::FlyApp, "for another target");
     right.set(Field::ConfigFallbacks, "anthropic/claude-sonnet-4-5,openai/gpt-4o");
@@ -142,7 +145,7 @@ fn plans_with_the_same_effect_do_not_differ() {
 }
 
 #[test]
-fn a_difference_says_where_it_comes_from() {
+fn a_difference_states_its_kind() {
     let left = with(&newest(Target::Gcp), Field::GcpZone, "europe-west1-b");
     let mut right = Draft::new(catalog::find("clawdbot").unwrap(), Target::Gcp);
     right.set(Field::DockerHostPort, "9000");
@@ -167,7 +170,7 @@ fn a_difference_says_where_it_comes_from() {
 }
 
 #[test]
-fn files_that_differ_are_named() {
+fn differing_files_are_listed() {
     let left = newest(Target::Gcp);
     let names = |left: &Draft, right: &Draft| -> Vec<(String, FileDifferenceKind)> {
         file_differences(&common::bundle(left).files, &common::bundle(right).files)
@@ -186,31 +189,31 @@ fn files_that_differ_are_named() {
     assert!(names(&wrong, &left).contains(&("openclaw.json".to_owned(), FileDifferenceKind::Blocked)));
 }
 
-// --- Plans on the device ---
+// --- Saved plans ---
 
-fn names(shelf: &Shelf) -> Vec<&str> {
-    shelf.plans().iter().map(Shelved::name).collect()
+fn names(shelf: &SavedPlans) -> Vec<&str> {
+    shelf.plans().iter().map(SavedPlan::name).collect()
 }
 
 #[test]
-fn plans_are_kept_in_order_under_names_of_their_own() {
-    let mut shelf = Shelf::default();
+fn plans_keep_their_order_and_have_unique_names() {
+    let mut shelf = SavedPlans::default();
     let draft = with(&newest(Target::Fly), Field::FlyApp, "My App!");
     assert_eq!(shelf.add(" Hjemme ", &draft, 5), Ok(vec![]));
     assert_eq!(shelf.add("工作", &newest(Target::Gcp), 6), Ok(vec![]));
     assert_eq!(shelf.add("Test", &newest(Target::Gcp), 7), Ok(vec![]));
     for (name, error) in [
-        ("hjemme", ShelfError::Taken),
-        ("  ", ShelfError::Name),
-        ("sk-ant-obviously-fake-key-0000", ShelfError::Secret),
-        ("a\nb", ShelfError::Name),
-        (&*"x".repeat(LONGEST_NAME + 1), ShelfError::Name),
+        ("hjemme", SavedPlansError::Taken),
+        ("  ", SavedPlansError::Name),
+        ("sk-ant-obviously-fake-key-0000", SavedPlansError::Secret),
+        ("a\nb", SavedPlansError::Name),
+        (&*"x".repeat(MAX_NAME_LENGTH + 1), SavedPlansError::Name),
     ] {
         assert_eq!(shelf.add(name, &draft, 8), Err(error), "{name}");
     }
     assert_eq!(shelf.rename("test", "TEST"), Ok(()), "its own name in capitals");
-    assert_eq!(shelf.rename("TEST", "工作"), Err(ShelfError::Taken));
-    assert_eq!(shelf.rename("none", "other"), Err(ShelfError::Missing));
+    assert_eq!(shelf.rename("TEST", "工作"), Err(SavedPlansError::Taken));
+    assert_eq!(shelf.rename("none", "other"), Err(SavedPlansError::Missing));
     assert_eq!(shelf.move_to("TEST", 0), Ok(()));
     assert_eq!(names(&shelf), ["TEST", "Hjemme", "工作"]);
     let (at, removed) = shelf.remove("Hjemme").unwrap();
@@ -221,36 +224,36 @@ fn plans_are_kept_in_order_under_names_of_their_own() {
     assert_eq!((kept.saved_at(), kept.draft().unwrap().value(Field::FlyApp).as_str()), (5, "My App!"));
     shelf.replace("Hjemme", &newest(Target::Gcp), 9).unwrap();
     assert_eq!(shelf.find("Hjemme").unwrap().saved_at(), 9);
-    assert_eq!(shelf.replace("none", &draft, 9), Err(ShelfError::Missing));
-    let (again, problems) = Shelf::read(&shelf.write());
+    assert_eq!(shelf.replace("none", &draft, 9), Err(SavedPlansError::Missing));
+    let (again, problems) = SavedPlans::read(&shelf.write());
     assert_eq!((again, problems), (shelf, vec![]));
 }
 
 #[test]
-fn a_shelf_is_bounded_and_names_stay_free() {
-    let mut shelf = Shelf::default();
+fn the_number_of_plans_is_bounded() {
+    let mut shelf = SavedPlans::default();
     for number in 0..MAX_PLANS {
         let name = shelf.free_name("Test");
         assert_eq!(name, if number == 0 { "Test".to_owned() } else { format!("Test {}", number + 1) });
         shelf.add(&name, &newest(Target::Gcp), 0).unwrap();
     }
-    assert_eq!(shelf.add("one more", &newest(Target::Gcp), 0), Err(ShelfError::Full));
+    assert_eq!(shelf.add("one more", &newest(Target::Gcp), 0), Err(SavedPlansError::Full));
     let long = shelf.free_name(&"é".repeat(200));
-    assert_eq!(long.chars().count(), LONGEST_NAME);
+    assert_eq!(long.chars().count(), MAX_NAME_LENGTH);
     assert_eq!((shelf.free_name("\n"), shelf.free_name("a\tb")), ("Plan".to_owned(), "a b".to_owned()));
 
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     let huge = with(&newest(Target::Fly), Field::FlyEnvironment, &"A=1\n".repeat(300_000));
     shelf.add("small", &newest(Target::Gcp), 0).unwrap();
-    assert_eq!(shelf.add("huge", &huge, 0), Err(ShelfError::TooLarge));
-    assert_eq!(shelf.replace("small", &huge, 1), Err(ShelfError::TooLarge));
+    assert_eq!(shelf.add("huge", &huge, 0), Err(SavedPlansError::TooLarge));
+    assert_eq!(shelf.replace("small", &huge, 1), Err(SavedPlansError::TooLarge));
     assert_eq!((names(&shelf), shelf.plans()[0].saved_at()), (vec!["small"], 0), "nothing changed");
 }
 
 #[test]
-fn no_secret_is_kept() {
+fn secrets_are_not_saved() {
     let draft = with(&newest(Target::Fly), Field::FlyEnvironment, "TZ=UTC\nBOT_TOKEN=fake-bot-token");
-    let mut shelf = Shelf::default();
+    let mut shelf = SavedPlans::default();
     assert_eq!(shelf.add("a", &draft, 0), Ok(vec![Field::FlyEnvironment]));
     assert_eq!(shelf.replace("a", &draft, 0), Ok(vec![Field::FlyEnvironment]));
     assert!(!shelf.write().contains("fake") && shelf.write().contains("TZ=UTC"));
@@ -259,13 +262,13 @@ fn no_secret_is_kept() {
     } }] });
     let (added, problems) = shelf.import(&file.to_string());
     assert_eq!(added, ["b"]);
-    assert_eq!(problems, [ShelfProblem::Secret { name: "b".to_owned(), field: Field::FlyApp }]);
+    assert_eq!(problems, [SavedPlansProblem::Secret { name: "b".to_owned(), field: Field::FlyApp }]);
     assert!(!shelf.write().contains(common::FAKE_TOKEN));
 }
 
-/// What this version does not understand is told and comes out again as it went in.
+/// Entries that this version cannot read are reported and written back unchanged.
 #[test]
-fn nothing_kept_is_lost() {
+fn unreadable_entries_are_preserved() {
     let future = json!({ "name": "future", "saved_at": 3, "plan": { "format": 9, "fly": { "gpu": "l40s" } } });
     let odd = json!({ "title": "no plan here" });
     let text = json!({ "shelf": 1, "plans": [
@@ -273,86 +276,86 @@ fn nothing_kept_is_lost() {
         { "name": "A", "saved_at": 2, "plan": { "target": "gcp" } },
         odd, future, 5,
     ], "unread": ["an older riddle"] });
-    let (shelf, problems) = Shelf::read(&text.to_string());
+    let (shelf, problems) = SavedPlans::read(&text.to_string());
     assert_eq!((names(&shelf), shelf.unread()), (vec!["a", "A 2", "future"], 3));
     assert_eq!(problems.len(), 4, "{problems:?}");
-    assert_eq!(problems[0], ShelfProblem::Renamed { from: "A".to_owned(), to: "A 2".to_owned() });
-    assert_eq!(problems[1], ShelfProblem::Entry { position: 3 });
-    assert!(matches!(&problems[2], ShelfProblem::Plan { name, errors } if name == "future" && errors.len() == 2));
+    assert_eq!(problems[0], SavedPlansProblem::Renamed { from: "A".to_owned(), to: "A 2".to_owned() });
+    assert_eq!(problems[1], SavedPlansProblem::Entry { position: 3 });
+    assert!(matches!(&problems[2], SavedPlansProblem::Plan { name, errors } if name == "future" && errors.len() == 2));
     let written: Value = serde_json::from_str(&shelf.write()).unwrap();
     assert_eq!(written["plans"][2], future);
     assert_eq!(written["unread"], json!(["an older riddle", odd, 5]));
-    let (again, problems) = Shelf::read(&shelf.write());
+    let (again, problems) = SavedPlans::read(&shelf.write());
     assert_eq!(again, shelf, "and so it stays");
-    assert!(matches!(problems.as_slice(), [ShelfProblem::Plan { .. }]), "what is carried along was told before");
+    assert!(matches!(problems.as_slice(), [SavedPlansProblem::Plan { .. }]), "what is carried along was told before");
 
     for (text, format) in [("{\"shelf\":2,\"plans\":[]}", true), ("nonsense", false), ("[]", false)] {
-        let (mut shelf, problems) = Shelf::read(text);
-        assert_eq!(matches!(problems[0], ShelfProblem::Format { .. }), format, "{text}");
+        let (mut shelf, problems) = SavedPlans::read(text);
+        assert_eq!(matches!(problems[0], SavedPlansProblem::Format { .. }), format, "{text}");
         shelf.add("new", &newest(Target::Gcp), 1).unwrap();
         let written: Value = serde_json::from_str(&shelf.write()).unwrap();
         assert_eq!(written["unread"], json!([text]));
     }
-    assert_eq!(Shelf::read(" "), (Shelf::default(), vec![]));
+    assert_eq!(SavedPlans::read(" "), (SavedPlans::default(), vec![]));
 }
 
-/// A version that knows more takes up what an older one only carried along.
+/// A newer version reads entries that an older one preserved.
 #[test]
-fn what_was_carried_along_is_taken_up_when_it_is_understood() {
-    let mut inner = Shelf::default();
+fn preserved_entries_are_read_once_supported() {
+    let mut inner = SavedPlans::default();
     inner.add("inner", &newest(Target::Fly), 4).unwrap();
     let entry = json!({ "name": "entry", "saved_at": 1, "plan": { "target": "gcp" } });
     let text = json!({ "shelf": 1, "plans": [], "unread": [inner.write(), entry] });
-    let (shelf, problems) = Shelf::read(&text.to_string());
+    let (shelf, problems) = SavedPlans::read(&text.to_string());
     assert_eq!((names(&shelf), shelf.unread(), problems), (vec!["inner", "entry"], 0, vec![]));
 }
 
 #[test]
-fn a_shelf_travels_as_a_file() {
-    let mut from = Shelf::default();
+fn plans_are_exported_and_imported() {
+    let mut from = SavedPlans::default();
     from.add("Test", &with(&newest(Target::Fly), Field::FlyRegion, "arn"), 4).unwrap();
     from.add("Other", &newest(Target::Gcp), 5).unwrap();
-    let mut to = Shelf::default();
+    let mut to = SavedPlans::default();
     to.add("test", &newest(Target::Gcp), 1).unwrap();
     let (added, problems) = to.import(&from.write());
     assert_eq!(added, ["Test 2", "Other"]);
-    assert_eq!(problems, [ShelfProblem::Renamed { from: "Test".to_owned(), to: "Test 2".to_owned() }]);
+    assert_eq!(problems, [SavedPlansProblem::Renamed { from: "Test".to_owned(), to: "Test 2".to_owned() }]);
     assert_eq!(to.find("Test 2").unwrap().draft().unwrap().value(Field::FlyRegion), "arn");
     assert_eq!(to.find("test").unwrap().saved_at(), 1, "what was there stays");
     let before = to.clone();
-    assert_eq!(to.import("nonsense"), (vec![], vec![ShelfProblem::NotAShelf]));
+    assert_eq!(to.import("nonsense"), (vec![], vec![SavedPlansProblem::NotSavedPlans]));
     let (added, problems) = to.import(r#"{"shelf":1,"plans":[7,{"name":"x","plan":{"format":9}}]}"#);
     assert!(added.is_empty() && problems.len() == 2 && to == before, "{problems:?}");
     while to.plans().len() < MAX_PLANS {
         to.add(&to.free_name("Test"), &newest(Target::Gcp), 1).unwrap();
     }
     let (added, problems) = to.import(&from.write());
-    assert!(added.is_empty() && problems.iter().any(|problem| matches!(problem, ShelfProblem::NoRoom { .. })));
+    assert!(added.is_empty() && problems.iter().any(|problem| matches!(problem, SavedPlansProblem::NoRoom { .. })));
 }
 
 #[test]
-fn every_word_about_the_shelf_is_there_in_every_language() {
+fn every_problem_has_a_message_in_every_language() {
     let name = "Hjemme".to_owned();
     let errors = companion_core::plan::plan_file::read(r#"{"format":9}"#).unwrap_err();
     let problems = [
-        ShelfProblem::NotAShelf,
-        ShelfProblem::Format { found: "2".to_owned() },
-        ShelfProblem::Entry { position: 3 },
-        ShelfProblem::Plan { name: name.clone(), errors },
-        ShelfProblem::Renamed { from: name.clone(), to: "Hjemme 2".to_owned() },
-        ShelfProblem::Secret { name: name.clone(), field: Field::FlyEnvironment },
-        ShelfProblem::NoRoom { name: name.clone() },
+        SavedPlansProblem::NotSavedPlans,
+        SavedPlansProblem::Format { found: "2".to_owned() },
+        SavedPlansProblem::Entry { position: 3 },
+        SavedPlansProblem::Plan { name: name.clone(), errors },
+        SavedPlansProblem::Renamed { from: name.clone(), to: "Hjemme 2".to_owned() },
+        SavedPlansProblem::Secret { name: name.clone(), field: Field::FlyEnvironment },
+        SavedPlansProblem::NoRoom { name: name.clone() },
     ];
     let errors = [
-        ShelfError::Name,
-        ShelfError::Secret,
-        ShelfError::Taken,
-        ShelfError::Missing,
-        ShelfError::Full,
-        ShelfError::TooLarge,
+        SavedPlansError::Name,
+        SavedPlansError::Secret,
+        SavedPlansError::Taken,
+        SavedPlansError::Missing,
+        SavedPlansError::Full,
+        SavedPlansError::TooLarge,
     ];
     let said = |language: Language| -> Vec<String> {
-        let (texts, plans) = (&language.text().shelf, &language.text().problems);
+        let (texts, plans) = (&language.text().saved_plans, &language.text().problems);
         let told = problems.iter().map(|problem| problem.describe(texts, plans).remove(0));
         told.chain(errors.iter().map(|error| error.describe(&name, texts))).collect()
     };
@@ -363,13 +366,16 @@ fn every_word_about_the_shelf_is_there_in_every_language() {
             assert!(language == Language::English || line != original, "{line}");
         }
     }
-    assert_eq!(problems[3].describe(&Language::English.text().shelf, &Language::English.text().problems).len(), 2);
+    assert_eq!(
+        problems[3].describe(&Language::English.text().saved_plans, &Language::English.text().problems).len(),
+        2
+    );
 }
 
 // --- Progress ---
 
 #[test]
-fn a_deployment_has_a_key_of_its_names() {
+fn the_progress_key_depends_on_the_deployment() {
     assert_eq!(deployment_key(&newest(Target::Gcp)), "openclaw/gcp/my-openclaw-project/openclaw-gateway");
     let fly = with(&newest(Target::FlyPrivate), Field::FlyApp, " anna/1 ");
     assert_eq!(deployment_key(&fly), "openclaw/fly-private/anna_1");
@@ -382,7 +388,7 @@ fn a_deployment_has_a_key_of_its_names() {
 }
 
 #[test]
-fn the_next_step_is_the_first_one_without_a_tick() {
+fn the_next_step_is_the_first_unchecked_one() {
     for case in common::cases() {
         let key = deployment_key(&common::draft(&case));
         let steps = &case.bundle.steps;
@@ -406,7 +412,7 @@ fn the_next_step_is_the_first_one_without_a_tick() {
 }
 
 #[test]
-fn progress_is_bounded_and_forgets_the_oldest() {
+fn progress_is_bounded_and_drops_the_oldest() {
     let mut progress = GuideProgress::default();
     for number in 0..MAX_DEPLOYMENTS + 5 {
         progress.set(&format!("openclaw/fly/app-{number}"), "fly.app", true);
@@ -422,7 +428,7 @@ fn progress_is_bounded_and_forgets_the_oldest() {
 }
 
 #[test]
-fn damaged_progress_keeps_what_has_the_right_form() {
+fn valid_entries_of_damaged_progress_are_kept() {
     let text = json!({ "progress": 7, "deployments": {
         "a": ["x.y", 5, "", "of.another.version", "x.y"], "b": "no list", "": ["x"], "c": [],
     } });
@@ -435,13 +441,13 @@ fn damaged_progress_keeps_what_has_the_right_form() {
 }
 
 proptest! {
-    /// Any sequence of edits is taken back step by step, and made again.
+    /// Any sequence of edits can be undone step by step and redone.
     #[test]
-    fn every_step_can_be_taken_back(edits in proptest::collection::vec((0..6_usize, "[ab]{0,2}", 0..3_u64, any::<bool>()), 0..40)) {
+    fn any_edits_can_be_undone_and_redone(edits in proptest::collection::vec((0..6_usize, "[ab]{0,2}", 0..3_u64, any::<bool>()), 0..40)) {
         let mut editor = Editor::new();
         let start = editor.draft.clone();
         for (index, text, pauses, is_action) in edits {
-            editor.now += pauses * PAUSE;
+            editor.now += pauses * MERGE_WINDOW;
             let field = Field::ALL[index + 3];
             if is_action { editor.acts(with(&editor.draft, field, &text)) } else { editor.types(field, &text) }
         }
@@ -461,16 +467,16 @@ proptest! {
         prop_assert!(!editor.redo());
     }
 
-    /// Whatever stands in the storage, reading it does not fail, and writing it again loses nothing that was read.
+    /// Reading any storage content succeeds, and writing it again loses nothing that was read.
     #[test]
-    fn any_storage_is_read(text in "\\PC{0,200}", name in "\\PC{0,100}") {
+    fn reading_any_storage_succeeds(text in "\\PC{0,200}", name in "\\PC{0,100}") {
         let entries = json!({ "shelf": 1, "plans": [{ "name": name, "plan": { "x": text } }, text], "unread": [text] });
         for text in [text.clone(), entries.to_string()] {
-            let (shelf, problems) = Shelf::read(&text);
+            let (shelf, problems) = SavedPlans::read(&text);
             for problem in &problems {
-                problem.describe(&Language::English.text().shelf, &Language::English.text().problems);
+                problem.describe(&Language::English.text().saved_plans, &Language::English.text().problems);
             }
-            prop_assert_eq!(Shelf::read(&shelf.write()).0, shelf);
+            prop_assert_eq!(SavedPlans::read(&shelf.write()).0, shelf);
             GuideProgress::read(&text);
         }
     }

@@ -1,4 +1,4 @@
-//! The catalogue: nothing is left open in what people read.
+//! Completeness of the texts.
 
 use crate::common;
 use companion_core::i18n::Language;
@@ -8,7 +8,7 @@ use companion_core::plan::{Draft, Field};
 use companion_core::rules::Code;
 use serde_json::Value;
 
-/// Placeholders like `{release}`: a brace, a lower-case word, a brace.
+/// Placeholders such as `{release}`: a lower-case word in braces.
 fn open_placeholder(text: &str) -> Option<&str> {
     text.split('{').skip(1).find_map(|rest| {
         let (name, _) = rest.split_once('}')?;
@@ -27,12 +27,12 @@ fn every_text<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
 }
 
 #[test]
-fn every_placeholder_is_filled() {
+fn no_placeholder_is_left_open() {
     for case in common::cases() {
         let mut texts = Vec::new();
         every_text(&case.output, &mut texts);
         for text in texts {
-            // curl's own template and the builder's variable are no placeholders of the catalogue.
+            // curl's template and the Dockerfile's variable are not placeholders of ours.
             let text = text.replace("%{http_code}", "").replace("${TARGETARCH}", "");
             assert_eq!(open_placeholder(&text), None, "{}: {text}", case.name);
         }
@@ -40,7 +40,7 @@ fn every_placeholder_is_filled() {
 }
 
 #[test]
-fn every_field_and_rule_has_words() {
+fn every_field_and_rule_has_texts() {
     for language in Language::ALL {
         let text = language.text();
         for field in Field::ALL {
@@ -53,16 +53,16 @@ fn every_field_and_rule_has_words() {
             let name = format!("{} {}", text.tag, code.as_str());
             assert!(ends(words.message) && !words.message.contains('\n'), "{name}");
             assert!(ends(words.remedy), "{name}");
-            if let Some((message, remedy)) = words.doubt {
+            if let Some((message, remedy)) = words.warning {
                 assert!(ends(message) && ends(remedy) && message != words.message, "{name}");
             }
         }
     }
 }
 
-/// The documentation of the maker of each thing; nothing of which only the entrance is known.
+/// Documentation by the respective vendor, and no page that is only a landing page.
 #[test]
-fn every_field_has_a_page_that_explains_it() {
+fn every_field_has_a_documentation_page() {
     const HOSTS: [&str; 9] = [
         "cloud.google.com",
         "docs.docker.com",
@@ -87,7 +87,7 @@ fn every_field_has_a_page_that_explains_it() {
 }
 
 #[test]
-fn a_wrong_value_stands_in_its_finding() {
+fn a_finding_quotes_the_invalid_value() {
     let mut draft = Draft::default();
     draft.set(Field::GcpProjectId, "My Project!");
     let bundle = common::bundle(&draft);
@@ -97,7 +97,7 @@ fn a_wrong_value_stands_in_its_finding() {
     assert!(said.remedy.contains("`my-project`"));
 }
 
-/// A source says what was asked or read: what was measured, was measured with a version.
+/// A source names what was read or measured, and a measurement names a version.
 #[test]
 fn sources_are_named_and_measurements_have_a_version() {
     fn sources<T: Copy>(

@@ -1,7 +1,7 @@
-//! The languages side by side, string by string: the same values, the same code, the same paragraphs, the marks of the
-//! language itself, and nothing that was forgotten in English.
+//! Consistency of the translations, string by string: the same placeholders, code spans and paragraphs, the punctuation
+//! of the language, and no text left in English.
 //!
-//! It reads the sources, because only there every sentence of one language stands where it stands in the other.
+//! The test parses the source files, because only their order of strings is the same in all languages.
 
 #![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
@@ -13,7 +13,8 @@ use companion_core::i18n::Language;
 
 const TRANSLATIONS: [&str; 2] = ["danish", "chinese"];
 
-/// What is the same word in Danish, and names that no language changes. Code, values and units are taken out before.
+/// Words that are the same in Danish, and names that are not translated. Code spans, placeholders and units are removed
+/// before the comparison.
 const SAME: &[&str] = &[
     " min",
     "2 vCPU, 8 GB",
@@ -74,14 +75,14 @@ const SAME: &[&str] = &[
     "wacli (WhatsApp)",
 ];
 
-/// English words that no Danish or Chinese sentence holds outside of code, names and quoted words.
+/// English words that do not occur in Danish or Chinese sentences outside of code, names and quotations.
 const ENGLISH: [&str; 11] = ["the", "and", "of", "is", "with", "this", "not", "which", "your", "it", "are"];
 
 fn folder(language: &str) -> PathBuf {
     crate::common::root().join("crates/core/src/i18n").join(language)
 }
 
-/// Every file of a language, below its folder.
+/// Every file of a language, relative to its folder.
 fn files() -> Vec<PathBuf> {
     fn walk(folder: &Path, root: &Path, list: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("a folder") {
@@ -100,7 +101,7 @@ fn files() -> Vec<PathBuf> {
     list
 }
 
-/// The string literals of a source with their lines, without its comments.
+/// The string literals of a source file with their line numbers. Comments are skipped.
 fn strings(source: &str) -> Vec<(usize, String)> {
     let mut list = Vec::new();
     let mut letters = source.chars().peekable();
@@ -148,8 +149,8 @@ fn strings(source: &str) -> Vec<(usize, String)> {
     list
 }
 
-/// Both halves of a text: what is between backticks, and the rest with one backtick in place of each.
-fn apart(text: &str) -> (Vec<&str>, String) {
+/// Separates the code spans from the text, in which a single backtick replaces each.
+fn split_code(text: &str) -> (Vec<&str>, String) {
     let (mut code, mut rest) = (Vec::new(), String::new());
     for (index, part) in text.split('`').enumerate() {
         if index % 2 == 0 {
@@ -163,8 +164,8 @@ fn apart(text: &str) -> (Vec<&str>, String) {
     (code, rest)
 }
 
-/// The names in braces, and the text without them.
-fn values(text: &str) -> (Vec<&str>, String) {
+/// Separates the placeholder names from the text.
+fn split_placeholders(text: &str) -> (Vec<&str>, String) {
     let (mut names, mut rest) = (Vec::new(), String::new());
     let mut parts = text.split('{');
     rest.push_str(parts.next().unwrap_or_default());
@@ -189,7 +190,7 @@ const fn is_han(letter: char) -> bool {
     matches!(letter, '\u{4e00}'..='\u{9fff}')
 }
 
-/// Everything that is wrong with a translation of a text.
+/// The kinds of mistakes in a translation.
 fn mistakes(english: &str, own: &str, is_chinese: bool) -> Vec<&'static str> {
     let mut wrong = Vec::new();
     let mut check = |is_wrong: bool, what: &'static str| {
@@ -197,17 +198,17 @@ fn mistakes(english: &str, own: &str, is_chinese: bool) -> Vec<&'static str> {
             wrong.push(what);
         }
     };
-    let ((code, plain), (own_code, own_plain)) = (apart(english), apart(own));
-    check(values(english).0 != values(own).0, "values");
+    let ((code, plain), (own_code, own_plain)) = (split_code(english), split_code(own));
+    check(split_placeholders(english).0 != split_placeholders(own).0, "values");
     check(code != own_code, "code");
     check(english.matches('\n').count() != own.matches('\n').count(), "paragraphs");
     check(english.ends_with('.') != own.ends_with(['.', '。']), "end");
     check(own.contains("  "), "two blanks");
     check(own_plain.contains('"'), "straight quotation marks");
-    let bare = values(&plain.replace('`', "")).1;
+    let bare = split_placeholders(&plain.replace('`', "")).1;
     let is_words = bare.split(|letter: char| !letter.is_ascii_alphabetic()).any(|word| word.len() > 2);
     check(english == own && is_words && !SAME.contains(&bare.as_str()), "still English");
-    let unquoted = unquoted(&values(&own_plain).1);
+    let unquoted = unquoted(&split_placeholders(&own_plain).1);
     let is_english = |word: &str| ENGLISH.contains(&word);
     check(unquoted.split(|letter: char| !letter.is_alphabetic()).any(is_english), "an English word");
     if is_chinese {
@@ -222,14 +223,14 @@ fn mistakes(english: &str, own: &str, is_chinese: bool) -> Vec<&'static str> {
     wrong
 }
 
-/// A text without what it quotes: words of programs, labels of buttons.
+/// The text without quotations, which contain output of programs and labels of buttons.
 fn unquoted(text: &str) -> String {
     let mut is_quoted = false;
     text.chars()
         .filter(|letter| {
             match letter {
                 '“' => is_quoted = true,
-                // Danish opens and closes with the same mark.
+                // Danish uses the same character for both quotation marks.
                 '”' => is_quoted = !is_quoted,
                 _ => {}
             }
@@ -239,13 +240,13 @@ fn unquoted(text: &str) -> String {
 }
 
 #[test]
-fn every_translation_says_the_same_in_its_own_marks() {
+fn translations_are_consistent() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for file in files() {
         let name = file.display();
         let read = |language: &str| fs::read_to_string(folder(language).join(&file)).expect("a file of the language");
-        // What a module says of itself: the tag, the name, and the marks that are checked below.
+        // The language's tag, name and separators, which another test checks.
         if file == Path::new("mod.rs") {
             continue;
         }
@@ -264,9 +265,9 @@ fn every_translation_says_the_same_in_its_own_marks() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The check itself: each mistake is one that it finds, and what is right is none.
+/// The check detects each kind of mistake and accepts correct translations.
 #[test]
-fn the_check_finds_each_kind_of_mistake() {
+fn the_check_detects_each_kind_of_mistake() {
     let cases = [
         ("Use `{value}`.", "Brug `{value}`.", false, &[][..]),
         ("Use `{value}`.", "请使用 `{value}`。", true, &[]),
@@ -292,7 +293,7 @@ fn the_check_finds_each_kind_of_mistake() {
 }
 
 #[test]
-fn times_have_the_units_of_the_language() {
+fn durations_use_the_units_of_the_language() {
     let said = |language: Language| {
         [0, 62_000, 7_260_000, 90_000_000].map(|time| duration(time, &language.verification().verdicts)).join(", ")
     };
@@ -302,10 +303,11 @@ fn times_have_the_units_of_the_language() {
 }
 
 #[test]
-fn lists_and_announcements_have_the_marks_of_the_language() {
+fn separators_are_those_of_the_language() {
     for language in Language::ALL {
-        let joints = [&language.text().joints, &language.inspection().joints].map(|joints| (joints.list, joints.colon));
+        let formats =
+            [&language.text().list_format, &language.lint().list_format].map(|formats| (formats.list, formats.colon));
         let expected = if language == Language::Chinese { ("、", "：") } else { (", ", ": ") };
-        assert_eq!(joints, [expected; 2], "{}", language.text().name);
+        assert_eq!(formats, [expected; 2], "{}", language.text().name);
     }
 }

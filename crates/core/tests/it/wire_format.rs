@@ -1,18 +1,18 @@
-//! The words as files: written and read back whole, and refused where they are not. And what the languages have in common.
+//! Message files: they round-trip, invalid ones are rejected, and all languages agree in structure.
 
 #![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use companion_core::i18n::wire_format::{END, Words, WrongWords, from_file, to_file};
+use companion_core::i18n::wire_format::{END, InvalidMessages, Messages, from_file, to_file};
 use companion_core::i18n::{CheckerTexts, Language, Text, VerificationTexts, current};
 use proptest::prelude::*;
 
 const PARTS: [&str; 4] = ["words", "line-words", "verification-words", "checker-words"];
 
 fn file(language: Language, part: &str) -> String {
-    let found = language.word_files().into_iter().find(|(name, _)| *name == part);
+    let found = language.message_files().into_iter().find(|(name, _)| *name == part);
     found.expect("a part").1
 }
 
@@ -27,39 +27,39 @@ fn source(path: &str) -> String {
 }
 
 #[test]
-fn what_is_written_is_read_back() {
+fn languages_round_trip() {
     for language in Language::ALL {
-        assert_eq!(language.word_files().map(|(part, _)| part), PARTS);
+        assert_eq!(language.message_files().map(|(part, _)| part), PARTS);
         let text: &Text = from_file(&file(language, "words")).expect("words");
         assert_eq!(format!("{text:?}"), format!("{:?}", language.text()));
         let verification: &VerificationTexts = from_file(&file(language, "verification-words")).expect("words");
         assert_eq!(format!("{verification:?}"), format!("{:?}", language.verification()));
         let checker: &CheckerTexts = from_file(&file(language, "checker-words")).expect("words");
         assert_eq!(format!("{:?}", checker.existing), format!("{:?}", language.existing()));
-        assert_eq!(format!("{:?}", checker.inspection), format!("{:?}", language.inspection()));
+        assert_eq!(format!("{:?}", checker.lint), format!("{:?}", language.lint()));
         assert_eq!(format!("{:?}", checker.logs), format!("{:?}", language.logs()));
         assert_eq!(format!("{:?}", checker.migration), format!("{:?}", language.migration()));
     }
 }
 
 #[test]
-fn an_installed_language_is_the_one_that_is_spoken_and_a_wrong_file_changes_nothing() {
+fn installing_replaces_the_language_and_rejects_invalid_files() {
     assert_eq!(current::text().tag, "");
     for language in Language::ALL {
         current::install_text(&file(language, "words")).expect("words");
         current::install_verification(&file(language, "verification-words")).expect("words");
         current::install_checker(&file(language, "checker-words")).expect("words");
-        assert_eq!(current::install_text(&file(Language::English, "checker-words")), Err(WrongWords));
-        assert_eq!(current::install_checker(""), Err(WrongWords));
-        let speech = current::speech();
-        assert_eq!((speech.text.tag, speech.text.name), (language.tag(), language.name()));
-        assert_eq!(format!("{speech:?}"), format!("{:?}", language.speech()));
+        assert_eq!(current::install_text(&file(Language::English, "checker-words")), Err(InvalidMessages));
+        assert_eq!(current::install_checker(""), Err(InvalidMessages));
+        let catalogs = current::catalogs();
+        assert_eq!((catalogs.text.tag, catalogs.text.name), (language.tag(), language.name()));
+        assert_eq!(format!("{catalogs:?}"), format!("{:?}", language.catalogs()));
     }
 }
 
-/// Everything that can be wrong with a file, each in a file that is right otherwise.
+/// Each way in which a file can be invalid, in a file that is otherwise valid.
 #[test]
-fn a_wrong_file_is_refused_whole() {
+fn invalid_files_are_rejected() {
     let good = file(Language::English, "words");
     let read = |file: &str| from_file::<Text>(file).map(|_| ());
     assert_eq!(read(&good), Ok(()));
@@ -81,23 +81,23 @@ fn a_wrong_file_is_refused_whole() {
         (&format!("{head} more"), strings, "more than is known"),
         (tag, strings, "no head"),
     ] {
-        assert_eq!(read(&format!("{head}\n{strings}")), Err(WrongWords), "{what}");
+        assert_eq!(read(&format!("{head}\n{strings}")), Err(InvalidMessages), "{what}");
     }
     for text in ["", "null", "[]", "{}", "<!doctype html>\n"] {
-        assert_eq!(read(text), Err(WrongWords), "{text}");
+        assert_eq!(read(text), Err(InvalidMessages), "{text}");
     }
 }
 
-/// Strings are told apart by it.
+/// The terminator separates the strings.
 #[test]
-fn no_string_holds_the_sign_for_its_end() {
+fn no_string_contains_the_terminator() {
     for language in Language::ALL {
         let mut all = Vec::new();
         language.text().write(&mut all);
         language.lines().write(&mut all);
         language.verification().write(&mut all);
         language.existing().write(&mut all);
-        language.inspection().write(&mut all);
+        language.lint().write(&mut all);
         language.logs().write(&mut all);
         language.migration().write(&mut all);
         assert!(all.iter().all(|text| !text.contains(END)), "{}", language.tag());
@@ -105,7 +105,7 @@ fn no_string_holds_the_sign_for_its_end() {
 }
 
 #[test]
-fn the_fingerprint_knows_names_order_and_types() {
+fn the_fingerprint_depends_on_names_order_and_types() {
     let shapes: BTreeSet<u64> = [
         <&'static str>::SHAPE,
         <Option<&'static str>>::SHAPE,
@@ -124,7 +124,7 @@ fn the_fingerprint_knows_names_order_and_types() {
     assert_eq!(shapes.len(), 12);
 }
 
-/// Any text but one with the sign for its end.
+/// Any text without the terminator.
 const ANY: &str = "[^\u{1e}]*";
 
 type Anything = (Option<(&'static str, &'static str)>, (&'static [&'static [&'static str]], [&'static str; 2]));
@@ -136,7 +136,7 @@ fn leaked(lists: Vec<Vec<String>>) -> &'static [&'static [&'static str]] {
 
 proptest! {
     #[test]
-    fn any_value_survives(pair in proptest::option::of((ANY, ANY)), lists in proptest::collection::vec(proptest::collection::vec(ANY, 0..4), 0..4), two in (ANY, ANY)) {
+    fn any_value_round_trips(pair in proptest::option::of((ANY, ANY)), lists in proptest::collection::vec(proptest::collection::vec(ANY, 0..4), 0..4), two in (ANY, ANY)) {
         let text = |text: String| &*text.leak();
         let value: Anything = (pair.map(|(a, b)| (text(a), text(b))), (leaked(lists), [text(two.0), text(two.1)]));
         let mut strings = Vec::new();
@@ -145,9 +145,10 @@ proptest! {
         prop_assert_eq!(read, &value);
     }
 
-    /// Lengths of lists stand among the strings; whatever stands there instead, nothing is half read and nothing panics.
+    /// List lengths are stored among the strings. Whatever replaces them, the file is read completely or rejected
+    /// without a panic.
     #[test]
-    fn any_strings_are_read_whole_or_refused(strings in proptest::collection::vec("[+0-9a]{0,3}", 0..12)) {
+    fn reading_any_strings_does_not_panic(strings in proptest::collection::vec("[+0-9a]{0,3}", 0..12)) {
         if let Ok(read) = from_file::<Anything>(&to_file(Anything::SHAPE, &strings, "en")) {
             let mut again = Vec::new();
             read.write(&mut again);
@@ -157,7 +158,7 @@ proptest! {
 }
 
 #[test]
-fn a_language_is_found_by_its_tag_and_for_a_locale() {
+fn languages_are_selected_by_tag_and_locale() {
     for language in Language::ALL {
         assert_eq!(Language::from_tag(language.tag()), Some(language));
         assert_eq!(language.text().tag, language.tag());
@@ -180,8 +181,8 @@ fn a_language_is_found_by_its_tag_and_for_a_locale() {
     }
 }
 
-/// Every string of a language beside its English original. The lists are equally long: a paragraph, a row or another remedy
-/// that only one language has is a mistake, too.
+/// Every string of a language with its English original. The lists have equal lengths: a paragraph, a row or an earlier
+/// remedy that only one language has is a mistake too.
 fn pairs(language: Language) -> Vec<(String, String)> {
     let beside = |part| {
         let (english, own) = (strings(Language::English, part), strings(language, part));
@@ -192,7 +193,7 @@ fn pairs(language: Language) -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_message_has_markup_or_open_code() {
+fn no_message_has_markup_or_an_open_code_span() {
     let mut mistakes = Vec::new();
     for language in Language::ALL {
         for (_, own) in pairs(language) {
@@ -210,14 +211,14 @@ fn no_message_has_markup_or_open_code() {
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
 }
 
-/// Names in braces.
+/// The placeholder names.
 fn placeholders(text: &str) -> BTreeSet<&str> {
     let name = |rest| -> Option<&str> { Some(str::split_once(rest, '}')?.0) };
     let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     text.split('{').skip(1).filter_map(name).filter(is_name).collect()
 }
 
-/// What the loader says before the words have come.
+/// The loader's messages, which it shows before the locale files are available.
 fn loader_messages() -> serde_json::Value {
     let loader = source("static/boot.js");
     let table = loader.split_once("const MESSAGES = ").expect("the table").1;
@@ -226,7 +227,7 @@ fn loader_messages() -> serde_json::Value {
 }
 
 #[test]
-fn the_loader_speaks_every_language() {
+fn the_loader_has_messages_in_every_language() {
     let messages = loader_messages();
     let table = messages.as_object().expect("an object");
     assert_eq!(table.keys().collect::<Vec<_>>(), Language::ALL.map(Language::tag).each_ref());
@@ -241,7 +242,7 @@ fn the_loader_speaks_every_language() {
             assert!(tag == "en" || text != original, "{tag}: {key}");
         }
     }
-    // What stands in the page until the loader runs is the English of the table, and every name is one of it.
+    // The page's initial texts are the English messages of the loader's table, and every name refers to an entry of it.
     let page = source("index.html");
     let shown: Vec<&str> = page.split("data-message=\"").skip(1).collect();
     assert!(shown.len() >= 4, "{}", shown.len());

@@ -1,4 +1,4 @@
-//! Why nothing useful answered.
+//! Possible causes of a failed connection.
 
 use crate::i18n::causes::{CauseTexts, cause};
 

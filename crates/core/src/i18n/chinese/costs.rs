@@ -1,4 +1,4 @@
-//! Costs.
+//! The cost estimate.
 
 use crate::i18n::costs::{CostTexts, PartText};
 

@@ -1,8 +1,8 @@
-//! The picture.
+//! The deployment diagram.
 
-use crate::i18n::diagram::PictureTexts;
+use crate::i18n::diagram::DiagramTexts;
 
-pub(super) const PICTURE: PictureTexts = PictureTexts {
+pub(super) const DIAGRAM: DiagramTexts = DiagramTexts {
     title: "谁能访问 {name}",
     description: "你的电脑、互联网和网关所在的机器，以及它们之间的通路。旁边的列表用文字说明同样的内容。",
     unknown: "？",

@@ -1,4 +1,4 @@
-//! The lines of the generated files.
+//! Explanations of the generated files' lines.
 
 use crate::i18n::lines::{LineText, LineTexts};
 

@@ -1,4 +1,4 @@
-//! The page beside the form.
+//! Texts of the page other than the form.
 
 use crate::i18n::PageTexts;
 

@@ -1,4 +1,4 @@
-//! Findings.
+//! Findings in the form.
 
 use crate::i18n::rules::{RuleTexts, rule};
 
@@ -11,7 +11,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "项目 ID `{value}` 不符合要求：应为 6–30 个小写字母、数字和连字符，以字母开头，且不以连字符结尾。",
         "请换一个，例如 `{example}`。",
     )
-    .doubt("Google Cloud 会拒绝含有 `google` 等保留词的项目 ID。", "请换一个，例如 `{example}`。"),
+    .warning("Google Cloud 会拒绝含有 `google` 等保留词的项目 ID。", "请换一个，例如 `{example}`。"),
     g2: rule(
         "项目名称 `{value}` 不符合要求：应为 4–30 个字母、数字、空格、连字符、引号或感叹号。",
         "请换一个，例如 `{example}`。",
@@ -20,20 +20,20 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "虚拟机名称 `{value}` 不符合要求：应为 1–63 个小写字母、数字和连字符，以字母开头，且不以连字符结尾。",
         "请换一个，例如 `{example}`。",
     ),
-    g4: rule("`{value}` 看起来不是可用区。", "请写成区域加字母的形式，例如 `{example}`。").doubt(
+    g4: rule("`{value}` 看起来不是可用区。", "请写成区域加字母的形式，例如 `{example}`。").warning(
         "本工具的当前版本不认识可用区 `{value}`。",
         "请用 `gcloud compute zones list` 核对；常用的有 `{example}`。",
     ),
     g5: rule("`{value}` 看起来不是机器类型。", "请换一个，例如 `{example}`；如果不写，gcloud 会采用更大、更贵的类型。"),
     g6: rule("启动磁盘大小 `{value}` 没有写成 20GB 这样的形式，或者小于 Debian 所需的 10 GB。", "请改用 `{example}`。")
-        .doubt("{value} 的启动磁盘很快就会写满：除系统外，镜像和构建大约需要 10 GB。", "请改用 `{example}`。"),
+        .warning("{value} 的启动磁盘很快就会写满：除系统外，镜像和构建大约需要 10 GB。", "请改用 `{example}`。"),
     g7: rule("服务账号 ID `{value}` 不符合要求：应为 6–30 个小写字母、数字和连字符。", "请换一个，例如 `{example}`。"),
     g8: rule(
         "`{value}` 不是 Linux 的登录名。",
         "请换一个，例如 `{example}`：只能使用小写字母、数字、点、连字符和下划线，并以字母或下划线开头。",
     ),
     g9: rule("`{value}` 不是角色名称。", "请改用 `{example}`。")
-        .doubt("角色 `{value}` 的权限远远超出这个部署的需要。", "请改用 `{example}`。"),
+        .warning("角色 `{value}` 的权限远远超出这个部署的需要。", "请改用 `{example}`。"),
     g10: rule("`{value}` 不是计费账号 ID。", "正确的形式类似 `{example}`；也可以留空，到控制台中关联计费。"),
     g11: rule("`{value}` 不是 Docker 能够挂载的绝对路径。", "请换一个，例如 `{example}`；不能有空格和冒号。"),
     f1: rule(
@@ -46,12 +46,12 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     ),
     f3: rule("卷大小 `{value}` 不是 1 到 500 之间的整数（单位 GB）。", "请只写数字，例如 `{example}`。"),
     f4: rule("区域 `{value}` 不是三个小写字母。", "请换一个，例如 `{example}`。")
-        .doubt("本工具的当前版本不认识区域 `{value}`。", "请用 `fly platform regions` 核对；常用的有 `{example}`。"),
+        .warning("本工具的当前版本不认识区域 `{value}`。", "请用 `fly platform regions` 核对；常用的有 `{example}`。"),
     f5: rule("不存在机器规格 `{value}`。", "请换一个，例如 `{example}`。"),
     f6: rule("这种规格的机器不能使用 `{value}` 的内存。", "请换一个，例如 `{example}`。")
-        .doubt("内存 `{value}` 不是 256 MB 的整数倍。", "请改用 `{example}`。"),
+        .warning("内存 `{value}` 不是 256 MB 的整数倍。", "请改用 `{example}`。"),
     f7: rule("`{value}` 不是 off、stop 或 suspend 中的任何一个。", "请改用 `{example}`。")
-        .doubt("设为 `{value}` 时，空闲的网关会进入休眠：渠道和定时任务都会停止。", "请改用 `{example}`。"),
+        .warning("设为 `{value}` 时，空闲的网关会进入休眠：渠道和定时任务都会停止。", "请改用 `{example}`。"),
     f8: rule("`{value}` 不是端口。", "请填 1 到 65535 之间的数字，例如 `{example}`。"),
     f9: rule("`{value}` 不是可以挂载卷的绝对路径。", "请换一个，例如 `{example}`。"),
     f10: rule(
@@ -63,7 +63,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "请换一个，例如 `{example}`。",
     ),
     f12: rule("宽限期 `{value}` 没有带单位，应写成 30s 或 1m 这样的形式。", "请改用 `{example}`。")
-        .doubt("flyctl 会把 {value} 的宽限期缩短为一分钟。", "请改用 `{example}`。"),
+        .warning("flyctl 会把 {value} 的宽限期缩短为一分钟。", "请改用 `{example}`。"),
     f13: rule(
         "进程 `{name}` 的命令需要 shell，而 Fly.io 启动它时不使用 shell。",
         "请从命令中去掉 `&&`、`|`、`>` 和未闭合的引号。",
@@ -77,16 +77,16 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "网关令牌是已公开的占位值，或者含有字母、数字和 . _ ~ - 以外的字符。",
         "请重新生成一个；在此之前，各文件使用本页自己生成的令牌。",
     )
-    .doubt("网关令牌太短，可能被猜到。", "请重新生成一个：64 位随机十六进制数字。"),
+    .warning("网关令牌太短，可能被猜到。", "请重新生成一个：64 位随机十六进制数字。"),
     c2: rule("绑定值 `{value}` 不是网关认识的词；写地址会被拒绝。", "请改用 `{example}`。"),
     c3: rule("`{value}` 不是端口。", "请填 1 到 65535 之间的数字，例如 `{example}`。")
-        .doubt("只有 root 才能打开端口 {value}。", "请使用大于 1023 的端口，例如 `{example}`。"),
+        .warning("只有 root 才能打开端口 {value}。", "请使用大于 1023 的端口，例如 `{example}`。"),
     c4: rule("`{value}` 不是镜像名称。", "请使用小写的 NAME:TAG，例如 `{example}`。"),
     c5: rule(
         "网关令牌看起来像是某个模型提供方的密钥。",
         "请为网关单独生成令牌：谁持有令牌，谁就能控制网关；提供方密钥则必须保密。",
     ),
-    c6: rule("`{value}` 不是 Discord 的服务器 ID。", "请从 Discord 中复制：17–20 位数字，例如 `{example}`。").doubt(
+    c6: rule("`{value}` 不是 Discord 的服务器 ID。", "请从 Discord 中复制：17–20 位数字，例如 `{example}`。").warning(
         "已启用 Discord，但没有服务器 ID，所以机器人不会在任何服务器中应答。",
         "请从 Discord 中复制服务器 ID，例如 `{example}`。",
     ),
@@ -94,7 +94,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "`{value}` 不是浏览器所发送的那种来源（origin）列表。",
         "只写协议、主机和端口，用小写，不要用 `*`：例如 `{example}`。",
     )
-    .doubt("`{value}` 没有加密：令牌会以明文经过网络。", "请使用 https，例如 `{example}`。"),
+    .warning("`{value}` 没有加密：令牌会以明文经过网络。", "请使用 https，例如 `{example}`。"),
     c8: rule(
         "`{value}` 不是这个版本能够使用的代理地址。",
         "请填写代理自己的地址，例如 `{example}`。旧版本只比对单个地址，而“任何人”（`0.0.0.0/0`）绝不能当作代理。",
@@ -141,7 +141,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
     x12: rule("{value} 台机器不能共用一个卷。", "请保持为 `1`。"),
     x13: rule("服务指定了进程 `{value}`，但这个进程不存在。", "请指定文件中已有的进程。"),
     x14: rule("私有地址不使用 HTTPS，所以重定向到 HTTPS 之后无处可达。", "请不要在私有部署的文件中写 `force_https`。")
-        .doubt(
+        .warning(
             "网关监听 IPv4，而私有网络使用 IPv6：`fly proxy` 能否这样连到它，目前未能证实。",
             "部署后请执行指南中的检查，或选择经由 Fly Proxy 的 `flycast`。",
         ),
@@ -150,17 +150,17 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "请选择这样的可用区和磁盘，或者准备每月支出几美元。",
     ),
     x16: rule("这个版本只允许列出的地址使用 Control UI，而这个列表是空的。", "请把你打开它时所用的地址加进去。")
-        .doubt("本页不在网关放行的地址之列，所以从这里验证令牌会被拒绝。", "请打开“允许本页验证令牌”。"),
+        .warning("本页不在网关放行的地址之列，所以从这里验证令牌会被拒绝。", "请打开“允许本页验证令牌”。"),
     x17: rule(
         "这个版本会拒绝来自不受信任代理的所有请求，而列表中一个代理也没有。",
         "请列出代理的地址；对于 Fly.io，通常推测为 172.16.0.0/12。",
     )
-    .doubt(
+    .warning(
         "Fly.io 没有公布其代理的地址，而这个版本会拒绝它不信任的代理。",
         "请保留通常的推测值；如果网关返回 403，请从它的日志中复制地址：`{command}`。",
     ),
     x18: rule("`{release}` 不认识 `{value}`，有这个键就无法启动。", "请删除这个键。")
-        .doubt("`{release}` 不认识 `{value}`。", "它会被略去；你不需要做任何事。"),
+        .warning("`{release}` 不认识 `{value}`。", "它会被略去；你不需要做任何事。"),
     x19: rule("这个版本从未打过标签；`{value}` 是它的最后一次提交，不会再得到修复。", "新部署请选择 `{example}`。"),
     x20: rule(
         "端口会发布到所有网络接口，绕过虚拟机自己的防火墙。",

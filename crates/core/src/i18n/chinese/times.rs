@@ -1,4 +1,4 @@
-//! Times.
+//! Durations.
 
 use crate::i18n::times::TimeTexts;
 

@@ -1,4 +1,4 @@
-//! What a verification found.
+//! Verdicts of the verification.
 
 use crate::i18n::verdicts::{VerdictTexts, verdict};
 

@@ -1,4 +1,4 @@
-//! The place of the verification, until it is loaded.
+//! The placeholder of the verification.
 
 use crate::i18n::VerifyPartTexts;
 

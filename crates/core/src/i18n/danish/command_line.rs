@@ -1,4 +1,4 @@
-//! What only the command line says.
+//! Texts that only the command line uses.
 
 use crate::i18n::CommandLineTexts;
 

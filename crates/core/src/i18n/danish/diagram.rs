@@ -1,8 +1,8 @@
-//! The picture.
+//! The deployment diagram.
 
-use crate::i18n::diagram::PictureTexts;
+use crate::i18n::diagram::DiagramTexts;
 
-pub(super) const PICTURE: PictureTexts = PictureTexts {
+pub(super) const DIAGRAM: DiagramTexts = DiagramTexts {
     title: "Hvad der når {name}",
     description: "Din computer, internettet og gatewayens maskine med vejene imellem dem. Listen ved siden af siger det samme med ord.",
     unknown: "?",

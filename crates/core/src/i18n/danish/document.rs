@@ -1,4 +1,4 @@
-//! The words of the guide as a document.
+//! The guide as a Markdown document.
 
 use crate::i18n::DocumentTexts;
 

@@ -1,4 +1,4 @@
-//! The page.
+//! Texts of the form's page.
 
 use crate::i18n::InterfaceTexts;
 

@@ -1,4 +1,4 @@
-//! Moving a deployment to another release.
+//! Migration to another release.
 
 use crate::i18n::migration::{
     MigrationGuideTexts, MigrationProblems, MigrationStepTexts, MigrationTexts, MigrationWarnings, NameTexts,

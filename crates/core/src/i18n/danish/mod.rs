@@ -26,23 +26,21 @@ mod verdicts;
 mod verification;
 mod verify_part;
 
-use super::{Joints, Language, Text, VerificationTexts};
+use super::{Language, ListFormat, Text, VerificationTexts};
 
 pub(super) use command_line::COMMAND_LINE;
 pub(super) use existing::EXISTING;
 pub(super) use lines::LINES;
-pub(super) use lint::INSPECTION;
+pub(super) use lint::LINT;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
-/// How parts stand together.
-const JOINTS: Joints = Joints { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
+const LIST_FORMAT: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "ingen" };
 
-/// The Danish catalogue.
 pub(super) static DANISH: Text = Text {
     tag: Language::Danish.tag(),
     name: Language::Danish.name(),
-    joints: JOINTS,
+    list_format: LIST_FORMAT,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
@@ -55,13 +53,12 @@ pub(super) static DANISH: Text = Text {
     document: document::DOCUMENT,
     links: links::LINKS,
     presets: presets::PRESETS,
-    picture: diagram::PICTURE,
+    diagram: diagram::DIAGRAM,
     costs: costs::COSTS,
     times: times::TIMES,
-    shelf: saved_plans::SHELF,
+    saved_plans: saved_plans::SAVED_PLANS,
     verify_part: verify_part::VERIFY_PART,
 };
 
-/// What a verification says.
 pub(super) static VERIFICATION: VerificationTexts =
     VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

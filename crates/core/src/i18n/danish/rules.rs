@@ -1,4 +1,4 @@
-//! Findings.
+//! Findings in the form.
 
 use crate::i18n::rules::{RuleTexts, rule};
 
@@ -11,7 +11,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Projekt-id'et `{value}` består ikke af 6–30 små bogstaver, cifre og bindestreger med et bogstav først og ingen bindestreg til sidst.",
         "Brug for eksempel `{example}`.",
     )
-    .doubt("Google Cloud afviser projekt-id'er med reserverede ord som `google`.", "Vælg et andet, for eksempel `{example}`."),
+    .warning("Google Cloud afviser projekt-id'er med reserverede ord som `google`.", "Vælg et andet, for eksempel `{example}`."),
     g2: rule(
         "Projektnavnet `{value}` består ikke af 4–30 bogstaver, cifre, mellemrum, bindestreger, anførselstegn eller udråbstegn.",
         "Brug for eksempel `{example}`.",
@@ -20,7 +20,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Maskinens navn `{value}` består ikke af 1–63 små bogstaver, cifre og bindestreger med et bogstav først og ingen bindestreg til sidst.",
         "Brug for eksempel `{example}`.",
     ),
-    g4: rule("Zonen `{value}` ligner ikke en zone.", "Skriv region og bogstav, for eksempel `{example}`.").doubt(
+    g4: rule("Zonen `{value}` ligner ikke en zone.", "Skriv region og bogstav, for eksempel `{example}`.").warning(
         "Denne version kender ikke zonen `{value}`.",
         "Kontrollér den med `gcloud compute zones list`; en almindelig zone er `{example}`.",
     ),
@@ -32,7 +32,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "En startdisk på `{value}` er ikke skrevet som 20GB, eller også er den under de 10 GB, Debian kræver.",
         "Brug `{example}`.",
     )
-    .doubt(
+    .warning(
         "En startdisk på {value} bliver hurtigt fuld: Images og byggeprocesser kræver omkring 10 GB ud over systemet.",
         "Brug `{example}`.",
     ),
@@ -45,7 +45,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Brug for eksempel `{example}`: små bogstaver, cifre, punktummer, bindestreger og understregninger, med et bogstav eller en understregning først.",
     ),
     g9: rule("`{value}` er ikke navnet på en rolle.", "Brug `{example}`.")
-        .doubt("Rollen `{value}` giver langt flere rettigheder, end denne installation behøver.", "Brug `{example}`."),
+        .warning("Rollen `{value}` giver langt flere rettigheder, end denne installation behøver.", "Brug `{example}`."),
     g10: rule(
         "`{value}` er ikke et id for en faktureringskonto.",
         "Det ser ud som `{example}`; lad feltet stå tomt for at tilknytte fakturering i konsollen.",
@@ -63,7 +63,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Volumenets størrelse `{value}` er ikke et helt antal gigabyte fra 1 til 500.",
         "Skriv kun tallet, for eksempel `{example}`.",
     ),
-    f4: rule("Regionen `{value}` er ikke tre små bogstaver.", "Brug for eksempel `{example}`.").doubt(
+    f4: rule("Regionen `{value}` er ikke tre små bogstaver.", "Brug for eksempel `{example}`.").warning(
         "Denne version kender ikke regionen `{value}`.",
         "Kontrollér den med `fly platform regions`; en almindelig region er `{example}`.",
     ),
@@ -72,8 +72,8 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "En maskine af denne størrelse kan ikke have hukommelsen `{value}`.",
         "Brug for eksempel `{example}`.",
     )
-    .doubt("Hukommelsen `{value}` er ikke et multiplum af 256 MB.", "Brug `{example}`."),
-    f7: rule("`{value}` er hverken off, stop eller suspend.", "Brug `{example}`.").doubt(
+    .warning("Hukommelsen `{value}` er ikke et multiplum af 256 MB.", "Brug `{example}`."),
+    f7: rule("`{value}` er hverken off, stop eller suspend.", "Brug `{example}`.").warning(
         "Med `{value}` går en inaktiv gateway i dvale: Kanaler og tidsplaner går i stå.",
         "Brug `{example}`.",
     ),
@@ -88,7 +88,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Brug for eksempel `{example}`.",
     ),
     f12: rule("Fristen `{value}` er ikke skrevet med en enhed som 30s eller 1m.", "Brug `{example}`.")
-        .doubt("flyctl sænker en frist på {value} til et minut.", "Brug `{example}`."),
+        .warning("flyctl sænker en frist på {value} til et minut.", "Brug `{example}`."),
     f13: rule(
         "Kommandoen i processen `{name}` kræver en shell, og Fly.io starter den uden.",
         "Fjern `&&`, `|`, `>` og uafsluttede anførselstegn fra den.",
@@ -102,20 +102,20 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Gatewayens token er en offentligt kendt pladsholder eller har andre tegn end bogstaver, cifre og . _ ~ -.",
         "Lav et nyt; indtil da indeholder filerne denne sides eget token.",
     )
-    .doubt("Gatewayens token er kort: Det kan gættes.", "Lav et nyt: 64 tilfældige hexadecimale cifre."),
+    .warning("Gatewayens token er kort: Det kan gættes.", "Lav et nyt: 64 tilfældige hexadecimale cifre."),
     c2: rule(
         "Lytteadressen `{value}` er ikke et af de ord, gatewayen kender; IP-adresser afvises.",
         "Brug `{example}`.",
     ),
     c3: rule("`{value}` er ikke en port.", "Brug et tal fra 1 til 65535, for eksempel `{example}`.")
-        .doubt("Kun root må åbne port {value}.", "Brug en port over 1023, for eksempel `{example}`."),
+        .warning("Kun root må åbne port {value}.", "Brug en port over 1023, for eksempel `{example}`."),
     c4: rule("`{value}` er ikke navnet på et image.", "Brug NAME:TAG med små bogstaver, for eksempel `{example}`."),
     c5: rule(
         "Gatewayens token ligner en nøgle fra en modeludbyder.",
         "Lav et særskilt token: Den, der har det, styrer gatewayen, og udbyderens nøgle skal forblive hemmelig.",
     ),
     c6: rule("`{value}` er ikke et server-id fra Discord.", "Kopiér det fra Discord: 17–20 cifre, for eksempel `{example}`.")
-        .doubt(
+        .warning(
             "Discord er slået til uden et server-id, så botten svarer ikke i nogen server.",
             "Kopiér id'et fra Discord, for eksempel `{example}`.",
         ),
@@ -123,7 +123,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "`{value}` er ikke en liste over oprindelser (origins), sådan som browsere sender dem.",
         "Skriv kun skema, vært og port, med små bogstaver og uden `*`: for eksempel `{example}`.",
     )
-    .doubt(
+    .warning(
         "`{value}` er ikke krypteret: Tokenet ville gå i klartekst gennem netværket.",
         "Brug https, for eksempel `{example}`.",
     ),
@@ -194,7 +194,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "En privat adresse taler ikke HTTPS, så en omdirigering til den fører ingen steder hen.",
         "Udelad `force_https` fra den private fil.",
     )
-    .doubt(
+    .warning(
         "Gatewayen lytter på IPv4, og det private netværk taler IPv6: Om `fly proxy` når den på denne måde, kunne ikke bekræftes.",
         "Kør vejledningens kontrol efter udrulningen, eller vælg `flycast`, som går gennem Fly Proxy.",
     ),
@@ -206,7 +206,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Denne udgave lader kun adresser på listen bruge Control UI, og listen er tom.",
         "Tilføj den adresse, du åbner den fra.",
     )
-    .doubt(
+    .warning(
         "Denne side er ikke blandt de adresser, gatewayen lukker ind, så en kontrol af tokenet herfra ville blive afvist.",
         "Slå ”Lad denne side kontrollere tokenet” til.",
     ),
@@ -214,12 +214,12 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Denne udgave afviser enhver forespørgsel fra en proxy, den ikke stoler på, og der er ingen på listen.",
         "Skriv proxyens adresse på listen; det sædvanlige gæt for Fly.io er 172.16.0.0/12.",
     )
-    .doubt(
+    .warning(
         "Fly.io offentliggør ikke adresserne på sin proxy, og denne udgave afviser en proxy, den ikke stoler på.",
         "Behold det sædvanlige gæt; svarer gatewayen 403, så kopiér adressen fra dens log: `{command}`.",
     ),
     x18: rule("`{release}` kender ikke `{value}` og starter ikke, så længe nøglen er der.", "Fjern nøglen.")
-        .doubt("`{release}` kender ikke `{value}`.", "Den er udeladt; du behøver ikke gøre noget."),
+        .warning("`{release}` kender ikke `{value}`.", "Den er udeladt; du behøver ikke gøre noget."),
     x19: rule(
         "Denne udgave fik aldrig et tag; `{value}` er dens sidste commit og får ingen rettelser.",
         "Vælg `{example}` til en ny installation.",

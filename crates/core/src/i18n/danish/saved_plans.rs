@@ -1,15 +1,15 @@
-//! Plans kept on the device.
+//! Saved plans.
 
-use crate::i18n::saved_plans::ShelfTexts;
+use crate::i18n::saved_plans::SavedPlansTexts;
 
-pub(super) const SHELF: ShelfTexts = ShelfTexts {
+pub(super) const SAVED_PLANS: SavedPlansTexts = SavedPlansTexts {
     bad_name: "Giv planen et navn på 1 til {longest} tegn på én linje.",
     secret_name: "Navnet ligner en hemmelighed, og navne gemmes på denne enhed. Vælg et andet.",
     taken: "Der findes allerede en plan med navnet ”{name}”. Erstat den, eller vælg et andet navn.",
     missing: "Der er ingen plan med navnet ”{name}” på denne enhed.",
     full: "Der er allerede gemt {most} planer. Fjern en af dem, eller gem denne som fil.",
     too_large: "Der er ikke plads til planen ”{name}”. Fjern en anden, eller gem denne som fil.",
-    not_a_shelf: "Det, der er gemt her, kan ikke læses som planer. Det er ikke ændret.",
+    not_saved_plans: "Det, der er gemt her, kan ikke læses som planer. Det er ikke ændret.",
     format: "Planerne er gemt af en anden version af programmet (format {found}; denne version læser {known}). De er ikke ændret.",
     entry: "Post {position} indeholder ingen plan. Den er ikke ændret.",
     plan: "Denne version kan ikke læse planen ”{name}”. Den er ikke ændret.",

@@ -1,8 +1,8 @@
-//! The picture.
+//! The deployment diagram.
 
-use crate::i18n::diagram::PictureTexts;
+use crate::i18n::diagram::DiagramTexts;
 
-pub(super) const PICTURE: PictureTexts = PictureTexts {
+pub(super) const DIAGRAM: DiagramTexts = DiagramTexts {
     title: "What reaches {name}",
     description: "Your computer, the internet and the gateway's machine, with the ways between them. The list beside it says the same in words.",
     unknown: "?",

@@ -1,4 +1,4 @@
-//! Labels and hints.
+//! Labels and hints of the fields.
 
 use crate::plan::{FieldText, FieldTexts};
 

@@ -26,26 +26,24 @@ mod verdicts;
 mod verification;
 mod verify_part;
 
-use super::{FileTexts, Joints, Language, Text, VerificationTexts};
+use super::{FileTexts, Language, ListFormat, Text, VerificationTexts};
 
 pub(super) use command_line::COMMAND_LINE;
 pub(super) use existing::EXISTING;
 pub(super) use lines::LINES;
-pub(super) use lint::INSPECTION;
+pub(super) use lint::LINT;
 pub(super) use logs::LOGS;
 pub(super) use migration::MIGRATION;
 
-/// How parts stand together.
-const JOINTS: Joints = Joints { list: ", ", sentences: " ", colon: ": ", none: "none" };
+const LIST_FORMAT: ListFormat = ListFormat { list: ", ", sentences: " ", colon: ": ", none: "none" };
 
-/// The comments of generated files, which every language carries.
+/// English comments for generated files, part of every language.
 pub(super) const ENGLISH_FILES: FileTexts = files::FILES;
 
-/// The English catalogue.
 pub(super) static ENGLISH: Text = Text {
     tag: Language::English.tag(),
     name: Language::English.name(),
-    joints: JOINTS,
+    list_format: LIST_FORMAT,
     fields: fields::FIELDS,
     rules: rules::RULES,
     files: files::FILES,
@@ -58,13 +56,12 @@ pub(super) static ENGLISH: Text = Text {
     document: document::DOCUMENT,
     links: links::LINKS,
     presets: presets::PRESETS,
-    picture: diagram::PICTURE,
+    diagram: diagram::DIAGRAM,
     costs: costs::COSTS,
     times: times::TIMES,
-    shelf: saved_plans::SHELF,
+    saved_plans: saved_plans::SAVED_PLANS,
     verify_part: verify_part::VERIFY_PART,
 };
 
-/// What a verification says.
 pub(super) static VERIFICATION: VerificationTexts =
     VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

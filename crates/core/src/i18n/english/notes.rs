@@ -1,4 +1,4 @@
-//! Reference matter.
+//! Reference information.
 
 use crate::i18n::{NoteText, NoteTexts, TableText};
 

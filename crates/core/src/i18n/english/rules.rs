@@ -1,4 +1,4 @@
-//! Findings.
+//! Findings in the form.
 
 use crate::i18n::rules::{RuleTexts, rule};
 
@@ -11,7 +11,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Project id `{value}` is not 6–30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
         "Use for example `{example}`.",
     )
-    .doubt("Google Cloud refuses project ids with reserved words such as `google`.", "Choose another, for example `{example}`."),
+    .warning("Google Cloud refuses project ids with reserved words such as `google`.", "Choose another, for example `{example}`."),
     g2: rule(
         "Project name `{value}` is not 4–30 letters, digits, spaces, hyphens, quotes or exclamation marks.",
         "Use for example `{example}`.",
@@ -20,7 +20,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Machine name `{value}` is not 1–63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.",
         "Use for example `{example}`.",
     ),
-    g4: rule("Zone `{value}` does not look like one.", "Write region and letter, for example `{example}`.").doubt(
+    g4: rule("Zone `{value}` does not look like one.", "Write region and letter, for example `{example}`.").warning(
         "Zone `{value}` is not one this version knows.",
         "Check it with `gcloud compute zones list`; a usual one is `{example}`.",
     ),
@@ -32,7 +32,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "A boot disk of `{value}` is not written like 20GB, or is below the 10 GB that Debian needs.",
         "Use `{example}`.",
     )
-    .doubt("A boot disk of {value} is soon full: images and builds need about 10 GB beside the system.", "Use `{example}`."),
+    .warning("A boot disk of {value} is soon full: images and builds need about 10 GB beside the system.", "Use `{example}`."),
     g7: rule(
         "Service account id `{value}` is not 6–30 lower-case letters, digits and hyphens.",
         "Use for example `{example}`.",
@@ -42,7 +42,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Use for example `{example}`: lower-case letters, digits, dots, hyphens and underscores, and a letter or an underscore first.",
     ),
     g9: rule("`{value}` is no name of a role.", "Use `{example}`.")
-        .doubt("Role `{value}` allows far more than this deployment needs.", "Use `{example}`."),
+        .warning("Role `{value}` allows far more than this deployment needs.", "Use `{example}`."),
     g10: rule(
         "`{value}` is no billing account id.",
         "It looks like `{example}`; leave it empty to link billing in the console.",
@@ -60,14 +60,14 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Volume size `{value}` is not a whole number of gigabytes from 1 to 500.",
         "Write only the number, for example `{example}`.",
     ),
-    f4: rule("Region `{value}` is not three lower-case letters.", "Use for example `{example}`.").doubt(
+    f4: rule("Region `{value}` is not three lower-case letters.", "Use for example `{example}`.").warning(
         "Region `{value}` is not one this version knows.",
         "Check it with `fly platform regions`; a usual one is `{example}`.",
     ),
     f5: rule("Machine size `{value}` does not exist.", "Use for example `{example}`."),
     f6: rule("A machine of this size cannot have `{value}` of memory.", "Use for example `{example}`.")
-        .doubt("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
-    f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").doubt(
+        .warning("Memory `{value}` is no multiple of 256 MB.", "Use `{example}`."),
+    f7: rule("`{value}` is none of off, stop and suspend.", "Use `{example}`.").warning(
         "With `{value}` an idle gateway goes to sleep: channels and schedules stop.",
         "Use `{example}`.",
     ),
@@ -82,7 +82,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "Use for example `{example}`.",
     ),
     f12: rule("A grace period of `{value}` is not written with a unit, like 30s or 1m.", "Use `{example}`.")
-        .doubt("flyctl lowers a grace period of {value} to one minute.", "Use `{example}`."),
+        .warning("flyctl lowers a grace period of {value} to one minute.", "Use `{example}`."),
     f13: rule(
         "The command of process `{name}` needs a shell, and Fly.io starts it without one.",
         "Remove `&&`, `|`, `>` and open quotes from it.",
@@ -96,16 +96,16 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "The gateway token is a published placeholder, or has characters other than letters, digits and . _ ~ -.",
         "Make a new one; the files carry this page's own token until then.",
     )
-    .doubt("The gateway token is short: it can be guessed.", "Make a new one: 64 random hexadecimal digits."),
+    .warning("The gateway token is short: it can be guessed.", "Make a new one: 64 random hexadecimal digits."),
     c2: rule("Bind `{value}` is not one of the words the gateway knows; addresses are refused.", "Use `{example}`."),
     c3: rule("`{value}` is no port.", "Use a number from 1 to 65535, for example `{example}`.")
-        .doubt("Only root may open port {value}.", "Use a port above 1023, for example `{example}`."),
+        .warning("Only root may open port {value}.", "Use a port above 1023, for example `{example}`."),
     c4: rule("`{value}` is no name of an image.", "Use lower-case NAME:TAG, for example `{example}`."),
     c5: rule(
         "The gateway token looks like the key of a model provider.",
         "Make a token of its own: whoever holds it controls the gateway, and the provider's key must stay secret.",
     ),
-    c6: rule("`{value}` is no server id of Discord.", "Copy it from Discord: 17–20 digits, for example `{example}`.").doubt(
+    c6: rule("`{value}` is no server id of Discord.", "Copy it from Discord: 17–20 digits, for example `{example}`.").warning(
         "Discord is on without a server id, so the bot will answer in no server.",
         "Copy the id from Discord, for example `{example}`.",
     ),
@@ -113,7 +113,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "`{value}` is no list of origins as browsers send them.",
         "Write scheme, host and port only, in lower case and without `*`: for example `{example}`.",
     )
-    .doubt(
+    .warning(
         "`{value}` is not encrypted: the token would cross the network in the clear.",
         "Use https, for example `{example}`.",
     ),
@@ -181,7 +181,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "A private address does not speak HTTPS, so a redirect to it leads nowhere.",
         "Leave `force_https` out of the private file.",
     )
-    .doubt(
+    .warning(
         "The gateway listens on IPv4, the private network speaks IPv6: whether `fly proxy` reaches it this way could not be confirmed.",
         "Run the check of the guide after deploying, or choose `flycast`, which goes through Fly Proxy.",
     ),
@@ -193,7 +193,7 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "This release lets only listed addresses use the Control UI, and the list is empty.",
         "Add the address you open it from.",
     )
-    .doubt(
+    .warning(
         "This page is not among the addresses the gateway lets in, so checking the token from here would be refused.",
         "Switch on “Let this page check the token”.",
     ),
@@ -201,12 +201,12 @@ pub(super) const RULES: RuleTexts = RuleTexts {
         "This release refuses every request from a proxy it does not trust, and none is listed.",
         "List the proxy's address; the usual guess for Fly.io is 172.16.0.0/12.",
     )
-    .doubt(
+    .warning(
         "Fly.io does not publish the addresses of its proxy, and this release refuses a proxy it does not trust.",
         "Keep the usual guess; if the gateway answers 403, copy the address from its log: `{command}`.",
     ),
     x18: rule("`{release}` does not know `{value}` and does not start as long as it is there.", "Remove the key.")
-        .doubt("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
+        .warning("`{release}` does not know `{value}`.", "It is left out; nothing needs to be done."),
     x19: rule(
         "This release was never tagged; `{value}` is its last commit and gets no fixes.",
         "For a new deployment choose `{example}`.",

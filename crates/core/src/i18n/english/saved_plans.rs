@@ -1,15 +1,15 @@
-//! Plans kept on the device.
+//! Saved plans.
 
-use crate::i18n::saved_plans::ShelfTexts;
+use crate::i18n::saved_plans::SavedPlansTexts;
 
-pub(super) const SHELF: ShelfTexts = ShelfTexts {
+pub(super) const SAVED_PLANS: SavedPlansTexts = SavedPlansTexts {
     bad_name: "Give the plan a name of 1 to {longest} letters on one line.",
     secret_name: "That name looks like a secret, and names are kept on this device. Choose another one.",
     taken: "There already is a plan “{name}”. Replace it, or choose another name.",
     missing: "There is no plan “{name}” on this device.",
     full: "{most} plans are kept already. Remove one, or save this one as a file.",
     too_large: "There is no more room for the plan “{name}”. Remove another, or save this one as a file.",
-    not_a_shelf: "What was saved here cannot be read as plans. It was left untouched.",
+    not_saved_plans: "What was saved here cannot be read as plans. It was left untouched.",
     format: "These plans were saved by another version of this program (format {found}; this version reads {known}). They were left untouched.",
     entry: "Entry {position} holds no plan. It was left untouched.",
     plan: "This version cannot read the plan “{name}”. It was left untouched.",

@@ -1,4 +1,4 @@
-//! The guide.
+//! Steps of the guide.
 
 use crate::i18n::steps::{StepTexts, step};
 

@@ -1,4 +1,4 @@
-//! The words of the verification's panel.
+//! The verification panel.
 
 use crate::i18n::PanelTexts;
 

@@ -1,4 +1,4 @@
-//! Rules about compose files.
+//! Rules for compose files.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

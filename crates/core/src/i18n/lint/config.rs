@@ -1,4 +1,4 @@
-//! Rules about the gateway's configuration.
+//! Rules for the gateway's configuration.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

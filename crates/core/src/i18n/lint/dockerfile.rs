@@ -1,4 +1,4 @@
-//! Rules about Dockerfiles.
+//! Rules for Dockerfiles.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

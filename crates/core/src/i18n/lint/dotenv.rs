@@ -1,4 +1,4 @@
-//! Rules about environment files.
+//! Rules for environment files.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

@@ -1,4 +1,4 @@
-//! Rules about Fly.io configurations.
+//! Rules for fly.toml.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

@@ -1,6 +1,6 @@
-//! What the check of existing files says: one entry a rule, in groups as the rules are.
+//! Texts of the lint rules for existing files, one entry per rule, grouped like the rules.
 //!
-//! This part is apart from [`super::Text`], so that a program that checks no files does not carry it.
+//! They are separate from [`super::Text`] so that only a program that checks files loads them.
 
 mod compose;
 mod config;
@@ -22,63 +22,56 @@ pub use reading::{ExpectedTexts, ReadingTexts};
 pub use report::ReportTexts;
 pub use whys::WhyTexts;
 
-use super::Joints;
-use crate::i18n::wire_format::words;
+use super::ListFormat;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// What one rule about files says. Templates name their values in braces; `{value}` is what stands in the file.
+messages! {
+    /// Templates with placeholders; `{value}` is the value in the file.
     #[derive(Debug)]
     pub struct FileRuleText {
-        /// What is wrong, in one line.
+        /// One line.
         pub message: &'static str,
-        /// Why it matters: what the program that reads the file does with it.
+        /// The consequence: what the program that reads the file does with it.
         pub why: &'static str,
-        /// What to do about it.
         pub remedy: &'static str,
-        /// Message and remedy of the same for something that works but should not be so, where that needs other words.
-        pub doubt: Option<(&'static str, &'static str)>,
+        /// Message and remedy for the weaker case that works but is not advisable, if it needs other texts.
+        pub warning: Option<(&'static str, &'static str)>,
     }
 }
 
-/// A rule's words, in a catalogue.
 #[cfg(feature = "catalogs")]
 pub(in crate::i18n) const fn rule(message: &'static str, why: &'static str, remedy: &'static str) -> FileRuleText {
-    FileRuleText { message, why, remedy, doubt: None }
+    FileRuleText { message, why, remedy, warning: None }
 }
 
 #[cfg(feature = "catalogs")]
 impl FileRuleText {
-    /// The same for what works but should not be so.
-    pub(in crate::i18n) const fn doubt(self, message: &'static str, remedy: &'static str) -> Self {
-        Self { doubt: Some((message, remedy)), ..self }
+    /// Sets the texts for the case that works but is not advisable.
+    pub(in crate::i18n) const fn warning(self, message: &'static str, remedy: &'static str) -> Self {
+        Self { warning: Some((message, remedy)), ..self }
     }
 }
 
-words! {
-    /// The words of every rule about files.
+messages! {
     #[derive(Debug)]
-    pub struct InspectionTexts {
-        /// How parts stand together.
-        pub joints: Joints,
-        /// Texts that cannot be read.
+    pub struct LintTexts {
+        pub list_format: ListFormat,
+        /// Syntax errors.
         pub reading: ReadingTexts,
-        /// What could have stood there.
+        /// The expected tokens of syntax errors.
         pub expected: ExpectedTexts,
-        /// Why the form's rules matter.
+        /// The reasons for the form's rules.
         pub whys: WhyTexts,
-        /// The words around findings.
+        /// Labels and sentences of reports.
         pub report: ReportTexts,
-        /// `.env` and its kin.
+        /// Environment files.
         pub dotenv: DotenvTexts,
-        /// Compose files.
         pub compose: ComposeTexts,
-        /// Dockerfiles.
         pub dockerfile: DockerfileTexts,
-        /// `fly.toml`.
         pub fly: FlyTexts,
         /// The gateway's configuration.
         pub config: ConfigTexts,
-        /// Names and generations.
+        /// Product names and generations.
         pub names: NamesTexts,
     }
 }

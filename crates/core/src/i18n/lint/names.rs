@@ -1,4 +1,4 @@
-//! Rules about names and generations.
+//! Rules for product names and generations.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;

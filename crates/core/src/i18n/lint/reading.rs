@@ -1,8 +1,8 @@
-//! Texts that cannot be read: one code for each kind of problem a reader finds.
+//! Syntax errors: one code per kind of error that a parser reports.
 
 use super::FileRuleText;
 use crate::i18n::rules::rule_texts;
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
 rule_texts! {
     /// The texts of the rules about texts that cannot be read, by code.
@@ -15,13 +15,13 @@ rule_texts! {
     invalid_directive invalid_pair more
 }
 
-words! {
-    /// What could have stood at a place, as part of a list.
+messages! {
+    /// The list of expected tokens in a syntax error.
     #[derive(Debug)]
     pub struct ExpectedTexts {
-        /// Before the list; `{list}` is the list.
+        /// Introduces the list; `{list}` is the list.
         pub list: &'static str,
-        /// Between two things.
+        /// Joins two items.
         pub or: &'static str,
         pub value: &'static str,
         pub key: &'static str,
@@ -34,7 +34,7 @@ words! {
         pub new_line: &'static str,
         pub end_of_text: &'static str,
         pub digit: &'static str,
-        /// Before the instruction that was probably meant, `{nearest}`.
+        /// Introduces the probably intended instruction, `{nearest}`.
         pub nearest: &'static str,
         pub nul: &'static str,
         pub invalid_utf8: &'static str,

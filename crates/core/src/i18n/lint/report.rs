@@ -1,22 +1,21 @@
-//! The words around findings, as the command line and the page say them.
+//! Labels and sentences of reports on the command line and the page.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
-    /// Labels and sentences of a report.
+messages! {
     #[derive(Debug)]
     pub struct ReportTexts {
-        /// Before the reason.
+        /// Label of the reason.
         pub why: &'static str,
-        /// Before the remedy.
+        /// Label of the remedy.
         pub remedy: &'static str,
-        /// Before the source of the fact.
+        /// Label of the source.
         pub source: &'static str,
-        /// Before lines that change without asking.
+        /// Label of a change that is applied without asking.
         pub safe_change: &'static str,
-        /// Before lines that a person should look at first.
+        /// Label of a change that needs a review.
         pub change: &'static str,
-        /// Lines of a place that are not shown; `{count}`.
+        /// Marks omitted lines of an excerpt; `{count}`.
         pub omitted: &'static str,
         /// The severities.
         pub error: &'static str,
@@ -24,13 +23,13 @@ words! {
         pub warning: &'static str,
         /// See `error`.
         pub information: &'static str,
-        /// Nothing was found. `{files}` is how many files were read.
+        /// No findings; `{files}` is the number of files.
         pub clean: &'static str,
-        /// How many of each; `{errors}`, `{warnings}`, `{notes}`, `{files}`.
+        /// Totals; `{errors}`, `{warnings}`, `{notes}`, `{files}`.
         pub summary: &'static str,
         /// What the files were checked for; `{release}`, `{target}`.
         pub checked_for: &'static str,
-        /// The same where nothing in the files says so.
+        /// The same if the release or target is assumed.
         pub checked_for_uncertain: &'static str,
         /// The targets.
         pub on_machine: &'static str,
@@ -38,9 +37,9 @@ words! {
         pub on_fly: &'static str,
         /// See `on_machine`.
         pub on_fly_private: &'static str,
-        /// How many fixes are safe; `{count}`.
+        /// The number of safe fixes; `{count}`.
         pub safe_fixes: &'static str,
-        /// Nothing to read at this path; `{path}`.
+        /// No file found at a path; `{path}`.
         pub nothing_to_check: &'static str,
         /// A file that was not read; `{path}`, `{reason}`.
         pub unreadable: &'static str,

@@ -1,8 +1,8 @@
-//! Why the form's rules matter where they are broken in a file.
+//! The reasons for the form's rules, shown where an existing file breaks them.
 
-use crate::i18n::wire_format::words;
+use crate::i18n::wire_format::messages;
 
-words! {
+messages! {
     /// One sentence for each rule that a file can break.
     #[derive(Debug)]
     pub struct WhyTexts {

@@ -143,7 +143,7 @@ impl Resolver<'_, '_, '_> {
             match &problem.kind {
                 ProblemKind::RequiredVariable { name, .. } => {
                     // Without the environment file its variables are unknown.
-                    let severity = if self.environment.has_file { Severity::Error } else { Severity::Information };
+                    let severity = if self.environment.has_file { Severity::Error } else { Severity::Info };
                     self.report.add(ComposeCode::D27, severity, location, &[("name", name)]);
                 }
                 ProblemKind::UnsetVariable { name } => self.unset(location, name),
@@ -156,7 +156,7 @@ impl Resolver<'_, '_, '_> {
 
     fn unset(&mut self, location: Location, name: &str) {
         // Without the environment file its variables are unknown.
-        let severity = if self.environment.has_file { Severity::Warning } else { Severity::Information };
+        let severity = if self.environment.has_file { Severity::Warning } else { Severity::Info };
         if self.report.is_full(severity) {
             return;
         }

@@ -69,7 +69,7 @@ fn short(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
             // `127.0.0.1::80` is valid and means any free port; with a variable in between it is a mistake.
             if short.host.is_empty() && (!short.address.is_empty() || text.starts_with(':')) {
                 let code = if shown.contains('$') { ComposeCode::D41 } else { ComposeCode::D42 };
-                let severity = if shown.contains('$') { Severity::Warning } else { Severity::Information };
+                let severity = if shown.contains('$') { Severity::Warning } else { Severity::Info };
                 report.value(code, severity, location, &[("value", shown)]);
             } else if short.host == "0" {
                 report.value(ComposeCode::D43, Severity::Warning, location, &[("value", shown)]);

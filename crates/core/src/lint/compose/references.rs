@@ -208,7 +208,7 @@ fn extends(merged: &Merged<'_>, service: &Service<'_>, report: &mut Report<'_>) 
 
 /// The severity of a reference to a file that was not given.
 const fn absent(report: &Report<'_>) -> Severity {
-    if report.project.is_complete { Severity::Error } else { Severity::Information }
+    if report.project.is_complete { Severity::Error } else { Severity::Info }
 }
 
 /// An environment file that was not given may exist.

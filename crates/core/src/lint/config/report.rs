@@ -92,7 +92,7 @@ impl Report<'_> {
         findings: &'f mut Findings,
     ) -> Option<&'f mut FileFinding> {
         self.warnings.set(self.warnings.get() + 1);
-        let severity = if code == ConfigCode::J23 { Severity::Information } else { Severity::Warning };
+        let severity = if code == ConfigCode::J23 { Severity::Info } else { Severity::Warning };
         (self.warnings.get() <= MAX_WARNINGS).then(|| self.put(code, severity, span, path, values, findings))
     }
 
@@ -104,7 +104,7 @@ impl Report<'_> {
         }
         let span = self.file.source.clamp(Span::new(0, 1));
         let count = count.to_string();
-        self.put(ConfigCode::J22, Severity::Information, span, "", &[("count", &count)], findings);
+        self.put(ConfigCode::J22, Severity::Info, span, "", &[("count", &count)], findings);
     }
 
     fn say(&self, fault: &Fault<'_>, separator: &str) -> Said {

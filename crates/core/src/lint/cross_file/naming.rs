@@ -64,17 +64,17 @@ pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, find
     for (index, file) in project.files.iter().enumerate() {
         let location = Location::new(index, Span::default());
         if file.kind == FileKind::Unknown && file.source.refusal().is_none() && !file.source.text().trim().is_empty() {
-            findings.add(NamesCode::N6, Severity::Information, location, &[("value", file.source.name())]);
+            findings.add(NamesCode::N6, Severity::Info, location, &[("value", file.source.name())]);
         }
     }
     let title = release.title();
     let first = Location::new(0, Span::default());
     let has_deployment = project.files.iter().any(|file| !matches!(file.content, Content::Other));
     if has_deployment && !detected.is_certain {
-        findings.add(NamesCode::N4, Severity::Information, first, &[("release", &title)]);
+        findings.add(NamesCode::N4, Severity::Info, first, &[("release", &title)]);
     }
     if let Some((version, location)) = &detected.version {
-        findings.add(NamesCode::N8, Severity::Information, *location, &[("value", version), ("release", &title)]);
+        findings.add(NamesCode::N8, Severity::Info, *location, &[("value", version), ("release", &title)]);
     }
     for (name, location) in container_variables(project) {
         made_up(&name, location, release, findings);
@@ -152,7 +152,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
             let exit = release.missing_config_exit.to_string();
             values.extend([("example", release.config_file), ("exit", exit.as_str())]);
             if is_found {
-                findings.add(NamesCode::N1, Severity::Information, evidence.location, &values);
+                findings.add(NamesCode::N1, Severity::Info, evidence.location, &values);
             } else if !says_configuration(project, release, &evidence.name) {
                 // Next to the current file it is only a leftover.
                 let has_own = project.configurations().any(|(_, file, _)| file.base_name() == release.config_file);
@@ -170,7 +170,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
             // OpenClaw falls back to it if its own directory does not exist.
             let is_found = release.product == Product::OpenClaw && name == ".clawdbot";
             let severity = match (is_workspace || told, is_found) {
-                (true, _) => Severity::Information,
+                (true, _) => Severity::Info,
                 (false, true) => Severity::Warning,
                 (false, false) => Severity::Error,
             };
@@ -179,7 +179,7 @@ fn foreign(project: &Project, detected: &DetectedRelease, evidence: &Evidence, f
         EvidenceKind::Service => {
             let example = release.service();
             values.push(("example", &example));
-            findings.add(NamesCode::N1, Severity::Information, evidence.location, &values);
+            findings.add(NamesCode::N1, Severity::Info, evidence.location, &values);
         }
         EvidenceKind::Image | EvidenceKind::ConfigKey => {
             let example =
@@ -259,7 +259,8 @@ fn variable(project: &Project, release: &'static Release, evidence: &Evidence, f
     }
 }
 
-/// Whether a finding of [`NamesCode::N2`] is about the gateway token, which is then there under a name that is not read.
+/// Whether a finding of [`NamesCode::N2`] is about the gateway token, which is then there under a name that is not
+/// read.
 pub(super) fn hides_token(project: &Project, finding: &FileFinding) -> bool {
     finding.severity == Severity::Error
         && project
@@ -336,7 +337,7 @@ pub(in crate::lint) fn configuration_missing(
         return;
     }
     let looks_complete = inferred.compose.is_some() && project.environment_file().is_some();
-    let severity = if looks_complete { Severity::Warning } else { Severity::Information };
+    let severity = if looks_complete { Severity::Warning } else { Severity::Info };
     let exit = release.missing_config_exit.to_string();
     findings.add(NamesCode::N5, severity, anchor, &[("example", release.config_file), ("exit", &exit)]);
 }

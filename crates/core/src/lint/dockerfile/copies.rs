@@ -91,8 +91,7 @@ fn local(instruction: &Instruction, source: &Argument, report: &mut CappedFindin
     if instruction.keyword == Keyword::Add && is_file && !is_archive && is_alone {
         let has_own =
             instruction.flags.iter().any(|flag| matches!(flag.name.as_str(), "keep-git-dir" | "checksum" | "unpack"));
-        let added =
-            report.add(DockerfileCode::B58, Severity::Information, instruction.keyword_span, &[("value", &shown)]);
+        let added = report.add(DockerfileCode::B58, Severity::Info, instruction.keyword_span, &[("value", &shown)]);
         if !has_own {
             added.fix_safely(Edit::replace(instruction.keyword_span, "COPY"));
         }
@@ -160,7 +159,7 @@ pub(super) fn address(span: Span, address: &str, has_checksum: bool, report: &mu
     } else if address.contains("/latest/") && !has_checksum {
         report.add(DockerfileCode::B27, Severity::Warning, span, &[("value", &shown)]);
     } else if !has_checksum {
-        report.add(DockerfileCode::B28, Severity::Information, span, &[("value", &shown)]);
+        report.add(DockerfileCode::B28, Severity::Info, span, &[("value", &shown)]);
     }
     if let Some(rest) = address.strip_prefix("http://")
         && !rest.starts_with("localhost")

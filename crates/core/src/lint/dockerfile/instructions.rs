@@ -133,7 +133,7 @@ fn maintainer(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let is_plain = !name.contains(['"', '\\', '$', '\'']);
     let span = instruction.keyword_span.to(line.span);
     let replacement = format!("LABEL maintainer=\"{name}\"");
-    let added = report.add(DockerfileCode::B57, Severity::Information, instruction.keyword_span, &[]);
+    let added = report.add(DockerfileCode::B57, Severity::Info, instruction.keyword_span, &[]);
     if is_plain && !name.is_empty() {
         added.fix_safely(Edit::replace(span, replacement));
     }

@@ -81,7 +81,7 @@ fn apt(
     {
         let span = script.of(token);
         let is_plain = report.source.slice(span) == "apt";
-        let added = report.add(DockerfileCode::B32, Severity::Information, span, &[]);
+        let added = report.add(DockerfileCode::B32, Severity::Info, span, &[]);
         if is_plain {
             added.fix_safely(Edit::replace(span, "apt-get"));
         }
@@ -115,7 +115,7 @@ fn apt(
         .any(|flag| flag.name == "mount" && flag.value.as_deref().is_some_and(|value| value.contains("/var/lib/apt")));
     if verb.text == "install" && !*here && !is_local && !is_cached {
         let (code, severity) = if seen.has_lists {
-            (DockerfileCode::B63, Severity::Information)
+            (DockerfileCode::B63, Severity::Info)
         } else {
             (DockerfileCode::B31, Severity::Warning)
         };
@@ -131,7 +131,7 @@ fn apt(
         command.words.iter().any(|word| word.text.contains("/var/lib/apt/lists") || word.text == "dist-clean")
     });
     if verb.text == "install" && !is_cleaned && !is_cached && !is_local {
-        report.add(DockerfileCode::B33, Severity::Information, script.of(token), &[]);
+        report.add(DockerfileCode::B33, Severity::Info, script.of(token), &[]);
     }
 }
 

@@ -96,7 +96,7 @@ fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) 
     }
     // An image that the project builds itself has a fixed tag.
     let is_own = !written.contains('/') && repository(written).starts_with(build.release.short_name());
-    let severity = if is_own { Severity::Information } else { Severity::Warning };
+    let severity = if is_own { Severity::Info } else { Severity::Warning };
     let own = build.release.prebuilt_image.filter(|_| build.release.is_prebuilt(written));
     let example = own.map_or_else(|| format!("{}:VERSION", repository(written)), str::to_owned);
     let added = report.add(
@@ -162,7 +162,7 @@ fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'
                 }
             }
             Some(pair) if pair.value.as_ref().is_none_or(|value| value.text.is_empty()) => {
-                let added = report.add(DockerfileCode::B10, Severity::Information, stage.image.span, &values);
+                let added = report.add(DockerfileCode::B10, Severity::Info, stage.image.span, &values);
                 added.relate(pair.name.span, format!("ARG {name}"));
             }
             Some(_) => {}

@@ -203,6 +203,6 @@ fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Argument], report: &mut
         && port.bytes().all(|byte| byte.is_ascii_digit())
     {
         let values = [("value", &*shorten(&first.text)), ("port", port)];
-        report.add(DockerfileCode::B50, Severity::Information, first.span, &values);
+        report.add(DockerfileCode::B50, Severity::Info, first.span, &values);
     }
 }

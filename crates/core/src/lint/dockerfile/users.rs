@@ -104,7 +104,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
         && !matches!(&*stage.image.text, "" | "scratch")
     {
         let values = [("value", &*shorten(&stage.image.text))];
-        report.add(DockerfileCode::B39, Severity::Information, stage.image.span, &values);
+        report.add(DockerfileCode::B39, Severity::Info, stage.image.span, &values);
     }
     if end.is_root() || !runs_as_node {
         return;

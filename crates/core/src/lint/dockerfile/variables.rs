@@ -133,7 +133,7 @@ fn old_form(pair: &Pair, report: &mut CappedFindings<'_>) {
     let new = if written.contains(char::is_whitespace) { format!("=\"{written}\"") } else { format!("={written}") };
     let span = between.to(value.span);
     let added =
-        report.add(DockerfileCode::B55, Severity::Information, pair.name.span, &[("value", &shorten(&pair.name.text))]);
+        report.add(DockerfileCode::B55, Severity::Info, pair.name.span, &[("value", &shorten(&pair.name.text))]);
     if is_plain {
         added.fix_safely(Edit::replace(span, new));
     }

@@ -64,7 +64,7 @@ fn line_ends(sheet: &Sheet<'_>, report: &mut Report<'_>) {
     let ends: Vec<usize> = text.match_indices("\r\n").map(|(offset, _)| offset).collect();
     let Some(first) = ends.first() else { return };
     let location = sheet.location(Span::new(*first, first + 1));
-    let Some(finding) = report.add(DotenvCode::E6, Severity::Information, location, &[]) else { return };
+    let Some(finding) = report.add(DotenvCode::E6, Severity::Info, location, &[]) else { return };
     if ends.len() <= MAX_LINES {
         for end in ends {
             finding.fix_safely(sheet.file, Edit::replace(Span::new(end, end + 1), ""));

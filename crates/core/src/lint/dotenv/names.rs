@@ -27,7 +27,7 @@ fn export(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     }
     let start = variable.span.start;
     let location = sheet.location(Span::new(start, start + "export".len()));
-    let Some(finding) = report.add(DotenvCode::E7, Severity::Information, location, &[]) else { return };
+    let Some(finding) = report.add(DotenvCode::E7, Severity::Info, location, &[]) else { return };
     finding.fix_safely(sheet.file, Edit::replace(Span::new(start, variable.name_span.start), ""));
 }
 
@@ -45,7 +45,7 @@ fn sign(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     let location = sheet.location(variable.name_span);
     let values = [("name", variable.name.as_str())];
     let Some(written) = &variable.value else {
-        let severity = if sheet.is_own { Severity::Warning } else { Severity::Information };
+        let severity = if sheet.is_own { Severity::Warning } else { Severity::Info };
         report.add(DotenvCode::E8, severity, location, &values);
         return;
     };
@@ -55,7 +55,7 @@ fn sign(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
     let is_one_line = !text.contains(['\n', '\r']);
     if text != "="
         && is_one_line
-        && let Some(finding) = report.add(DotenvCode::E15, Severity::Information, location, &values)
+        && let Some(finding) = report.add(DotenvCode::E15, Severity::Info, location, &values)
     {
         finding.fix_safely(sheet.file, Edit::replace(between, "="));
     }
@@ -99,7 +99,7 @@ fn files(sheet: &Sheet<'_>, variable: &Variable, report: &mut Report<'_>) {
         if !report.project.files.iter().any(|file| file.base_name() == base) {
             let path = first_words(path);
             let location = sheet.location(written.span);
-            report.add(DotenvCode::E14, Severity::Information, location, &[("value", &path)]);
+            report.add(DotenvCode::E14, Severity::Info, location, &[("value", &path)]);
         }
     }
 }

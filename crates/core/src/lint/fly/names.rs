@@ -18,7 +18,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
 fn app(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(app) = entry(config.root, "app") else {
         if config.is_complete {
-            report.add(FlyCode::T46, Severity::Information, config.top, &[]);
+            report.add(FlyCode::T46, Severity::Info, config.top, &[]);
         }
         return;
     };

@@ -140,10 +140,10 @@ fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &
             // With a private address this is correct; the address is allocated on the command line.
             let first = service.entries().first();
             let span = first.map_or(service.span, |entry| entry.key_span);
-            report.add(FlyCode::T52, Severity::Information, span, &[("table", label)]);
+            report.add(FlyCode::T52, Severity::Info, span, &[("table", label)]);
         }
     } else if http.is_none() && services.is_empty() && config.is_complete {
-        report.add(FlyCode::T53, Severity::Information, config.top, &[]);
+        report.add(FlyCode::T53, Severity::Info, config.top, &[]);
     }
 }
 

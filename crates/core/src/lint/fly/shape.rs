@@ -44,7 +44,7 @@ fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut CappedFindi
 /// A key that flyctl replaces by a newer one. A fix is offered if it occurs only once.
 fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut CappedFindings<'_>) {
     let values = [("key", name), ("nearest", today)];
-    let added = report.add(FlyCode::T14, Severity::Information, entry.key_span, &values);
+    let added = report.add(FlyCode::T14, Severity::Info, entry.key_span, &values);
     let is_one_place = !matches!(entry.value.value, Value::Sequence(_)) && node.key(today).is_none();
     let is_renamed_in_place = !name.starts_with("experimental.");
     let has_one_header = entry.value.as_mapping().is_none_or(|mapping| {

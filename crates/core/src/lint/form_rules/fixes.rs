@@ -23,7 +23,7 @@ pub(super) fn attach(
     plan: &Plan,
     located: &mut FileFinding,
 ) {
-    let rules::Place::Field(field) = finding.place else { return };
+    let rules::Subject::Field(field) = finding.subject else { return };
     match finding.code {
         Code::X3 => {
             if let Some(origin) = inferred.locations.get(&field)
@@ -61,7 +61,7 @@ pub(super) fn attach(
         Code::X5 => add_mode(project, inferred, located),
         _ => {
             if let (Some(fix), Some(origin)) = (&finding.fix, inferred.locations.get(&field))
-                && finding.severity != Severity::Information
+                && finding.severity != Severity::Info
                 && origin.is_whole
                 && !fix.is_empty()
                 && let Some(edit) = rewrite(project, origin.location, fix)

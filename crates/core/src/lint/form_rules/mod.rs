@@ -5,7 +5,7 @@ mod overrides;
 
 use super::finding::FileFinding;
 use crate::i18n::Text;
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::lint::LintTexts;
 use crate::lint::FileCode;
 use crate::lint::fly::tables::Table;
 use crate::lint::inferred::InferredDeployment;
@@ -21,7 +21,7 @@ pub(super) fn check(
     project: &Project,
     inferred: &InferredDeployment,
     text: &'static Text,
-    texts: &'static InspectionTexts,
+    texts: &'static LintTexts,
     findings: &mut Findings,
 ) {
     let plan = Plan::read(&inferred.draft);
@@ -106,7 +106,7 @@ fn is_said_of_names(project: &Project, inferred: &InferredDeployment, finding: &
 
 /// The location of a finding; `None` if it concerns nothing in the files.
 fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> Option<Location> {
-    let rules::Place::Field(field) = finding.place else {
+    let rules::Subject::Field(field) = finding.subject else {
         return match (&inferred.token, finding.code) {
             (Some(token), _) => Some(token.location),
             // Only if every file that could contain the token was given.
@@ -117,7 +117,7 @@ fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding)
         };
     };
     // Notes are meant for people who fill in the form.
-    if finding.severity == Severity::Information && finding.code != Code::X15 {
+    if finding.severity == Severity::Info && finding.code != Code::X15 {
         return None;
     }
     if let Some(origin) = inferred.locations.get(&field) {

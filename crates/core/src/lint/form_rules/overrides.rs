@@ -2,13 +2,13 @@
 
 use crate::catalog::without_env_prefix;
 use crate::files::compose::CONTAINER_PORT;
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::lint::WhyTexts;
 use crate::lint::InferredDeployment;
 use crate::lint::cross_file::naming::is_placeholder;
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
 use crate::rules::Code;
-use crate::rules::{Finding, Place, Severity};
+use crate::rules::{Finding, Severity, Subject};
 
 /// Parses a token from a file. Files can contain any characters, because they are quoted there; those that the form
 /// rejects are replaced before parsing.
@@ -23,9 +23,9 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
 
 /// Whether a finding applies to files at all.
 pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool {
-    let field = match finding.place {
-        Place::Field(field) => field,
-        Place::GatewayToken => return true,
+    let field = match finding.subject {
+        Subject::Field(field) => field,
+        Subject::GatewayToken => return true,
     };
     if finding.code.rule().is_form_only {
         return false;
@@ -86,21 +86,21 @@ pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Seve
 
 /// The entry of a list that a finding is about. Some rules name a value that is not an entry.
 pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<String> {
-    match (finding.code, finding.place) {
-        (Code::X1, Place::Field(Field::FlyEnvironment)) => Some(inferred.draft.release().variable("GATEWAY_PORT")),
-        (Code::X6, Place::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
+    match (finding.code, finding.subject) {
+        (Code::X1, Subject::Field(Field::FlyEnvironment)) => Some(inferred.draft.release().variable("GATEWAY_PORT")),
+        (Code::X6, Subject::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
         _ => finding.item.clone(),
     }
 }
 
 pub(super) fn message(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
-    let special = match (finding.code, finding.place) {
+    let special = match (finding.code, finding.subject) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
-        (Code::X28, Place::Field(field)) => {
+        (Code::X28, Subject::Field(field)) => {
             let model = finding.item.clone().unwrap_or_else(|| inferred.draft.value(field));
             let provider = model.split('/').next().unwrap_or_default();
-            Some(fill(texts.x28_message, &[("value", &model), ("provider", provider)]))
+            Some(format_message(texts.x28_message, &[("value", &model), ("provider", provider)]))
         }
         _ => None,
     };
@@ -121,7 +121,7 @@ pub(super) fn remedy(inferred: &InferredDeployment, finding: &Finding, texts: &W
             let is_usual = compose.target_port == CONTAINER_PORT;
             let template = if is_usual { texts.x4_command_remedy } else { texts.x4_mapping_remedy };
             let port = if is_usual { compose.target_port } else { compose.command_port };
-            fill(template, &[("value", &port.to_string())])
+            format_message(template, &[("value", &port.to_string())])
         }),
         _ => None,
     };

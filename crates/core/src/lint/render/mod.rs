@@ -138,7 +138,7 @@ impl ReportView {
                 .collect(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            notes: report.count(Severity::Information),
+            notes: report.count(Severity::Info),
             safe_fixes: crate::lint::fix::safe_fixes(&report.findings).count(),
             findings: report.findings.iter().map(|finding| shown(project, covered, finding)).collect(),
         }

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use super::{FindingView, ReportView};
 use crate::catalog;
-use crate::i18n::fill;
-use crate::i18n::lint::{InspectionTexts, ReportTexts};
+use crate::i18n::format_message;
+use crate::i18n::lint::{LintTexts, ReportTexts};
 use crate::plan::Target;
 
-pub fn to_text(report: &ReportView, texts: &InspectionTexts) -> String {
+pub fn to_text(report: &ReportView, texts: &LintTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     for finding in &report.findings {
@@ -19,19 +19,22 @@ pub fn to_text(report: &ReportView, texts: &InspectionTexts) -> String {
     let targets: Vec<&str> =
         report.targets.iter().filter_map(|id| id.parse::<Target>().ok()).map(|target| words.target(target)).collect();
     let template = if report.is_certain { words.checked_for } else { words.checked_for_uncertain };
-    line(&mut output, &fill(template, &[("release", &release), ("target", &targets.join(texts.joints.list))]));
+    line(
+        &mut output,
+        &format_message(template, &[("release", &release), ("target", &targets.join(texts.list_format.list))]),
+    );
     let counts = [report.errors, report.warnings, report.notes, report.files.len(), report.safe_fixes]
         .map(|count| count.to_string());
     let [errors, warnings, notes, files, safe] = &counts;
     let values = [("errors", errors.as_str()), ("warnings", warnings), ("notes", notes), ("files", files)];
-    line(&mut output, &fill(if report.findings.is_empty() { words.clean } else { words.summary }, &values));
+    line(&mut output, &format_message(if report.findings.is_empty() { words.clean } else { words.summary }, &values));
     if report.safe_fixes > 0 {
-        line(&mut output, &fill(words.safe_fixes, &[("count", safe)]));
+        line(&mut output, &format_message(words.safe_fixes, &[("count", safe)]));
     }
     output
 }
 
-fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &InspectionTexts) -> String {
+fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &LintTexts) -> String {
     let words = &texts.report;
     let mut output = String::new();
     let location = &finding.location;
@@ -58,7 +61,7 @@ fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &Inspectio
     }
     if finding.omitted > 0 {
         let omitted = finding.omitted.to_string();
-        line(&mut output, &format!(" {margin} | {}", fill(words.omitted, &[("count", &omitted)])));
+        line(&mut output, &format!(" {margin} | {}", format_message(words.omitted, &[("count", &omitted)])));
     }
     for related in &finding.related {
         let location = &related.location;
@@ -67,7 +70,7 @@ fn finding_to_text(report: &ReportView, finding: &FindingView, texts: &Inspectio
     }
     for (word, said) in [(words.why, &finding.why), (words.remedy, &finding.remedy), (words.source, &finding.source)] {
         if !said.is_empty() {
-            line(&mut output, &format!(" {margin} = {word}{}{said}", texts.joints.colon));
+            line(&mut output, &format!(" {margin} = {word}{}{said}", texts.list_format.colon));
         }
     }
     if let Some(fix) = &finding.fix {

@@ -5,12 +5,12 @@ mod rules;
 pub use self::rules::ReadingCode;
 
 use super::{Findings, Location, Project};
-use crate::i18n::fill;
-use crate::i18n::lint::{ExpectedTexts, InspectionTexts};
+use crate::i18n::format_message;
+use crate::i18n::lint::{ExpectedTexts, LintTexts};
 use crate::read::{Expected, NotText, Problem, ProblemKind, Source, Span};
 use crate::rules::Severity;
 
-pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static InspectionTexts) {
+pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static LintTexts) {
     for (index, file) in project.files.iter().enumerate() {
         for problem in file.problems() {
             say(index, &file.source, problem, findings, &texts.expected);
@@ -19,7 +19,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings, texts: &'static 
         if more > 0 {
             let last = file.problems().last().map_or(Span::default(), |problem| problem.span);
             let count = more.to_string();
-            findings.add(ReadingCode::R39, Severity::Information, Location::new(index, last), &[("value", &count)]);
+            findings.add(ReadingCode::R39, Severity::Info, Location::new(index, last), &[("value", &count)]);
         }
     }
 }
@@ -67,7 +67,8 @@ fn say(index: usize, source: &Source, problem: &Problem, findings: &mut Findings
         }
         ProblemKind::RequiredVariable { name, .. } | ProblemKind::UnsetVariable { name } => value.clone_from(name),
         ProblemKind::UnknownInstruction { nearest } => {
-            let hint = nearest.map(|nearest| fill(expected.nearest, &[("nearest", nearest)])).unwrap_or_default();
+            let hint =
+                nearest.map(|nearest| format_message(expected.nearest, &[("nearest", nearest)])).unwrap_or_default();
             values.push(("nearest", hint));
         }
         _ => {}
@@ -98,7 +99,7 @@ fn list(wanted: &[Expected], texts: &ExpectedTexts) -> String {
             Expected::Digit => texts.digit,
         })
         .collect();
-    if words.is_empty() { String::new() } else { fill(texts.list, &[("list", &words.join(texts.or))]) }
+    if words.is_empty() { String::new() } else { format_message(texts.list, &[("list", &words.join(texts.or))]) }
 }
 
 const fn code(kind: &ProblemKind) -> ReadingCode {

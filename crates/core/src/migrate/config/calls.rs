@@ -1,25 +1,26 @@
-//! What has to be said to the gateway's own command line so that an old configuration becomes one the new release takes,
-//! where nobody gave it and it is only on the machine.
+//! The gateway commands that convert an old configuration to the new release's format, for a configuration that exists
+//! only on the machine.
 //!
 //! Measured with openclaw@2026.9.6 on the configuration of the published Moltbot guide: `config set` and `config unset`
-//! refuse to run on a configuration that is not valid (status 1), while `doctor --fix` runs on any. It turns `allow` into
-//! `enabled` (once it has fetched the channel's plugin; without a network the entry stays and is accepted), drops
-//! `allowInsecureAuth`, moves `agents.list`, renames retired models and seeds `allowedOrigins` with the container's port.
-//! After it `config set --batch-json` and `config validate` succeed. So the doctor comes first, our settings second.
-//! What it does not know it deletes, so the configuration of whoever gives it is migrated by our own rules first.
-//! Source: openclaw@2026.9.6, docs/cli/config.md and docs/install/docker.md (the doctor as a container's command).
+//! refuse to run on an invalid configuration (status 1), while `doctor --fix` runs on any. It renames `allow` to
+//! `enabled` (after fetching the channel's plugin; without a network the entry stays and is accepted), drops
+//! `allowInsecureAuth`, moves `agents.list`, renames retired models and seeds `allowedOrigins` with the container's
+//! port. After it `config set --batch-json` and `config validate` succeed. So the doctor runs first and the settings
+//! follow. The doctor deletes unknown settings, so a configuration that was provided is migrated by [`super::rules`]
+//! first. Source: openclaw@2026.9.6, docs/cli/config.md and docs/install/docker.md (the doctor as a container's
+//! command).
 
 use serde_json::{Value, json};
 
 use crate::files::gateway_config::allowed_origins;
-use crate::migrate::Existing;
-use crate::plan::{Checked, Origin, Plan};
+use crate::migrate::ExistingDeployment;
+use crate::plan::{FieldResult, Origin, Plan};
 
-/// One call of the product's command line.
+/// The arguments of one call of the gateway's command line.
 pub(in crate::migrate) type Call = Vec<String>;
 
-/// The calls, in order.
-pub(in crate::migrate) fn calls(existing: &Existing, plan: &Plan) -> Checked<Vec<Call>> {
+/// The calls in order.
+pub(in crate::migrate) fn calls(existing: &ExistingDeployment, plan: &Plan) -> FieldResult<Vec<Call>> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Call>();
     let batch: Vec<Value> =
         settings(existing, plan)?.iter().map(|(path, value)| json!({ "path": path, "value": value })).collect();
@@ -30,8 +31,8 @@ pub(in crate::migrate) fn calls(existing: &Existing, plan: &Plan) -> Checked<Vec
     ])
 }
 
-/// What the new deployment needs, whatever the configuration says so far. Everything else in it is the person's.
-pub(super) fn settings(existing: &Existing, plan: &Plan) -> Checked<Vec<(&'static str, Value)>> {
+/// The settings that the new deployment needs whatever the configuration contains. All others are left to the user.
+pub(super) fn settings(existing: &ExistingDeployment, plan: &Plan) -> FieldResult<Vec<(&'static str, Value)>> {
     let (from, to) = (existing.release, plan.release);
     let mut settings = vec![("gateway.mode", json!("local"))];
     if !from.has_allowed_origins {

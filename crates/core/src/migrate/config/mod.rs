@@ -1,4 +1,4 @@
-//! The person's own configuration in the form that the new release takes.
+//! Conversion of the user's configuration to the new release's format.
 
 mod calls;
 mod paths;
@@ -6,4 +6,4 @@ mod rules;
 
 pub(super) use calls::calls;
 pub(super) use rules::migrate;
-pub use rules::{Change, Fate, Migrated};
+pub use rules::{MigratedConfig, SettingChange, SettingOutcome};

@@ -1,4 +1,4 @@
-//! Walking a JSON value by dotted paths, in which `*` stands for every key and every item.
+//! Access to JSON values by dotted paths. In patterns, `*` matches every key and every array item.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ pub(super) fn get<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
     })
 }
 
-/// Takes a value out, and the objects that are empty without it.
+/// Removes a value, and the objects that are empty without it.
 pub(super) fn take(root: &mut Value, path: &str) -> Option<Value> {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
     if let (Value::Array(items), Some(rest)) = (&mut *root, rest) {
@@ -26,7 +26,8 @@ pub(super) fn take(root: &mut Value, path: &str) -> Option<Value> {
     Some(taken)
 }
 
-/// Puts a value in, making the objects on the way; `false` and the value untouched where something else stands in it.
+/// Inserts a value and creates missing parent objects. Returns `false` and changes nothing if a parent is not an
+/// object.
 pub(super) fn put(root: &mut Value, path: &str, value: Value) -> bool {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
     if let (Value::Array(items), Some(rest)) = (&mut *root, rest) {
@@ -41,7 +42,7 @@ pub(super) fn put(root: &mut Value, path: &str, value: Value) -> bool {
     put(object.entry(key).or_insert_with(|| Value::Object(Map::new())), rest, value)
 }
 
-/// Every path of a value that fits a pattern.
+/// The paths of all values that match a pattern.
 pub(super) fn matching(root: &Value, pattern: &str) -> Vec<String> {
     let mut found = vec![(String::new(), root)];
     for step in pattern.split('.') {
@@ -49,7 +50,7 @@ pub(super) fn matching(root: &Value, pattern: &str) -> Vec<String> {
         for (path, value) in found {
             let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
             match value {
-                // A key with a dot has no path of this form; such keys are left as they are.
+                // A key with a dot cannot be written as a path; such keys are left unchanged.
                 Value::Object(object) if step == "*" => {
                     next.extend(
                         object.iter().filter(|(key, _)| !key.contains('.')).map(|(key, value)| (join(key), value)),
@@ -67,7 +68,7 @@ pub(super) fn matching(root: &Value, pattern: &str) -> Vec<String> {
     found.into_iter().map(|(path, _)| path).collect()
 }
 
-/// Calls `change` for every text.
+/// Calls `change` for every string.
 pub(super) fn each_text(value: &mut Value, path: &str, change: &mut impl FnMut(&str, &mut String)) {
     let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match value {

@@ -1,50 +1,45 @@
-//! What of an old configuration the new release knows under another name, and what it does not know at all.
+//! The settings of old configurations that the new release has renamed or removed.
 //!
 //! Measured with `config validate` of openclaw@2026.9.6 and the validator of clawdbot@2026.1.24-3, key by key. The new
-//! release's own `doctor --fix` deletes what it does not know, among it whole blocks of the oldest form (`agent`,
-//! `identity`, `whatsapp`, `gateway.token`: measured), so they are moved here before it sees them.
+//! release's own `doctor --fix` deletes unknown settings, including whole blocks of the oldest format (`agent`,
+//! `identity`, `whatsapp`, `gateway.token`: measured), so they are converted here first.
 
 use serde_json::{Value, json};
 
 use super::calls::settings;
 use super::paths::{each_text, get, matching, put, take};
-use crate::migrate::Existing;
-use crate::plan::{Checked, GatewayToken, Plan};
+use crate::migrate::ExistingDeployment;
+use crate::plan::{FieldResult, GatewayToken, Plan};
 
-/// What became of a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
-    /// It has another name now.
+pub enum SettingOutcome {
+    /// Renamed to this path.
     Moved(String),
-    /// The new release has nothing like it.
+    /// The new release has no equivalent.
     Dropped,
-    /// It was set for the new deployment.
+    /// Added or overwritten for the new deployment.
     Set,
-    /// It takes its value from a variable, and that has another name now.
+    /// The value refers to an environment variable that was renamed.
     Variable,
-    /// It held a token that cannot be used; the one of `.env` counts.
+    /// The value was an unusable token and was removed; the token in `.env` applies.
     TokenReplaced,
 }
 
-/// A setting that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Its path in the old configuration, or in the new one where it is new. Never its value.
+pub struct SettingChange {
+    /// The path in the old configuration, or in the new one for an added setting. The value is never included.
     pub path: String,
-    /// What became of it.
-    pub fate: Fate,
+    pub outcome: SettingOutcome,
 }
 
 /// A configuration for the new release.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Migrated {
-    /// It.
+pub struct MigratedConfig {
     pub value: Value,
-    /// What is different in it.
-    pub changes: Vec<Change>,
+    pub changes: Vec<SettingChange>,
 }
 
-/// Blocks of the form before January 2026 and where each of their keys went. Old releases did this when they started.
+/// Blocks of the format before January 2026, and where their keys moved. Old releases converted them at startup.
 const BLOCKS: [(&str, &str); 9] = [
     ("agent", "agents.defaults"),
     ("whatsapp", "channels.whatsapp"),
@@ -57,7 +52,7 @@ const BLOCKS: [(&str, &str); 9] = [
     ("routing.agentToAgent", "tools.agentToAgent"),
 ];
 
-/// Settings with another name.
+/// Renamed settings.
 const RENAMED: [(&str, &str); 14] = [
     ("routing.allowFrom", "channels.whatsapp.allowFrom"),
     ("routing.queue", "messages.queue"),
@@ -76,14 +71,14 @@ const RENAMED: [(&str, &str); 14] = [
     ("tools.web.search.apiKey", "plugins.entries.brave.config.webSearch.apiKey"),
 ];
 
-/// Settings of every server, channel or agent that got another name: the pattern, its last part, and what that is now.
+/// Renamed settings of every server, channel or agent: the pattern, its last component, and the new name.
 const REPEATED: [(&str, &str, &str); 3] = [
     ("channels.discord.guilds.*.channels.*.allow", "allow", "enabled"),
     ("channels.slack.channels.*.allow", "allow", "enabled"),
     ("agents.list.*.memorySearch", "memorySearch", "memory.search"),
 ];
 
-/// Settings that the new release refuses and has nothing in place of.
+/// Settings that the new release rejects and that have no equivalent.
 const UNKNOWN: [&str; 30] = [
     "gateway.controlUi.allowInsecureAuth",
     "gateway.tailscale.resetOnExit",
@@ -117,11 +112,15 @@ const UNKNOWN: [&str; 30] = [
     "channels.telegram.blockStreaming",
 ];
 
-/// Makes the configuration that the new release takes from the one that the old one had.
-pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan) -> Checked<Migrated> {
+/// Converts an old configuration for the new release.
+pub(in crate::migrate) fn migrate(
+    existing: &ExistingDeployment,
+    old: &Value,
+    plan: &Plan,
+) -> FieldResult<MigratedConfig> {
     let mut value = if old.is_object() { old.clone() } else { json!({}) };
     let mut changes = Vec::new();
-    let mut note = |path: &str, fate: Fate| changes.push(Change { path: path.to_owned(), fate });
+    let mut note = |path: &str, outcome: SettingOutcome| changes.push(SettingChange { path: path.to_owned(), outcome });
     if existing.changes_rules(plan.release) {
         blocks(&mut value, &mut note);
         for (from, to) in RENAMED {
@@ -136,14 +135,14 @@ pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan)
         for pattern in UNKNOWN {
             for path in matching(&value, pattern) {
                 if take(&mut value, &path).is_some() {
-                    note(&path, Fate::Dropped);
+                    note(&path, SettingOutcome::Dropped);
                 }
             }
         }
         if get(&value, "agents.defaults.contextPruning.mode").is_some_and(|mode| mode == "adaptive") {
             let path = "agents.defaults.contextPruning.mode";
             take(&mut value, path);
-            note(path, Fate::Dropped);
+            note(path, SettingOutcome::Dropped);
         }
     }
     let prefix = format!("${{{}_", existing.release.env_prefix);
@@ -152,25 +151,25 @@ pub(in crate::migrate) fn migrate(existing: &Existing, old: &Value, plan: &Plan)
         each_text(&mut value, "", &mut |path, text| {
             if text.contains(&prefix) {
                 *text = text.replace(&prefix, &own);
-                note(path, Fate::Variable);
+                note(path, SettingOutcome::Variable);
             }
         });
     }
     let token = get(&value, "gateway.auth.token").and_then(Value::as_str);
     if token.is_some_and(|token| !token.starts_with("${") && token.parse::<GatewayToken>().is_err()) {
         take(&mut value, "gateway.auth.token");
-        note("gateway.auth.token", Fate::TokenReplaced);
+        note("gateway.auth.token", SettingOutcome::TokenReplaced);
     }
     for (path, wanted) in settings(existing, plan)? {
         if get(&value, path) != Some(&wanted) && put(&mut value, path, wanted) {
-            note(path, Fate::Set);
+            note(path, SettingOutcome::Set);
         }
     }
-    Ok(Migrated { value, changes })
+    Ok(MigratedConfig { value, changes })
 }
 
-/// Moves the blocks of the oldest form, and the name of the agent, to where they are now.
-fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
+/// Moves the blocks of the oldest format, and the agent's name, to their current location.
+fn blocks(value: &mut Value, note: &mut impl FnMut(&str, SettingOutcome)) {
     for (from, to) in BLOCKS {
         let keys: Vec<String> = matching(value, &format!("{from}.*"));
         for path in keys {
@@ -180,7 +179,7 @@ fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
         }
     }
     if get(value, "identity").is_some_and(Value::is_object) {
-        // A list of agents has its identities already; the new release moves it itself.
+        // A list of agents already contains identities; the new release converts it itself.
         let to = "agents.entries.main.identity";
         if get(value, "agents.list").is_none() {
             rename(value, "identity", to, note);
@@ -189,11 +188,11 @@ fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
             let is_kept = main.is_some_and(|main| {
                 main.get("identity").is_none() && main.insert("identity".to_owned(), identity).is_none()
             });
-            let to = || Fate::Moved("agents.list.0.identity".to_owned());
-            note("identity", if is_kept { to() } else { Fate::Dropped });
+            let to = || SettingOutcome::Moved("agents.list.0.identity".to_owned());
+            note("identity", if is_kept { to() } else { SettingOutcome::Dropped });
         }
     }
-    // Other settings of the environment beside its two groups were variables.
+    // Other keys of `env` than its two groups were variables.
     let variables: Vec<String> = matching(value, "env.*")
         .into_iter()
         .filter(|path| !matches!(path.as_str(), "env.vars" | "env.shellEnv"))
@@ -204,9 +203,9 @@ fn blocks(value: &mut Value, note: &mut impl FnMut(&str, Fate)) {
     }
 }
 
-/// Gives a setting another name; one that is there under the new name already counts.
-fn rename(value: &mut Value, from: &str, to: &str, note: &mut impl FnMut(&str, Fate)) {
+/// Renames a setting. An existing value under the new name takes precedence.
+fn rename(value: &mut Value, from: &str, to: &str, note: &mut impl FnMut(&str, SettingOutcome)) {
     let Some(taken) = take(value, from) else { return };
     let is_put = get(value, to).is_none() && put(value, to, taken);
-    note(from, if is_put { Fate::Moved(to.to_owned()) } else { Fate::Dropped });
+    note(from, if is_put { SettingOutcome::Moved(to.to_owned()) } else { SettingOutcome::Dropped });
 }

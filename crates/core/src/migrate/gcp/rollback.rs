@@ -1,18 +1,18 @@
-//! From the new release back to the old one.
+//! Rollback of a migration on Compute Engine.
 
-use super::{Existing, home, old_values};
+use super::{ExistingDeployment, home, old_values};
 use crate::catalog::Release;
 use crate::files::compose::service_image;
 use crate::files::env_file::profile_secrets;
 use crate::i18n::migration::MigrationTexts;
-use crate::plan::Checked;
+use crate::plan::FieldResult;
 use crate::shell::{Command, Invocation};
 use crate::steps::{Content, Context, Phase, Recipe, RunLocation, compose};
 
-/// From the new release back to the old one.
+/// The rollback steps.
 pub(in crate::migrate) fn rollback(
     context: &Context<'_>,
-    old: &Existing,
+    old: &ExistingDeployment,
     texts: &'static MigrationTexts,
 ) -> Vec<Recipe> {
     let (operate, vm) = (Phase::Operate, RunLocation::Vm);
@@ -27,17 +27,17 @@ pub(in crate::migrate) fn rollback(
     ]
 }
 
-/// Where the new state goes on the way back.
+/// Where the rollback moves the new state to.
 fn aside(release: &Release) -> String {
     format!("{}-after-migration", release.state_directory)
 }
 
-fn stop_new(context: &Context<'_>) -> Checked<Content> {
+fn stop_new(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![context.tools().enter()?, compose(["down"])])
         .check(vec![context.tools().enter()?, compose(["ps"])]))
 }
 
-fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
+fn restore(context: &Context<'_>, old: &ExistingDeployment) -> FieldResult<Content> {
     let release = context.plan.release;
     let unpack = Invocation::of(&["sudo", "tar", "-xzpf"]).with(old.archive());
     let list = Invocation::of(&["sudo", "ls", "-l"]).with(home(old.state_directory.join(&old.config_file)));
@@ -51,14 +51,14 @@ fn restore(context: &Context<'_>, old: &Existing) -> Checked<Content> {
     .value("aside", aside(release)))
 }
 
-fn start_old(old: &Existing) -> Checked<Content> {
+fn start_old(old: &ExistingDeployment) -> FieldResult<Content> {
     let enter = || Command::change_directory(old.directory.as_str());
     Ok(Content::run(vec![enter(), compose(["up", "-d", &old.service])])
         .check(vec![enter(), compose(["ps"])])
         .values(old_values(old)))
 }
 
-fn forget(context: &Context<'_>, old: &Existing, release: &Release) -> Checked<Content> {
+fn forget(context: &Context<'_>, old: &ExistingDeployment, release: &Release) -> FieldResult<Content> {
     let paths = [aside(release), profile_secrets(context.plan), context.tools().directory()?, old.archive()];
     Ok(Content::run(vec![
         Command::change_directory(""),

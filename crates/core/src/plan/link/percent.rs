@@ -1,9 +1,9 @@
-//! Percent-encoding of values, as far as a fragment needs it.
+//! Percent-encoding of values in a fragment.
 
 use std::fmt::Write as _;
 
-/// Percent-encodes what cannot stand in a value. Punctuation at its end is encoded too: it could be the end of the link, and
-/// mail and chat programs take such a sign for the end of their own sentence.
+/// Encodes everything that a value must not contain. Trailing punctuation is encoded too, because mail and chat
+/// programs treat it as the end of the sentence and cut it off the link.
 pub(super) fn encode(text: &str, output: &mut String) {
     for (at, byte) in text.bytes().enumerate() {
         let is_plain = byte.is_ascii_alphanumeric() || (b"-_./:@,".contains(&byte) && at + 1 < text.len());
@@ -15,7 +15,8 @@ pub(super) fn encode(text: &str, output: &mut String) {
     }
 }
 
-/// Undoes [`encode`]. A plus sign is one; letters that nobody encoded are taken as they are.
+/// Reverses [`encode`]. A plus sign stays a plus sign, and unencoded characters are accepted. `None` if the text is not
+/// valid percent-encoded UTF-8.
 pub(super) fn decode(text: &str) -> Option<String> {
     let mut parts = text.split('%');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();

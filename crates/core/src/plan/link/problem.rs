@@ -1,82 +1,71 @@
-//! What is wrong with a link.
+//! Problems found while reading a link.
 
 use super::{MAX_BYTES, VERSION};
-use crate::i18n::fill;
+use crate::i18n::format_message;
 use crate::i18n::links::LinkTexts;
 use crate::plan::Field;
 
-/// Why a part of a link could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkProblem {
     /// More than [`MAX_BYTES`]; nothing was read.
     TooLong,
-    /// There is no plan in it.
     NoPlan,
-    /// A version this program does not know; what it knows was read.
+    /// An unknown version; the known fields were read.
     Version {
-        /// What the link says.
+        /// The version that the link states.
         found: String,
     },
     /// A value that is not percent-encoded UTF-8.
     Encoding {
-        /// The key as it stands in the link.
+        /// As written in the link.
         key: String,
     },
-    /// A key that no field has.
     UnknownField {
-        /// The key.
         key: String,
-        /// The field that was probably meant.
+        /// The most similar field path, if one is close enough.
         nearest: Option<&'static str>,
     },
-    /// A switch with something else than 0 or 1.
+    /// A toggle that is neither 0 nor 1.
     WrongType {
-        /// The field.
         field: Field,
     },
-    /// A key without a value.
     NoValue {
-        /// The field.
         field: Field,
     },
-    /// A key that stood there before; the first one counts.
+    /// A repeated key; the first occurrence counts.
     Repeated {
-        /// The field.
         field: Field,
     },
-    /// The origin of a page, which no link decides.
+    /// The page's origin, which a link must not set.
     PageOrigin,
-    /// What looks like a secret; it was not taken.
+    /// A value that looks like a secret; it was not read.
     Secret {
-        /// The field.
         field: Field,
     },
-    /// Further problems, untold.
+    /// The problems beyond `MAX_PROBLEMS`.
     More {
-        /// How many.
         count: usize,
     },
 }
 
 impl LinkProblem {
-    /// The problem in words.
     pub fn describe(&self, text: &LinkTexts) -> String {
-        let path = |template, field: &Field| fill(template, &[("field", field.path())]);
+        let path = |template, field: &Field| format_message(template, &[("field", field.path())]);
         match self {
-            Self::TooLong => fill(text.too_long, &[("limit", &(MAX_BYTES / 1024).to_string())]),
+            Self::TooLong => format_message(text.too_long, &[("limit", &(MAX_BYTES / 1024).to_string())]),
             Self::NoPlan => text.no_plan.to_owned(),
-            Self::Version { found } => fill(text.version, &[("found", found), ("known", VERSION)]),
-            Self::Encoding { key } => fill(text.encoding, &[("key", key)]),
-            Self::UnknownField { key, nearest: None } => fill(text.unknown_field, &[("key", key)]),
+            Self::Version { found } => format_message(text.version, &[("found", found), ("known", VERSION)]),
+            Self::Encoding { key } => format_message(text.encoding, &[("key", key)]),
+            Self::UnknownField { key, nearest: None } => format_message(text.unknown_field, &[("key", key)]),
             Self::UnknownField { key, nearest: Some(nearest) } => {
-                fill(text.unknown_field_meant, &[("key", key), ("nearest", nearest)])
+                format_message(text.unknown_field_meant, &[("key", key), ("nearest", nearest)])
             }
             Self::WrongType { field } => path(text.wrong_type, field),
             Self::NoValue { field } => path(text.no_value, field),
             Self::Repeated { field } => path(text.repeated, field),
             Self::PageOrigin => text.page_origin.to_owned(),
             Self::Secret { field } => path(text.secret, field),
-            Self::More { count } => fill(text.more, &[("count", &count.to_string())]),
+            Self::More { count } => format_message(text.more, &[("count", &count.to_string())]),
         }
     }
 }

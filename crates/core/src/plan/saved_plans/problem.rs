@@ -1,32 +1,32 @@
-//! What a shelf refuses, and what it cannot read.
+//! Errors of changing saved plans, and problems of reading them.
 
-use super::{FORMAT, LONGEST_NAME, MAX_PLANS};
-use crate::i18n::saved_plans::ShelfTexts;
-use crate::i18n::{ProblemTexts, fill};
+use super::{FORMAT, MAX_NAME_LENGTH, MAX_PLANS};
+use crate::i18n::saved_plans::SavedPlansTexts;
+use crate::i18n::{ProblemTexts, format_message};
 use crate::plan::Field;
 use crate::plan::plan_file::PlanFileError;
 
-/// Why a change of the shelf was refused.
+/// Why a change was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ShelfError {
-    /// Blank, longer than [`LONGEST_NAME`], or with a control character.
+pub enum SavedPlansError {
+    /// Blank, longer than [`MAX_NAME_LENGTH`], or with a control character.
     Name,
-    /// It looks like a secret, which must not be kept.
+    /// The name looks like a secret, which must not be stored.
     Secret,
-    /// Another plan has the name; capitals do not tell names apart.
+    /// Another plan has the name. Names are compared without case.
     Taken,
     /// No plan has the name.
     Missing,
-    /// [`MAX_PLANS`] are there.
+    /// There are [`MAX_PLANS`] plans.
     Full,
-    /// The shelf would grow beyond [`super::MAX_BYTES`].
+    /// The serialized plans would exceed [`super::MAX_BYTES`].
     TooLarge,
 }
 
-impl ShelfError {
-    /// The error in words; `name` is the one that was asked for.
-    pub fn describe(self, name: &str, text: &ShelfTexts) -> String {
-        let longest = LONGEST_NAME.to_string();
+impl SavedPlansError {
+    /// Formats the error; `name` is the requested name.
+    pub fn describe(self, name: &str, text: &SavedPlansTexts) -> String {
+        let longest = MAX_NAME_LENGTH.to_string();
         let template = match self {
             Self::Name => text.bad_name,
             Self::Secret => text.secret_name,
@@ -35,59 +35,45 @@ impl ShelfError {
             Self::Full => text.full,
             Self::TooLarge => text.too_large,
         };
-        fill(template, &[("name", name.trim()), ("longest", &longest), ("most", &MAX_PLANS.to_string())])
+        format_message(template, &[("name", name.trim()), ("longest", &longest), ("most", &MAX_PLANS.to_string())])
     }
 }
 
-/// What could not be read of a shelf, or not taken over from one.
+/// What could not be read or imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ShelfProblem {
-    /// The text is no JSON, no shelf, or too long; all of it is carried along.
-    NotAShelf,
-    /// A format this version does not know; all of it is carried along.
+pub enum SavedPlansProblem {
+    /// Invalid JSON, JSON without the key `shelf`, or too long. The whole text is preserved.
+    NotSavedPlans,
+    /// An unknown format version. The whole text is preserved.
     Format {
-        /// What the shelf says.
+        /// The version that the text states, as JSON.
         found: String,
     },
-    /// An entry without a plan; on the device it is carried along, in a file it stays.
+    /// An entry without a plan. It is preserved in storage, but not imported from a file.
     Entry {
-        /// Counted from 1.
+        /// 1-based.
         position: usize,
     },
-    /// A plan that this version cannot read; it is kept as it is.
-    Plan {
-        /// Its name.
-        name: String,
-        /// Why.
-        errors: Vec<PlanFileError>,
-    },
-    /// A name that was taken or none; the plan got another.
-    Renamed {
-        /// What stood there.
-        from: String,
-        /// What it is called now.
-        to: String,
-    },
-    /// Something that looks like a secret; it was left out.
+    /// A plan that this version cannot read; it is kept unchanged.
+    Plan { name: String, errors: Vec<PlanFileError> },
+    /// The name was missing or taken, so the plan was renamed.
+    Renamed { from: String, to: String },
+    /// A value that looks like a secret; it was omitted.
     Secret {
-        /// The name of the plan.
+        /// Name of the plan.
         name: String,
-        /// Its field.
         field: Field,
     },
-    /// There was no more room for this plan.
-    NoRoom {
-        /// Its name.
-        name: String,
-    },
+    /// There was no room for this plan.
+    NoRoom { name: String },
 }
 
-impl ShelfProblem {
-    /// The problem in words, one line each; `problems` are those of plan files.
-    pub fn describe(&self, text: &ShelfTexts, problems: &ProblemTexts) -> Vec<String> {
-        let line = |template: &str, values: &[(&str, &str)]| vec![fill(template, values)];
+impl SavedPlansProblem {
+    /// One line per problem; `problems` holds the texts for plan file errors.
+    pub fn describe(&self, text: &SavedPlansTexts, problems: &ProblemTexts) -> Vec<String> {
+        let line = |template: &str, values: &[(&str, &str)]| vec![format_message(template, values)];
         match self {
-            Self::NotAShelf => line(text.not_a_shelf, &[]),
+            Self::NotSavedPlans => line(text.not_saved_plans, &[]),
             Self::Format { found } => line(text.format, &[("found", found), ("known", &FORMAT.to_string())]),
             Self::Entry { position } => line(text.entry, &[("position", &position.to_string())]),
             Self::Plan { name, errors } => {

@@ -22,7 +22,7 @@ pub(crate) fn project<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Project
 
 /// The report on a project.
 pub(crate) fn report(project: &Project) -> Report {
-    Report::new(project, CheckOptions::default(), Language::English.text(), Language::English.inspection())
+    Report::new(project, CheckOptions::default(), Language::English.text(), Language::English.lint())
 }
 
 /// The report on named texts.
@@ -49,7 +49,7 @@ pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: 
 /// All findings on a project, checked for a release.
 pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
     let asked = CheckOptions { release: Some(catalog::find(release).expect("a known release")), target: None };
-    Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
+    Report::new(project, asked, Language::English.text(), Language::English.lint()).findings
 }
 
 /// The `line:column` of a finding.
@@ -159,7 +159,7 @@ pub(crate) fn name_of(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
-        Severity::Information => "information",
+        Severity::Info => "information",
     }
 }
 
@@ -184,7 +184,7 @@ pub(crate) fn is_silent_on_generated(names: &[&str], group: char) {
             for found in findings(&project(&[(path, text)]), release) {
                 let is_own = found.code.as_str().starts_with(group);
                 assert!(
-                    !is_own || found.severity == Severity::Information,
+                    !is_own || found.severity == Severity::Info,
                     "{}: {path}: {} {}",
                     case.name,
                     found.code.as_str(),

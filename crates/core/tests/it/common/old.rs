@@ -9,7 +9,7 @@ use std::fs;
 use companion_core::catalog::{self, RELEASES, Release};
 use companion_core::i18n::Language;
 use companion_core::lint::{CheckOptions, Project, Report};
-use companion_core::migrate::{Existing, Migration, Old, existing};
+use companion_core::migrate::{ExistingDeployment, Migration, MigrationSource, existing};
 use companion_core::plan::{Draft, Target};
 use companion_core::read::Source;
 
@@ -75,21 +75,21 @@ impl OldCase {
     }
 
     /// The detected deployment and its migration to the newest release.
-    pub(crate) fn migration(&self) -> (Existing, Migration) {
+    pub(crate) fn migration(&self) -> (ExistingDeployment, Migration) {
         self.migration_in(Language::English)
     }
 
     /// Like [`Self::migration`], in another language.
-    pub(crate) fn migration_in(&self, language: Language) -> (Existing, Migration) {
+    pub(crate) fn migration_in(&self, language: Language) -> (ExistingDeployment, Migration) {
         let project = self.project();
         let asked = CheckOptions { release: Some(self.release), target: Some(self.target) };
-        let report = Report::new(&project, asked, language.text(), language.inspection());
+        let report = Report::new(&project, asked, language.text(), language.lint());
         let (deployed, observation) = report.deployments.first().expect("a deployment");
         assert_eq!(deployed.target(), self.target, "{}", self.name);
         let existing = existing::from(&project, observation, *deployed);
-        let old = Old { project: &project, deployed: *deployed, observation };
+        let old = MigrationSource { project: &project, deployed: *deployed, observation };
         let fresh = super::secrets();
-        let migration = Migration::of(old, &existing, catalog::newest(), fresh, language.speech());
+        let migration = Migration::of(old, &existing, catalog::newest(), fresh, language.catalogs());
         (existing, migration.expect("a migration"))
     }
 

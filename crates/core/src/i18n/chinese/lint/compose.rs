@@ -1,4 +1,4 @@
-//! Findings about compose files.
+//! Findings in compose files.
 
 use crate::i18n::lint::{ComposeTexts, rule};
 

@@ -1,8 +1,8 @@
-//! Findings about the gateway's configuration.
+//! Findings in the gateway's configuration.
 
 use crate::i18n::lint::{ConfigTexts, rule};
 
-/// Why whatever the validator refuses is worth an error.
+/// The reason shared by all findings that the gateway's validator rejects.
 const REFUSED: &str = "网关做任何事之前都会先检查整份配置，只要有一处不合要求就不会启动。";
 
 pub(super) const TEXTS: ConfigTexts = ConfigTexts {

@@ -1,4 +1,4 @@
-//! Findings about Dockerfiles.
+//! Findings in Dockerfiles.
 
 use crate::i18n::lint::{DockerfileTexts, rule};
 
@@ -53,7 +53,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "它在那里是空的，所以镜像名称有误，构建会中止。",
         "在第一个 `FROM` 上方写 `ARG {value}=…`。",
     )
-    .doubt(
+    .warning(
         "`{value}` 没有默认值，所以只有加上 `--build-arg {value}=…` 才能构建。",
         "给它一个默认值：`ARG {value}=…`。",
     ),
@@ -62,13 +62,13 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "构建会中止：`invalid stage index`。构建阶段从 0 开始编号。",
         "写出构建阶段的名称，或者重新数一遍。",
     )
-    .doubt("`--from={value}` 不是构建阶段，所以 Docker 会查找同名的镜像。", "想写的可能是构建阶段 `{nearest}`。"),
+    .warning("`--from={value}` 不是构建阶段，所以 Docker 会查找同名的镜像。", "想写的可能是构建阶段 `{nearest}`。"),
     b12: rule(
         "一个构建阶段不能从自身取得文件（`{value}`）。",
         "构建会中止：`circular dependency detected`。",
         "写一个更早的构建阶段；如果要从文件夹复制，就去掉 `--from`。",
     ),
-    b13: rule("不允许使用 `ONBUILD {value}`。", "构建还没开始就会中止。", "去掉 `ONBUILD`，直接写这条指令。").doubt(
+    b13: rule("不允许使用 `ONBUILD {value}`。", "构建还没开始就会中止。", "去掉 `ONBUILD`，直接写这条指令。").warning(
         "`ONBUILD {value}` 不是指令。",
         "写一条指令，例如 `ONBUILD RUN …`；照现在这样，凡是以它为基础的镜像都会构建失败。",
     ),
@@ -87,7 +87,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "构建会中止：`invalid containerPort`。",
         "写一个 1 到 65535 之间的数字，需要时在后面加上 `/tcp` 或 `/udp`。",
     )
-    .doubt(
+    .warning(
         "`EXPOSE {value}` 写了宿主机的端口，而镜像无法指定它。",
         "写成 `EXPOSE {port}`；宿主机的端口写在 compose 文件里。",
     ),
@@ -260,7 +260,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "`node` 和 shell 的命令都会找不到：`executable file not found in $PATH`。",
         "在末尾加上 `:$PATH`。",
     )
-    .doubt(
+    .warning(
         "`PATH` 被替换成 `{value}`，其中没有 `/usr/local/bin`。",
         "在末尾加上 `:$PATH`：`node` 位于 `/usr/local/bin`。",
     ),
@@ -316,7 +316,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "网关会立即结束，并说明它需要哪个 Node.js 版本。",
         "写成 `FROM node:24-bookworm-slim`，或者从该版本自己的镜像开始。",
     )
-    .doubt(
+    .warning(
         "`{value}` 中的 Node.js 是 {number}；今天克隆得到的是 {release}，它要求 24.16 或更新的版本。",
         "检出这个 Dockerfile 所针对的较早版本，或者从 {release} 的镜像开始。",
     ),

@@ -1,4 +1,4 @@
-//! Findings about Fly.io configurations.
+//! Findings in fly.toml.
 
 use crate::i18n::lint::{FlyTexts, rule};
 
@@ -23,7 +23,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl 会拒绝整个文件：`App configuration is not valid`。",
         "把数字和单位连写，并放进引号：`\"30s\"`。",
     )
-    .doubt("`{key}` 不是时间，flyctl 会不加提示地略去它。", "把数字和单位连写，并放进引号：`\"30s\"`。"),
+    .warning("`{key}` 不是时间，flyctl 会不加提示地略去它。", "把数字和单位连写，并放进引号：`\"30s\"`。"),
     t5: rule(
         "`{key}` 必须是 `\"off\"`、`\"stop\"` 或 `\"suspend\"`。",
         "flyctl 会拒绝整个文件：`App configuration is not valid`。",
@@ -114,7 +114,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl 会接受它，却什么也不挂载：下次部署时状态就会丢失。",
         "从这些当中选用一个：{known}；或者不写 `processes`。",
     )
-    .doubt(
+    .warning(
         "`{table}` 属于进程 `{value}`，而它并不存在，所以不适用于任何机器。",
         "从这些当中选用一个：{known}；或者不写 `processes`。",
     ),
@@ -188,7 +188,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl 不检查这一点，而 Fly.io 会拒绝创建机器。",
         "使用 `{example}` MB，或者换一种规格。",
     )
-    .doubt("{value} MB 内存不是 256 MB 的整数倍。", "使用 `{example}` MB。"),
+    .warning("{value} MB 内存不是 256 MB 的整数倍。", "使用 `{example}` MB。"),
     t37: rule(
         "有两个 `[[vm]]` 都适用于所有进程；只有其中一个有效。",
         "flyctl 采用其中一个，对另一个不作任何提示。",
@@ -229,7 +229,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "网关会因 `EACCES` 而停止；机器自己磁盘上的内容，每次部署都会丢失。",
         "用 `fly volumes create {source}` 创建卷，并添加带有 `destination = \"{value}\"` 的 `[mounts]`。",
     )
-    .doubt(
+    .warning(
         "没有卷：设置、登录信息和聊天记录在每次部署时都会丢失。",
         "用 `fly volumes create {source}` 创建卷，并添加带有 `destination = \"{value}\"` 的 `[mounts]`。",
     ),
@@ -248,7 +248,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Fly.io 无法在那里创建机器。",
         "从 `fly platform regions` 中选一个卷所在的区域，例如 `\"iad\"`。",
     )
-    .doubt("本程序不认识区域 `{value}`。", "用 `fly platform regions` 核对；卷也必须位于那里。"),
+    .warning("本程序不认识区域 `{value}`。", "用 `fly platform regions` 核对；卷也必须位于那里。"),
     t48: rule(
         "{value} 不是端口。",
         "Fly Proxy 无法连接到它，所以谁也连不上网关。",

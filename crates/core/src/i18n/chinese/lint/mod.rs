@@ -1,4 +1,4 @@
-//! Findings in files.
+//! Findings in existing files.
 
 mod compose;
 mod config;
@@ -10,11 +10,10 @@ mod reading;
 mod report;
 mod whys;
 
-use crate::i18n::lint::InspectionTexts;
+use crate::i18n::lint::LintTexts;
 
-/// What is wrong, why it matters, what to do.
-pub(in crate::i18n) static INSPECTION: InspectionTexts = InspectionTexts {
-    joints: crate::i18n::chinese::JOINTS,
+pub(in crate::i18n) static LINT: LintTexts = LintTexts {
+    list_format: crate::i18n::chinese::LIST_FORMAT,
     reading: reading::TEXTS,
     expected: reading::EXPECTED,
     whys: whys::WHYS,

@@ -1,4 +1,4 @@
-//! Findings about names and generations.
+//! Findings about product names and generations.
 
 use crate::i18n::lint::{NamesTexts, rule};
 
@@ -8,15 +8,15 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "每一代产品都用自己的名称来查找状态、配置和变量；混用名称就会丢失其中一部分。",
         "使用 `{example}`，或者迁移整个部署。",
     )
-    .doubt("`{value}` 是 {product} 的名称，而这些文件适用于 {release}。", "它能用，但容易误导；`{example}` 更合适。"),
+    .warning("`{value}` 是 {product} 的名称，而这些文件适用于 {release}。", "它能用，但容易误导；`{example}` 更合适。"),
     n2: rule(
         "{release} 会忽略 `{value}`。",
         "网关只读取自己这一代的变量，启动时就像没有设置它一样；只有最早的 OpenClaw 还接受一些更旧的名称。",
         "把它改名为 `{example}`。",
     )
-    .doubt("`{value}` 是另一代产品的名称；{release} 使用的是 `{example}`。", "改名为 `{example}`，并且只写一次。"),
+    .warning("`{value}` 是另一代产品的名称；{release} 使用的是 `{example}`。", "改名为 `{example}`，并且只写一次。"),
     n3: rule("没有任何版本会读取 `{value}`。", "网关启动时就像没有设置它一样。", "使用 `{example}`。")
-        .doubt("目前所知，没有版本会读取 `{value}`。", "想写的可能是 `{example}`。"),
+        .warning("目前所知，没有版本会读取 `{value}`。", "想写的可能是 `{example}`。"),
     n4: rule(
         "这些文件中没有任何内容说明它们适用于哪个版本。",
         "各个版本的名称、键和默认值不同。",

@@ -1,4 +1,4 @@
-//! Findings about texts that cannot be read.
+//! Syntax errors.
 
 use crate::i18n::lint::{ExpectedTexts, ReadingTexts, rule};
 

@@ -1,4 +1,4 @@
-//! The build of an image.
+//! Image builds.
 
 use crate::i18n::logs::{BuildLogTexts, log};
 

@@ -1,8 +1,8 @@
-//! Findings about the gateway's configuration.
+//! Findings in the gateway's configuration.
 
 use crate::i18n::lint::{ConfigTexts, rule};
 
-/// Why whatever the validator refuses is worth an error.
+/// The reason shared by all findings that the gateway's validator rejects.
 const REFUSED: &str =
     "Gatewayen kontrollerer hele sin konfiguration før alt andet, og én indvending er nok til, at den ikke starter.";
 

@@ -1,4 +1,4 @@
-//! Findings about Dockerfiles.
+//! Findings in Dockerfiles.
 
 use crate::i18n::lint::{DockerfileTexts, rule};
 
@@ -53,7 +53,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Den er tom der, så imagets navn er forkert, og bygningen standser.",
         "Skriv `ARG {value}=…` over det første `FROM`.",
     )
-    .doubt(
+    .warning(
         "`{value}` har ingen standardværdi, så der kan kun bygges med `--build-arg {value}=…`.",
         "Giv den en standardværdi: `ARG {value}=…`.",
     ),
@@ -62,7 +62,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Bygningen standser: `invalid stage index`. Byggefaser tælles fra 0.",
         "Nævn byggefasen ved navn, eller tæl igen.",
     )
-    .doubt(
+    .warning(
         "`--from={value}` er ikke en byggefase, så Docker leder efter et image med det navn.",
         "Måske menes byggefasen `{nearest}`.",
     ),
@@ -76,7 +76,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Bygningen standser, før den er begyndt.",
         "Skriv instruktionen uden `ONBUILD`.",
     )
-    .doubt(
+    .warning(
         "`ONBUILD {value}` er ikke en instruktion.",
         "Skriv en, såsom `ONBUILD RUN …`; som det står, kan intet image, der går ud fra dette, bygges.",
     ),
@@ -95,7 +95,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Bygningen standser: `invalid containerPort`.",
         "Skriv et tal fra 1 til 65535, om nødvendigt med `/tcp` eller `/udp` efter.",
     )
-    .doubt(
+    .warning(
         "`EXPOSE {value}` nævner en port på værten, som intet image kan vælge.",
         "Skriv `EXPOSE {port}`; værtens porte står i compose-filen.",
     ),
@@ -280,7 +280,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Hverken `node` eller shellens kommandoer bliver fundet: `executable file not found in $PATH`.",
         "Tilføj `:$PATH` til sidst.",
     )
-    .doubt(
+    .warning(
         "`PATH` bliver erstattet af `{value}`, uden `/usr/local/bin`.",
         "Tilføj `:$PATH` til sidst: `node` ligger i `/usr/local/bin`.",
     ),
@@ -340,7 +340,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Gatewayen slutter med det samme og siger, hvilken Node.js den skal have.",
         "Skriv `FROM node:24-bookworm-slim`, eller gå ud fra udgavens eget image.",
     )
-    .doubt(
+    .warning(
         "`{value}` har Node.js {number}; {release}, som en klon fra i dag giver, kræver 24.16 eller nyere.",
         "Tjek den ældre udgave ud, som denne Dockerfile er til, eller gå ud fra imaget til {release}.",
     ),

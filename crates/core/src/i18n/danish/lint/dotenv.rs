@@ -1,4 +1,4 @@
-//! Findings about environment files.
+//! Findings in environment files.
 
 use crate::i18n::lint::{DotenvTexts, rule};
 

@@ -1,4 +1,4 @@
-//! Findings about Fly.io configurations.
+//! Findings in fly.toml.
 
 use crate::i18n::lint::{FlyTexts, rule};
 
@@ -23,7 +23,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl afviser hele filen: `App configuration is not valid`.",
         "Skriv tal og enhed sammen i anførselstegn: `\"30s\"`.",
     )
-    .doubt(
+    .warning(
         "`{key}` er ikke en tid, og flyctl udelader den uden et ord.",
         "Skriv tal og enhed sammen i anførselstegn: `\"30s\"`.",
     ),
@@ -117,7 +117,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl godtager det og monterer ingenting: Tilstanden går tabt ved næste udrulning.",
         "Brug en af disse: {known}, eller udelad `processes`.",
     )
-    .doubt(
+    .warning(
         "`{table}` hører til processen `{value}`, som ikke findes, så den gælder ikke for nogen maskine.",
         "Brug en af disse: {known}, eller udelad `processes`.",
     ),
@@ -191,7 +191,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl ser ikke efter, og Fly.io nægter at oprette maskinen.",
         "Brug `{example}` MB eller en anden størrelse.",
     )
-    .doubt("{value} MB hukommelse er ikke et multiplum af 256 MB.", "Brug `{example}` MB."),
+    .warning("{value} MB hukommelse er ikke et multiplum af 256 MB.", "Brug `{example}` MB."),
     t37: rule(
         "To `[[vm]]` gælder for alle processer; kun den ene af dem tæller.",
         "flyctl tager den ene og siger intet om den anden.",
@@ -232,7 +232,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Gatewayen stopper med `EACCES`; og det, der ligger på maskinens egen disk, går tabt ved hver udrulning.",
         "Opret et volumen med `fly volumes create {source}`, og tilføj `[mounts]` med `destination = \"{value}\"`.",
     )
-    .doubt(
+    .warning(
         "Der er intet volumen: Indstillinger, logins og samtaler går tabt ved hver udrulning.",
         "Opret et volumen med `fly volumes create {source}`, og tilføj `[mounts]` med `destination = \"{value}\"`.",
     ),
@@ -251,7 +251,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Fly.io kan ikke oprette en maskine der.",
         "Vælg en fra `fly platform regions`, for eksempel `\"iad\"`, dér hvor volumenet ligger.",
     )
-    .doubt(
+    .warning(
         "Regionen `{value}` er ikke en, denne version kender.",
         "Kontrollér den med `fly platform regions`; volumenet skal også ligge der.",
     ),

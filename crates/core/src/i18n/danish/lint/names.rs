@@ -1,4 +1,4 @@
-//! Findings about names and generations.
+//! Findings about product names and generations.
 
 use crate::i18n::lint::{NamesTexts, rule};
 
@@ -8,19 +8,19 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "Hver generation leder efter sin tilstand, sin konfiguration og sine variabler under sine egne navne; blandes de, går noget af det tabt.",
         "Brug `{example}`, eller migrér hele installationen.",
     )
-    .doubt("`{value}` er et navn fra {product}, men disse filer er til {release}.", "Det virker, men det vildleder; `{example}` ville passe."),
+    .warning("`{value}` er et navn fra {product}, men disse filer er til {release}.", "Det virker, men det vildleder; `{example}` ville passe."),
     n2: rule(
         "{release} ignorerer `{value}`.",
         "Gatewayen læser variabler fra sin egen generation og starter, som om denne ikke var sat; kun det første OpenClaw tog endnu imod nogle ældre navne.",
         "Kald den `{example}`.",
     )
-    .doubt("`{value}` er et navn fra en anden generation; {release} retter sig efter `{example}`.", "Kald den `{example}`, én gang."),
+    .warning("`{value}` er et navn fra en anden generation; {release} retter sig efter `{example}`.", "Kald den `{example}`, én gang."),
     n3: rule(
         "Ingen udgave læser `{value}`.",
         "Gatewayen starter, som om den ikke var sat.",
         "Brug `{example}`.",
     )
-    .doubt("Der er ingen kendt udgave, som læser `{value}`.", "Måske menes `{example}`."),
+    .warning("Der er ingen kendt udgave, som læser `{value}`.", "Måske menes `{example}`."),
     n4: rule(
         "Intet i disse filer siger, hvilken udgave de er til.",
         "Udgaverne har forskellige navne, nøgler og standardværdier.",

@@ -1,4 +1,4 @@
-//! The words around findings.
+//! Labels and sentences of reports.
 
 use crate::i18n::lint::ReportTexts;
 

@@ -1,4 +1,4 @@
-//! The start, the end and the life of the gateway.
+//! Startup, operation and shutdown of the gateway.
 
 use crate::i18n::logs::{GatewayLogTexts, log};
 

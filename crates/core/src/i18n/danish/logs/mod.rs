@@ -1,4 +1,4 @@
-//! What a log says.
+//! Explanations of log messages.
 
 mod build;
 mod clients;
@@ -11,7 +11,6 @@ mod ssh;
 
 use crate::i18n::logs::LogTexts;
 
-/// Everything about logs.
 pub(in crate::i18n) static LOGS: LogTexts = LogTexts {
     gateway: gateway::GATEWAY,
     clients: clients::CLIENTS,

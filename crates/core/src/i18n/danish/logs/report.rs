@@ -1,4 +1,4 @@
-//! The words around what was found.
+//! Labels and sentences of explanations.
 
 use crate::i18n::logs::LogReportTexts;
 

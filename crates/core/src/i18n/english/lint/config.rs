@@ -1,8 +1,8 @@
-//! Findings about the gateway's configuration.
+//! Findings in the gateway's configuration.
 
 use crate::i18n::lint::{ConfigTexts, rule};
 
-/// Why whatever the validator refuses is worth an error.
+/// The reason shared by all findings that the gateway's validator rejects.
 const REFUSED: &str =
     "The gateway checks its whole configuration before anything else, and one objection keeps it from starting.";
 

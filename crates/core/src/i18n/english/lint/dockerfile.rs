@@ -1,4 +1,4 @@
-//! Findings about Dockerfiles.
+//! Findings in Dockerfiles.
 
 use crate::i18n::lint::{DockerfileTexts, rule};
 
@@ -53,7 +53,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "It is empty there, so the name of the image is wrong and the build stops.",
         "Write `ARG {value}=…` above the first `FROM`.",
     )
-    .doubt(
+    .warning(
         "`{value}` has no default, so this builds only with `--build-arg {value}=…`.",
         "Give it a default: `ARG {value}=…`.",
     ),
@@ -62,7 +62,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "The build stops: `invalid stage index`. Stages are counted from 0.",
         "Name the stage, or count again.",
     )
-    .doubt(
+    .warning(
         "`--from={value}` is no stage, so Docker looks for an image of that name.",
         "The stage `{nearest}` may be meant.",
     ),
@@ -76,7 +76,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "The build stops before it begins.",
         "Write the instruction without `ONBUILD`.",
     )
-    .doubt(
+    .warning(
         "`ONBUILD {value}` is no instruction.",
         "Write one, such as `ONBUILD RUN …`; as it is, every image that starts from this one fails to build.",
     ),
@@ -95,7 +95,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "The build stops: `invalid containerPort`.",
         "Write a number from 1 to 65535, with `/tcp` or `/udp` behind it if need be.",
     )
-    .doubt(
+    .warning(
         "`EXPOSE {value}` names a port of the host, which no image can choose.",
         "Write `EXPOSE {port}`; ports of the host stand in the compose file.",
     ),
@@ -272,7 +272,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "Neither `node` nor the shell's commands are found: `executable file not found in $PATH`.",
         "Add `:$PATH` at the end.",
     )
-    .doubt(
+    .warning(
         "`PATH` is replaced by `{value}`, without `/usr/local/bin`.",
         "Add `:$PATH` at the end: `node` lies in `/usr/local/bin`.",
     ),
@@ -332,7 +332,7 @@ pub(super) const TEXTS: DockerfileTexts = DockerfileTexts {
         "The gateway ends at once and says which Node.js it needs.",
         "Write `FROM node:24-bookworm-slim`, or start from the release's own image.",
     )
-    .doubt(
+    .warning(
         "`{value}` has Node.js {number}; {release}, which a clone of today brings, wants 24.16 or newer.",
         "Check the older release out that this Dockerfile is for, or start from the image of {release}.",
     ),

@@ -1,4 +1,4 @@
-//! Findings about Fly.io configurations.
+//! Findings in fly.toml.
 
 use crate::i18n::lint::{FlyTexts, rule};
 
@@ -23,7 +23,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl refuses the whole file: `App configuration is not valid`.",
         "Write number and unit together in quotes: `\"30s\"`.",
     )
-    .doubt(
+    .warning(
         "`{key}` is no time, and flyctl leaves it out without a word.",
         "Write number and unit together in quotes: `\"30s\"`.",
     ),
@@ -117,7 +117,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl accepts it and mounts nothing: the state is lost with the next deployment.",
         "Use one of {known}, or leave `processes` out.",
     )
-    .doubt(
+    .warning(
         "`{table}` belongs to the process `{value}`, which does not exist, so it applies to no machine.",
         "Use one of {known}, or leave `processes` out.",
     ),
@@ -191,7 +191,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "flyctl does not look, and Fly.io refuses to make the machine.",
         "Use `{example}` MB, or another size.",
     )
-    .doubt("{value} MB of memory is no multiple of 256 MB.", "Use `{example}` MB."),
+    .warning("{value} MB of memory is no multiple of 256 MB.", "Use `{example}` MB."),
     t37: rule(
         "Two `[[vm]]` are for every process; only one of them counts.",
         "flyctl takes one and says nothing about the other.",
@@ -232,7 +232,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "The gateway stops with `EACCES`; and what is on the machine's own disk is lost with every deployment.",
         "Make a volume with `fly volumes create {source}` and add `[mounts]` with `destination = \"{value}\"`.",
     )
-    .doubt(
+    .warning(
         "There is no volume: settings, logins and chats are lost with every deployment.",
         "Make a volume with `fly volumes create {source}` and add `[mounts]` with `destination = \"{value}\"`.",
     ),
@@ -251,7 +251,7 @@ pub(super) const TEXTS: FlyTexts = FlyTexts {
         "Fly.io cannot make a machine there.",
         "Choose one of `fly platform regions`, for example `\"iad\"`, where the volume lies.",
     )
-    .doubt(
+    .warning(
         "Region `{value}` is not one this version knows.",
         "Check it with `fly platform regions`; the volume must lie there, too.",
     ),

@@ -1,4 +1,4 @@
-//! Findings about names and generations.
+//! Findings about product names and generations.
 
 use crate::i18n::lint::{NamesTexts, rule};
 
@@ -8,19 +8,19 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "Each generation looks for its state, configuration and variables under names of its own; a mixture loses one of them.",
         "Use `{example}`, or migrate the whole deployment.",
     )
-    .doubt("`{value}` is a name of {product}, but these files are for {release}.", "It works, and it misleads; `{example}` would fit."),
+    .warning("`{value}` is a name of {product}, but these files are for {release}.", "It works, and it misleads; `{example}` would fit."),
     n2: rule(
         "{release} ignores `{value}`.",
         "The gateway reads variables of its own generation, and starts as if this one were not set; only the first OpenClaw still took some older names.",
         "Call it `{example}`.",
     )
-    .doubt("`{value}` is a name of another generation; {release} goes by `{example}`.", "Call it `{example}`, once."),
+    .warning("`{value}` is a name of another generation; {release} goes by `{example}`.", "Call it `{example}`, once."),
     n3: rule(
         "No release reads `{value}`.",
         "The gateway starts as if it were not set.",
         "Use `{example}`.",
     )
-    .doubt("No release is known to read `{value}`.", "`{example}` may be meant."),
+    .warning("No release is known to read `{value}`.", "`{example}` may be meant."),
     n4: rule(
         "Nothing in these files says which release they are for.",
         "Releases differ in names, keys and defaults.",

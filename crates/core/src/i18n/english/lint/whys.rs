@@ -1,4 +1,4 @@
-//! Why the rules of the form matter in a file.
+//! Reasons for the form's rules in existing files.
 
 use crate::i18n::lint::WhyTexts;
 

@@ -1,4 +1,4 @@
-//! Clients that the gateway turns away.
+//! Clients that the gateway rejects.
 
 use crate::i18n::logs::{ClientLogTexts, log};
 

@@ -1,4 +1,4 @@
-//! SSH and its tunnel.
+//! SSH and the SSH tunnel.
 
 use crate::i18n::logs::{SshLogTexts, log};
 

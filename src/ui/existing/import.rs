@@ -1,24 +1,24 @@
-//! From files to the form.
+//! Import of existing files into the form.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::difference::difference_lines;
-use super::pieces::{DeploymentButtons, field_label};
+use super::components::{DeploymentButtons, field_label};
+use super::diff::diff_rows;
 use super::state::{ExistingState, kind_name};
-use super::words;
-use crate::web::parts::{PlanWithSecrets, give_plan};
-use companion_core::i18n::fill;
-use companion_core::worker_api::wire::{Answer, Planned, Request};
+use super::texts;
+use crate::web::chunk_bus::{PlanWithSecrets, offer_plan};
+use companion_core::i18n::format_message;
+use companion_core::worker_api::wire::{Answer, PlanImport, Request};
 
-/// One button for each deployment that the files describe, and what becomes of it.
+/// One button per deployment, and the resulting plan.
 #[component]
-pub(super) fn IntoForm() -> impl IntoView {
-    let words = words();
+pub(super) fn ImportPanel() -> impl IntoView {
+    let texts = texts();
     let state = ExistingState::expect();
-    let planned = RwSignal::new(None::<Planned>);
+    let planned = RwSignal::new(None::<PlanImport>);
     let failed = RwSignal::new(false);
-    // What was made of former files says nothing of these.
+    // A result for other files is out of date.
     Effect::new(move |_| {
         state.outcome.track();
         planned.set(None);
@@ -45,28 +45,28 @@ pub(super) fn IntoForm() -> impl IntoView {
             gateway_token: made.gateway_token,
             keyring_password: made.keyring_password,
         };
-        if !give_plan(&given) {
+        if !offer_plan(&given) {
             failed.set(true);
         }
     };
     view! {
         <section class="panel" aria-labelledby="into-form-heading">
-            <h2 id="into-form-heading">{words.form_heading}</h2>
-            <p>{words.form_note}</p>
-            <DeploymentButtons label=words.form_start choose=show/>
+            <h2 id="into-form-heading">{texts.form_heading}</h2>
+            <p>{texts.form_note}</p>
+            <DeploymentButtons label=texts.form_start choose=show/>
             <div role="alert">
-                {move || failed.get().then(|| view! { <p class="problem">{words.checker_failed}</p> })}
+                {move || failed.get().then(|| view! { <p class="problem">{texts.checker_failed}</p> })}
             </div>
             {move || planned.get().map(|made| view! {
                 {summary(&made, state)}
-                <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{words.form_fill}</button>
+                <button type="button" class="button button-primary" data-testid="fill-form" on:click=fill_form>{texts.form_fill}</button>
             })}
         </section>
     }
 }
 
-fn summary(made: &Planned, state: ExistingState) -> AnyView {
-    let words = words();
+fn summary(made: &PlanImport, state: ExistingState) -> AnyView {
+    let texts = texts();
     let name =
         |file: usize| {
             state.outcome.with_untracked(|outcome| {
@@ -77,16 +77,16 @@ fn summary(made: &Planned, state: ExistingState) -> AnyView {
             })
         };
     let left = if made.left_over.is_empty() {
-        view! { <p>{words.form_left_none}</p> }.into_any()
+        view! { <p>{texts.form_left_none}</p> }.into_any()
     } else {
         view! {
-            <p>{words.form_left}</p>
+            <p>{texts.form_left}</p>
             <ul class="left-over">
                 {made
                     .left_over
                     .iter()
                     .map(|left| {
-                        let place = fill(words.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
+                        let place = format_message(texts.show_line, &[("file", &name(left.file)), ("line", &left.line.to_string())]);
                         view! { <li><code translate="no">{left.what.clone()}</code>" ("{place}")"</li> }
                     })
                     .collect_view()}
@@ -96,20 +96,20 @@ fn summary(made: &Planned, state: ExistingState) -> AnyView {
     };
     let waiting = made.waiting.iter().map(|(file, path)| {
         let field = field_label(path);
-        view! { <p class="problem">{fill(words.form_waiting, &[("file", file), ("field", field)])}</p> }
+        view! { <p class="problem">{format_message(texts.form_waiting, &[("file", file), ("field", field)])}</p> }
     });
     let differences = made.differences.iter().map(|difference| match difference.file {
-        None => view! { <p class="hint">{fill(words.form_new, &[("made", &difference.made)])}</p> }.into_any(),
+        None => view! { <p class="hint">{format_message(texts.form_new, &[("made", &difference.made)])}</p> }.into_any(),
         Some(file) => view! {
             <details>
-                <summary>{fill(words.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
-                {difference_lines(difference.lines.as_deref())}
+                <summary>{format_message(texts.form_made, &[("made", &difference.made), ("file", &name(file))])}</summary>
+                {diff_rows(difference.lines.as_deref())}
             </details>
         }
         .into_any(),
     });
     view! {
-        <p>{if made.has_token { words.form_token_kept } else { words.form_token_new }}</p>
+        <p>{if made.has_token { texts.form_token_kept } else { texts.form_token_new }}</p>
         {left}
         {waiting.collect_view()}
         {differences.collect_view()}

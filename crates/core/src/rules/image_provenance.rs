@@ -1,10 +1,10 @@
-//! What code runs: X19, X25, X29.
+//! Where the image's code comes from: X19, X25, X29.
 
 use super::{Deployment, Findings, Severity};
 use crate::plan::{Field, ImageSource, Program};
 use crate::rules::Code;
 
-/// X19: a release that was never tagged.
+/// X19: a release without a tag.
 pub(super) fn pinned(deployment: &Deployment<'_>, findings: &mut Findings) {
     let release = deployment.plan.release;
     if !release.is_tagged {
@@ -13,7 +13,7 @@ pub(super) fn pinned(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X25: two ways to the image in one file.
+/// X25: `image` and `build` in the same service.
 pub(super) fn one_build(deployment: &Deployment<'_>, findings: &mut Findings) {
     if let Some(fly) = &deployment.fly
         && let (Some(image), Some(dockerfile)) = (&fly.image, &fly.dockerfile)
@@ -23,7 +23,7 @@ pub(super) fn one_build(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
 }
 
-/// X29: Fly.io builds an old release with upstream's own Dockerfile, which has no place for further programs.
+/// X29: Fly.io builds an old release with upstream's Dockerfile, which cannot install further programs.
 pub(super) fn programs_on_fly(deployment: &Deployment<'_>, findings: &mut Findings) {
     let plan = deployment.plan;
     if plan.target.is_fly()

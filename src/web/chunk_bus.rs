@@ -1,7 +1,8 @@
-//! How the programs of the page speak: the form's, the one that checks existing files and the one that verifies. Those two
-//! are loaded on demand.
+//! Events between the WebAssembly programs of the page: the form, the checker of existing files and the verification.
+//! The latter two are loaded on demand.
 //!
-//! They share a window and nothing else. What is said travels as an event of that window.
+//! The programs share only the window, so they communicate by its custom events. The event names are also used in
+//! `static/boot.js`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,61 +12,58 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, CustomEventInit, Window};
 
-/// A plan with its secrets is to be taken into the form; the one who takes it says so.
+/// Offers the form a plan with its secrets. The form marks the event as taken.
 const TAKE: &str = "companion:take-plan";
-/// The plan of the form is asked for.
+/// Requests the form's plan. The form answers in the event's detail.
 const ASK: &str = "companion:ask-plan";
-/// The plan and the token of the form are asked for.
+/// Requests the form's plan and token. The form answers in the event's detail.
 const ASK_DEPLOYMENT: &str = "companion:ask-deployment";
-/// The plan or the token of the form has changed.
+/// Publishes a changed plan or token of the form.
 const TELL_DEPLOYMENT: &str = "companion:deployment";
-/// The loader is to load the program that checks existing files.
+/// Asks the loader to load the checker.
 pub const OPEN: &str = "companion:existing";
-/// It is there.
+/// The checker is mounted.
 pub const READY: &str = "companion:existing-ready";
-/// It could not be loaded, or has stopped.
+/// The checker could not be loaded, or has stopped.
 pub const FAILED: &str = "companion:existing-failed";
-/// The loader is to load the program that verifies. The loader itself says so when somebody comes near its place.
+/// Asks the loader to load the verification. The loader also sends it when the user scrolls near the verification.
 pub const VERIFY_OPEN: &str = "companion:verify";
-/// It is there.
+/// The verification is mounted.
 pub const VERIFY_READY: &str = "companion:verify-ready";
-/// It could not be loaded, or has stopped.
+/// The verification could not be loaded, or has stopped.
 pub const VERIFY_FAILED: &str = "companion:verify-failed";
 
-/// This program has stopped because of a fault of its own. A fresh copy may have taken its place, and what is told is for that.
+/// Set after a trap of this program. A fresh instance may have replaced it in the same window, and events are meant for
+/// that one.
 static HAS_STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// Whether this program has stopped: then nothing is for it any more.
+/// Whether this instance has stopped and must ignore events.
 pub fn has_stopped() -> bool {
     HAS_STOPPED.load(Ordering::Relaxed)
 }
 
-/// When this is told, and from then on, nothing that is told reaches this program.
-pub fn stop_listening_after(failed: &str) {
+/// After `failed` fires, this instance ignores all events: a retry mounts a fresh instance in the same window.
+pub fn ignore_events_after(failed: &str) {
     listen(failed, |_| HAS_STOPPED.store(true, Ordering::Relaxed));
 }
 
-/// A plan file and the secrets that belong to it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PlanWithSecrets {
-    /// The plan file.
+    /// A plan file.
     pub plan: String,
-    /// The gateway's token.
     pub gateway_token: String,
-    /// The password of gog's keyring.
     pub keyring_password: String,
 }
 
-/// What the verification needs of the form.
+/// The form's values that the verification needs.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct ToldDeployment {
-    /// The plan file.
+pub struct DeploymentSnapshot {
+    /// A plan file.
     pub plan: String,
-    /// The gateway's token.
     pub gateway_token: String,
 }
 
-impl ToldDeployment {
+impl DeploymentSnapshot {
     fn write(&self, detail: &JsValue) {
         set(detail, "plan", &self.plan);
         set(detail, "gatewayToken", &self.gateway_token);
@@ -76,8 +74,8 @@ impl ToldDeployment {
     }
 }
 
-/// Hands a plan to the form; whether it was taken.
-pub fn give_plan(given: &PlanWithSecrets) -> bool {
+/// Offers a plan to the form. Returns whether the form took it.
+pub fn offer_plan(given: &PlanWithSecrets) -> bool {
     let detail = js_sys::Object::new();
     set(&detail, "plan", &given.plan);
     set(&detail, "gatewayToken", &given.gateway_token);
@@ -85,7 +83,7 @@ pub fn give_plan(given: &PlanWithSecrets) -> bool {
     send(TAKE, &detail).is_some() && get(&detail, "taken").is_some()
 }
 
-/// Calls `take` with every plan that is handed over; it says whether it took it.
+/// Handles offered plans. `take` returns whether it takes the plan.
 pub fn on_plan(take: impl Fn(PlanWithSecrets) -> bool + 'static) {
     listen(TAKE, move |detail| {
         let plan = get(detail, "plan").zip(get(detail, "gatewayToken")).zip(get(detail, "keyringPassword"));
@@ -97,15 +95,15 @@ pub fn on_plan(take: impl Fn(PlanWithSecrets) -> bool + 'static) {
     });
 }
 
-/// The form's plan file, where somebody changed the form.
-pub fn ask_plan() -> Option<String> {
+/// The form's plan file; `None` if the user has not changed the form.
+pub fn request_plan() -> Option<String> {
     let detail = js_sys::Object::new();
     send(ASK, &detail)?;
     get(&detail, "plan")
 }
 
-/// Answers whoever asks for the form's plan.
-pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
+/// Answers requests for the form's plan.
+pub fn on_plan_request(answer: impl Fn() -> Option<String> + 'static) {
     listen(ASK, move |detail| {
         if let Some(plan) = answer() {
             set(detail, "plan", &plan);
@@ -113,31 +111,31 @@ pub fn on_ask(answer: impl Fn() -> Option<String> + 'static) {
     });
 }
 
-/// The form's plan and token as they are now.
-pub fn ask_deployment() -> Option<ToldDeployment> {
+/// The form's current plan and token.
+pub fn request_deployment() -> Option<DeploymentSnapshot> {
     let detail = js_sys::Object::new();
     send(ASK_DEPLOYMENT, &detail)?;
-    ToldDeployment::read(&detail)
+    DeploymentSnapshot::read(&detail)
 }
 
-/// Answers whoever asks for the form's plan and token.
-pub fn on_ask_deployment(answer: impl Fn() -> ToldDeployment + 'static) {
+/// Answers requests for the form's plan and token.
+pub fn on_deployment_request(answer: impl Fn() -> DeploymentSnapshot + 'static) {
     listen(ASK_DEPLOYMENT, move |detail| answer().write(detail));
 }
 
-/// Tells that the form's plan or token is another now.
-pub fn tell_deployment(told: &ToldDeployment) {
+/// Announces a change of the form's plan or token.
+pub fn publish_deployment(snapshot: &DeploymentSnapshot) {
     let detail = js_sys::Object::new();
-    told.write(&detail);
-    // Nobody has to listen.
+    snapshot.write(&detail);
+    // There may be no listeners.
     let _ = send(TELL_DEPLOYMENT, &detail);
 }
 
-/// Calls `take` with every later plan and token of the form.
-pub fn on_deployment(take: impl Fn(ToldDeployment) + 'static) {
+/// Handles announced changes of the form's plan or token.
+pub fn on_deployment(take: impl Fn(DeploymentSnapshot) + 'static) {
     listen(TELL_DEPLOYMENT, move |detail| {
-        if let Some(told) = ToldDeployment::read(detail) {
-            take(told);
+        if let Some(snapshot) = DeploymentSnapshot::read(detail) {
+            take(snapshot);
         }
     });
 }
@@ -149,7 +147,7 @@ fn send(name: &str, detail: &js_sys::Object) -> Option<()> {
     window()?.dispatch_event(&event).ok().map(|_| ())
 }
 
-/// For as long as the page lives: all programs do.
+/// The listener is leaked on purpose: programs live as long as the page.
 fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
         if !has_stopped() {
@@ -157,14 +155,14 @@ fn listen(name: &str, handle: impl Fn(&JsValue) + 'static) {
         }
     });
     if let Some(window) = window() {
-        // A name and a function are all it takes.
+        // Adding a listener cannot fail with these arguments.
         let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
     listener.forget();
 }
 
 fn set(detail: &JsValue, name: &str, value: &str) {
-    // A plain object takes every property.
+    // Setting a property of a plain object cannot fail.
     let _ = Reflect::set(detail, &name.into(), &value.into());
 }
 

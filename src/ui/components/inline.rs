@@ -1,8 +1,7 @@
-//! Text of the catalogue on the page: what stands between backticks becomes code.
+//! Inline code in localized texts: text between backticks becomes `<code>`.
 
 use leptos::prelude::*;
 
-/// The text with its code marked up.
 pub(in crate::ui) fn inline(text: &str) -> Vec<AnyView> {
     text.split('`')
         .enumerate()

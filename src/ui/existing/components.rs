@@ -1,14 +1,14 @@
-//! What several of the panels show alike.
+//! Components shared by several panels.
 
 use leptos::prelude::*;
 
-use super::super::parts::catalogue;
-use super::super::parts::inline::inline;
+use super::super::components::catalogue;
+use super::super::components::inline::inline;
 use super::state::{ExistingState, Progress};
-use companion_core::i18n::fill;
+use companion_core::i18n::format_message;
 use companion_core::plan::{Field, Target};
 
-/// The class and the word of a severity by its identifier.
+/// CSS class and label of a severity ID.
 pub(super) fn severity_look(id: &str) -> (&'static str, &'static str) {
     let interface = &catalogue().interface;
     match id {
@@ -18,17 +18,17 @@ pub(super) fn severity_look(id: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// The name of a field by its path in a plan file.
+/// The label of the field with this path.
 pub(super) fn field_label(path: &str) -> &str {
     Field::from_path(path).map_or(path, |field| field.text(&catalogue().fields).label)
 }
 
-/// A paragraph with its label, unless there is nothing to say.
-pub(super) fn said(label: &'static str, text: &str) -> Option<AnyView> {
+/// A labeled paragraph, unless the text is empty.
+pub(super) fn labeled_paragraph(label: &'static str, text: &str) -> Option<AnyView> {
     (!text.is_empty()).then(|| view! { <p><strong>{label}": "</strong>{inline(text)}</p> }.into_any())
 }
 
-/// The source of a fact; what is an address can be followed.
+/// The source of a fact; addresses become links.
 pub(super) fn source(text: &str) -> Vec<AnyView> {
     text.split(' ')
         .map(|word| {
@@ -42,12 +42,12 @@ pub(super) fn source(text: &str) -> Vec<AnyView> {
         .collect()
 }
 
-/// One button for each deployment that the files describe. They wait until the findings are those of the files as they are.
+/// One button per deployment in the files. The buttons are disabled until the check is up to date.
 #[component]
 pub(super) fn DeploymentButtons(
-    /// The words on them; `{target}`.
+    /// The label, with `{target}`.
     label: &'static str,
-    /// What one of them does, by the index of its deployment.
+    /// Called with the index of the deployment.
     #[prop(into)]
     choose: Callback<usize>,
 ) -> impl IntoView {
@@ -66,7 +66,7 @@ pub(super) fn DeploymentButtons(
                     }
                 }
             >
-                {fill(label, &[("target", target_name(&target))])}
+                {format_message(label, &[("target", target_name(&target))])}
             </button>
         }
     };

@@ -1,10 +1,9 @@
-//! What the panel says about what was typed and about how it goes.
+//! Messages about the input and the progress.
 
 use companion_core::gateway::{AddressError, Credential, Progress};
-use companion_core::i18n::{PanelTexts, fill};
+use companion_core::i18n::{PanelTexts, format_message};
 
-/// Why a text is no address.
-pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'static str {
+pub(super) const fn address_message(error: AddressError, words: &PanelTexts) -> &'static str {
     match error {
         AddressError::Empty => words.verify_address_empty,
         AddressError::Scheme => words.verify_address_scheme,
@@ -14,11 +13,13 @@ pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'
     }
 }
 
-/// Why a text is not sent as the token.
-pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> Option<String> {
+/// Why a text is not used as the token.
+pub(super) fn credential_message(credential: &Credential, words: &PanelTexts) -> Option<String> {
     let template = match credential {
         Credential::Token(_) | Credential::Link { .. } | Credential::Assignment(_) => return None,
-        Credential::ProviderKey(owner) => return Some(fill(words.verify_token_provider, &[("owner", owner)])),
+        Credential::ProviderKey(owner) => {
+            return Some(format_message(words.verify_token_provider, &[("owner", owner)]));
+        }
         Credential::Blank => words.verify_token_blank,
         Credential::Placeholder => words.verify_token_placeholder,
         Credential::Address => words.verify_token_address,
@@ -29,11 +30,12 @@ pub(super) fn credential_words(credential: &Credential, words: &PanelTexts) -> O
     Some(template.to_owned())
 }
 
-/// What there is to wait for.
-pub(super) fn progress_words(progress: &Progress, words: &PanelTexts) -> String {
+pub(super) fn progress_message(progress: &Progress, words: &PanelTexts) -> String {
     match progress {
         Progress::AwaitingPermission => words.verify_progress_permission.to_owned(),
-        Progress::Starting { tries } => fill(words.verify_progress_starting, &[("tries", &tries.to_string())]),
+        Progress::Starting { tries } => {
+            format_message(words.verify_progress_starting, &[("tries", &tries.to_string())])
+        }
         Progress::Restarting { .. } => words.verify_progress_restarting.to_owned(),
         Progress::AwaitingApproval(_) => words.verify_progress_approval.to_owned(),
     }

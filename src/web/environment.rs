@@ -1,4 +1,4 @@
-//! What the browser knows about itself and the way to a gateway.
+//! The client environment: what the browser knows about itself and the network path to a gateway.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -7,15 +7,14 @@ use wasm_bindgen_futures::JsFuture;
 use super::page;
 use companion_core::gateway::{Browser, GatewayAddress, PageSource, Permission, Surroundings};
 
-/// Everything, for an address.
-pub async fn surroundings(address: &GatewayAddress) -> Surroundings {
+/// Collects the environment for an address.
+pub async fn collect(address: &GatewayAddress) -> Surroundings {
     let source = source();
     let permission =
         if source == PageSource::Loopback || !address.is_loopback() { Permission::Unknown } else { permission().await };
     Surroundings { page: source, browser: browser(), permission, is_offline: is_offline() }
 }
 
-/// Where the page comes from.
 pub fn source() -> PageSource {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok()).unwrap_or_default();
     match protocol.as_str() {
@@ -26,7 +25,7 @@ pub fn source() -> PageSource {
     }
 }
 
-/// The permission to reach this computer, under the names it has had since Chrome 142.
+/// The permission for the local network, under the names it has had since Chrome 142.
 pub async fn permission() -> Permission {
     for name in ["loopback-network", "local-network-access", "local-network"] {
         if let Some(state) = query(name).await {
@@ -36,7 +35,7 @@ pub async fn permission() -> Permission {
     Permission::Unknown
 }
 
-/// `None` where the browser does not know such a permission.
+/// `None` if the browser does not know the permission.
 async fn query(name: &str) -> Option<String> {
     let permissions = web_sys::window()?.navigator().permissions().ok()?;
     let descriptor = Object::new();
@@ -49,7 +48,8 @@ fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())
 }
 
-/// By its own name for itself; it only ranks causes, so a browser in disguise loses nothing but the order.
+/// Derived from the user agent string. It only affects the order of possible causes, so a false user agent does no
+/// harm.
 fn browser() -> Browser {
     let name = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
     if name.contains("Firefox/") {

@@ -1,20 +1,20 @@
-//! What differs between two texts, readable without colour.
+//! A diff that is readable without color.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::inline::inline;
+use super::super::components::inline::inline;
 use super::state::ExistingState;
-use super::words;
-use companion_core::worker_api::wire::{Answer, DifferenceLine, Request};
+use super::texts;
+use companion_core::worker_api::wire::{Answer, DiffRow, Request};
 
-/// Asks the checker for the difference and shows it.
+/// Requests a diff from the checker and displays it.
 #[component]
-pub(super) fn DifferenceView(
-    /// What to compare.
+pub(super) fn DiffView(
+    /// The request and the contents of its files.
     question: Signal<(Request, Vec<Vec<u8>>), LocalStorage>,
 ) -> impl IntoView {
-    let words = words();
+    let texts = texts();
     let state = ExistingState::expect();
     let answer = RwSignal::new(None);
     let asked = StoredValue::new(0_u32);
@@ -34,22 +34,22 @@ pub(super) fn DifferenceView(
         });
     });
     move || match answer.get() {
-        None => view! { <p class="hint">{words.checking}</p> }.into_any(),
-        Some(Err(())) => view! { <p class="problem">{words.checker_failed}</p> }.into_any(),
-        Some(Ok(difference)) => difference_lines(difference.as_deref()),
+        None => view! { <p class="hint">{texts.checking}</p> }.into_any(),
+        Some(Err(())) => view! { <p class="problem">{texts.checker_failed}</p> }.into_any(),
+        Some(Ok(difference)) => diff_rows(difference.as_deref()),
     }
 }
 
-/// The lines of a difference; `None` for texts that are too long.
-pub(super) fn difference_lines(groups: Option<&[Vec<DifferenceLine>]>) -> AnyView {
-    let words = words();
+/// The rows of a diff; `None` means that the texts are too long.
+pub(super) fn diff_rows(groups: Option<&[Vec<DiffRow>]>) -> AnyView {
+    let texts = texts();
     let Some(groups) = groups else {
-        return view! { <p class="hint">{words.difference_long}</p> }.into_any();
+        return view! { <p class="hint">{texts.difference_long}</p> }.into_any();
     };
     if groups.is_empty() {
-        return view! { <p class="hint">{words.difference_none}</p> }.into_any();
+        return view! { <p class="hint">{texts.difference_none}</p> }.into_any();
     }
-    let line = |line: &DifferenceLine| {
+    let line = |line: &DiffRow| {
         let class = match line.sign {
             '+' => "line line-added",
             '-' => "line line-removed",
@@ -60,7 +60,7 @@ pub(super) fn difference_lines(groups: Option<&[Vec<DifferenceLine>]>) -> AnyVie
         view! { <span class=class data-line=number><span class="sign">{line.sign}</span>" "{line.text.clone()}"\n"</span> }
     };
     view! {
-        <p class="hint">{inline(words.difference_note)}</p>
+        <p class="hint">{inline(texts.difference_note)}</p>
         <pre class="difference file-text" tabindex="0" translate="no">
             {groups
                 .iter()

@@ -1,4 +1,4 @@
-//! A button that copies, and says truthfully whether it did.
+//! A copy button that reports whether copying succeeded.
 
 use std::time::Duration;
 
@@ -17,8 +17,8 @@ enum Outcome {
     Failed,
 }
 
-/// Copies what `text` gives. `label` says to assistive technology what that is. When the browser does not allow copying,
-/// `reveal` is switched on and the text of `shown` is selected, to be copied by hand.
+/// Copies the result of `text`. `label` describes it to assistive technology. If the browser denies access to the
+/// clipboard, `reveal` is set and the text of `shown` is selected, to be copied by hand.
 #[component]
 pub(in crate::ui) fn CopyButton(
     #[prop(into)] label: Signal<String>,
@@ -26,7 +26,7 @@ pub(in crate::ui) fn CopyButton(
     shown: NodeRef<Pre>,
     reveal: RwSignal<bool>,
 ) -> impl IntoView {
-    let words = &catalogue().interface;
+    let texts = &catalogue().interface;
     let outcome = RwSignal::new(Outcome::None);
     let copy = move |_| {
         let text = text.get_untracked();
@@ -38,7 +38,7 @@ pub(in crate::ui) fn CopyButton(
                 return;
             }
             reveal.set(true);
-            // After the text has been put back in full.
+            // After the full text was rendered again.
             let select = move || {
                 if let Some(element) = shown.get_untracked() {
                     clipboard::select(&element);
@@ -50,28 +50,28 @@ pub(in crate::ui) fn CopyButton(
     view! {
         <span class="copy">
             <button type="button" class="button button-small" aria-label=move || label.get() on:click=copy>
-                {move || if outcome.get() == Outcome::Copied { words.copied } else { words.copy }}
+                {move || if outcome.get() == Outcome::Copied { texts.copied } else { texts.copy }}
             </button>
             <span class="copy-status" role="status">
                 {move || match outcome.get() {
                     Outcome::None => "",
-                    Outcome::Copied => words.copied,
-                    Outcome::Failed => words.copy_failed,
+                    Outcome::Copied => texts.copied,
+                    Outcome::Failed => texts.copy_failed,
                 }}
             </span>
         </span>
     }
 }
 
-/// Preformatted text with its copy button. Secrets of the page are hidden until asked for, and copied all the same; where
-/// the text holds others, `covered` is what is shown.
+/// Preformatted text with a copy button. The page's secrets are masked until revealed, but copied in full. `covered` is
+/// the redacted text if the text contains other secrets.
 #[component]
 pub(in crate::ui) fn CodeBlock(
     #[prop(into)] label: String,
     text: String,
     #[prop(optional_no_strip)] covered: Option<String>,
 ) -> impl IntoView {
-    let words = &catalogue().interface;
+    let texts = &catalogue().interface;
     let pre = NodeRef::<Pre>::new();
     let shown = covered.as_deref().unwrap_or(&text);
     let hidden = shown.to_owned();
@@ -85,7 +85,7 @@ pub(in crate::ui) fn CodeBlock(
             <pre node_ref=pre tabindex="0" aria-label=label translate="no">{shown}</pre>
             <div class="code-tools">
                 {holds_secret.then(|| view! {
-                    <RevealButton revealed=revealed show=words.files_show hide=words.files_hide/>
+                    <RevealButton revealed=revealed show=texts.files_show hide=texts.files_hide/>
                 })}
                 <CopyButton
                     label=Signal::derive(move || name.clone())

@@ -1,10 +1,10 @@
-//! A button that shows what is hidden.
+//! A button that reveals masked secrets.
 
 use leptos::prelude::*;
 
 use super::catalogue;
 
-/// Switches `revealed`. `hide` and `show` are its words; both default to those for one secret.
+/// Toggles `revealed`. The labels `hide` and `show` default to those for a single secret.
 #[component]
 pub(in crate::ui) fn RevealButton(
     revealed: RwSignal<bool>,
