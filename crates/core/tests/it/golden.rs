@@ -11,7 +11,7 @@ use crate::common::{self, Case};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use companion_core::plan::Blocked;
+use companion_core::plan::BlockedBy;
 use companion_core::rules::Finding;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Phase, Step};
@@ -21,7 +21,7 @@ fn page(case: &Case) -> String {
     let mut text = String::new();
     let bundle = &case.bundle;
     for finding in &bundle.findings {
-        let (severity, code, place) = (finding.severity.id(), finding.code.as_str(), finding.place.path());
+        let (severity, code, place) = (finding.severity.id(), finding.code.as_str(), finding.subject.path());
         let _ = writeln!(text, "{severity}[{code}] {place}");
     }
     for file in &bundle.files.made {
@@ -30,7 +30,7 @@ fn page(case: &Case) -> String {
     for step in &bundle.steps {
         let optional = if step.need == Need::Optional { ", if needed" } else { "" };
         let _ = writeln!(text, "\n==> {} ({}{optional})", step.id, step.place.id());
-        if let Some(Blocked(field)) = step.blocked {
+        if let Some(BlockedBy(field)) = step.blocked {
             let _ = writeln!(text, "waits for {}", field.path());
         }
         for command in &step.commands {

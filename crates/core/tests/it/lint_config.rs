@@ -599,7 +599,7 @@ fn the_old_switch_of_a_channel_is_renamed_in_place() {
 fn the_findings_of_one_file_are_limited() {
     let (_, report) = report(NEW, &unknown_keys(100_000));
     let left = own(&report).into_iter().find(|finding| finding.code == FileCode::Config(ConfigCode::J22)).unwrap();
-    assert_eq!(left.severity, Severity::Information);
+    assert_eq!(left.severity, Severity::Info);
     let count = unknown_keys(100_000).matches(':').count();
     assert_eq!(left.message, format!("There are {} more findings in this file.", count - 100));
     assert_eq!(own(&report).len(), 101);

@@ -216,7 +216,7 @@ fn live(stage: &Stage, state: &str, workspace: &str) {
 }
 
 /// The files on a machine with Docker before the migration.
-fn machine(bash: &Path, case: &OldCase) -> (Stage, Existing, Migration) {
+fn machine(bash: &Path, case: &OldCase) -> (Stage, ExistingDeployment, Migration) {
     let (existing, migration) = case.migration();
     let stage = Stage::new(bash, &existing, &migration);
     live(&stage, existing.state_directory.as_str(), existing.workspace.as_str());
@@ -294,7 +294,7 @@ fn docker_migration_and_rollback() {
 }
 
 /// The state directory has its new name and all its content, and the keys are with the new files.
-fn after_the_move(stage: &Stage, case: &OldCase, existing: &Existing, migration: &Migration) {
+fn assert_migrated(stage: &Stage, case: &OldCase, existing: &ExistingDeployment, migration: &Migration) {
     let tree = stage.tree();
     for path in [
         "agents/main/sessions/a b'c.jsonl",
