@@ -3,16 +3,16 @@
 use serde_json::json;
 
 use super::arguments::{Cost, TextOrJson};
-use super::generate::print;
+use super::error::CommandError;
 use super::input;
-use super::problem::Problem;
+use super::output::print;
 use companion_core::cost::{PartLine, estimate, lines};
 use companion_core::i18n::{Text, fill};
 use companion_core::plan::{Blocked, Plan};
 
-pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, CommandError> {
     let costs = &text.costs;
-    let estimate = estimate(&Plan::read(&input::plan(&arguments.plan, text)?));
+    let estimate = estimate(&Plan::read(&input::read_plan(&arguments.plan, text)?));
     let (parts, sum) = lines(&estimate, costs, |Blocked(field)| field.text(&text.fields).label);
     let output = match arguments.format {
         TextOrJson::Json => {

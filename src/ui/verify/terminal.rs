@@ -86,6 +86,6 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
 
 fn shown(recording: Recording) -> Shown {
     let verdict = replay(&recording);
-    let (address, origin, surroundings) = recording.scene();
-    Shown { is_replayed: true, ..Shown::new(verdict, address, origin, surroundings, recording) }
+    let (address, origin, environment) = recording.context();
+    Shown { is_replayed: true, ..Shown::new(verdict, address, origin, environment, recording) }
 }

@@ -1,17 +1,17 @@
-//! An explanation for programs and for people at a terminal.
+//! An explanation as JSON and as text.
 
 use serde_json::{Value, json};
 
-use super::cure::LogRemedy;
-use super::explanation::{Explanation, KnownBy, LogMatch};
+use super::explanation::{KnownBy, LogExplanation, LogMatch};
+use super::remedy::LogRemedy;
 use crate::bundle::command_json;
 use crate::i18n::lint::InspectionTexts;
 use crate::i18n::logs::{LogReportTexts, LogTexts};
 use crate::i18n::{InterfaceTexts, Joints, Text, fill};
 use crate::steps::Place;
 
-impl Explanation {
-    /// In the form the command line documents.
+impl LogExplanation {
+    /// The JSON format that `companion explain --help` documents.
     pub fn to_json(&self) -> Value {
         json!({
             "release": { "id": self.release.id, "version": self.version, "known_by": self.release_known_by.id() },
@@ -22,7 +22,7 @@ impl Explanation {
         })
     }
 
-    /// For people; commands are indented by four blanks. `common` is where the words for severities and targets stand.
+    /// Text for a terminal; commands are indented by four spaces. `common` has the words for severities and targets.
     pub fn to_text(&self, words: &LogTexts, common: &InspectionTexts, text: &Text) -> String {
         let report = &words.report;
         let known_by = match self.release_known_by {
@@ -57,12 +57,12 @@ impl Explanation {
 impl LogMatch {
     fn push_text(&self, report: &LogReportTexts, common: &InspectionTexts, text: &Text, lines: &mut Vec<String>) {
         let Joints { list, colon, .. } = common.joints;
-        let (severity, code) = (common.report.severity(self.weight.severity().id()), self.code.as_str());
+        let (severity, code) = (common.report.severity(self.impact.severity().id()), self.code.as_str());
         lines.push(format!("{severity}[{code}] {}", self.message));
         let (count, line) = (self.count.to_string(), self.first.number.to_string());
         let template = if self.count == 1 { report.count_once } else { report.count };
         lines.push(format!("  {}{colon}{}", fill(template, &[("count", &count), ("line", &line)]), self.first.text));
-        lines.extend(self.note.iter().chain(&self.over).map(|note| format!("  {note}")));
+        lines.extend(self.note.iter().chain(&self.resolved).map(|note| format!("  {note}")));
         lines.push(format!("  {}{colon}{}", report.why, self.why));
         lines.push(format!("  {}{colon}{}", report.remedy, self.remedy));
         if !self.fields.is_empty() {
@@ -78,7 +78,6 @@ impl LogMatch {
     }
 }
 
-/// Where a remedy is run, in words.
 const fn place(place: Place, words: &InterfaceTexts) -> &'static str {
     match place {
         Place::Laptop => words.place_laptop,
@@ -91,20 +90,20 @@ const fn place(place: Place, words: &InterfaceTexts) -> &'static str {
 fn found_json(found: &LogMatch) -> Value {
     json!({
         "code": found.code.as_str(),
-        "weight": found.weight.id(),
-        "severity": found.weight.severity().id(),
-        "origin": found.origin.id(),
+        "weight": found.impact.id(),
+        "severity": found.impact.severity().id(),
+        "origin": found.log_source.id(),
         "message": found.message,
         "why": found.why,
         "remedy": found.remedy,
         "note": found.note,
-        "over": found.over,
+        "over": found.resolved,
         "count": found.count,
         "first": { "line": found.first.number, "text": found.first.text },
         "last_line": found.last_line,
         "fields": found.fields.iter().map(|advice| advice.field.path()).collect::<Vec<_>>(),
         "remedies": found.remedies.iter().map(remedy_json).collect::<Vec<_>>(),
-        "source": found.source,
+        "source": found.reference,
     })
 }
 
