@@ -36,15 +36,15 @@ pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Command
             serde_json::to_string_pretty(&output).unwrap_or_default()
         }
         TextOrJson::Text => {
-            let mut said = vec![sum];
+            let mut output_lines = vec![sum];
             for part in &parts {
                 let title = fill("{title}: {amount}", &[("title", &part.title), ("amount", &part.amount)]);
-                said.extend([String::new(), title]);
-                said.extend([part.quantity.as_str(), part.when, part.note, &part.read, part.url].map(indented));
+                output_lines.extend([String::new(), title]);
+                output_lines.extend([part.quantity.as_str(), part.when, part.note, &part.read, part.url].map(indented));
             }
-            said.extend([String::new(), costs.caveat.to_owned()]);
-            said.retain(|line| !line.trim().is_empty() || line.is_empty());
-            said.join("\n")
+            output_lines.extend([String::new(), costs.caveat.to_owned()]);
+            output_lines.retain(|line| !line.trim().is_empty() || line.is_empty());
+            output_lines.join("\n")
         }
     };
     print(&(output + "\n"), text)?;

@@ -135,8 +135,9 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<DiscoveredDeployment> {
     roots.sort();
     roots.dedup();
     let root_of = |path: &Option<PathBuf>| {
-        let own = folder(path);
-        let above = roots.iter().filter(|root| own.starts_with(root)).max_by_key(|root| root.components().count());
+        let own_folder = folder(path);
+        let above =
+            roots.iter().filter(|root| own_folder.starts_with(root)).max_by_key(|root| root.components().count());
         // With a single deployment, files outside its folder belong to it as well.
         above.or(if let [only] = roots.as_slice() { Some(only) } else { None }).cloned().unwrap_or_default()
     };

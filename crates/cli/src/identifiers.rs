@@ -17,7 +17,7 @@ pub(super) fn parse_product(name: &str, text: &Text) -> Result<Product, CommandE
     })
 }
 
-/// A release of the catalogue; the name of a product stands for its newest release.
+/// A release of the catalogue; the name of a product means its newest release.
 pub(super) fn parse_release(id: &str, text: &Text) -> Result<&'static Release, CommandError> {
     catalog::find(id).ok_or_else(|| {
         let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.joints.list);

@@ -61,9 +61,9 @@ fn main() -> ExitCode {
 
 /// The language of the first of these variables that is set and not empty, in the order of POSIX.
 fn environment_language() -> Language {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
-        .find(|locale| !locale.is_empty());
-    Language::of_locale(&said.unwrap_or_default())
+        .find(|value| !value.is_empty());
+    Language::of_locale(&locale.unwrap_or_default())
 }

@@ -97,11 +97,11 @@ impl Report {
     }
 
     fn to_text(&self) -> String {
-        let words = gateway::explain(&self.verdict, &self.address, self.origin.as_deref(), self.text);
-        let mut lines = vec![format!("{} ({})", words.title, self.verdict.kind.id())];
-        lines.extend(words.paragraphs);
-        if let Some(said) = &self.verdict.server_message {
-            lines.push(format!("{}: {said}", self.text.panel.verify_words));
+        let explanation = gateway::explain(&self.verdict, &self.address, self.origin.as_deref(), self.text);
+        let mut lines = vec![format!("{} ({})", explanation.title, self.verdict.kind.id())];
+        lines.extend(explanation.paragraphs);
+        if let Some(message) = &self.verdict.server_message {
+            lines.push(format!("{}: {message}", self.text.panel.verify_words));
         }
         let command = |remedy: &gateway::Remedy, indent: &str| {
             let head = format!("{indent}{} [{}]", remedy.purpose, remedy.place.id());

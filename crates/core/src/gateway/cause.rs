@@ -154,9 +154,9 @@ impl Ranking<'_> {
         // A public application is behind Fly.io's own proxy; every other address leads to the gateway itself.
         let behind_edge = fly && !local && address.is_encrypted();
         let answers = self.evidence.http_answers == Some(true);
-        let silent = !answers && !self.evidence.opened;
+        let is_silent = !answers && !self.evidence.opened;
         let at_once = self.failed_at_once();
-        let browser_may_block = local && silent && environment.page != PageSource::Loopback;
+        let browser_may_block = local && is_silent && environment.page != PageSource::Loopback;
         match kind {
             CauseKind::Offline => environment.is_offline.then_some(if local { 30 } else { 100 }),
             // An unencrypted public page cannot get the permission, whatever state the browser reports.
@@ -184,11 +184,11 @@ impl Ranking<'_> {
             CauseKind::TunnelElsewhere => {
                 (local && plan.target == Target::Gcp).then_some(if answers { 60 } else { 20 })
             }
-            CauseKind::TunnelDown => (local && silent).then_some(if at_once { 90 } else { 40 }),
-            CauseKind::GatewayDown if silent && !behind_edge => Some(if at_once { 70 } else { 50 }),
+            CauseKind::TunnelDown => (local && is_silent).then_some(if at_once { 90 } else { 40 }),
+            CauseKind::GatewayDown if is_silent && !behind_edge => Some(if at_once { 70 } else { 50 }),
             CauseKind::GatewayDown => (self.evidence.opened && !answers).then_some(30),
             CauseKind::BoundToLoopback => {
-                (silent && at_once && plan.target == Target::Gcp).then_some(if local { 55 } else { 80 })
+                (is_silent && at_once && plan.target == Target::Gcp).then_some(if local { 55 } else { 80 })
             }
             CauseKind::ProxyNotTrusted => {
                 let refuses = answers && plan.release.refuses_unknown_proxies && !self.evidence.opened;
@@ -201,15 +201,15 @@ impl Ranking<'_> {
             }),
             CauseKind::FlyProxyIpv4 => {
                 let is_private = plan.target == Target::FlyPrivate && !plan.fly.has_service;
-                (is_private && local && silent).then_some(75)
+                (is_private && local && is_silent).then_some(75)
             }
             CauseKind::OtherProgram if self.evidence.opened || (answers && !behind_edge) => Some(88),
-            CauseKind::OtherProgram => (local && silent).then_some(25),
-            CauseKind::EncryptionMismatch if silent && at_once && !behind_edge => {
+            CauseKind::OtherProgram => (local && is_silent).then_some(25),
+            CauseKind::EncryptionMismatch if is_silent && at_once && !behind_edge => {
                 Some(if address.is_encrypted() { 93 } else { 15 })
             }
             CauseKind::BrowserPermission | CauseKind::EncryptionMismatch => None,
-            CauseKind::Certificate => (silent && address.is_encrypted() && !local).then_some(40),
+            CauseKind::Certificate => (is_silent && address.is_encrypted() && !local).then_some(40),
             CauseKind::NetworkHangs => (!at_once && !answers).then_some(85),
         }
     }
@@ -223,20 +223,20 @@ impl Ranking<'_> {
 
     fn remedies(&self, kind: CauseKind) -> Vec<Remedy> {
         let DiagnosisContext { plan, origin, .. } = self.context;
-        let (gateway, words) = (GatewayCommands::new(plan), &self.text.verdicts);
+        let (gateway, texts) = (GatewayCommands::new(plan), &self.text.verdicts);
         let on_gateway_host = |purpose, commands| Remedy::new(gateway.place(), purpose, commands);
         let list = match kind {
             CauseKind::TunnelDown | CauseKind::TunnelElsewhere | CauseKind::NetworkHangs | CauseKind::WrongPort => {
-                vec![Remedy::new(Place::Laptop, words.do_tunnel, gateway.tunnel())]
+                vec![Remedy::new(Place::Laptop, texts.do_tunnel, gateway.tunnel())]
             }
             CauseKind::GatewayDown | CauseKind::FlyNotRunning => {
                 vec![
-                    on_gateway_host(words.do_read_log, gateway.logs()),
-                    on_gateway_host(words.do_restart, gateway.restart()),
+                    on_gateway_host(texts.do_read_log, gateway.logs()),
+                    on_gateway_host(texts.do_restart, gateway.restart()),
                 ]
             }
             CauseKind::ProxyNotTrusted => {
-                return remedies(plan, VerdictKind::ProxyNotTrusted, *origin, None, words);
+                return remedies(plan, VerdictKind::ProxyNotTrusted, *origin, None, texts);
             }
             _ => Vec::new(),
         };

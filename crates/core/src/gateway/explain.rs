@@ -20,37 +20,37 @@ pub fn explain(
     page: Option<&str>,
     text: &'static VerificationTexts,
 ) -> VerdictExplanation {
-    let words = verdict.kind.text(&text.verdicts);
+    let verdict_text = verdict.kind.text(&text.verdicts);
     let wait = verdict
         .retry_after_ms
         .map(|wait| fill(text.panel.verify_wait, &[("time", &duration(wait, &text.verdicts))]))
         .unwrap_or_default();
     let values = [("address", address), ("origin", page.unwrap_or("null")), ("wait", wait.as_str())];
-    let mut paragraphs: Vec<String> = fill(words.meaning, &values).lines().map(str::to_owned).collect();
+    let mut paragraphs: Vec<String> = fill(verdict_text.meaning, &values).lines().map(str::to_owned).collect();
     // A page opened from a file sends the origin `null`.
     if verdict.kind == VerdictKind::OriginNotAllowed && page.is_none() {
         paragraphs.push(text.verdicts.origin_of_a_file.to_owned());
     }
-    let says_so_itself = matches!(verdict.kind, VerdictKind::Verified | VerdictKind::PairingRequired);
-    if verdict.token == TokenState::Accepted && !says_so_itself {
+    let implies_accepted_token = matches!(verdict.kind, VerdictKind::Verified | VerdictKind::PairingRequired);
+    if verdict.token == TokenState::Accepted && !implies_accepted_token {
         paragraphs.push(text.verdicts.token_was_accepted.to_owned());
     }
-    VerdictExplanation { title: words.title, paragraphs }
+    VerdictExplanation { title: verdict_text.title, paragraphs }
 }
 
 /// Formats a duration as its two largest units, such as `1 h 2 min`, in the units of the language.
-pub fn duration(milliseconds: u64, words: &VerdictTexts) -> String {
+pub fn duration(milliseconds: u64, texts: &VerdictTexts) -> String {
     let seconds = milliseconds.div_ceil(1000);
     let parts = [
-        (seconds / 86_400, words.days),
-        (seconds / 3600 % 24, words.hours),
-        (seconds / 60 % 60, words.minutes),
-        (seconds % 60, words.seconds),
+        (seconds / 86_400, texts.days),
+        (seconds / 3600 % 24, texts.hours),
+        (seconds / 60 % 60, texts.minutes),
+        (seconds % 60, texts.seconds),
     ];
-    let said = |count: u64, unit: &str| fill(unit, &[("count", &count.to_string())]);
+    let format_unit = |count: u64, unit: &str| fill(unit, &[("count", &count.to_string())]);
     let list: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).take(2).map(|(count, unit)| said(*count, unit)).collect();
-    if list.is_empty() { said(0, words.seconds) } else { list.join(" ") }
+        parts.iter().filter(|(count, _)| *count > 0).take(2).map(|(count, unit)| format_unit(*count, unit)).collect();
+    if list.is_empty() { format_unit(0, texts.seconds) } else { list.join(" ") }
 }
 
 impl RecordingEntry {
@@ -69,7 +69,7 @@ impl RecordingEntry {
                     .unwrap_or("…");
                 format!("← {kind}")
             }
-            EntryKind::InRaw(said) => format!("← {said}"),
+            EntryKind::InRaw(text) => format!("← {text}"),
             EntryKind::InBinary => "← binary".to_owned(),
             EntryKind::Out(frame) => {
                 format!("→ {}", frame.get("method").and_then(serde_json::Value::as_str).unwrap_or("…"))

@@ -196,8 +196,8 @@ impl Handshake {
             State::AwaitingHealth { .. } => return self.verified_verdict(now, None),
         };
         // The last state that the gateway reported still holds: starting, restarting, or a device to approve.
-        let said = self.approval.take().map(|approval| approval.verdict);
-        match said.or_else(|| self.retry_loop.take().map(|retry_loop| retry_loop.verdict)) {
+        let last_reported = self.approval.take().map(|approval| approval.verdict);
+        match last_reported.or_else(|| self.retry_loop.take().map(|retry_loop| retry_loop.verdict)) {
             Some(verdict) => Verdict { elapsed_ms: self.elapsed(now), ..verdict },
             None => self.verdict(now, kind),
         }
@@ -296,8 +296,8 @@ impl Handshake {
         if let Some(frame) = frames::parse(text) {
             return self.json_message(now, &frame);
         }
-        let said = self.mask.clean(text, LONGEST_NAME).unwrap_or_default();
-        self.record(now, EntryKind::InRaw(said));
+        let excerpt = self.mask.clean(text, LONGEST_NAME).unwrap_or_default();
+        self.record(now, EntryKind::InRaw(excerpt));
         self.not_a_gateway(now)
     }
 
@@ -388,7 +388,7 @@ impl Handshake {
             let id = id.as_bytes();
             (1..=128).contains(&id.len())
                 && id.first().is_some_and(u8::is_ascii_alphanumeric)
-                && id.iter().all(|letter| letter.is_ascii_alphanumeric() || b"._:-".contains(letter))
+                && id.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._:-".contains(byte))
         };
         let request_id = rejected.request_id.as_deref().filter(is_id);
         let token = if self.evidence.challenged { rejection::token_state(rejected, kind) } else { TokenState::Unknown };
@@ -474,8 +474,8 @@ impl Handshake {
     }
 
     fn closed(&mut self, now: u32, code: u16, reason: &str) -> Vec<Effect> {
-        let words = self.sanitized(reason);
-        self.record(now, EntryKind::Close { code, reason: words.clone().unwrap_or_default() });
+        let reason_text = self.sanitized(reason);
+        self.record(now, EntryKind::Close { code, reason: reason_text.unwrap_or_default() });
         match self.state {
             State::Opening => self.never_opened(now),
             State::AwaitingHealth { .. } if code == 1012 => self.restarting(now),
@@ -507,8 +507,8 @@ impl Handshake {
     fn closed_during_handshake(&mut self, now: u32, code: u16, reason: &str, since: u32) -> Vec<Effect> {
         let challenged = self.evidence.challenged;
         self.evidence.failed_after_ms = Some(now.saturating_sub(self.opened));
-        let said = rejection::verdict_kind_of_message(reason).map(|kind| self.plausible_kind(kind));
-        let kind = match (code, said) {
+        let from_reason = rejection::verdict_kind_of_message(reason).map(|kind| self.plausible_kind(kind));
+        let kind = match (code, from_reason) {
             (1013, _) => VerdictKind::GatewayStarting,
             (1012, _) => VerdictKind::GatewayRestarting,
             // The gateway reloaded its configuration. Source: openclaw@2026.9.6, close code 4001.

@@ -122,7 +122,7 @@ impl Recording {
             .iter()
             .map(|(number, line)| RecordingEntry::read(line, &mask).ok_or(RecordingError::Line(*number)))
             .collect::<Result<Vec<_>, _>>()?;
-        let says_nothing = |entry: &RecordingEntry| matches!(entry.kind, EntryKind::Meta { .. } | EntryKind::Other);
-        if entries.iter().all(says_nothing) { Err(RecordingError::Empty) } else { Ok(Self { entries, dropped: 0 }) }
+        let is_uninformative = |entry: &RecordingEntry| matches!(entry.kind, EntryKind::Meta { .. } | EntryKind::Other);
+        if entries.iter().all(is_uninformative) { Err(RecordingError::Empty) } else { Ok(Self { entries, dropped: 0 }) }
     }
 }
