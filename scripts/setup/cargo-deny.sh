@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
-# cargo-deny, for `make check` and `make advisories` only: nobody publishes a current ready-made one.
+# cargo-deny, which checks the dependencies. Only `make check` and `make advisories` need it.
 source "$(dirname "$0")/lib.sh"
-cargo_tool cargo-deny cargo-deny 0.20.2 --locked
+version=0.20.2
+release_tool cargo-deny "^$version" \
+  "EmbarkStudios/cargo-deny/releases/download/$version/cargo-deny-$version-$(release_target).tar.gz" \
+  cargo-deny --locked

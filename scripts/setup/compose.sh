@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# docker compose as a lone program. `docker compose config` needs no engine, so it judges the
-# generated compose files on any machine.
+# docker compose as a stand-alone program. `docker compose config` needs no Docker engine, so the tests
+# can check the generated compose files on any system.
 source "$(dirname "$0")/lib.sh"
 
-# The first Debian that has compose v2. Its program runs on the release before as well.
+# The first Debian release that has compose v2. Its program also runs on the previous release.
 suite=trixie
 version=2.26.1-4
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
@@ -14,17 +14,17 @@ if is_stamped compose "$version" && "$program" version >/dev/null 2>&1; then
   exit 0
 fi
 
-# Where this machine already gets Debian from, so that a mirror stays the mirror.
+# The package source that this system already uses, which may be a mirror.
 codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null || true)
-# shellcheck disable=SC2016 # the names are apt's own
+# shellcheck disable=SC2016 # apt-get expands these names
 mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
   awk -v codename="$codename" '$1 == codename { print $2; exit }' || true)
 if [ -z "$mirror" ] || [ ! -r "$keyring" ]; then
-  unavailable "docker compose v2" "This is not Debian. Put a docker compose v2 program at $program" \
-    "and its version into the set-up's notes: echo $version > $TOOLS/stamps/compose"
+  unavailable "docker compose v2" "This system is not Debian. Install a docker compose v2 program as $program" \
+    "and record its version: echo $version > $TOOLS/stamps/compose"
 fi
 
-# A whole apt of its own: the system's package sources stay untouched, and root is not needed.
+# A separate apt configuration: it leaves the system's package sources alone and does not need root.
 apt=$TOOLS/apt
 mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial" "$apt/download"
 echo "deb [signed-by=$keyring] $mirror $suite main" >"$apt/sources.list"

