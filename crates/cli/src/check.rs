@@ -93,7 +93,7 @@ fn merge_sarif(reports: &[ShownReport], folders: &[PathBuf]) -> Value {
 
 /// The release requested by product, version or both.
 ///
-/// The second value is the version, if the catalogue does not contain it and the closest release is used instead.
+/// The second value is the version, if the catalog does not contain it and the closest release is used instead.
 fn requested_release(
     product: Option<&str>,
     version: Option<&str>,
@@ -103,7 +103,7 @@ fn requested_release(
     let named = match (product, version) {
         (None, None) => return Ok(None),
         (Some(product), None) => product.id().to_owned(),
-        // A product with a single release in the catalogue is identified by its name alone.
+        // A product with a single release in the catalog is identified by its name alone.
         (_, Some(identifier)) if identifier.contains('@') || identifiers::is_product_id(identifier) => {
             identifier.to_owned()
         }

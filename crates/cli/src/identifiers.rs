@@ -17,7 +17,7 @@ pub(super) fn parse_product(name: &str, text: &Text) -> Result<Product, CommandE
     })
 }
 
-/// A release of the catalogue; the name of a product means its newest release.
+/// A release of the catalog; the name of a product means its newest release.
 pub(super) fn parse_release(id: &str, text: &Text) -> Result<&'static Release, CommandError> {
     catalog::find(id).ok_or_else(|| {
         let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.joints.list);
@@ -25,7 +25,7 @@ pub(super) fn parse_release(id: &str, text: &Text) -> Result<&'static Release, C
     })
 }
 
-/// A release of the catalogue. For a version that the catalogue does not contain: the closest release, and that
+/// A release of the catalog. For a version that the catalog does not contain: the closest release, and that
 /// version.
 pub(super) fn nearest_release<'a>(
     id: &'a str,

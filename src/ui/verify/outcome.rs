@@ -9,8 +9,8 @@ use super::super::view::place_name;
 use super::session::timeline;
 use super::state::{Shown, VerifyState};
 use companion_core::gateway::{
-    Cause, DiagnosisContext, HealthSummary, Remedy, ServerInfo, Verdict, VerdictKind, causes, duration, release_advice,
-    remedies,
+    Cause, DiagnosisContext, HealthSummary, ReleaseAdvice, Remedy, ServerInfo, Verdict, VerdictKind, causes, duration,
+    release_advice, remedies,
 };
 use companion_core::i18n::current::verification;
 use companion_core::i18n::{PanelTexts, fill};

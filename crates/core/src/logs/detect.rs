@@ -102,13 +102,13 @@ impl Detection {
         self.version.as_ref().map(|(_, version)| version.as_str())
     }
 
-    /// The catalogued release of a product that fits the log best.
+    /// The release of a product in the catalog that fits the log best.
     pub(super) fn release_of(&self, product: Product) -> &'static Release {
         let version = self.version.as_ref().filter(|(named, _)| *named == product).map(|(_, version)| version.as_str());
         choose_release(Some(product), version, self.is_old, self.is_new)
     }
 
-    /// The catalogued release that fits the log best; `None` without any evidence.
+    /// The release in the catalog that fits the log best; `None` without any evidence.
     pub(super) fn release(&self) -> Option<&'static Release> {
         let product = self.version.as_ref().map(|(product, _)| *product).or_else(|| self.product());
         let says_something = product.is_some() || self.is_old || self.is_new;

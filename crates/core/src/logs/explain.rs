@@ -25,7 +25,7 @@ pub struct ExplainOptions<'a> {
     pub release: Option<&'static Release>,
     /// Used if `release` is not given.
     pub product: Option<Product>,
-    /// The exact version, if the catalogue does not contain it.
+    /// The exact version, if the catalog does not contain it.
     pub version: Option<&'a str>,
     pub target: Option<Target>,
 }
@@ -126,7 +126,7 @@ impl Explainer<'_> {
                 .map(|field| FieldAdvice { field: *field, label: field.text(&self.speech.text.fields).label })
                 .collect(),
             remedies: self.remedy_builder.remedies(pattern.remedies, &hit.captured),
-            reference: pattern.reference,
+            source: pattern.source,
         }
     }
 

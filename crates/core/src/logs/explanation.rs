@@ -67,7 +67,7 @@ pub struct LogMatch {
     pub fields: Vec<FieldAdvice>,
     pub remedies: Vec<LogRemedy>,
     /// Where the wording of the line is documented.
-    pub reference: &'static str,
+    pub source: &'static str,
 }
 
 /// The explanation of a whole log.
@@ -76,7 +76,7 @@ pub struct LogExplanation {
     /// The release whose names the remedies use.
     pub release: &'static Release,
     pub release_known_by: KnownBy,
-    /// The version from the log or the options, if the catalogue does not contain it.
+    /// The version from the log or the options, if the catalog does not contain it.
     pub version: Option<String>,
     pub target: Target,
     pub target_known_by: KnownBy,

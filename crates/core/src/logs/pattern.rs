@@ -90,7 +90,7 @@ impl ReleaseRange {
 /// One kind of log line, with its impact and its remedies.
 #[derive(Debug, Clone, Copy)]
 pub struct Pattern {
-    /// The stable code; the texts are in the catalogue under it.
+    /// The stable code; the texts are in the catalog under it.
     pub code: LogCode,
     pub impact: Impact,
     pub log_source: LogSource,
@@ -105,7 +105,7 @@ pub struct Pattern {
     /// Fields of the plan that may need a change.
     pub fields: &'static [Field],
     /// Where the wording was found: a measured release, a repository with an issue, or a page.
-    pub reference: &'static str,
+    pub source: &'static str,
 }
 
 /// A pattern without expressions, to be completed by the builder methods.
@@ -120,7 +120,7 @@ pub(super) const fn pattern(code: LogCode, impact: Impact, log_source: LogSource
         samples: &[],
         remedies: &[],
         fields: &[],
-        reference: "",
+        source: "",
     }
 }
 
@@ -153,7 +153,7 @@ impl Pattern {
         Self { releases: ReleaseRange { until: Some(last), ..self.releases }, ..self }
     }
 
-    pub(super) const fn reference(self, reference: &'static str) -> Self {
-        Self { reference, ..self }
+    pub(super) const fn source(self, source: &'static str) -> Self {
+        Self { source, ..self }
     }
 }

@@ -80,7 +80,7 @@ pub struct LogRemedy {
 /// Builds remedies for one plan.
 pub(super) struct RemedyBuilder<'a> {
     plan: &'a Plan,
-    /// The version that wrote the log; may differ from the catalogued release.
+    /// The version that wrote the log; may differ from the release in the catalog.
     version: &'a str,
     steps: Vec<GuideStep>,
     speech: Speech,

@@ -103,7 +103,7 @@ fn found_json(found: &LogMatch) -> Value {
         "last_line": found.last_line,
         "fields": found.fields.iter().map(|advice| advice.field.path()).collect::<Vec<_>>(),
         "remedies": found.remedies.iter().map(remedy_json).collect::<Vec<_>>(),
-        "source": found.reference,
+        "source": found.source,
     })
 }
 

@@ -41,6 +41,6 @@ fn finding(file: usize, matched: LogMatch) -> LogFinding {
                 hint: remedy.hint,
             })
             .collect(),
-        source: matched.reference.to_owned(),
+        source: matched.source.to_owned(),
     }
 }

@@ -72,10 +72,7 @@ fn every_code_has_one_complete_pattern() {
     }
     for pattern in patterns() {
         let code = pattern.code.as_str();
-        assert!(
-            !pattern.samples.is_empty() && !pattern.expressions.is_empty() && pattern.reference.len() > 3,
-            "{code}"
-        );
+        assert!(!pattern.samples.is_empty() && !pattern.expressions.is_empty() && pattern.source.len() > 3, "{code}");
         for words in pattern.expressions {
             let start = words.strip_prefix('^').unwrap_or(words);
             let literal = start.find(['{', '…', '$']).unwrap_or(start.len());
@@ -534,7 +531,7 @@ fn documentation() -> String {
             pattern.impact.id(),
             words.join("<br>"),
             cell(message),
-            cell(pattern.reference),
+            cell(pattern.source),
         );
         text.push_str(&row);
     }

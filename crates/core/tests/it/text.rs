@@ -115,7 +115,7 @@ fn sources_are_named_and_measurements_have_a_version() {
         sources(FlyCode::ALL, |code| (code.as_str(), code.source())),
         sources(ConfigCode::ALL, |code| (code.as_str(), code.source())),
         sources(NamesCode::ALL, |code| (code.as_str(), code.source())),
-        patterns().map(|pattern| (pattern.code.as_str(), pattern.reference)).collect(),
+        patterns().map(|pattern| (pattern.code.as_str(), pattern.source)).collect(),
     ]
     .concat();
     assert!(all.len() > 300, "{}", all.len());

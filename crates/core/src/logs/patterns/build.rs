@@ -13,62 +13,62 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .supersedes(&[L67])
         .remedies(&[LargerMachine, Step("vm.build"), Step("fly.deploy")])
         .fields(&[Field::GcpMachineType, Field::ImageSource])
-        .reference("openclaw/openclaw#26154, #98118; BuildKit"),
+        .source("openclaw/openclaw#26154, #98118; BuildKit"),
     pattern(L61, Fatal, Build)
         .expressions(&["gzip: stdin: not in gzip format"])
         .samples(&["#12 1.204 gzip: stdin: not in gzip format"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageGog, Field::ImageGoplaces, Field::ImageWacli, Field::ImagePrograms])
-        .reference("openclaw/openclaw#23099, #72154"),
+        .source("openclaw/openclaw#23099, #72154"),
     pattern(L62, Fatal, Build)
         .expressions(&["curl: (22) The requested URL returned error: {status}"])
         .samples(&["#12 0.804 curl: (22) The requested URL returned error: 404"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageGog, Field::ImageGoplaces, Field::ImageWacli, Field::ImagePrograms])
-        .reference("curl's own words; openclaw/openclaw#20090"),
+        .source("curl's own words; openclaw/openclaw#20090"),
     pattern(L63, Fatal, Build)
         .expressions(&["A2UI bundling failed", "A2UI sources missing and no prebuilt bundle found"])
         .samples(&["A2UI bundling failed. Re-run with: pnpm canvas:a2ui:bundle"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageSource])
-        .reference("openclaw/openclaw#3146"),
+        .source("openclaw/openclaw#3146"),
     pattern(L64, Fatal, Build)
         .expressions(&["no space left on device", "No space left on device"])
         .samples(&["ENOSPC: no space left on device, write", "failed to register layer: write /usr/lib/libLLVM.so: no space left on device", "tar: gateway: Cannot write: No space left on device"])
         .remedies(&[DiskSpace, Status])
         .fields(&[Field::GcpDiskSize, Field::FlyVolumeSize])
-        .reference("the kernel's own words"),
+        .source("the kernel's own words"),
     pattern(L65, Fatal, Build)
         .expressions(&["ERR_PNPM_OUTDATED_LOCKFILE"])
         .samples(&[r#"ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with package.json"#])
         .remedies(&[Step("vm.source"), Step("vm.update"), Step("fly.source"), Step("fly.update")])
         .fields(&[Field::ImageSource])
-        .reference("pnpm's own words"),
+        .source("pnpm's own words"),
     pattern(L66, Fatal, Build)
         .expressions(&["ERR_PNPM_UNSUPPORTED_ENGINE"])
         .samples(&["ERR_PNPM_UNSUPPORTED_ENGINE  Unsupported environment (bad pnpm and/or Node.js version)"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageSource])
-        .reference("pnpm's own words; openclaw@2026.9.6, engines in package.json"),
+        .source("pnpm's own words; openclaw@2026.9.6, engines in package.json"),
     pattern(L67, Consequence, Build)
         .expressions(&["did not complete successfully: exit code: {status}"])
         .samples(&[r#"ERROR: failed to solve: process "/bin/sh -c pnpm build" did not complete successfully: exit code: 1"#])
         .remedies(&[Step("vm.build"), Step("fly.deploy")])
-        .reference("BuildKit; openclaw/openclaw#3146"),
+        .source("BuildKit; openclaw/openclaw#3146"),
     pattern(L68, Fatal, Build)
         .expressions(&["failed to compute cache key: …: not found"])
         .samples(&[r#"ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref vur4l69pzr4qe84ojdcv42kpy::43n1t3vqd2o24pypcht6qic4t: "/scripts": not found"#])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::ImageSource])
-        .reference("BuildKit"),
+        .source("BuildKit"),
     pattern(L69, Fatal, Build)
         .expressions(&["Temporary failure resolving '{host}'", "getaddrinfo EAI_AGAIN {host}", "curl: (6) Could not resolve host: {host}"])
         .samples(&["Err:1 http://deb.debian.org/debian bookworm InRelease Temporary failure resolving 'deb.debian.org'", "getaddrinfo EAI_AGAIN registry.npmjs.org", "curl: (6) Could not resolve host: github.com"])
         .remedies(&[Step("vm.build"), Step("fly.deploy")])
-        .reference("apt's, Node's and curl's own words"),
+        .source("apt's, Node's and curl's own words"),
     pattern(L70, Fatal, Build)
         .expressions(&["dockerfile parse error", "unknown instruction: {word}"])
         .samples(&["ERROR: failed to solve: dockerfile parse error on line 7: unknown instruction: FRM"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
-        .reference("BuildKit"),
+        .source("BuildKit"),
 ];

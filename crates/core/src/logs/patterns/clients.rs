@@ -19,7 +19,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .since("2026.2.2")
         .remedies(&[AllowOrigins, Restart])
         .fields(&[Field::AccessOrigins])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L41, Rejects, Gateway)
         .expressions(&[
             "observed unattributable proxy-shaped traffic from {address}",
@@ -34,7 +34,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .since("2026.8.1")
         .remedies(&[TrustProxy, Restart])
         .fields(&[Field::AccessTrustedProxies])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L42, Warning, Gateway)
         .expressions(&["Proxy headers detected from untrusted address"])
         .samples(&[
@@ -42,32 +42,32 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .until("2026.7.1")
         .fields(&[Field::AccessTrustedProxies])
-        .reference("read in clawdbot@2026.1.24-3 and openclaw@2026.1.29"),
+        .source("read in clawdbot@2026.1.24-3 and openclaw@2026.1.29"),
     pattern(L43, Rejects, Gateway)
         .expressions(&["unauthorized: gateway token mismatch", "reason=token_mismatch"])
         .samples(&[
             "[ws] unauthorized conn=2562756f-6f0e-4a6e-98a5-3d72d0eb8608 peer=127.0.0.1:40242->127.0.0.1:18931 remote=127.0.0.1 client=gateway-client ui v0.1.0 role=operator scopes=0 auth=token device=no platform=web instance=n/a host=127.0.0.1:18931 origin=n/a ua=n/a reason=token_mismatch guidance=unauthorized: gateway token mismatch (provide gateway auth token)",
         ])
         .remedies(&[ShowToken, StoreToken])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L44, Rejects, Gateway)
         .expressions(&["unauthorized: gateway token missing", "reason=token_missing"])
         .samples(&[
             "[ws] closed before connect conn=2562756f-6f0e-4a6e-98a5-3d72d0eb8608 remote=172.18.0.1 fwd=n/a origin=http://127.0.0.1:18789 host=127.0.0.1:18789 ua=n/a code=1008 reason=unauthorized: gateway token missing (open a tokenized dashboard URL or paste token in Control UI settings)",
         ])
         .remedies(&[ShowToken])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
     pattern(L45, Rejects, Gateway)
         .expressions(&["unauthorized: gateway password m"])
         .samples(&["unauthorized: gateway password mismatch (enter the password in Control UI settings)"])
         .remedies(&[TokenMode, Restart])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
     pattern(L46, Rejects, Gateway)
         .expressions(&["too many failed authentication attempts", "reason=rate_limited"])
         .samples(&["unauthorized: too many failed authentication attempts (retry later)"])
         .since("2026.2.19")
         .remedies(&[Restart])
-        .reference("read in openclaw@2026.9.6"),
+        .source("read in openclaw@2026.9.6"),
     pattern(L47, Rejects, Gateway)
         .expressions(&[
             "reason=pairing required … (requestId: {request})",
@@ -80,7 +80,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "reason=pairing required: device is not approved yet (requestId: 7c1f0e42-6f0e-4a6e-98a5-3d72d0eb8608)",
         ])
         .remedies(&[Approve])
-        .reference("measured with clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
+        .source("measured with clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
     pattern(L48, Rejects, Gateway)
         .expressions(&[
             "reason=device identity required",
@@ -93,32 +93,32 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "control ui requires HTTPS or localhost (secure context)",
         ])
         .remedies(&[Tunnel, ShowToken])
-        .reference("measured with clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
+        .source("measured with clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
     pattern(L49, Rejects, Gateway)
         .expressions(&["device signature {what}", "device nonce {what}", "device token mismatch"])
         .samples(&["device signature expired", "unauthorized: device token mismatch (rotate/reissue device token)"])
         .remedies(&[Approve])
-        .reference("measured with clawdbot@2026.1.24-3, openclaw@2026.3.13 and openclaw@2026.9.6"),
+        .source("measured with clawdbot@2026.1.24-3, openclaw@2026.3.13 and openclaw@2026.9.6"),
     pattern(L50, Rejects, Gateway)
         .expressions(&["protocol mismatch conn=", "reason=protocol mismatch"])
         .samples(&[
             "[ws] protocol mismatch conn=40feb44f-f9f1-44c6-97a8-68a1f08111eb peer=127.0.0.1:40278->127.0.0.1:18931 remote=127.0.0.1 remotePort=40278 client=gateway-client ui v0.1.0 min=9 max=9 expected=4 probeMin=3 instance=n/a",
         ])
         .remedies(&[ReadLog])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L51, Rejects, Gateway)
         .expressions(&["invalid connect params"])
         .samples(&[
             "[ws] closed before connect conn=3830ef30-b098-4d73-81f6-c1e6ee4a2df7 remote=127.0.0.1 fwd=n/a origin=n/a host=127.0.0.1:18931 ua=n/a code=1008 reason=invalid connect params: at root: unexpected property 'foo'",
         ])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L52, Notice, Gateway)
         .expressions(&["gateway starting; retry shortly", "reason=gateway starting"])
         .samples(&["gateway starting; retry shortly"])
         .since("2026.5.7")
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L53, Consequence, Gateway)
         .expressions(&["handshake timeout conn="])
         .samples(&["[ws] handshake timeout conn=2562756f-6f0e-4a6e-98a5-3d72d0eb8608 remote=172.18.0.1"])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
 ];

@@ -16,87 +16,87 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .samples(&["WARNING The app is not listening on the expected address and will not be reachable by fly-proxy.", "WARNING The app is listening on the incorrect address and will not be reachable by fly-proxy."])
         .remedies(&[ReadLog, Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::FlyPort])
-        .reference("superfly/flyctl#3358, PR #2253"),
+        .source("superfly/flyctl#3358, PR #2253"),
     pattern(L101, Fatal, Fly)
         .expressions(&["timeout reached waiting for health checks to pass"])
         .samples(&["Error: failed to update machine 7813112c002178: Unrecoverable error: timeout reached waiting for health checks to pass for machine 7813112c002178"])
         .remedies(&[ReadLog, Step("fly.status")])
         .fields(&[Field::FlyCheckGrace, Field::FlyMemory])
-        .reference("superfly/flyctl, read; TheRestartProject/restarters.net PR #905"),
+        .source("superfly/flyctl, read; TheRestartProject/restarters.net PR #905"),
     pattern(L102, Consequence, Fly)
         .expressions(&["machine has reached its max restart count of {count}"])
         .samples(&["2026-05-11T14:31:41Z runner[4d895d5ec41638] sin [info]machine has reached its max restart count of 10"])
         .remedies(&[ReadLog, Step("fly.deploy")])
-        .reference("Fly.io's own words; superfly/docs PR #1911"),
+        .source("Fly.io's own words; superfly/docs PR #1911"),
     pattern(L103, Consequence, Fly)
         .expressions(&["moke checks for {machine} failed"])
         .samples(&["Smoke checks for 148e2dd4b4e189 failed: the app appears to be crashing", "Error: smoke checks for 148e2dd4b4e189 failed: the app appears to be crashing"])
         .remedies(&[ReadLog])
-        .reference(FLYCTL),
+        .source(FLYCTL),
     pattern(L104, Consequence, Fly)
         .expressions(&["could not find a good candidate within", "no known healthy instances found for route"])
         .samples(&["2026-05-11T14:31:41Z proxy[4d895d5ec41638] sin [error][PR03] could not find a good candidate within 40 attempts at load balancing", "no known healthy instances found for route tcp/443"])
         .remedies(&[ReadLog, Step("fly.status")])
         .fields(&[Field::FlyPort])
-        .reference("Fly Proxy's own words; TheRestartProject/restarters.net PR #905"),
+        .source("Fly Proxy's own words; TheRestartProject/restarters.net PR #905"),
     pattern(L105, Consequence, Fly)
         .expressions(&["instance refused connection. is your app listening on {address}?"])
         .samples(&["2026-05-11T14:31:41Z proxy[e2862692b79d68] sin [error][PC01] instance refused connection. is your app listening on 0.0.0.0:8080? make sure it is not only listening on 127.0.0.1 (hint: look at your startup logs, servers often print the address they are listening on)"])
         .remedies(&[ReadLog, Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::FlyPort])
-        .reference("Fly Proxy's own words"),
+        .source("Fly Proxy's own words"),
     pattern(L106, Fatal, Fly)
         .expressions(&["needs volumes with name '{volume}' to fulfill mounts"])
         .samples(&["Error: Process group 'app' needs volumes with name 'openclaw_data' to fulfill mounts defined in fly.toml; Run `fly volume create openclaw_data -r REGION -n COUNT` for the following regions and counts: iad=1"])
         .remedies(&[Step("fly.volume"), Step("fly.deploy")])
         .fields(&[Field::FlyVolumeName, Field::FlyVolumeRegion, Field::FlyRegion])
-        .reference(FLYCTL),
+        .source(FLYCTL),
     pattern(L107, Fatal, Fly)
         .expressions(&["Trial machine stopping."])
         .samples(&["Trial machine stopping. To run for longer than 5m0s, add a credit card by visiting https://fly.io/trial."])
-        .reference("Fly.io's own words; superfly/docs, about/free-trial"),
+        .source("Fly.io's own words; superfly/docs, about/free-trial"),
     pattern(L108, Fatal, Fly)
         .expressions(&["We need your payment information to continue"])
         .samples(&["Error: We need your payment information to continue! Add a credit card or buy credit: https://fly.io/dashboard/personal/billing"])
         .fields(&[Field::FlyOrganization])
-        .reference("Fly.io's own words"),
+        .source("Fly.io's own words"),
     pattern(L109, Fatal, Fly)
         .expressions(&["o access token available. Please login with"])
         .samples(&["Error: No access token available. Please login with 'flyctl auth login'", "Error: no access token available. Please login with 'flyctl auth login'"])
         .remedies(&[FlyLogin])
-        .reference(FLYCTL),
+        .source(FLYCTL),
     pattern(L110, Fatal, Fly)
         .expressions(&["Could not find App"])
         .samples(&[r#"Error: Could not find App "my-openclaw""#])
         .remedies(&[Step("fly.app")])
         .fields(&[Field::FlyApp])
-        .reference("Fly.io's own words"),
+        .source("Fly.io's own words"),
     pattern(L111, Fatal, Fly)
         .expressions(&["Validation failed: Name has already been taken"])
         .samples(&["Error: Validation failed: Name has already been taken"])
         .remedies(&[Step("fly.app")])
         .fields(&[Field::FlyApp])
-        .reference("Fly.io's own words"),
+        .source("Fly.io's own words"),
     pattern(L112, Fatal, Fly)
         .expressions(&["already exists. flyctl sftp doesn't overwrite", ": file exists on VM"])
         .samples(&["Error: remote file /data/openclaw.json already exists. flyctl sftp doesn't overwrite existing files for safety", "put openclaw.json -> /data/openclaw.json: file exists on VM"])
         .remedies(&[Step("fly.config-sftp")])
-        .reference("superfly/flyctl, read: internal/command/ssh/sftp.go"),
+        .source("superfly/flyctl, read: internal/command/ssh/sftp.go"),
     pattern(L113, Fatal, Fly)
         .expressions(&["has no started VMs"])
         .samples(&["Error: app my-openclaw has no started VMs. It may be unhealthy or not have been deployed yet."])
         .remedies(&[StartMachine, ReadLog])
-        .reference(FLYCTL),
+        .source(FLYCTL),
     pattern(L114, Fatal, Fly)
         .expressions(&["insufficient resources to create new machine with existing volume"])
         .samples(&["insufficient resources to create new machine with existing volume 'vol_4y5gkog8p5kj839r'"])
         .remedies(&[Step("fly.deploy")])
         .fields(&[Field::FlyRegion, Field::FlyVolumeRegion])
-        .reference("Fly.io's own words"),
+        .source("Fly.io's own words"),
     pattern(L115, Fatal, Fly)
         .expressions(&["not supported when using mounted volumes", "App configuration is not valid", "is an invalid machine size, choose one of"])
         .samples(&["error canary deployment strategy is not supported when using mounted volumes", "Error: App configuration is not valid", "Error: 'shared-cpu-9x' is an invalid machine size, choose one of: [shared-cpu-1x shared-cpu-2x]"])
         .remedies(&[Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::FlyVmSize])
-        .reference("superfly/flyctl, its own code run"),
+        .source("superfly/flyctl, its own code run"),
 ];

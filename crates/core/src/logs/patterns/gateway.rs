@@ -24,7 +24,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Missing config. Run `clawdbot setup` or set gateway.mode=local (or pass --allow-unconfigured).",
         ])
         .remedies(&[SetMode, Step("vm.files"), Step("fly.config"), Restart])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L2, Fatal, Gateway)
         .expressions(&[
             "Gateway start blocked: set gateway.mode=local",
@@ -35,7 +35,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Gateway start blocked: existing config is missing gateway.mode. Treat this as suspicious or clobbered config. Re-run `openclaw onboard --mode local` or `openclaw setup`, set gateway.mode=local manually, or pass --allow-unconfigured.",
         ])
         .remedies(&[SetMode, Step("vm.files"), Step("fly.config"), Restart])
-        .reference("measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6, which says it of a broken file too"),
+        .source("measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6, which says it of a broken file too"),
     pattern(L3, Fatal, Gateway)
         .expressions(&[
             "Refusing to bind gateway to {bind} without auth",
@@ -48,7 +48,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Error: refusing to bind gateway to 0.0.0.0:18789 without auth (set gateway.auth.token or CLAWDBOT_GATEWAY_TOKEN, or pass --token)",
         ])
         .remedies(&[Step("vm.files"), StoreToken, Restart])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L4, Fatal, Gateway)
         .expressions(&[
             "gateway auth token is blank, a published example placeholder",
@@ -59,7 +59,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.8.1")
         .remedies(&[Step("vm.files"), StoreToken, Restart])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L5, Fatal, Gateway)
         .expressions(&["non-loopback Control UI requires gateway.controlUi.allowedOrigins"])
         .samples(&[
@@ -68,7 +68,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .since("2026.2.23")
         .remedies(&[Step("vm.settings"), Step("fly.config"), Restart])
         .fields(&[Field::AccessOrigins])
-        .reference("measured with openclaw@2026.2.26; openclaw/openclaw#27473, #34166"),
+        .source("measured with openclaw@2026.2.26; openclaw/openclaw#27473, #34166"),
     pattern(L6, Fatal, Gateway)
         .expressions(&[
             "Invalid config at {path}",
@@ -83,7 +83,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "OpenClaw config is invalid. Run `openclaw doctor --fix` before onboarding.",
         ])
         .remedies(&[Validate, Doctor, Restart])
-        .reference("measured with clawdbot@2026.1.24-3 and openclaw@2026.1.29; read in openclaw@2026.9.6"),
+        .source("measured with clawdbot@2026.1.24-3 and openclaw@2026.1.29; read in openclaw@2026.9.6"),
     pattern(L7, Fatal, Gateway)
         .expressions(&["Unrecognized key: \"{key}\"", "Unrecognized keys: \"{key}\""])
         .samples(&[
@@ -92,7 +92,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .supersedes(&[L6])
         .remedies(&[Doctor, Step("vm.settings"), Step("fly.config"), Restart])
-        .reference(MEASURED_OLD),
+        .source(MEASURED_OLD),
     pattern(L8, Fatal, Gateway)
         .expressions(&["must not have additional properties: \"{key}\""])
         .samples(&[
@@ -100,7 +100,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.8.1")
         .remedies(&[Validate, Doctor, Step("vm.settings"), Step("fly.config"), Restart])
-        .reference("measured with openclaw@2026.9.6, config validate"),
+        .source("measured with openclaw@2026.9.6, config validate"),
     pattern(L9, Fatal, Gateway)
         .expressions(&["gateway.bind: Invalid input"])
         .samples(&[
@@ -110,7 +110,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .supersedes(&[L6])
         .remedies(&[Step("vm.settings"), Step("fly.config"), Restart])
         .fields(&[Field::DockerBind])
-        .reference("measured with clawdbot@2026.1.24-3 and openclaw@2026.1.29; openclaw/openclaw#8641"),
+        .source("measured with clawdbot@2026.1.24-3 and openclaw@2026.1.29; openclaw/openclaw#8641"),
     pattern(L10, Fatal, Gateway)
         .expressions(&[
             "gateway already running (pid {pid})",
@@ -123,7 +123,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "GatewayLockError: gateway already running (pid 8); lock timeout after 250ms",
         ])
         .remedies(&[DeleteLock, Status, Step("fly.lock"), Restart])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6; openclaw/openclaw#135133"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6; openclaw/openclaw#135133"),
     pattern(L11, Fatal, Gateway)
         .expressions(&[
             "instance is already listening on ws://{address}",
@@ -134,7 +134,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Error: listen EADDRINUSE: address already in use 0.0.0.0:18789",
         ])
         .remedies(&[Status, Restart])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6; the second is Node's"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6; the second is Node's"),
     pattern(L12, Fatal, Gateway)
         .expressions(&[
             "gateway requires state migration",
@@ -151,7 +151,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.7.1")
         .remedies(&[Doctor, Restart])
-        .reference("read in openclaw@2026.9.6; openclaw/openclaw#107512, PR #110207"),
+        .source("read in openclaw@2026.9.6; openclaw/openclaw#107512, PR #110207"),
     pattern(L13, Fatal, Gateway)
         .expressions(&["gateway requires a newer OpenClaw build"])
         .samples(&[
@@ -160,7 +160,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .since("2026.8.1")
         .remedies(&[Step("vm.restore"), Step("vm.update"), Step("fly.update")])
         .fields(&[Field::Release])
-        .reference("read in openclaw@2026.9.6, startup-maintenance"),
+        .source("read in openclaw@2026.9.6, startup-maintenance"),
     pattern(L14, Consequence, Gateway)
         .expressions(&["gateway restart-loop breaker tripped: {boots} unclean boot"])
         .samples(&[
@@ -168,7 +168,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.8.1")
         .remedies(&[ReadLog, Restart])
-        .reference("read in openclaw@2026.9.6"),
+        .source("read in openclaw@2026.9.6"),
     pattern(L15, Fatal, Gateway)
         .expressions(&[
             "EACCES: permission denied, {operation} '/home/node…'",
@@ -181,7 +181,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .supersedes(&[L16, L17])
         .remedies(&[Step("vm.directories"), Step("fly.owner"), Restart])
-        .reference("openclaw/openclaw#21571, #61279, #3480"),
+        .source("openclaw/openclaw#21571, #61279, #3480"),
     pattern(L16, Fatal, Gateway)
         .expressions(&[
             "EACCES: permission denied, {operation} '/Users…'",
@@ -195,17 +195,17 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .supersedes(&[L17])
         .remedies(&[Step("vm.files"), Step("vm.settings"), Restart])
-        .reference("openclaw/openclaw#77436, #80381; justlovemaki/openclaw-china-docker#24"),
+        .source("openclaw/openclaw#77436, #80381; justlovemaki/openclaw-china-docker#24"),
     pattern(L17, Fatal, Gateway)
         .expressions(&["EACCES: permission denied, {operation} '{path}'"])
         .samples(&["Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/example'"])
         .remedies(&[ReadLog])
-        .reference("openclaw/openclaw#59601"),
+        .source("openclaw/openclaw#59601"),
     pattern(L18, Fatal, Gateway)
         .expressions(&["EBUSY: resource busy or locked, rename '{path}'"])
         .samples(&["EBUSY: resource busy or locked, rename '/home/node/.clawdbot' -> '/home/node/.moltbot'"])
         .remedies(&[Step("vm.settings"), Restart])
-        .reference("openclaw/openclaw#3480, PR #4238"),
+        .source("openclaw/openclaw#3480, PR #4238"),
     pattern(L19, Fatal, Gateway)
         .expressions(&[
             "Reached heap limit Allocation failed",
@@ -222,7 +222,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .remedies(&[Step("gcp.resize"), Step("fly.machine")])
         .fields(&[Field::GcpMachineType, Field::FlyMemory, Field::FlyHeap])
-        .reference("Node's own words; openclaw docs install/fly"),
+        .source("Node's own words; openclaw docs install/fly"),
     pattern(L20, Fatal, Gateway)
         .expressions(&["Out of memory: Killed process {pid} ({program})", "Process appears to have been OOM killed"])
         .samples(&[
@@ -231,28 +231,28 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .remedies(&[Step("gcp.resize"), Step("fly.machine")])
         .fields(&[Field::GcpMachineType, Field::FlyMemory, Field::FlyHeap])
-        .reference("the kernel's words; the init program of Fly.io machines (superfly/init-snapshot)"),
+        .source("the kernel's words; the init program of Fly.io machines (superfly/init-snapshot)"),
     pattern(L21, Consequence, Gateway)
         .expressions(&["exited with code 137", "Main child exited normally with code: 137"])
         .samples(&["openclaw-gateway-1 exited with code 137", "INFO Main child exited normally with code: 137"])
         .remedies(&[Step("gcp.resize"), Step("fly.machine")])
         .fields(&[Field::GcpMachineType, Field::FlyMemory])
-        .reference("docker compose v2.40.3, cmd/formatter; the init program of Fly.io machines"),
+        .source("docker compose v2.40.3, cmd/formatter; the init program of Fly.io machines"),
     pattern(L22, Consequence, Gateway)
         .expressions(&["exited with code 78", "Main child exited normally with code: 78"])
         .samples(&["openclaw-gateway-1 exited with code 78", "INFO Main child exited normally with code: 78"])
         .since("2026.7.1")
         .remedies(&[ReadLog])
-        .reference("exit status measured with openclaw@2026.9.6; superfly/docs"),
+        .source("exit status measured with openclaw@2026.9.6; superfly/docs"),
     pattern(L23, Consequence, Gateway)
         .expressions(&["exited with code 1$", "Main child exited normally with code: 1$"])
         .samples(&["openclaw-gateway-1 exited with code 1", "INFO Main child exited normally with code: 1"])
         .remedies(&[ReadLog])
-        .reference("exit status measured with clawdbot@2026.1.24-3, openclaw@2026.1.29; docker compose v2.40.3"),
+        .source("exit status measured with clawdbot@2026.1.24-3, openclaw@2026.1.29; docker compose v2.40.3"),
     pattern(L24, Notice, Gateway)
         .expressions(&["exited with code 143", "exited with code 0$", "Main child exited normally with code: 143"])
         .samples(&["openclaw-gateway-1 exited with code 143", "openclaw-gateway-1 exited with code 0"])
-        .reference("docker compose v2.40.3, cmd/formatter"),
+        .source("docker compose v2.40.3, cmd/formatter"),
     pattern(L25, Warning, Gateway)
         .expressions(&["plugin not installed: {plugin}", "plugin not installed - run"])
         .samples(&[
@@ -260,13 +260,13 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.8.1")
         .remedies(&[InstallPlugin, Restart])
-        .reference("read in openclaw@2026.9.6"),
+        .source("read in openclaw@2026.9.6"),
     pattern(L26, Fatal, Gateway)
         .expressions(&["openclaw requires Node >=", "clawdbot requires Node >="])
         .samples(&["openclaw requires Node >=24.16.0 <25, or >=26.1.0.", "clawdbot requires Node >=22.0.0."])
         .remedies(&[Step("vm.build"), Step("fly.deploy")])
         .fields(&[Field::ImageSource])
-        .reference("read in clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
+        .source("read in clawdbot@2026.1.24-3 and openclaw@2026.9.6"),
     pattern(L27, Fatal, Gateway)
         .expressions(&["Cannot find module '{path}'", "Cannot find package '{path}'"])
         .samples(&[
@@ -275,7 +275,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .remedies(&[Step("vm.build"), Step("fly.deploy")])
         .fields(&[Field::ImageSource, Field::ImageName])
-        .reference("Node's own words"),
+        .source("Node's own words"),
     pattern(L28, Warning, Gateway)
         .expressions(&["[OPENCLAW_LEGACY_ENV_VARS]", "environment variables were detected (…OpenClaw only reads OPENCLAW_"])
         .samples(&[
@@ -283,7 +283,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.3.1")
         .remedies(&[Step("vm.files"), Step("vm.settings"), StoreToken])
-        .reference("measured with openclaw@2026.9.6"),
+        .source("measured with openclaw@2026.9.6"),
     pattern(L29, Warning, Gateway)
         .expressions(&[
             "auth token was missing. Generated a new token",
@@ -295,7 +295,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.2.12")
         .remedies(&[StoreToken, Restart])
-        .reference("measured with openclaw@2026.2.26 and openclaw@2026.3.13; read in openclaw@2026.9.6"),
+        .source("measured with openclaw@2026.2.26 and openclaw@2026.3.13; read in openclaw@2026.9.6"),
     pattern(L30, Notice, Gateway)
         .expressions(&["seeded gateway.controlUi.allowedOrigins"])
         .samples(&[
@@ -303,55 +303,55 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .since("2026.3.1")
         .fields(&[Field::AccessOrigins])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L31, Notice, Gateway)
         .expressions(&["Gateway is binding to a non-loopback address"])
         .samples(&[
             "[gateway] ⚠️  Gateway is binding to a non-loopback address. Ensure authentication is configured before exposing to public networks.",
         ])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L32, Notice, Gateway)
         .expressions(&["[gateway] ready$", "listening on ws://{address} (PID", "[gateway] gateway ready"])
         .samples(&["[gateway] ready", "[gateway] listening on ws://0.0.0.0:18789 (PID 5024)"])
-        .reference("measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 (listening) and openclaw@2026.9.6 (ready)"),
+        .source("measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 (listening) and openclaw@2026.9.6 (ready)"),
     pattern(L33, Notice, Gateway)
         .expressions(&["received SIGTERM; shutting down", "signal SIGTERM received", "received SIGINT; shutting down"])
         .samples(&["[gateway] received SIGTERM; shutting down", "[gateway] signal SIGTERM received"])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L34, Warning, Gateway)
         .expressions(&["Migrated legacy config keys at startup"])
         .samples(&["│  Migrated legacy config keys at startup:                              │"])
         .since("2026.8.1")
         .remedies(&[Validate])
-        .reference(MEASURED_NEW),
+        .source(MEASURED_NEW),
     pattern(L35, Warning, Gateway)
         .expressions(&["No API key found for provider \"{provider}\""])
         .samples(&[r#"Error: No API key found for provider "anthropic"."#])
         .remedies(&[Step("vm.keys"), Step("fly.keys"), Restart])
         .fields(&[Field::ConfigModel, Field::ConfigAnthropic])
-        .reference("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
+        .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
     pattern(L36, Warning, Gateway)
         .expressions(&["memory pressure: level=critical"])
         .samples(&["[gateway] memory pressure: level=critical reason=rss_threshold rssBytes=1610612736"])
         .since("2026.5.7")
         .remedies(&[Step("gcp.resize"), Step("fly.machine")])
         .fields(&[Field::GcpMachineType, Field::FlyMemory, Field::FlyHeap])
-        .reference("read in openclaw@2026.9.6; openclaw docs gateway/troubleshooting"),
+        .source("read in openclaw@2026.9.6; openclaw docs gateway/troubleshooting"),
     pattern(L37, Fatal, Gateway)
         .expressions(&["Failed to read config at {path} "])
         .samples(&["Failed to read config at /home/node/.clawdbot/clawdbot.json SyntaxError: JSON5: invalid end of input at 1:20"])
         .until("2026.7.1")
         .remedies(&[Step("vm.settings"), Step("fly.config"), Restart])
-        .reference(MEASURED_OLD),
+        .source(MEASURED_OLD),
     pattern(L38, Fatal, Gateway)
         .expressions(&["An API error occurred: invalid_auth"])
         .samples(&["Error: An API error occurred: invalid_auth"])
         .remedies(&[Step("vm.keys"), Step("fly.keys"), Restart])
         .fields(&[Field::ConfigSlack])
-        .reference("a published guide to OpenClaw on Fly.io: an invalid Slack token ends the gateway with code 1"),
+        .source("a published guide to OpenClaw on Fly.io: an invalid Slack token ends the gateway with code 1"),
     pattern(L39, Fatal, Gateway)
         .expressions(&["[FATAL tini ({process})] exec {program} failed: …"])
         .samples(&["[FATAL tini (7)] exec gateway failed: No such file or directory"])
         .remedies(&[Step("vm.files"), Step("vm.start"), Step("fly.files"), Step("fly.deploy")])
-        .reference("krallin/tini 003414a2, src/tini.c: spawn; openclaw@2026.9.6, Dockerfile: ENTRYPOINT"),
+        .source("krallin/tini 003414a2, src/tini.c: spawn; openclaw@2026.9.6, Dockerfile: ENTRYPOINT"),
 ];

@@ -15,69 +15,69 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .samples(&["ERROR: (gcloud.compute.instances.create) Could not fetch resource: - The zone 'projects/my-openclaw-project/zones/us-central1-a' does not have enough resources available to fulfill the request.  Try a different zone, or try again later.", "code: ZONE_RESOURCE_POOL_EXHAUSTED_WITH_DETAILS"])
         .remedies(&[Step("gcp.vm")])
         .fields(&[Field::GcpZone, Field::GcpMachineType])
-        .reference("GoogleCloudPlatform/compute-image-tools#1960, kubernetes/k8s.io#9834"),
+        .source("GoogleCloudPlatform/compute-image-tools#1960, kubernetes/k8s.io#9834"),
     pattern(L126, Fatal, Gcloud)
         .expressions(&["Quota '{quota}' exceeded"])
         .samples(&["ERROR: (gcloud.compute.instances.create) Could not fetch resource: - Quota 'CPUS_ALL_REGIONS' exceeded.  Limit: 0.0 globally."])
         .remedies(&[Step("gcp.vm")])
         .fields(&[Field::GcpZone, Field::GcpMachineType])
-        .reference("GoogleCloudPlatform/ai-on-gke#849"),
+        .source("GoogleCloudPlatform/ai-on-gke#849"),
     pattern(L127, Fatal, Gcloud)
         .expressions(&["You do not currently have an active account selected", "There was a problem refreshing your current auth tokens", "There was a problem refreshing auth tokens for account"])
         .samples(&["ERROR: (gcloud.compute.instances.list) You do not currently have an active account selected.", "ERROR: (gcloud.compute.ssh) There was a problem refreshing your current auth tokens: Reauthentication failed. cannot prompt during non-interactive execution."])
         .remedies(&[GcloudLogin])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L128, Fatal, Gcloud)
         .expressions(&["API [{api}] not enabled on project", "has not been used in project {project} before or it is disabled"])
         .samples(&["API [compute.googleapis.com] not enabled on project [my-openclaw-project]. Would you like to enable and retry (this will take a few minutes)? (y/N)?", "ERROR: (gcloud.compute.instances.create) PERMISSION_DENIED: Compute Engine API has not been used in project 123456789 before or it is disabled."])
         .supersedes(&[L130])
         .remedies(&[Step("gcp.api")])
         .fields(&[Field::GcpProjectId])
-        .reference("the Google Cloud SDK 528, read"),
+        .source("the Google Cloud SDK 528, read"),
     pattern(L129, Fatal, Gcloud)
         .expressions(&["Billing must be enabled for activation of service", "Billing account for project '{project}' is not found", "UREQ_PROJECT_BILLING_NOT_FOUND"])
         .samples(&["ERROR: (gcloud.services.enable) FAILED_PRECONDITION: Billing must be enabled for activation of service 'compute.googleapis.com' in project 'my-openclaw-project'", "Billing account for project '123456789' is not found. Billing must be enabled for activation of service(s) 'compute.googleapis.com' to proceed."])
         .remedies(&[Step("gcp.billing"), Step("gcp.api")])
         .fields(&[Field::GcpBillingAccount])
-        .reference("cloud.google.com/billing/docs/how-to/verify-billing-enabled"),
+        .source("cloud.google.com/billing/docs/how-to/verify-billing-enabled"),
     pattern(L130, Fatal, Gcloud)
         .expressions(&["Required '{permission}' permission", "PERMISSION_DENIED: "])
         .samples(&["ERROR: (gcloud.compute.instances.create) Could not fetch resource: - Required 'compute.instances.create' permission for 'projects/my-openclaw-project/zones/us-central1-a/instances/openclaw-gateway'", "ERROR: (gcloud.projects.describe) PERMISSION_DENIED: The caller does not have permission"])
         .remedies(&[GcloudAccount])
         .fields(&[Field::GcpProjectId, Field::GcpRole])
-        .reference(DOCUMENTED),
+        .source(DOCUMENTED),
     pattern(L131, Fatal, Gcloud)
         .expressions(&["The resource '{resource}' already exists"])
         .samples(&["ERROR: (gcloud.compute.instances.create) Could not fetch resource: - The resource 'projects/my-openclaw-project/zones/us-central1-a/instances/openclaw-gateway' already exists"])
         .remedies(&[VmStatus])
         .fields(&[Field::GcpVmName])
-        .reference(DOCUMENTED),
+        .source(DOCUMENTED),
     pattern(L132, Fatal, Gcloud)
         .expressions(&["The resource '{resource}' was not found"])
         .samples(&["ERROR: (gcloud.compute.ssh) Could not fetch resource: - The resource 'projects/my-openclaw-project/zones/us-central1-a/instances/openclaw-gateway' was not found"])
         .remedies(&[ListMachines])
         .fields(&[Field::GcpVmName, Field::GcpZone, Field::GcpProjectId])
-        .reference("googleapis/nodejs-compute#377; the same words of the service in gcloud"),
+        .source("googleapis/nodejs-compute#377; the same words of the service in gcloud"),
     pattern(L133, Fatal, Gcloud)
         .expressions(&["unrecognized arguments: "])
         .samples(&["ERROR: (gcloud.compute.instances.create) unrecognized arguments: --zon=x (did you mean '--zone'?)"])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L134, Fatal, Gcloud)
         .expressions(&["Underspecified resource [{resource}]"])
         .samples(&["ERROR: (gcloud.compute.instances.stop) Underspecified resource [openclaw-gateway]. Specify the [--zone] flag."])
         .remedies(&[VmStatus])
         .fields(&[Field::GcpZone])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L135, Fatal, Gcloud)
         .expressions(&["The required property [project] is not currently set"])
         .samples(&["ERROR: (gcloud.compute.instances.list) The required property [project] is not currently set."])
         .remedies(&[Step("gcp.project")])
         .fields(&[Field::GcpProjectId])
-        .reference("the Google Cloud SDK 528, read"),
+        .source("the Google Cloud SDK 528, read"),
     pattern(L136, Fatal, Gcloud)
         .expressions(&["The project ID you specified is already in use by another project"])
         .samples(&["ERROR: (gcloud.projects.create) Project creation failed. The project ID you specified is already in use by another project. Please try an alternative ID."])
         .remedies(&[Step("gcp.project")])
         .fields(&[Field::GcpProjectId])
-        .reference("the service's own words in gcloud, as public logs have them"),
+        .source("the service's own words in gcloud, as public logs have them"),
 ];

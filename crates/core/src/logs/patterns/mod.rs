@@ -1,6 +1,6 @@
 //! The patterns, by the program that prints the lines.
 //!
-//! "Measured" in a reference means that the published program was run and printed the line, in November 2026. Other
+//! "Measured" in a source means that the published program was run and printed the line, in November 2026. Other
 //! references name the issue or page where the wording was found. Samples are real lines with example names.
 
 mod build;

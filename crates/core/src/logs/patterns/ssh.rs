@@ -14,13 +14,13 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .expressions(&["ssh: connect to host {host} port {port}: Connection refused"])
         .samples(&["ssh: connect to host 203.0.113.7 port 22: Connection refused"])
         .remedies(&[VmStatus, Step("gcp.ssh")])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L146, Fatal, Ssh)
         .expressions(&["Permission denied (publickey"])
         .samples(&["alice@203.0.113.7: Permission denied (publickey)."])
         .remedies(&[Step("gcp.os-login"), Step("gcp.ssh")])
         .fields(&[Field::GcpLinuxUser])
-        .reference(READ),
+        .source(READ),
     pattern(L147, Fatal, Ssh)
         .expressions(&[
             "cannot listen to port: {port}",
@@ -34,17 +34,17 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .remedies(&[Tunnel])
         .fields(&[Field::DockerTunnelPort, Field::FlyProxyPort])
-        .reference(READ),
+        .source(READ),
     pattern(L148, Rejects, Ssh)
         .expressions(&["open failed: connect failed: Connection refused"])
         .samples(&["channel 3: open failed: connect failed: Connection refused"])
         .remedies(&[Status, ReadLog])
         .fields(&[Field::DockerHostPort])
-        .reference("microsoft/vscode-remote-release#773"),
+        .source("microsoft/vscode-remote-release#773"),
     pattern(L149, Rejects, Ssh)
         .expressions(&["open failed: administratively prohibited"])
         .samples(&["channel 3: open failed: administratively prohibited: open failed"])
-        .reference("microsoft/vscode-remote-release#398; jeroenpeeters/docker-ssh#44"),
+        .source("microsoft/vscode-remote-release#398; jeroenpeeters/docker-ssh#44"),
     pattern(L150, Fatal, Ssh)
         .expressions(&[
             "ssh: connect to host {host} port {port}: Connection timed out",
@@ -55,23 +55,23 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "ssh: connect to host 203.0.113.7 port 22: Operation timed out",
         ])
         .remedies(&[VmStatus, Step("gcp.firewall")])
-        .reference(READ),
+        .source(READ),
     pattern(L151, Fatal, Ssh)
         .expressions(&["ssh: Could not resolve hostname {host}"])
         .samples(&["ssh: Could not resolve hostname gw.invalid: Name or service not known"])
         .remedies(&[Step("gcp.ssh")])
         .fields(&[Field::GcpVmName])
-        .reference(MEASURED),
+        .source(MEASURED),
     pattern(L152, Fatal, Ssh)
         .expressions(&["REMOTE HOST IDENTIFICATION HAS CHANGED"])
         .samples(&["@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @"])
         .remedies(&[VmStatus])
-        .reference(READ),
+        .source(READ),
     pattern(L153, Consequence, Ssh)
         .expressions(&["exited with return code [255]"])
         .samples(&["ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255]."])
         .remedies(&[Step("gcp.ssh")])
-        .reference("the Google Cloud SDK 528, read"),
+        .source("the Google Cloud SDK 528, read"),
     pattern(L154, Consequence, Ssh)
         .expressions(&[
             "send disconnect: Broken pipe",
@@ -84,5 +84,5 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Connection to 203.0.113.7 closed by remote host.",
         ])
         .remedies(&[VmStatus, Tunnel])
-        .reference(READ),
+        .source(READ),
 ];
