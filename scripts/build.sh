@@ -1,5 +1,4 @@
 #!/usr/bin/env bash
-# The release site in dist/, without network.
+# Builds the release site into dist/, without network.
 source "$(dirname "$0")/env.sh"
-source "$ROOT/scripts/browser-profile.sh"
 exec trunk build --release

@@ -4,7 +4,7 @@ source "$(dirname "$0")/env.sh"
 
 # skipped WHAT HOW: a tool that is not installed, which is a failure where every tool is required.
 skipped() {
-  if [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ]; then
+  if [ "${COMPANION_REQUIRE_TOOLS:-0}" = 1 ]; then
     echo "$1 is missing: run $2" >&2
     exit 1
   fi

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Builds the release site, serves it on this machine only and rebuilds it when a source changes.
 source "$(dirname "$0")/env.sh"
-source "$ROOT/scripts/browser-profile.sh"
 port=${PORT:-8080}
 echo "The Setup Companion will be at http://127.0.0.1:$port (stop with Ctrl-C)"
 exec trunk serve --release --port "$port"

@@ -4,10 +4,10 @@
 #
 #   COMPANION_TOOLS              another folder than .tools (an absolute path)
 #   COMPANION_GITHUB_URL         another server for the downloads from GitHub, with the same paths
-#   COMPANION_REQUIRE_JUDGES=1   a test tool that cannot be installed is an error
+#   COMPANION_REQUIRE_TOOLS=1   a test tool that cannot be installed is an error
 #
 # Exits 1 if a tool that the build or every Rust test needs is missing, 4 if only a tool is missing that
-# COMPANION_REQUIRE_JUDGES=1 asks for.
+# COMPANION_REQUIRE_TOOLS=1 asks for.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -20,7 +20,7 @@ case ${1:-all} in
     lanes=(trunk wasm-bindgen wasm-opt)
     ;;
   all)
-    lanes=(trunk "wasm-bindgen nextest" "wasm-opt node24 e2e gateways" "system python compose")
+    lanes=(trunk "wasm-bindgen nextest" "wasm-opt node24 e2e actionlint gateways" "system python compose")
     ;;
   *)
     echo "usage: $0 [build|all]" >&2
@@ -71,8 +71,8 @@ for tool in rust ${lanes[*]}; do
   elif [[ $essential == *" $tool "* ]]; then
     echo "FAILED: set-up of $tool (see the lines above that start with [$tool])" >&2
     failed=1
-  elif [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ]; then
-    echo "FAILED: set-up of $tool, which COMPANION_REQUIRE_JUDGES=1 requires (see the lines above that start with [$tool])" >&2
+  elif [ "${COMPANION_REQUIRE_TOOLS:-0}" = 1 ]; then
+    echo "FAILED: set-up of $tool, which COMPANION_REQUIRE_TOOLS=1 requires (see the lines above that start with [$tool])" >&2
     required=1
   else
     skipped+=("$tool")
@@ -80,7 +80,7 @@ for tool in rust ${lanes[*]}; do
 done
 
 if [ ${#skipped[@]} -gt 0 ]; then
-  echo "NOT SET UP: ${skipped[*]}. Tests that need them are SKIPPED; with COMPANION_REQUIRE_JUDGES=1 they fail." >&2
+  echo "NOT SET UP: ${skipped[*]}. Tests that need them are SKIPPED; with COMPANION_REQUIRE_TOOLS=1 they fail." >&2
 fi
 [ "$failed" -eq 0 ] || exit 1
 [ "$required" -eq 0 ] || exit 4

@@ -76,7 +76,7 @@ function fileUrl(name, more = "") {
   return new URL(document.querySelector(`meta[name="${name}"]${more}`).content, document.baseURI);
 }
 
-// The page names the script of the form's program with its hash (scripts/seal-site.mjs), but an import that comes after a
+// The page names the script of the form's program with its hash (crates/site), but an import that comes after a
 // failed check would fetch it again, unchecked. Such scripts run after this one, so what becomes of them is still to be heard.
 function whenChecked(url) {
   const script = [...document.scripts].find(({ src, integrity }) => integrity && src === url.href);

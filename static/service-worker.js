@@ -1,4 +1,4 @@
-// Answers for the site's own files, so that the page works without network once it has been here. scripts/seal-site.mjs puts
+// Answers for the site's own files, so that the page works without network once it has been here. crates/site puts
 // SITE before this: the build and the SHA-256 of every file, as hex. `first` is what the form needs, `later` everything else.
 //
 // Nothing else is answered or kept: other origins, other methods and addresses that are no file of the site go their own way.

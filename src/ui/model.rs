@@ -15,8 +15,8 @@ use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::Shelf;
 use companion_core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
 use companion_core::rules::{Finding, Place, Severity};
-use companion_core::shell::{Dialect, Layout, Piece};
-use companion_core::steps::progress::{Progress, deployment_key, next_step};
+use companion_core::shell::{Dialect, Layout, Snippet};
+use companion_core::steps::progress::{GuideProgress, deployment_key, next_step};
 use companion_core::steps::{Need, Step};
 
 /// What stands in place of a secret.
@@ -79,7 +79,7 @@ pub struct Model {
     /// The kept plan that is compared with the form.
     pub compared: Option<String>,
     /// What was ticked off.
-    pub progress: Progress,
+    pub progress: GuideProgress,
     /// The shell of the laptop.
     pub shell: Dialect,
     /// How long lines of commands may be.
@@ -150,7 +150,7 @@ impl Model {
             shelf: Shelf::default(),
             plan_name: String::new(),
             compared: None,
-            progress: Progress::default(),
+            progress: GuideProgress::default(),
             shell: Dialect::default(),
             layout: Layout::default(),
             are_lines_explained: false,
@@ -187,7 +187,7 @@ impl Model {
         match kept {
             Kept::Shelf => self.shelf = Shelf::read(text).0,
             Kept::Progress => {
-                self.progress = Progress::read(text);
+                self.progress = GuideProgress::read(text);
                 self.open_steps.clear();
                 self.open_next_step();
             }
@@ -322,10 +322,10 @@ impl Model {
 }
 
 /// The text of a piece; files that are put in place by hand have none.
-fn said(piece: &Piece) -> Option<String> {
+fn said(piece: &Snippet) -> Option<String> {
     match piece {
-        Piece::Text(text) | Piece::PosixOnly(text) => Some(text.clone()),
-        Piece::Place(_) => None,
+        Snippet::Text(text) | Snippet::PosixOnly(text) => Some(text.clone()),
+        Snippet::Place(_) => None,
     }
 }
 

@@ -12,9 +12,9 @@ use super::error::CommandError;
 use super::identifiers;
 use companion_core::catalog::{Product, Release};
 use companion_core::i18n::{Speech, Text, fill};
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::shown::{FORMAT, ShownReport, sarif, to_text};
-use companion_core::lint::{Asked, Report};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::render::{FORMAT, ReportView, sarif, to_text};
+use companion_core::lint::{CheckOptions, Report};
 
 /// A fix can reveal another problem, so checking and fixing repeat; this bounds the repetition.
 const MAX_ROUNDS: usize = 8;
@@ -30,26 +30,26 @@ pub(super) fn run(arguments: &Check, speech: Speech) -> Result<bool, CommandErro
         // Standard output is reserved for the report: a program may parse it.
         let _ = writeln!(std::io::stderr(), "{} {}", fill(words.message, &values), fill(words.remedy, &values));
     }
-    let asked = Asked {
+    let options = CheckOptions {
         release,
         target: arguments.target.as_deref().map(|target| identifiers::parse_target(target, text)).transpose()?,
     };
     let (mut shown, mut folders) = (Vec::new(), Vec::new());
     for mut deployment in discover(&arguments.paths, &arguments.stdin_name, &texts.report)? {
         deployment.project.is_complete = arguments.complete;
-        let mut report = Report::new(&deployment.project, asked, text, texts);
+        let mut report = Report::new(&deployment.project, options, text, texts);
         if arguments.fix {
             for _ in 0..MAX_ROUNDS {
-                let repaired = repair(&deployment.project, safe_fixes(&report.findings));
-                if repaired.is_empty() {
+                let fixed_files = apply_fixes(&deployment.project, safe_fixes(&report.findings));
+                if fixed_files.is_empty() {
                     break;
                 }
-                deployment.project = with(&deployment.project, &repaired);
-                write_fixed_files(&deployment, repaired.iter().map(|repaired| repaired.file), text)?;
-                report = Report::new(&deployment.project, asked, text, texts);
+                deployment.project = with_fixed_files(&deployment.project, &fixed_files);
+                write_fixed_files(&deployment, fixed_files.iter().map(|fixed| fixed.file), text)?;
+                report = Report::new(&deployment.project, options, text, texts);
             }
         }
-        shown.push(ShownReport::new(&deployment.project, &report));
+        shown.push(ReportView::new(&deployment.project, &report));
         folders.push(deployment.folder);
     }
     let output = match arguments.format {
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Check, speech: Speech) -> Result<bool, CommandErro
         CheckFormat::Sarif => pretty(&merge_sarif(&shown, &folders)),
     };
     super::output::print(&output, text)?;
-    let is_bad = |report: &ShownReport| report.errors > 0 || arguments.strict && report.warnings > 0;
+    let is_bad = |report: &ReportView| report.errors > 0 || arguments.strict && report.warnings > 0;
     Ok(!shown.iter().any(is_bad))
 }
 
@@ -70,7 +70,7 @@ fn pretty(value: &Value) -> String {
 
 /// Merges reports into one SARIF log with a run per deployment. Several runs get a category each, from the folder of
 /// the deployment: GitHub rejects a log with two runs of the same category.
-fn merge_sarif(reports: &[ShownReport], folders: &[PathBuf]) -> Value {
+fn merge_sarif(reports: &[ReportView], folders: &[PathBuf]) -> Value {
     let mut logs = reports.iter().zip(folders).map(|(report, folder)| {
         let mut log = sarif(report);
         if reports.len() > 1

@@ -6,7 +6,7 @@ use super::arguments::{Cost, TextOrJson};
 use super::error::CommandError;
 use super::input;
 use super::output::print;
-use companion_core::cost::{PartLine, estimate, lines};
+use companion_core::cost::{CostLine, estimate, lines};
 use companion_core::i18n::{Text, fill};
 use companion_core::plan::{Blocked, Plan};
 
@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Cost, text: &'static Text) -> Result<bool, Command
     let (parts, sum) = lines(&estimate, costs, |Blocked(field)| field.text(&text.fields).label);
     let output = match arguments.format {
         TextOrJson::Json => {
-            let part = |part: &PartLine| {
+            let part = |part: &CostLine| {
                 json!({
                     "title": part.title,
                     "amount": part.amount,

@@ -12,7 +12,7 @@ use companion_core::catalog;
 use companion_core::files::GeneratedFile;
 use companion_core::i18n::migration::MigrationTexts;
 use companion_core::i18n::{Speech, fill};
-use companion_core::lint::{Asked, Content, Deployed, File, Observation, Project, Report};
+use companion_core::lint::{CheckOptions, Content, Deployed, File, InferredDeployment, Project, Report};
 use companion_core::migrate::{Migration, Old, Refusal, existing};
 use companion_core::plan::Target;
 
@@ -25,15 +25,15 @@ pub(super) fn run(arguments: &Migrate, speech: Speech) -> Result<bool, CommandEr
     let from = arguments.from.as_deref().map(|id| identifiers::parse_release(id, text)).transpose()?;
     let target = arguments.target.as_deref().map(|id| identifiers::parse_target(id, text)).transpose()?;
     let project = read_deployment(&arguments.paths, text)?;
-    let report = Report::new(&project, Asked { release: from, target }, text, speech.inspection);
-    let (deployed, observation) = choose_deployment(arguments, &project, &report, target, speech)?;
-    let mut existing = existing::from(&project, observation, deployed);
+    let report = Report::new(&project, CheckOptions { release: from, target }, text, speech.inspection);
+    let (deployed, inferred) = choose_deployment(arguments, &project, &report, target, speech)?;
+    let mut existing = existing::from(&project, inferred, deployed);
     if let Some(directory) = &arguments.directory {
         existing.directory = directory
             .parse()
             .map_err(|_| CommandError::new(fill(texts.problems.bad_directory, &[("value", directory)])))?;
     }
-    let old = Old { project: &project, deployed, observation };
+    let old = Old { project: &project, deployed, observation: inferred };
     let migration = Migration::of(old, &existing, to, secrets(text)?, speech)
         .map_err(|refusal| refusal_error(refusal, &existing, to, texts))?;
     match arguments.format {
@@ -94,7 +94,7 @@ fn choose_deployment<'a>(
     report: &'a Report,
     target: Option<Target>,
     speech: Speech,
-) -> Result<(Deployed, &'a Observation), CommandError> {
+) -> Result<(Deployed, &'a InferredDeployment), CommandError> {
     let (texts, separator) = (speech.migration, speech.text.joints.list);
     let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     let unreadable: Vec<String> = project
@@ -106,14 +106,14 @@ fn choose_deployment<'a>(
     if !unreadable.is_empty() {
         return Err(CommandError(unreadable));
     }
-    let found: Vec<&(Deployed, Observation)> = report
+    let found: Vec<&(Deployed, InferredDeployment)> = report
         .deployments
         .iter()
         .filter(|(deployed, _)| *deployed != Deployed::Nothing)
         .filter(|(deployed, _)| target.is_none_or(|target| deployed.target() == target))
         .collect();
     match found.as_slice() {
-        [(deployed, observation)] => Ok((*deployed, observation)),
+        [(deployed, inferred)] => Ok((*deployed, inferred)),
         [] => {
             let paths =
                 arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(separator);

@@ -1,14 +1,14 @@
 //! How long a check takes, natively: `make bench` prints the table. No test: machines are busy.
 
-#![expect(clippy::disallowed_methods, reason = "a benchmark asks the clock")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark needs the clock")]
 
 use std::time::{Duration, Instant};
 
 use companion_core::bundle::Bundle;
 use companion_core::catalog::RELEASES;
 use companion_core::i18n::Language;
-use companion_core::lint::shown::ShownReport;
-use companion_core::lint::{Asked, Project, Report};
+use companion_core::lint::render::ReportView;
+use companion_core::lint::{CheckOptions, Project, Report};
 use companion_core::plan::{Draft, GatewayToken, Secrets, Target};
 use companion_core::read::Source;
 
@@ -61,9 +61,13 @@ fn measure(name: &str, files: &[(String, String)]) {
         .map(|_| {
             let started = Instant::now();
             let project = Project::new(files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())));
-            let report =
-                Report::new(&project, Asked::default(), Language::English.text(), Language::English.inspection());
-            std::hint::black_box(ShownReport::new(&project, &report));
+            let report = Report::new(
+                &project,
+                CheckOptions::default(),
+                Language::English.text(),
+                Language::English.inspection(),
+            );
+            std::hint::black_box(ReportView::new(&project, &report));
             started.elapsed()
         })
         .collect();

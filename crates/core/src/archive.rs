@@ -4,11 +4,12 @@ use std::io::Write as _;
 
 use super::files::GeneratedFile;
 
-/// The archive could not be written; only memory can run out here.
+/// Writing the archive failed. The output is held in memory, so no I/O error is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ArchiveError;
 
-/// Writes the files below a folder, stored without compression: they are small, and the page stays small too.
+/// Writes the files into a folder of the archive, without compression: they are small, and the page saves the size of a
+/// compressor.
 pub fn archive(folder: &str, files: &[GeneratedFile]) -> Result<Vec<u8>, ArchiveError> {
     let mut bytes = Vec::new();
     let mut archive = rawzip::ZipArchiveWriter::new(&mut bytes);
@@ -29,8 +30,8 @@ pub fn archive(folder: &str, files: &[GeneratedFile]) -> Result<Vec<u8>, Archive
     Ok(bytes)
 }
 
-/// CRC-32 as archives have it, bit by bit: the writer's own is quicker, but its tables are 16 kB of the form's program that do
-/// not compress, and these files have a few kilobytes each.
+/// CRC-32 as in zip archives, bit by bit. rawzip's implementation is faster, but its tables add 16 kB of incompressible
+/// data to the page, and these files have a few kilobytes each.
 fn checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
@@ -42,8 +43,8 @@ mod tests {
     use super::checksum;
 
     #[test]
-    fn the_checksum_is_the_one_of_archives() {
-        // The check value that every catalogue of such sums lists.
+    fn checksum_matches_the_standard_check_value() {
+        // The standard check value of CRC-32.
         assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
         assert_eq!(checksum(b""), 0);
     }

@@ -1,4 +1,4 @@
-//! Everything that follows from a draft: findings, files and steps.
+//! Everything derived from a draft: findings, files and steps.
 
 use serde_json::{Value, json};
 
@@ -9,24 +9,21 @@ use super::shell::{Command, Word, render};
 use super::steps::{Context, Need, Note, Step, steps};
 use crate::i18n::{Comments, Text};
 
-/// What a draft means, in one language.
+/// The result of a draft, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
-    /// The typed plan.
     pub plan: Plan,
-    /// What is wrong or worth knowing, worst first.
+    /// Most severe first.
     pub findings: Vec<Finding>,
-    /// The files.
     pub files: Files,
-    /// The guide.
     pub steps: Vec<Step>,
 }
 
 impl Bundle {
-    /// Makes everything. Deterministic: the same draft and secrets give the same bytes.
+    /// Derives everything. Deterministic: the same draft and secrets give the same bytes.
     ///
-    /// `token_problem` says that the token the person typed cannot be used; files then carry the token of `secrets`. The
-    /// comments in files are English.
+    /// `token_problem` is set if the token the user entered is not usable; the files then contain the token of
+    /// `secrets`. Comments in files are in English.
     pub fn new(
         draft: &Draft,
         secrets: &Secrets,
@@ -36,7 +33,7 @@ impl Bundle {
         Self::with_comments(draft, secrets, token_problem, text, Comments::default())
     }
 
-    /// The same with the comments of files in a language to choose.
+    /// Like [`Self::new`], with a choice of language for the comments in files.
     pub fn with_comments(
         draft: &Draft,
         secrets: &Secrets,
@@ -55,12 +52,12 @@ impl Bundle {
         Self { plan, findings, files, steps }
     }
 
-    /// Whether a finding is an error.
+    /// Whether any finding has severity [`Severity::Error`].
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// The bundle as JSON, in the form the command line documents.
+    /// The bundle in the JSON format of the command line.
     pub fn to_json(&self) -> Value {
         json!({
             "findings": self.findings.iter().map(finding_json).collect::<Vec<_>>(),
@@ -71,7 +68,7 @@ impl Bundle {
     }
 }
 
-/// The files for programs.
+/// The generated files as JSON.
 pub(crate) fn made_json(files: &Files) -> Vec<Value> {
     let file = |file: &GeneratedFile| {
         json!({
@@ -84,13 +81,13 @@ pub(crate) fn made_json(files: &Files) -> Vec<Value> {
     files.made.iter().map(file).collect()
 }
 
-/// The files that wait for a field, for programs.
+/// The blocked files as JSON, each with the field that blocks it.
 pub(crate) fn blocked_json(files: &Files) -> Vec<Value> {
     let blocked = |blocked: &BlockedFile| json!({ "path": blocked.path, "field": blocked.by.0.path() });
     files.blocked.iter().map(blocked).collect()
 }
 
-/// A finding for programs.
+/// A finding as JSON.
 pub(crate) fn finding_json(finding: &Finding) -> Value {
     json!({
         "code": finding.code.as_str(),
@@ -102,7 +99,7 @@ pub(crate) fn finding_json(finding: &Finding) -> Value {
     })
 }
 
-/// A command for programs: `argv` where the shell has nothing to do, the text for a shell, and the file it writes.
+/// A command as JSON: `argv` if no shell is needed, its POSIX text, and the file it writes.
 pub fn command_json(command: &Command) -> Value {
     let mut entry = json!({ "argv": command.argv(), "shell": render(command) });
     if let (Some(written), Value::Object(entry)) = (command.written(), &mut entry) {
@@ -116,7 +113,7 @@ pub fn command_json(command: &Command) -> Value {
     entry
 }
 
-/// A step for programs.
+/// A step as JSON.
 pub(crate) fn step_json(step: &Step) -> Value {
     let commands = |list: &[Command]| list.iter().map(command_json).collect::<Vec<_>>();
     json!({

@@ -7,6 +7,8 @@
 //! Existing deployments: [`read`] parses pasted files, [`lint`] checks and fixes them, [`migrate`] moves a deployment to
 //! another release, [`logs`] explains log lines. [`worker_api`] wraps these three as requests and responses for a web worker.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod archive;
 pub mod bundle;
 pub mod catalog;
@@ -22,8 +24,8 @@ pub mod migrate;
 mod object;
 pub mod plan;
 pub mod read;
+pub mod redact;
 pub mod rules;
-pub mod secret;
 pub mod shell;
 pub mod steps;
 pub mod suggest;

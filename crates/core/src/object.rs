@@ -1,11 +1,11 @@
-//! JSON objects made of values that are there.
+//! JSON objects without the `json!` macro.
 
 use serde_json::Value;
 
-/// An object with these entries, in their order.
+/// An object with these entries, in order.
 ///
-/// Unlike `json!`, which writes every value out and reads it back, also one that is a value already: that would bring
-/// `serde_json`'s reader and its tables for floating-point numbers into the form's program.
+/// `json!` passes every value through serde, even one that is a [`Value`] already. That adds `serde_json`'s parser and
+/// its floating-point tables to the page.
 pub(crate) fn object<const COUNT: usize>(entries: [(&str, Value); COUNT]) -> Value {
     let mut object = Value::Object(serde_json::Map::with_capacity(COUNT));
     for (key, value) in entries {
@@ -14,7 +14,7 @@ pub(crate) fn object<const COUNT: usize>(entries: [(&str, Value); COUNT]) -> Val
     object
 }
 
-/// Adds an entry to an object, or gives it another value; nothing else takes one.
+/// Sets an entry of an object; does nothing for other values.
 pub(crate) fn put(object: &mut Value, key: &str, value: Value) {
     if let Value::Object(entries) = object {
         entries.insert(key.to_owned(), value);

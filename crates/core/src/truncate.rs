@@ -1,23 +1,23 @@
-//! Texts of files and logs as they stand in sentences.
+//! Truncation of values from files and logs for use in messages.
 
-/// The first characters of a text; an ellipsis says that there are more.
-pub fn cut(text: &str, most: usize) -> String {
-    let mut short: String = text.chars().take(most).collect();
+/// The first `max_chars` characters of a text, followed by an ellipsis if it is longer.
+pub fn cut(text: &str, max_chars: usize) -> String {
+    let mut short: String = text.chars().take(max_chars).collect();
     if short.len() < text.len() {
         short.push('…');
     }
     short
 }
 
-/// A value in a message: short, on one line, and without the backticks that mark code there.
+/// A value for use in a message: short, on one line, and without backticks, which mark code there.
 pub fn shorten(text: &str) -> String {
-    const MOST: usize = 60;
-    let shown = |letter: char| match letter {
+    const MAX_CHARS: usize = 60;
+    let shown = |ch: char| match ch {
         '`' => '\'',
-        letter if letter.is_control() => ' ',
-        letter => letter,
+        ch if ch.is_control() => ' ',
+        ch => ch,
     };
-    cut(text, MOST).chars().map(shown).collect()
+    cut(text, MAX_CHARS).chars().map(shown).collect()
 }
 
 #[cfg(test)]
@@ -25,7 +25,7 @@ mod tests {
     use super::{cut, shorten};
 
     #[test]
-    fn what_is_left_out_is_marked() {
+    fn truncation_is_marked() {
         assert_eq!(cut("äöü", 3), "äöü");
         assert_eq!(cut("äöü", 2), "äö…");
         assert_eq!(shorten("a`b\tc\nd"), "a'b c d");

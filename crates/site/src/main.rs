@@ -1,39 +1,82 @@
-//! Writes what the site is shipped with besides its programs: the page for the first paint, in the language that `index.html` is
-//! written in, and the words that the programs fetch, in every language. Behind the words of the form stands what the page has to
-//! be changed to for another language. `site FOLDER`, a tool of the build (`scripts/name-words.sh`), native only.
+//! The build step after Trunk. `companion-site finish DIR` turns what Trunk has built into the site that is published:
+//!
+//! 1. minify scripts and style sheets with esbuild;
+//! 2. write the language files ([`languages`]) and the prerendered page ([`prerender`]);
+//! 3. join the style sheets of the page ([`styles`]);
+//! 4. name every file after its content ([`content_hash`]);
+//! 5. complete `index.html` ([`page`]) and the host's headers ([`policy`]);
+//! 6. record the version and the content of every file for the service worker ([`seal`]).
+//!
+//! `companion-site package` makes an archive of a finished site. Every command is a plain function over [`site::Site`], the files
+//! in memory, so each step is tested without a browser.
 
-fn main() -> std::process::ExitCode {
-    use std::path::PathBuf;
-    use std::process::ExitCode;
+mod content_hash;
+mod digest;
+mod finish;
+mod languages;
+mod minify;
+mod package;
+mod page;
+mod policy;
+mod prerender;
+mod seal;
+mod site;
+mod styles;
 
-    use companion_core::i18n::Language;
-    use setup_companion::ui::changes::changes;
-    use setup_companion::ui::{first_paint, html::html};
+use std::path::PathBuf;
 
-    /// The language of `index.html`.
-    const WRITTEN: Language = Language::English;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 
-    let mut arguments = std::env::args_os().skip(1);
-    let (Some(folder), None) = (arguments.next().map(PathBuf::from), arguments.next()) else {
-        eprintln!("usage: site FOLDER");
-        return ExitCode::from(2);
-    };
-    let page = first_paint::tree(WRITTEN.text());
-    let mut files = vec![(format!("first-paint-{}.html", WRITTEN.tag()), html(&page))];
-    for language in Language::ALL {
-        for (part, mut text) in language.word_files() {
-            if part == "words" && language != WRITTEN {
-                text.push_str(&changes(&page, &first_paint::tree(language.text())));
+use policy::Inlining;
+use site::Site;
+
+#[derive(Debug, Parser)]
+#[command(about = "Finishes the site after Trunk", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Turn Trunk's output into the site that is published
+    Finish {
+        /// Trunk's output folder; changed in place
+        dir: PathBuf,
+        /// For development: leave scripts and style sheets readable, and allow the inline script with which Trunk reloads the page
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Record version, integrity and service worker manifest again after a file of a finished site was changed
+    Seal {
+        /// The finished site; changed in place
+        dir: PathBuf,
+    },
+    /// Pack a finished site with its checksums into a zip archive
+    Package {
+        /// The finished site
+        dir: PathBuf,
+        /// The archive to write; its name without `.zip` becomes the folder in it
+        archive: PathBuf,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Finish { dir, dev } => {
+            if !dev {
+                minify::minify(&dir)?;
             }
-            files.push((format!("{part}-{}.txt", language.tag()), text));
+            let mut site = Site::read(&dir)?;
+            finish::finish(&mut site, if dev { Inlining::Any } else { Inlining::ByHash })?;
+            site.write(&dir)
         }
-    }
-    for (name, text) in files {
-        let path = folder.join(name);
-        if let Err(error) = std::fs::write(&path, text) {
-            eprintln!("site: cannot write {}: {error}", path.display());
-            return ExitCode::from(2);
+        Command::Seal { dir } => {
+            let mut site = Site::read(&dir)?;
+            seal::seal(&mut site)?;
+            site.write(&dir)
         }
+        Command::Package { dir, archive } => package::package(&dir, &archive),
     }
-    ExitCode::SUCCESS
 }

@@ -10,14 +10,14 @@ use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::words;
 use crate::web::page;
 use companion_core::i18n::fill;
-use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
+use companion_core::lint::render::{ChangeView, ExcerptLine, FindingView as CheckedFinding, LocationView};
 
 /// So many errors are open from the start.
 const OPEN: usize = 3;
 
 /// A finding with its lines, its reason and its way out.
 #[component]
-pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome) -> impl IntoView {
+pub(super) fn FindingView(index: usize, finding: CheckedFinding, outcome: Outcome) -> impl IntoView {
     let words = words();
     let state = ExistingState::expect();
     let (class, severity) = severity_look(&finding.severity);
@@ -51,7 +51,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                     .iter()
                     .map(|related| view! {
                         " "
-                        <PlaceLink place=related.place.clone() outcome=outcome.clone()/>
+                        <PlaceLink place=related.location.clone() outcome=outcome.clone()/>
                         " "
                         <code translate="no">{related.label.clone()}</code>
                     })
@@ -69,9 +69,9 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
                     " "
                     {inline(&finding.message)}
                     " "
-                    <span class="where" translate="no">{place_name(&finding.place, &outcome)}</span>
+                    <span class="where" translate="no">{place_name(&finding.location, &outcome)}</span>
                 </summary>
-                <p><PlaceLink place=finding.place.clone() outcome=outcome.clone()/></p>
+                <p><PlaceLink place=finding.location.clone() outcome=outcome.clone()/></p>
                 <pre class="excerpt file-text" tabindex="0" translate="no">{finding.excerpt.iter().map(excerpt_line).collect_view()}</pre>
                 {related}
                 {said(words.why, &finding.why)}
@@ -84,7 +84,7 @@ pub(super) fn FindingView(index: usize, finding: ShownFinding, outcome: Outcome)
 }
 
 /// The line and the mark below it.
-fn excerpt_line(line: &ShownLine) -> impl IntoView + use<> {
+fn excerpt_line(line: &ExcerptLine) -> impl IntoView + use<> {
     let number = line.number.to_string();
     let mark = format!("{}{}", " ".repeat(line.indent), "^".repeat(line.width));
     view! {
@@ -93,7 +93,7 @@ fn excerpt_line(line: &ShownLine) -> impl IntoView + use<> {
     }
 }
 
-fn change(change: &ShownChange) -> impl IntoView + use<> {
+fn change(change: &ChangeView) -> impl IntoView + use<> {
     let (class, sign) = if change.is_added { ("line line-added", '+') } else { ("line line-removed", '-') };
     view! {
         <span class=class data-line=change.line.to_string()><span class="sign">{sign}</span>" "{change.text.clone()}"\n"</span>
@@ -101,20 +101,20 @@ fn change(change: &ShownChange) -> impl IntoView + use<> {
 }
 
 /// The name of the file of a place.
-fn file_name(place: &ShownPlace, outcome: &Outcome) -> String {
+fn file_name(place: &LocationView, outcome: &Outcome) -> String {
     outcome.checked.report.files.get(place.file).map_or(String::new(), |file| {
         if file.name.is_empty() { kind_name(&file.kind).to_owned() } else { file.name.clone() }
     })
 }
 
 /// A place as compilers write it.
-fn place_name(place: &ShownPlace, outcome: &Outcome) -> String {
+fn place_name(place: &LocationView, outcome: &Outcome) -> String {
     format!("{}:{}:{}", file_name(place, outcome), place.line, place.column)
 }
 
 /// Leads to a line in the preview of its file.
 #[component]
-fn PlaceLink(place: ShownPlace, outcome: Outcome) -> impl IntoView {
+fn PlaceLink(place: LocationView, outcome: Outcome) -> impl IntoView {
     let words = words();
     let label = fill(words.show_line, &[("file", &file_name(&place, &outcome)), ("line", &place.line.to_string())]);
     let id = outcome.ids.get(place.file).copied().unwrap_or_default();

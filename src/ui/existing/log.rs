@@ -10,7 +10,7 @@ use super::pieces::{said, severity_look, source};
 use super::state::ExistingState;
 use super::words;
 use companion_core::i18n::fill;
-use companion_core::steps::Place;
+use companion_core::steps::RunLocation;
 use companion_core::worker_api::wire::{Commands, LogFinding};
 
 /// The panel; only where a log was given.
@@ -89,7 +89,7 @@ fn cure(cure: &Commands) -> impl IntoView + use<> {
 
 /// Where something is run.
 pub(super) fn place_badge(id: &str) -> Option<AnyView> {
-    let place = Place::of_id(id)?;
+    let place = RunLocation::of_id(id)?;
     let name = place_name(place, &catalogue().interface);
     Some(view! { <span class=format!("place place-{}", place.id())>{name}</span> }.into_any())
 }

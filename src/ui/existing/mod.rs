@@ -28,7 +28,7 @@ use super::parts::place::take_place;
 use crate::web::words as files_of_words;
 use crate::web::{page, parts, random};
 use companion_core::catalog;
-use companion_core::i18n::{ExistingTexts, fill, current};
+use companion_core::i18n::{ExistingTexts, current, fill};
 use companion_core::plan::Target;
 
 /// The element that this part is mounted into.

@@ -5,7 +5,7 @@ use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::{Model, ShownFile};
 use crate::ui::tree::{Element, Node, On, element};
-use companion_core::files::explained::explain_line;
+use companion_core::files::line_docs::explain_line;
 use companion_core::i18n::{Comments, Language, fill};
 
 /// The panel with all files.

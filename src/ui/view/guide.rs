@@ -12,7 +12,7 @@ use companion_core::i18n::{InterfaceTexts, fill};
 use companion_core::shell::{Dialect, Layout};
 use companion_core::steps::progress::count;
 use companion_core::steps::time::{Minutes, remaining, step_time};
-use companion_core::steps::{Need, Phase, Place, Step};
+use companion_core::steps::{Need, Phase, RunLocation, Step};
 
 const fn phase_name(phase: Phase, words: &InterfaceTexts) -> &'static str {
     match phase {
@@ -159,7 +159,7 @@ pub struct StepRow {
     text: Spoken,
     id: &'static str,
     title: String,
-    place: Place,
+    place: RunLocation,
     /// Only of a step that everybody does.
     number: Option<usize>,
     time: Option<Minutes>,

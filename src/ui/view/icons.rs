@@ -1,15 +1,15 @@
 //! Small drawings beside words. They say nothing that the words do not.
 
 use crate::ui::tree::{Element, element};
-use companion_core::steps::Place;
+use companion_core::steps::RunLocation;
 
 /// The drawing of a place.
-pub(super) fn place(place: Place) -> Element {
+pub(super) fn place(place: RunLocation) -> Element {
     drawing(match place {
-        Place::Laptop => "M4 5h12v8H4zM2 15h16",
-        Place::Vm => "M4 3h12v6H4zM4 11h12v6H4zM7 6h.01M7 14h.01",
-        Place::FlyMachine => "M3 11l14-7-5 14-3-5z",
-        Place::Browser => "M3 4h14v12H3zM3 8h14M6 6h.01",
+        RunLocation::Laptop => "M4 5h12v8H4zM2 15h16",
+        RunLocation::Vm => "M4 3h12v6H4zM4 11h12v6H4zM7 6h.01M7 14h.01",
+        RunLocation::FlyMachine => "M3 11l14-7-5 14-3-5z",
+        RunLocation::Browser => "M3 4h14v12H3zM3 8h14M6 6h.01",
     })
 }
 

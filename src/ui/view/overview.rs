@@ -11,8 +11,8 @@ use crate::ui::action::Spoken;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
 use companion_core::bundle::Bundle;
-use companion_core::cost::{PartLine, estimate, lines};
-use companion_core::diagram::Picture;
+use companion_core::cost::{CostLine, estimate, lines};
+use companion_core::diagram::Diagram;
 use companion_core::diagram::layout::{Variant, draw};
 use companion_core::diagram::shape::{self, Shape};
 use companion_core::plan::Blocked;
@@ -42,7 +42,7 @@ impl Overview {
     pub fn view(&self) -> Element {
         let Spoken(text) = self.text;
         let words = &text.page;
-        let picture = Picture::of(&self.bundle.plan, &text.picture);
+        let picture = Diagram::of(&self.bundle.plan, &text.picture);
         let variants = Variant::ALL
             .into_iter()
             .filter(|variant| self.drawing.is_none_or(|chosen| chosen == *variant))
@@ -135,7 +135,7 @@ fn shape(shape: &Shape) -> Element {
     }
 }
 
-fn part(line: &PartLine) -> Element {
+fn part(line: &CostLine) -> Element {
     let source = (!line.url.is_empty()).then(|| {
         let link = element("a")
             .attribute("href", line.url)

@@ -6,16 +6,16 @@ use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
 use companion_core::i18n::{InterfaceTexts, fill};
 use companion_core::plan::Blocked;
-use companion_core::shell::Piece;
-use companion_core::steps::{Note, Place, Step};
+use companion_core::shell::Snippet;
+use companion_core::steps::{Note, RunLocation, Step};
 
 /// The name of a place.
-pub const fn place_name(place: Place, words: &InterfaceTexts) -> &'static str {
+pub const fn place_name(place: RunLocation, words: &InterfaceTexts) -> &'static str {
     match place {
-        Place::Laptop => words.place_laptop,
-        Place::Vm => words.place_vm,
-        Place::FlyMachine => words.place_fly_machine,
-        Place::Browser => words.place_browser,
+        RunLocation::Laptop => words.place_laptop,
+        RunLocation::Vm => words.place_vm,
+        RunLocation::FlyMachine => words.place_fly_machine,
+        RunLocation::Browser => words.place_browser,
     }
 }
 
@@ -91,15 +91,15 @@ fn commands(model: &Model, step: &Step) -> Vec<Element> {
 }
 
 /// What is pasted, or what the shell of the laptop leaves to be done by hand.
-fn piece(model: &Model, what: &CopyOf, label: &str, piece: &Piece) -> Vec<Element> {
+fn piece(model: &Model, what: &CopyOf, label: &str, piece: &Snippet) -> Vec<Element> {
     let words = &model.text.document;
     match piece {
-        Piece::Text(text) => vec![code_block(model, what, label.to_owned(), text)],
-        Piece::PosixOnly(text) => {
+        Snippet::Text(text) => vec![code_block(model, what, label.to_owned(), text)],
+        Snippet::PosixOnly(text) => {
             let hint = fill(words.posix_only, &[("shell", model.shell.name())]);
             vec![element("p").class("hint").text(hint), code_block(model, what, label.to_owned(), text)]
         }
-        Piece::Place(files) => {
+        Snippet::Place(files) => {
             let files = files.iter().map(|placed| {
                 let path = element("code").attribute("translate", "no").text(placed.path.clone());
                 element("li").child(path).text(" ").child(

@@ -13,7 +13,7 @@ use std::process::Command as Process;
 use companion_core::bundle::Bundle;
 use companion_core::i18n::Language;
 use companion_core::plan::Draft;
-use companion_core::shell::{Dialect, Layout, Piece};
+use companion_core::shell::{Dialect, Layout, Snippet};
 use companion_core::steps::{Document, Note, Step};
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -146,13 +146,16 @@ fn assert_step(
         has(Block::Paragraph(link.clone()));
     }
     let language = step.dialect(dialect).language();
-    let pieces = step.blocks_beside(dialect, layout, secrets).into_iter().chain(step.check_blocks_in(dialect, layout));
+    let pieces = step
+        .blocks_with_manual_files(dialect, layout, secrets)
+        .into_iter()
+        .chain(step.check_blocks_in(dialect, layout));
     let mut wanted = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => wanted.push(Block::Code(language.to_owned(), text + "\n")),
-            Piece::PosixOnly(text) => wanted.push(Block::Code("sh".to_owned(), text + "\n")),
-            Piece::Place(files) => {
+            Snippet::Text(text) => wanted.push(Block::Code(language.to_owned(), text + "\n")),
+            Snippet::PosixOnly(text) => wanted.push(Block::Code("sh".to_owned(), text + "\n")),
+            Snippet::Place(files) => {
                 for file in files {
                     let starts = |block: &Block| matches!(block, Block::Item(None, text) if text.starts_with(&format!("`{}`", file.path)));
                     assert!(part.iter().any(starts), "{}: {file:?}", step.id);
@@ -199,8 +202,8 @@ fn commands_do_not_remove_files_placed_by_hand() {
     for case in common::cases() {
         for step in &case.bundle.steps {
             for dialect in Dialect::ALL {
-                for piece in step.blocks_beside(dialect, Layout::Wrapped, &|_| true) {
-                    if let Piece::Text(text) = piece {
+                for piece in step.blocks_with_manual_files(dialect, Layout::Wrapped, &|_| true) {
+                    if let Snippet::Text(text) = piece {
                         for line in text
                             .lines()
                             .filter(|line| ["rm", "del", "Remove-Item"].iter().any(|word| line.starts_with(word)))

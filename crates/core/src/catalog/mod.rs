@@ -7,6 +7,7 @@ mod fly_prices;
 mod fly_regions;
 mod fly_sizes;
 mod gcp_prices;
+mod generations;
 mod machine_types;
 pub mod prices;
 pub mod programs;
@@ -24,6 +25,7 @@ pub use gcp_prices::{
     GCP_ADDRESS_HOUR, GCP_FREE_DISK, GCP_FREE_TIER, GCP_MONTH_HOURS, GCP_PRICES, GCP_TRAFFIC, GCP_TRAFFIC_GIBIBYTE,
     REGION_PRICES, RegionPrices,
 };
+pub use generations::{ENV_PREFIXES, without_env_prefix};
 pub use machine_types::{MACHINE_TYPES, MachineTypeRow, machine_type};
 pub use release::{ContainerUser, Product, ProxyEntries, Release};
 pub use releases::{RELEASES, find, newest};

@@ -1,6 +1,6 @@
-//! A machine of Compute Engine.
+//! Costs on Compute Engine.
 
-use super::{Amount, Part, PartKind, Unit, When, cents};
+use super::model::{Amount, CostItem, CostItemKind, Unit, When, cents};
 use crate::catalog::{
     FREE_TIER_REGIONS, GCP_ADDRESS_HOUR, GCP_FREE_DISK, GCP_FREE_TIER, GCP_MONTH_HOURS, GCP_PRICES, GCP_TRAFFIC,
     GCP_TRAFFIC_GIBIBYTE, RegionPrices,
@@ -8,16 +8,16 @@ use crate::catalog::{
 use crate::plan::{Blocked, Plan};
 
 /// Machine, disk, address, free tier, traffic.
-pub(super) fn parts(plan: &Plan) -> Vec<Part> {
+pub(super) fn items(plan: &Plan) -> Vec<CostItem> {
     let machine = machine(plan);
     let disk = disk(plan);
     let address = i64::from(GCP_ADDRESS_HOUR * GCP_MONTH_HOURS) / 10_000;
     let free = free_tier(plan, &machine, &disk, address);
-    let mut parts = vec![
+    let mut items = vec![
         machine,
         disk,
-        Part {
-            kind: PartKind::Address,
+        CostItem {
+            kind: CostItemKind::Address,
             when: When::WhileRunning,
             amount: Amount::Monthly { low: address, high: address },
             quantity: GCP_MONTH_HOURS,
@@ -26,9 +26,9 @@ pub(super) fn parts(plan: &Plan) -> Vec<Part> {
             source: Some(&GCP_PRICES),
         },
     ];
-    parts.extend(free);
-    parts.push(Part {
-        kind: PartKind::Traffic,
+    items.extend(free);
+    items.push(CostItem {
+        kind: CostItemKind::Traffic,
         when: When::Possible,
         amount: Amount::ByUse(GCP_TRAFFIC_GIBIBYTE),
         quantity: 0,
@@ -36,23 +36,23 @@ pub(super) fn parts(plan: &Plan) -> Vec<Part> {
         detail: String::new(),
         source: Some(&GCP_TRAFFIC),
     });
-    parts
+    items
 }
 
-fn machine(plan: &Plan) -> Part {
+fn machine(plan: &Plan) -> CostItem {
     let (amount, detail) = match (&plan.gcp.machine_type, &plan.gcp.zone) {
         (Ok(machine), Ok(zone)) => {
             let hour = RegionPrices::of(zone.region()).and_then(|prices| prices.machine_hour(machine.as_str()));
-            let amount = hour.map_or(Amount::NotKnown, |hour| {
+            let amount = hour.map_or(Amount::Unknown, |hour| {
                 let month = cents(u64::from(hour) * u64::from(GCP_MONTH_HOURS) / 1_000);
                 Amount::Monthly { low: month, high: month }
             });
             (amount, [machine.as_str(), ", ", zone.region()].concat())
         }
-        (Err(blocked), _) | (_, Err(blocked)) => (Amount::Waits(*blocked), String::new()),
+        (Err(blocked), _) | (_, Err(blocked)) => (Amount::InvalidField(*blocked), String::new()),
     };
-    Part {
-        kind: PartKind::Machine,
+    CostItem {
+        kind: CostItemKind::Machine,
         when: When::WhileRunning,
         amount,
         quantity: GCP_MONTH_HOURS,
@@ -62,13 +62,13 @@ fn machine(plan: &Plan) -> Part {
     }
 }
 
-fn disk(plan: &Plan) -> Part {
+fn disk(plan: &Plan) -> CostItem {
     let priced = || -> Result<(Amount, u32, String), Blocked> {
         let size = plan.gcp.disk_size?.gigabytes();
         let kind = plan.gcp.disk_type?;
         let zone = plan.gcp.zone.as_ref().map_err(|blocked| *blocked)?;
-        let amount = RegionPrices::of(zone.region()).map_or(Amount::NotKnown, |prices| {
-            // Which type gcloud takes where nobody names one is not certain, so it is a range.
+        let amount = RegionPrices::of(zone.region()).map_or(Amount::Unknown, |prices| {
+            // The type gcloud uses by default is not certain, so the price is a range.
             let (low, high) = match kind {
                 Some("pd-ssd") => (prices.ssd, prices.ssd),
                 Some("pd-balanced") => (prices.balanced, prices.balanced),
@@ -80,9 +80,10 @@ fn disk(plan: &Plan) -> Part {
         });
         Ok((amount, size, kind.unwrap_or_default().to_owned()))
     };
-    let (amount, quantity, detail) = priced().unwrap_or_else(|blocked| (Amount::Waits(blocked), 0, String::new()));
-    Part {
-        kind: PartKind::Disk,
+    let (amount, quantity, detail) =
+        priced().unwrap_or_else(|blocked| (Amount::InvalidField(blocked), 0, String::new()));
+    CostItem {
+        kind: CostItemKind::Disk,
         when: When::Always,
         amount,
         quantity,
@@ -92,16 +93,16 @@ fn disk(plan: &Plan) -> Part {
     }
 }
 
-/// What the free tier takes off, at most: it is one machine's hours for each billing account, so another machine may have
-/// used it up.
-fn free_tier(plan: &Plan, machine: &Part, disk: &Part, address: i64) -> Option<Part> {
+/// The maximum credit of the free tier. It covers the hours of one machine per billing account, so another machine may
+/// have used it up.
+fn free_tier(plan: &Plan, machine: &CostItem, disk: &CostItem, address: i64) -> Option<CostItem> {
     let (machine_type, zone) = (plan.gcp.machine_type.as_ref().ok()?, plan.gcp.zone.as_ref().ok()?);
     if machine_type.as_str() != "e2-micro" || !FREE_TIER_REGIONS.contains(&zone.region()) {
         return None;
     }
     let Amount::Monthly { low: hours, .. } = machine.amount else { return None };
     let free_disk = match (disk.amount, plan.gcp.disk_type) {
-        // Only `pd-standard` is free; where gcloud decides, that is the lower end of the disk's own range.
+        // Only `pd-standard` is free; without an explicit type, that is the lower end of the disk's price range.
         (Amount::Monthly { low, .. }, Ok(None | Some("pd-standard"))) if disk.quantity <= GCP_FREE_DISK => low,
         (Amount::Monthly { .. }, Ok(None | Some("pd-standard"))) => {
             let price = RegionPrices::of(zone.region()).map_or(0, |prices| prices.standard);
@@ -109,8 +110,8 @@ fn free_tier(plan: &Plan, machine: &Part, disk: &Part, address: i64) -> Option<P
         }
         _ => 0,
     };
-    Some(Part {
-        kind: PartKind::FreeTier,
+    Some(CostItem {
+        kind: CostItemKind::FreeTier,
         when: When::Credit,
         amount: Amount::Monthly { low: -(hours + free_disk + address), high: 0 },
         quantity: 1,

@@ -1,26 +1,25 @@
-//! Where everything stands: a wide page with three columns, a narrow one that is stacked.
+//! Layout: three columns on a wide canvas, stacked on a narrow one.
 //!
-//! Words are wrapped to their box and boxes grow with them, so nothing overlaps or runs over, whatever the names and the
-//! language. What is reached stands as high as all that reaches it, so every way is a straight line.
+//! Text is wrapped to its box and boxes grow with their text, so nothing overlaps or overflows for any names or
+//! language. A node is at least as high as all nodes connected to it from one side, so every edge is a straight line.
 
-use super::boxes::{LABEL_STEP, PADDING, Placed, height, label, label_height, rows};
+use super::boxes::{LABEL_STEP, PADDING, PlacedNode, height, label, label_height, rows};
+use super::model::{Diagram, Edge, EdgeKind, NodeKind};
 use super::shape::{Anchor, Drawing, Shape};
-use super::{Edge, EdgeKind, NodeKind, Picture};
 
-/// How much room there is.
+/// The width to lay out for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Variant {
     /// 960 units.
     Wide,
-    /// 360 units, as a phone has.
+    /// 360 units, the width of a phone.
     Narrow,
 }
 
 impl Variant {
-    /// Both.
     pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
-    /// The width of its view box.
+    /// Width of the view box.
     pub const fn width(self) -> i32 {
         match self {
             Self::Wide => 960,
@@ -29,123 +28,126 @@ impl Variant {
     }
 }
 
-/// Around the page.
 const MARGIN: i32 = 12;
-/// Between a machine and what is inside of it.
+/// Distance between the host and the nodes inside it.
 const INSET: i32 = 12;
-/// From the left or right side of a column to the line that runs down there.
+/// Distance of a vertical edge from the side of its column.
 const LANE: i32 = 18;
-/// What a lane takes from the words beside it.
+/// Width that a vertical edge takes from the text next to it.
 const LANE_ROOM: i32 = 36;
-/// Between a line and its words.
+/// Distance between an edge and its label.
 const BESIDE: i32 = 8;
 
-/// Draws a picture.
-pub fn draw(picture: &Picture, variant: Variant) -> Drawing {
-    let mut page = Page { picture, variant, shapes: Vec::new() };
+pub fn draw(diagram: &Diagram, variant: Variant) -> Drawing {
+    let mut canvas = Canvas { diagram, variant, shapes: Vec::new() };
     let height = match variant {
-        Variant::Wide => page.wide(),
-        Variant::Narrow => page.narrow(),
+        Variant::Wide => canvas.wide(),
+        Variant::Narrow => canvas.narrow(),
     };
     Drawing {
         width: variant.width(),
         height,
-        title: picture.title.clone(),
-        description: picture.description,
-        shapes: page.shapes,
+        title: diagram.title.clone(),
+        description: diagram.description,
+        shapes: canvas.shapes,
     }
 }
 
-/// The column with the machine.
+/// The column of the host.
 struct Column {
-    /// What the ways from outside lead to.
-    entry: Placed,
-    container: Placed,
+    /// The node that incoming edges lead to.
+    entry: PlacedNode,
+    container: PlacedNode,
     bottom: i32,
 }
 
-struct Page<'a> {
-    picture: &'a Picture,
+struct Canvas<'a> {
+    diagram: &'a Diagram,
     variant: Variant,
     shapes: Vec<Shape>,
 }
 
-/// Room for a way that runs down, with its words beside it.
+/// Height of a vertical edge with its label.
 fn gap(rows: &[String]) -> i32 {
     label_height(rows) + 22
 }
 
-impl Page<'_> {
+impl Canvas<'_> {
     fn edge(&self, from: NodeKind, to: NodeKind) -> Option<&Edge> {
-        self.picture.edges.iter().find(|edge| edge.from == from && edge.to == to)
+        self.diagram.edges.iter().find(|edge| edge.from == from && edge.to == to)
     }
 
-    /// The ways from outside, the person's own first.
-    fn arrivals(&self) -> Vec<&Edge> {
+    /// Edges from outside, the user's own first.
+    fn incoming(&self) -> Vec<&Edge> {
         let from_outside = |edge: &&Edge| matches!(edge.from, NodeKind::Browser | NodeKind::Internet);
-        self.picture.edges.iter().filter(from_outside).collect()
+        self.diagram.edges.iter().filter(from_outside).collect()
     }
 
     fn outgoing(&self) -> Option<&Edge> {
         self.edge(NodeKind::Container, NodeKind::Outside)
     }
 
-    fn place(&self, kind: NodeKind, at: (i32, i32), width: i32, least: i32) -> Option<Placed> {
-        self.picture.nodes.iter().find(|node| node.kind == kind).map(|node| Placed::new(node, at, width, least))
+    fn place(&self, kind: NodeKind, at: (i32, i32), width: i32, min_height: i32) -> Option<PlacedNode> {
+        self.diagram
+            .nodes
+            .iter()
+            .find(|node| node.kind == kind)
+            .map(|node| PlacedNode::new(node, at, width, min_height))
     }
 
-    /// The machine and what stands before it, from `top` down. What is reached is at least `entry_least` high, the container
-    /// at least `container_least`; `lane` is kept free beside the folders.
+    /// Places the host and the node in front of it, from `top` downwards. The entry node gets at least
+    /// `min_entry_height`, the container at least `min_container_height`; a strip of width `lane` is kept free next to
+    /// the storage.
     fn column(
         &mut self,
         (x, top): (i32, i32),
         width: i32,
-        (entry_least, container_least): (i32, i32),
+        (min_entry_height, min_container_height): (i32, i32),
         lane: i32,
     ) -> Option<Column> {
         let (inner_x, inner_width) = (x + INSET, width - 2 * INSET);
         let words = inner_width - LANE - BESIDE - lane;
         let mut y = top;
-        let edge = self.place(NodeKind::Edge, (x, y), width, entry_least);
+        let edge = self.place(NodeKind::Edge, (x, y), width, min_entry_height);
         let mut boxes = Vec::new();
-        let mut ways = Vec::new();
+        let mut routes = Vec::new();
         if let Some(edge) = &edge {
-            let way = self.edge(NodeKind::Edge, NodeKind::Container)?;
-            let rows = label(way, words);
+            let route = self.edge(NodeKind::Edge, NodeKind::Container)?;
+            let rows = label(route, words);
             y = edge.bottom() + gap(&rows);
-            ways.push((way.kind, edge.bottom(), rows));
+            routes.push((route.kind, edge.bottom(), rows));
         }
-        let node = self.picture.nodes.iter().find(|node| node.kind == NodeKind::Host)?;
-        // Ways that run through the head of the machine have lanes beside its words.
+        let node = self.diagram.nodes.iter().find(|node| node.kind == NodeKind::Host)?;
+        // Keep the host's title clear of vertical edges that cross it.
         let indent = if edge.is_some() || self.variant == Variant::Narrow { LANE_ROOM } else { PADDING };
         let head = rows(node, width - 2 * indent);
         let host_top = y;
         y += height(&head);
-        let port_least = if edge.is_none() { entry_least } else { 0 };
-        let port = self.place(NodeKind::Port, (inner_x, y), inner_width, port_least);
+        let min_port_height = if edge.is_none() { min_entry_height } else { 0 };
+        let port = self.place(NodeKind::Port, (inner_x, y), inner_width, min_port_height);
         if let Some(port) = &port {
-            let way = self.edge(NodeKind::Port, NodeKind::Container)?;
-            let rows = label(way, words);
+            let route = self.edge(NodeKind::Port, NodeKind::Container)?;
+            let rows = label(route, words);
             y = port.bottom() + gap(&rows);
-            ways.push((way.kind, port.bottom(), rows));
+            routes.push((route.kind, port.bottom(), rows));
         }
         let is_entry = edge.is_none() && port.is_none();
-        let least = if is_entry { entry_least.max(container_least) } else { container_least };
-        let container = self.place(NodeKind::Container, (inner_x, y), inner_width, least)?;
-        let way = self.edge(NodeKind::Container, NodeKind::Storage)?;
-        let rows = label(way, words);
+        let min_height = if is_entry { min_entry_height.max(min_container_height) } else { min_container_height };
+        let container = self.place(NodeKind::Container, (inner_x, y), inner_width, min_height)?;
+        let route = self.edge(NodeKind::Container, NodeKind::Storage)?;
+        let rows = label(route, words);
         y = container.bottom() + gap(&rows);
         let storage = self.place(NodeKind::Storage, (inner_x, y), inner_width - lane, 0)?;
-        let mount = (way.kind, container.bottom(), rows);
+        let mount = (route.kind, container.bottom(), rows);
         let bottom = storage.bottom() + INSET;
         let host =
-            Placed { kind: NodeKind::Host, x, y: host_top, width, height: bottom - host_top, indent, rows: head };
+            PlacedNode { kind: NodeKind::Host, x, y: host_top, width, height: bottom - host_top, indent, rows: head };
         let entry = edge.as_ref().or(port.as_ref()).unwrap_or(&container).clone();
         boxes.extend([Some(host), edge, port, Some(container.clone()), Some(storage.clone())]);
-        self.shapes.extend(boxes.iter().flatten().map(Placed::draw));
-        // Every lane stands inside of what it leads to.
+        self.shapes.extend(boxes.iter().flatten().map(PlacedNode::draw));
+        // All vertical edges run within the width of the node they lead to.
         let line = inner_x + LANE;
-        for (kind, from, rows) in ways {
+        for (kind, from, rows) in routes {
             self.down(kind, line, (from, container.y), &rows, Anchor::Start);
         }
         let (kind, from, rows) = mount;
@@ -153,7 +155,7 @@ impl Page<'_> {
         Some(Column { entry, container, bottom })
     }
 
-    /// A way that runs down at `x`, its words at its start, on the side that `anchor` says.
+    /// A vertical edge at `x`. Its label is at its start, on the side given by `anchor`.
     fn down(&mut self, kind: EdgeKind, x: i32, (from, to): (i32, i32), rows: &[String], anchor: Anchor) {
         let beside = if anchor == Anchor::Start { x + BESIDE } else { x - BESIDE };
         let mut shapes = Vec::new();
@@ -169,7 +171,7 @@ impl Page<'_> {
         self.shapes.push(Shape::Group { class: class(kind), shapes });
     }
 
-    /// A way to the right at `y`, its words above it.
+    /// A horizontal edge at `y` with its label above it.
     fn across(&mut self, kind: EdgeKind, y: i32, (from, to): (i32, i32), rows: &[String], words_x: i32) {
         let mut shapes = Vec::new();
         if kind == EdgeKind::Closed {
@@ -184,7 +186,7 @@ impl Page<'_> {
         self.shapes.push(Shape::Group { class: class(kind), shapes });
     }
 
-    /// Three columns: who comes, the machine, what it connects to. Gives the height.
+    /// Three columns: clients, host, external services. Returns the height.
     fn wide(&mut self) -> i32 {
         const LEFT: i32 = 210;
         const MIDDLE: i32 = 290;
@@ -195,14 +197,14 @@ impl Page<'_> {
         let middle_x = MARGIN + LEFT + FIRST_GAP;
         let right_x = width - MARGIN - RIGHT;
 
-        // The height of who comes decides how high the entry must be, before anybody has a place.
-        let mut arrivals = Vec::new();
-        let mut entry_least = 0;
-        for edge in self.arrivals() {
+        // The heights of the clients determine the height of the entry node, so they are measured first.
+        let mut incoming = Vec::new();
+        let mut min_entry_height = 0;
+        for edge in self.incoming() {
             let rows = label(edge, FIRST_GAP - 2 * BESIDE);
             if let Some(placed) = self.place(edge.from, (MARGIN, 0), LEFT, label_height(&rows) + 24) {
-                entry_least += placed.height + if arrivals.is_empty() { 0 } else { BETWEEN };
-                arrivals.push((edge.kind, rows, placed));
+                min_entry_height += placed.height + if incoming.is_empty() { 0 } else { BETWEEN };
+                incoming.push((edge.kind, rows, placed));
             }
         }
         let outside = self.outgoing().and_then(|edge| {
@@ -210,12 +212,12 @@ impl Page<'_> {
             let placed = self.place(NodeKind::Outside, (right_x, 0), RIGHT, label_height(&rows) + 24)?;
             Some((edge.kind, rows, placed))
         });
-        let container_least = outside.as_ref().map_or(0, |(_, _, placed)| placed.height);
-        let Some(column) = self.column((middle_x, MARGIN), MIDDLE, (entry_least, container_least), 0) else {
+        let min_container_height = outside.as_ref().map_or(0, |(_, _, placed)| placed.height);
+        let Some(column) = self.column((middle_x, MARGIN), MIDDLE, (min_entry_height, min_container_height), 0) else {
             return 2 * MARGIN;
         };
         let mut y = column.entry.y;
-        for (kind, rows, mut placed) in arrivals {
+        for (kind, rows, mut placed) in incoming {
             placed.y = y;
             let line = y + (placed.height / 2).max(label_height(&rows) + 12);
             self.across(kind, line, (placed.right(), column.entry.x), &rows, placed.right() + BESIDE);
@@ -234,20 +236,20 @@ impl Page<'_> {
         bottom + MARGIN
     }
 
-    /// One column: who comes side by side, the machine, what it connects to. Gives the height.
+    /// One column: clients side by side, host, external services. Returns the height.
     fn narrow(&mut self) -> i32 {
         const BETWEEN: i32 = 16;
         const RIGHT_LANE: i32 = 44;
         let width = Variant::Narrow.width() - 2 * MARGIN;
         let half = (width - BETWEEN) / 2;
-        let mut arrivals = Vec::new();
+        let mut incoming = Vec::new();
         let (mut lowest, mut room) = (0, 0);
-        for (edge, x) in self.arrivals().into_iter().zip([MARGIN, MARGIN + half + BETWEEN]) {
+        for (edge, x) in self.incoming().into_iter().zip([MARGIN, MARGIN + half + BETWEEN]) {
             let rows = label(edge, half - LANE - INSET - BESIDE);
             if let Some(placed) = self.place(edge.from, (x, MARGIN), half, 0) {
                 lowest = lowest.max(placed.bottom());
                 room = room.max(gap(&rows));
-                arrivals.push((edge.kind, rows, placed));
+                incoming.push((edge.kind, rows, placed));
             }
         }
         let outgoing = self.outgoing().map(|edge| (edge.kind, label(edge, width - RIGHT_LANE - BESIDE)));
@@ -256,7 +258,7 @@ impl Page<'_> {
             return 2 * MARGIN;
         };
         let sides = [(MARGIN + INSET + LANE, Anchor::Start), (MARGIN + width - INSET - LANE, Anchor::End)];
-        for ((kind, rows, mut placed), (x, anchor)) in arrivals.into_iter().zip(sides) {
+        for ((kind, rows, mut placed), (x, anchor)) in incoming.into_iter().zip(sides) {
             placed.height = lowest - placed.y;
             self.down(kind, x, (lowest, column.entry.y), &rows, anchor);
             self.shapes.push(placed.draw());
@@ -290,7 +292,7 @@ fn words(shapes: &mut Vec<Shape>, rows: &[String], x: i32, top: i32, anchor: Anc
     }
 }
 
-/// Where a way ends before it arrives.
+/// The mark at the end of a blocked edge.
 fn cross(x: i32, y: i32) -> Shape {
     let stroke = |from, to| Shape::Line { from, to };
     let shapes = vec![stroke((x - 5, y - 5), (x + 5, y + 5)), stroke((x - 5, y + 5), (x + 5, y - 5))];

@@ -1,32 +1,32 @@
-//! The places of the picture and their words.
+//! The nodes of the diagram and their text.
 
-use super::{Facts, Node, NodeKind, Way, shown};
+use super::facts::{Facts, Route, shown};
+use super::model::{Node, NodeKind};
 use crate::files::compose::service_image;
-use crate::files::env_file::profile_secrets;
 use crate::i18n::diagram::PictureTexts;
 use crate::i18n::fill;
 use crate::plan::Plan;
 
 pub(super) fn nodes(plan: &Plan, facts: &Facts, text: &PictureTexts) -> Vec<Node> {
-    let is_exposed = facts.way == Way::Compose && plan.docker.expose;
-    let internet = match facts.way {
-        Way::FlyPublic => text.anyone_with_token,
-        Way::Compose if is_exposed => text.behind_firewall,
-        Way::Compose | Way::Flycast | Way::SixPn => text.no_way_in,
+    let is_exposed = facts.route == Route::Compose && plan.docker.expose;
+    let internet = match facts.route {
+        Route::FlyPublic => text.anyone_with_token,
+        Route::Compose if is_exposed => text.behind_firewall,
+        Route::Compose | Route::Flycast | Route::SixPn => text.no_way_in,
     };
     let mut nodes = vec![
         node(NodeKind::Browser, text.computer, [facts.browser_address.clone()]),
         node(NodeKind::Internet, text.internet, [internet.to_owned()]),
     ];
-    match facts.way {
-        Way::FlyPublic => nodes.push(node(NodeKind::Edge, "Fly Proxy", [facts.browser_address.clone()])),
-        Way::Flycast => {
+    match facts.route {
+        Route::FlyPublic => nodes.push(node(NodeKind::Edge, "Fly Proxy", [facts.browser_address.clone()])),
+        Route::Flycast => {
             nodes.push(node(NodeKind::Edge, "Fly Proxy, Flycast", [[&*facts.name, ".flycast:80"].concat()]));
         }
-        Way::Compose | Way::SixPn => {}
+        Route::Compose | Route::SixPn => {}
     }
     let command = ["--bind ", facts.bind, " --port ", &facts.port].concat();
-    if facts.way == Way::Compose {
+    if facts.route == Route::Compose {
         let machine = fill(text.compute_engine, &[("type", &shown(&plan.gcp.machine_type, text))]);
         let lines = [machine, shown(&plan.gcp.zone, text), text.ssh_port.to_owned()];
         nodes.push(node(NodeKind::Host, &facts.name, lines));
@@ -60,25 +60,4 @@ pub(super) fn nodes(plan: &Plan, facts: &Facts, text: &PictureTexts) -> Vec<Node
 
 fn node<const N: usize>(kind: NodeKind, title: &str, lines: [String; N]) -> Node {
     Node { kind, title: title.to_owned(), lines: lines.into() }
-}
-
-/// What is mounted into the container, as a person finds it on the machine.
-pub(super) fn folders(plan: &Plan, text: &PictureTexts) -> Vec<String> {
-    let release = plan.release;
-    let home = match &plan.gcp.home {
-        Ok(Some(home)) => home.trimmed().to_owned(),
-        Ok(None) => "~".to_owned(),
-        Err(_) => text.unknown.to_owned(),
-    };
-    let below = |name: &str| [&*home, "/", name].concat();
-    let mut folders = Vec::new();
-    if let Ok(Some(volume)) = &plan.docker.home_volume {
-        folders.push(fill(text.docker_volume, &[("name", volume.as_str())]));
-    }
-    folders.extend([below(release.state_directory), below(release.workspace)]);
-    if release.has_profile_secrets {
-        folders.push(below(&profile_secrets(plan)));
-    }
-    folders.extend(plan.docker.extra_mounts.iter().flatten().map(|mount| mount.as_str().to_owned()));
-    folders
 }

@@ -1,61 +1,49 @@
-//! What a picture is drawn with: a small tree that a view turns into elements.
+//! Drawing primitives, independent of the output format.
 
-/// One shape. Numbers are the units of the drawing's view box; classes say what a thing is, never how it looks.
+/// Coordinates are in units of the view box. Classes name the meaning of a shape, not its appearance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
-    /// A rectangle with round corners.
+    /// A rectangle with rounded corners.
     Rect {
-        /// Left.
         x: i32,
-        /// Top.
         y: i32,
-        /// Width.
         width: i32,
-        /// Height.
         height: i32,
     },
-    /// A straight line.
     Line {
-        /// Where it starts.
         from: (i32, i32),
-        /// Where it ends.
         to: (i32, i32),
     },
-    /// The head of an arrow, or a cross: a closed outline.
+    /// A closed outline, used for arrowheads.
     Polygon(Vec<(i32, i32)>),
-    /// One line of text.
+    /// A single line of text.
     Text {
-        /// Its start, or its end where it is aligned to the right.
+        /// Start or end of the text, depending on `anchor`.
         x: i32,
-        /// Its baseline.
+        /// The baseline.
         y: i32,
-        /// Which end `x` is.
         anchor: Anchor,
-        /// What it is: `picture-title`, `picture-text` or `picture-words`.
+        /// `picture-title`, `picture-text` or `picture-words`.
         class: &'static str,
-        /// The words.
         text: String,
     },
-    /// Shapes that belong together.
     Group {
-        /// What they are, as classes: `picture-node host`, `picture-edge tunnel`.
+        /// Space-separated classes, such as `picture-node host` or `picture-edge tunnel`.
         class: String,
-        /// The shapes, the lowest first.
+        /// In painting order.
         shapes: Vec<Shape>,
     },
 }
 
-/// Which end of a text its place is.
+/// The end of a text that its coordinate refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
-    /// The left one.
     Start,
-    /// The right one.
     End,
 }
 
 impl Anchor {
-    /// The value of `text-anchor`.
+    /// The value of the SVG attribute `text-anchor`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -64,17 +52,16 @@ impl Anchor {
     }
 }
 
-/// A finished drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
     /// Width of the view box.
     pub width: i32,
     /// Height of the view box.
     pub height: i32,
-    /// For people who do not see it.
+    /// Accessible name.
     pub title: String,
-    /// The same, longer.
+    /// Accessible description.
     pub description: &'static str,
-    /// The shapes, the lowest first.
+    /// In painting order.
     pub shapes: Vec<Shape>,
 }

@@ -1,8 +1,8 @@
-//! A drawing as a file.
+//! SVG output.
 
 use super::shape::{Drawing, Shape};
 
-/// How a file without a page around it looks: lines and words in the reader's own colours, a way that is closed dashed.
+/// Styles of a standalone file: system colours, blocked edges dashed.
 const STYLE: &str = "\
 svg{color-scheme:light dark;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}
 rect{fill:Canvas;stroke:currentColor}
@@ -16,7 +16,7 @@ polygon,text{fill:currentColor}
 .picture-words{font-size:12px}
 ";
 
-/// Writes a drawing as an SVG file of its own.
+/// Serializes a drawing as a standalone SVG file.
 pub fn to_svg(drawing: &Drawing) -> String {
     let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
     let mut out = String::new();
@@ -78,17 +78,17 @@ fn numbers(out: &mut String, pairs: &[(&str, i32)]) {
     }
 }
 
-/// Text, for content and attributes alike. What XML cannot hold at all is left out.
+/// Escapes text for content and attributes. Control characters, which XML does not allow, are dropped.
 fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
+    for ch in text.chars() {
+        match ch {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            letter if letter.is_control() => {}
-            letter => out.push(letter),
+            ch if ch.is_control() => {}
+            ch => out.push(ch),
         }
     }
 }

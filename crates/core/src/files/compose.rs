@@ -1,56 +1,50 @@
 //! `docker-compose.yml` of the Compute Engine target.
 //!
-//! A whole file in a folder of its own, not an override of upstream's: upstream's file at a pinned ref publishes the port
-//! on every interface, an override can only add to that list, and the clone stays untouched so that another ref can be
-//! checked out at any time.
+//! A complete file in its own directory, not an override of upstream's: upstream's file at a pinned ref publishes the
+//! port on every interface, an override can only add to that list, and the clone stays unmodified so that another ref
+//! can be checked out at any time.
 
 use super::yaml::{self, Yaml};
 use crate::i18n::{FileTexts, fill};
 use crate::plan::{Bind, Checked, ExtraMount, ImageSource, Plan, Timezone};
 
-/// The port inside the container, in every release. The host's port is chosen on the host's side of the mapping only.
+/// The port inside the container, the same in every release. Only the host side of the mapping is configurable.
 pub const CONTAINER_PORT: u16 = 18789;
 
-/// The file with provider keys, which belongs to the user and is never written twice.
+/// The file with provider keys. It belongs to the user and is written only once.
 pub const KEYS_FILE: &str = "keys.env";
 
-/// The compose file as a structure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compose {
-    /// Name of the service.
     pub service: String,
     /// Prefix of the variables in `.env`.
     pub env_prefix: &'static str,
-    /// Whether Compose builds the image from the Dockerfile beside the file.
+    /// Whether Compose builds the image from the Dockerfile next to the file.
     pub builds: bool,
-    /// Whether Docker supplies an init process.
     pub init: bool,
-    /// Address of the host the port is published on; `None` for every address.
+    /// Host address the port is published on; `None` for all addresses.
     pub host_address: Option<String>,
-    /// Port inside the container that the mapping points at.
+    /// Container port of the mapping.
     pub target_port: u16,
-    /// Port the gateway is told to listen on.
+    /// Port passed to the gateway.
     pub command_port: u16,
-    /// What the gateway is told to bind.
     pub bind: Bind,
-    /// Variables set in the container, beside the keys file.
+    /// Variables set in the container, in addition to the keys file.
     pub environment: Vec<(String, String)>,
-    /// State and workspace inside the container.
+    /// Source and target of the state and workspace mounts.
     pub mounts: Vec<(String, String)>,
-    /// The user's own mounts.
     pub extra_mounts: Vec<ExtraMount>,
     /// Named volume for the whole home directory.
     pub home_volume: Option<String>,
-    /// Capabilities the container does without.
     pub dropped_capabilities: &'static [&'static str],
 }
 
-/// Whether the image is made by the Dockerfile beside the compose file.
+/// Whether the image is built from the Dockerfile next to the compose file.
 pub fn derives_image(plan: &Plan) -> Checked<bool> {
     Ok(!plan.image.packages.clone()?.is_empty() || !plan.image.programs.clone()?.is_empty())
 }
 
-/// The image the derived one starts from: upstream's, or the one built from the pinned source.
+/// The base of the derived image: upstream's image, or the one built from the pinned source.
 pub fn base_image(plan: &Plan) -> Checked<String> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(name) => name.to_owned(),
@@ -61,12 +55,10 @@ pub fn base_image(plan: &Plan) -> Checked<String> {
     })
 }
 
-/// The image the service runs.
 pub fn service_image(plan: &Plan) -> Checked<String> {
     if derives_image(plan)? { Ok(plan.image.name.clone()?.to_string()) } else { base_image(plan) }
 }
 
-/// Builds the structure.
 pub fn compose(plan: &Plan) -> Checked<Compose> {
     let release = plan.release;
     let reference = |name: &str| format!("${{{}}}", release.variable(name));
@@ -76,7 +68,7 @@ pub fn compose(plan: &Plan) -> Checked<Compose> {
         ("TERM".to_owned(), "xterm-256color".to_owned()),
         (release.variable("GATEWAY_TOKEN"), reference("GATEWAY_TOKEN")),
         (release.variable("GATEWAY_BIND"), reference("GATEWAY_BIND")),
-        // The command line inside the container finds the gateway by this one, so it is the container's port.
+        // The CLI inside the container uses this port to find the gateway, so it is the container's port.
         (release.variable("GATEWAY_PORT"), CONTAINER_PORT.to_string()),
         (release.variable("STATE_DIR"), release.container_state()),
         (release.variable("CONFIG_DIR"), release.container_state()),
@@ -110,7 +102,6 @@ pub fn compose(plan: &Plan) -> Checked<Compose> {
     })
 }
 
-/// The text of the file.
 pub fn write(compose: &Compose, header: &[String], text: &FileTexts) -> String {
     let variable = |name: &str| format!("${{{}_{name}}}", compose.env_prefix);
     let entry = |key: &str, value: Yaml| (key.to_owned(), value);

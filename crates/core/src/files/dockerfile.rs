@@ -1,15 +1,15 @@
-//! `Dockerfile`: a few layers on top of the image of the release.
+//! `Dockerfile`: a few layers on top of the release's image.
 //!
-//! It never rebuilds the application. Upstream's own Dockerfile at the pinned ref does that, and the published guides'
-//! copies of it do not: they lack Bun and the user, and hide a failed download behind a pipe.
+//! It never rebuilds the application. Upstream's Dockerfile at the pinned ref does that. The copies of it in the
+//! published guides do not: they lack Bun and the user, and a pipe hides a failed download.
 
 use super::compose::{base_image, derives_image};
-use super::dockerfile_writer::{Instruction, write};
+use super::dockerfile_format::{Instruction, write};
 use crate::catalog::ContainerUser;
 use crate::i18n::{FileTexts, fill};
 use crate::plan::{Checked, DebianPackage, Packaging, Plan, Program};
 
-/// The text of the file, or nothing when the image is used as it is.
+/// `None` if the image is used unchanged.
 pub(super) fn dockerfile(plan: &Plan, header: &[String], text: &FileTexts) -> Checked<Option<String>> {
     if !derives_image(plan)? {
         return Ok(None);
@@ -43,7 +43,7 @@ pub(super) fn dockerfile(plan: &Plan, header: &[String], text: &FileTexts) -> Ch
     Ok(Some(write(&file)))
 }
 
-/// `ADD` fails the build when the download does, needs no curl in the image and checks the checksum itself.
+/// `ADD` fails the build if the download fails, needs no curl in the image and verifies the checksum itself.
 fn bake(program: &Program, file: &mut Vec<Instruction>, text: &FileTexts) {
     let name = program.name();
     let note = if program.checksum().is_some() { text.dockerfile_checked } else { text.dockerfile_unchecked };

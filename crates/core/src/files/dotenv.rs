@@ -1,39 +1,34 @@
-//! The one writer for `.env` files, after the grammar Docker Compose v2 really has.
+//! `.env` writer, for the grammar that Docker Compose v2 implements.
 
-/// A line of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
-    /// A comment.
+pub enum EnvLine {
     Comment(String),
-    /// An empty line.
     Blank,
-    /// `NAME=value`, taken literally.
+    /// `NAME=value` without substitutions.
     Literal(String, String),
 }
 
-impl Line {
-    /// A literal variable.
+impl EnvLine {
     pub fn literal(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self::Literal(name.into(), value.into())
     }
 }
 
-/// Writes the file.
-pub fn write(lines: &[Line]) -> String {
+pub fn write(lines: &[EnvLine]) -> String {
     let mut text = String::new();
     for line in lines {
         match line {
-            Line::Comment(comment) => text.extend(["# ", comment]),
-            Line::Blank => {}
-            Line::Literal(name, value) => text.extend([name, "=", &quote(value)]),
+            EnvLine::Comment(comment) => text.extend(["# ", comment]),
+            EnvLine::Blank => {}
+            EnvLine::Literal(name, value) => text.extend([name, "=", &quote(value)]),
         }
         text.push('\n');
     }
     text
 }
 
-/// Bare where Compose, bash and the usual dotenv libraries agree; in single quotes otherwise. The values that reach this
-/// are checked types, none of which can hold a single quote or a line feed.
+/// Unquoted if Compose, bash and the common dotenv libraries agree on the value; in single quotes otherwise. Values
+/// come from validated types, none of which allows a single quote or a line feed.
 fn quote(value: &str) -> String {
     let is_bare = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./:@%+=,~-".contains(&byte));
     if is_bare { value.to_owned() } else { format!("'{value}'") }

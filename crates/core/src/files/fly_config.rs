@@ -2,49 +2,40 @@
 
 use super::compose::{base_image, derives_image};
 use super::env_file::bakes_gog;
-use super::toml::{self, Entry, Table, Toml};
+use super::toml::{self, Table, Toml, TomlEntry};
 use crate::i18n::FileTexts;
 use crate::plan::{AutoStop, CheckDuration, Checked, DebianPackage, ImageSource, Plan, Target};
 
-/// The only process.
+/// Name of the only process group.
 pub const PROCESS: &str = "app";
 
 /// The HTTP service through which Fly Proxy reaches the gateway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpService {
-    /// Port the proxy connects to.
     pub internal_port: u16,
-    /// Redirects plain HTTP; must be absent on a private address.
+    /// Redirects HTTP to HTTPS; must be absent on a private address.
     pub force_https: bool,
-    /// What happens to an idle machine.
     pub auto_stop: AutoStop,
-    /// How many machines stay up.
     pub min_machines: u16,
-    /// Processes that serve it.
     pub processes: Vec<String>,
-    /// Health check: path and grace period.
+    /// Path and grace period of the health check.
     pub check: Option<(&'static str, CheckDuration)>,
 }
 
-/// The volume of the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mount {
     /// Name of the volume.
     pub source: String,
-    /// Where it is mounted.
     pub destination: String,
-    /// Days that snapshots are kept.
+    /// In days.
     pub snapshot_retention: Option<u16>,
     /// Threshold in percent, increment and limit in GB.
     pub auto_extend: Option<(u16, u16, u16)>,
 }
 
-/// The file as a structure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlyConfig {
-    /// Name of the application.
     pub app: String,
-    /// Region of the machine.
     pub primary_region: String,
     /// `[build]` image.
     pub image: Option<String>,
@@ -56,17 +47,14 @@ pub struct FlyConfig {
     pub environment: Vec<(String, String)>,
     /// `[processes]`.
     pub processes: Vec<(String, String)>,
-    /// `[http_service]`.
     pub http_service: Option<HttpService>,
     /// `[[vm]]` size.
     pub vm_size: &'static str,
-    /// `[[vm]]` memory in MiB.
+    /// In MiB.
     pub memory: u32,
-    /// `[mounts]`.
     pub mount: Mount,
 }
 
-/// Name of the file for a target.
 pub const fn file_name(target: Target) -> &'static str {
     match target {
         Target::FlyPrivate => "fly.private.toml",
@@ -74,7 +62,6 @@ pub const fn file_name(target: Target) -> &'static str {
     }
 }
 
-/// Builds the structure.
 pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     let (release, fly) = (plan.release, &plan.fly);
     let port = fly.port?.get();
@@ -87,15 +74,15 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
     if let Some(heap) = fly.heap? {
         environment.push(("NODE_OPTIONS".to_owned(), format!("--max-old-space-size={heap}")));
     }
-    // The command line inside the machine finds the gateway by this one.
+    // The CLI inside the machine uses this port to find the gateway.
     environment.push((release.variable("GATEWAY_PORT"), port.to_string()));
     if bakes_gog(plan) {
-        // gog keeps its login where this points; elsewhere the next deploy would lose it.
+        // gog stores its login here; anywhere else, the next deploy would delete it.
         environment.push(("XDG_CONFIG_HOME".to_owned(), mount.trimmed().to_owned()));
     }
-    for own in fly.environment.clone()? {
-        environment.retain(|(name, _)| name != own.name());
-        environment.push((own.name().to_owned(), own.value().to_owned()));
+    for variable in fly.environment.clone()? {
+        environment.retain(|(name, _)| name != variable.name());
+        environment.push((variable.name().to_owned(), variable.value().to_owned()));
     }
     let (image, dockerfile, build_arguments) = build(plan)?;
     Ok(FlyConfig {
@@ -142,8 +129,8 @@ pub fn fly_config(plan: &Plan) -> Checked<FlyConfig> {
 
 type Build = (Option<String>, Option<String>, Vec<(String, String)>);
 
-/// A prebuilt image is used as it is or through the derived Dockerfile; a source build finds upstream's own Dockerfile in
-/// the clone that `fly deploy` runs in.
+/// A prebuilt image is used unchanged or through the derived Dockerfile. A source build uses upstream's Dockerfile in
+/// the clone in which `fly deploy` runs.
 fn build(plan: &Plan) -> Checked<Build> {
     Ok(match plan.image.source? {
         ImageSource::Prebuilt(_) if derives_image(plan)? => (None, Some("Dockerfile".to_owned()), Vec::new()),
@@ -161,21 +148,20 @@ fn build(plan: &Plan) -> Checked<Build> {
     })
 }
 
-/// The text of the file.
 pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String {
-    let words = |pairs: &[(String, String)]| -> Vec<Entry> {
-        pairs.iter().map(|(key, value)| Entry::new(key, Toml::text(value))).collect()
+    let words = |pairs: &[(String, String)]| -> Vec<TomlEntry> {
+        pairs.iter().map(|(key, value)| TomlEntry::new(key, Toml::text(value))).collect()
     };
     let mut tables = vec![Table {
         header: "",
         entries: vec![
-            Entry::new("app", Toml::text(&config.app)),
-            Entry::new("primary_region", Toml::text(&config.primary_region)),
+            TomlEntry::new("app", Toml::text(&config.app)),
+            TomlEntry::new("primary_region", Toml::text(&config.primary_region)),
         ],
     }];
-    let build: Vec<Entry> = [
-        config.image.as_ref().map(|image| Entry::new("image", Toml::text(image))),
-        config.dockerfile.as_ref().map(|path| Entry::new("dockerfile", Toml::text(path))),
+    let build: Vec<TomlEntry> = [
+        config.image.as_ref().map(|image| TomlEntry::new("image", Toml::text(image))),
+        config.dockerfile.as_ref().map(|path| TomlEntry::new("dockerfile", Toml::text(path))),
     ]
     .into_iter()
     .flatten()
@@ -197,11 +183,11 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
             tables.push(Table {
                 header: "[[http_service.checks]]",
                 entries: vec![
-                    Entry::new("grace_period", Toml::text(grace.to_string())),
-                    Entry::new("interval", Toml::text("15s")),
-                    Entry::new("method", Toml::text("GET")),
-                    Entry::new("timeout", Toml::text("5s")),
-                    Entry::new("path", Toml::text(path)),
+                    TomlEntry::new("grace_period", Toml::text(grace.to_string())),
+                    TomlEntry::new("interval", Toml::text("15s")),
+                    TomlEntry::new("method", Toml::text("GET")),
+                    TomlEntry::new("timeout", Toml::text("5s")),
+                    TomlEntry::new("path", Toml::text(path)),
                 ],
             });
         }
@@ -209,8 +195,8 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
     tables.push(Table {
         header: "[[vm]]",
         entries: vec![
-            Entry::new("size", Toml::text(config.vm_size)),
-            Entry::new("memory", Toml::text(format!("{}mb", config.memory))),
+            TomlEntry::new("size", Toml::text(config.vm_size)),
+            TomlEntry::new("memory", Toml::text(format!("{}mb", config.memory))),
         ],
     });
     tables.push(mounts(&config.mount, text));
@@ -218,33 +204,34 @@ pub fn write(config: &FlyConfig, header: &[String], text: &FileTexts) -> String 
 }
 
 fn http_service(service: &HttpService, text: &FileTexts) -> Table {
-    let mut entries =
-        vec![Entry::new("internal_port", Toml::Number(service.internal_port.into())).comment(text.fly_internal_port)];
+    let mut entries = vec![
+        TomlEntry::new("internal_port", Toml::Number(service.internal_port.into())).comment(text.fly_internal_port),
+    ];
     if service.force_https {
-        entries.push(Entry::new("force_https", Toml::Flag(true)));
+        entries.push(TomlEntry::new("force_https", Toml::Flag(true)));
     }
     entries.extend([
-        Entry::new("auto_stop_machines", Toml::text(service.auto_stop.as_str())),
-        Entry::new("auto_start_machines", Toml::Flag(true)),
-        Entry::new("min_machines_running", Toml::Number(service.min_machines.into())),
-        Entry::new("processes", Toml::Words(service.processes.clone())),
+        TomlEntry::new("auto_stop_machines", Toml::text(service.auto_stop.as_str())),
+        TomlEntry::new("auto_start_machines", Toml::Flag(true)),
+        TomlEntry::new("min_machines_running", Toml::Number(service.min_machines.into())),
+        TomlEntry::new("processes", Toml::Words(service.processes.clone())),
     ]);
     Table { header: "[http_service]", entries }
 }
 
 fn mounts(mount: &Mount, text: &FileTexts) -> Table {
     let mut entries = vec![
-        Entry::new("source", Toml::text(&mount.source)).comment(text.fly_mounts),
-        Entry::new("destination", Toml::text(&mount.destination)),
+        TomlEntry::new("source", Toml::text(&mount.source)).comment(text.fly_mounts),
+        TomlEntry::new("destination", Toml::text(&mount.destination)),
     ];
     if let Some(days) = mount.snapshot_retention {
-        entries.push(Entry::new("snapshot_retention", Toml::Number(days.into())));
+        entries.push(TomlEntry::new("snapshot_retention", Toml::Number(days.into())));
     }
     if let Some((threshold, increment, limit)) = mount.auto_extend {
         entries.extend([
-            Entry::new("auto_extend_size_threshold", Toml::Number(threshold.into())),
-            Entry::new("auto_extend_size_increment", Toml::text(format!("{increment}GB"))),
-            Entry::new("auto_extend_size_limit", Toml::text(format!("{limit}GB"))),
+            TomlEntry::new("auto_extend_size_threshold", Toml::Number(threshold.into())),
+            TomlEntry::new("auto_extend_size_increment", Toml::text(format!("{increment}GB"))),
+            TomlEntry::new("auto_extend_size_limit", Toml::text(format!("{limit}GB"))),
         ]);
     }
     Table { header: "[mounts]", entries }

@@ -1,14 +1,13 @@
-//! The gateway's own configuration, `<product>.json`.
+//! The gateway's configuration, `<product>.json`.
 //!
-//! Validation is strict in every release: one unknown key and the gateway does not start. So each key is written only
-//! for the releases that know it.
+//! Every release validates it strictly: the gateway does not start if it finds an unknown key. Each key is therefore
+//! written only for the releases that know it.
 
 use serde_json::Value;
 
 use crate::object::{object, put};
 use crate::plan::{Blocked, Checked, Field, ModelName, Origin, Plan, Target, Webhooks};
 
-/// The configuration as a structure.
 pub fn gateway_config(plan: &Plan) -> Checked<Value> {
     let config = &plan.config;
     let mut root = object([]);
@@ -62,8 +61,8 @@ fn defaults(plan: &Plan) -> Checked<Value> {
     if let Some(count) = config.max_concurrent? {
         put(&mut defaults, "maxConcurrent", count.get().into());
     }
-    // Without this, releases of January 2026 keep the workspace in the container's own file system on Fly.io, and every
-    // deploy loses it.
+    // Without this, releases of January 2026 keep the workspace in the container's file system on Fly.io, and every
+    // deploy deletes it.
     if plan.target.is_fly() {
         let workspace = format!("{}/workspace", plan.fly.mount.clone()?.trimmed());
         put(&mut defaults, "workspace", workspace.into());
@@ -79,7 +78,7 @@ fn channels(plan: &Plan) -> Checked<Value> {
         put(&mut entry, "groupPolicy", "allowlist".into());
         if let Some(guild) = discord.guild.clone()? {
             let channel = discord.channel.clone()?;
-            // `enabled` is accepted by every release; the guides' `allow` makes a current configuration invalid.
+            // Every release accepts `enabled`; the `allow` of the guides is invalid in current releases.
             let settings = object([
                 ("channels", object([(channel.as_str(), enabled())])),
                 ("requireMention", discord.mention.into()),
@@ -92,7 +91,7 @@ fn channels(plan: &Plan) -> Checked<Value> {
         put(&mut channels, "telegram", enabled());
     }
     if plan.config.whatsapp {
-        // WhatsApp has no switch of its own in the old releases; an allow list that exists turns it on.
+        // The old releases have no switch for WhatsApp; the presence of an allow list enables it.
         put(&mut channels, "whatsapp", object([("dmPolicy", "pairing".into())]));
     }
     if plan.config.slack {
@@ -120,10 +119,10 @@ fn gateway(plan: &Plan) -> Checked<Value> {
     Ok(gateway)
 }
 
-/// The origins a browser may open the Control UI or this page from; empty for releases that know no such list.
+/// The origins from which a browser may open the Control UI or this page; empty for releases without such a list.
 ///
-/// A list replaces the one the gateway makes for itself, and that one names the container's port, so the local
-/// addresses of the tunnel always belong in it.
+/// The list replaces the gateway's default list, which contains the container's port, so the local addresses of the
+/// tunnel must always be included.
 pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
     if !plan.release.has_allowed_origins {
         return Ok(Vec::new());
@@ -134,7 +133,7 @@ pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
             origins.push(origin);
         }
     };
-    // The port of the laptop, and of the machine itself where it is another.
+    // The port on the laptop, and the VM's own port if it differs.
     let local_ports = match plan.target {
         Target::Gcp => vec![plan.docker.tunnel_port?, plan.docker.host_port?],
         Target::Fly => Vec::new(),
@@ -152,20 +151,19 @@ pub fn allowed_origins(plan: &Plan) -> Checked<Vec<Origin>> {
     Ok(origins)
 }
 
-/// Twilio through a tunnel that the plugin opens itself. Source: upstream's Fly guide.
+/// Twilio through a tunnel that the plugin opens. Source: upstream's Fly guide.
 fn voice_call() -> Value {
     let config = object([("provider", "twilio".into()), ("tunnel", object([("provider", "ngrok".into())]))]);
     object([("enabled", true.into()), ("config", config)])
 }
 
-/// The text of the file.
 pub fn write(config: &Value) -> String {
     let mut text = serde_json::to_string_pretty(config).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// Where the file lies inside the container or machine.
+/// The path inside the container or machine.
 pub fn container_path(plan: &Plan) -> Result<String, Blocked> {
     let name = plan.release.config_file;
     match plan.target {

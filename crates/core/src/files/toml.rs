@@ -1,43 +1,33 @@
-//! The one writer for TOML.
+//! TOML writer.
 
-/// A TOML value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Toml {
-    /// A string.
     Text(String),
-    /// A whole number.
     Number(u64),
-    /// `true` or `false`.
     Flag(bool),
     /// An array of strings.
     Words(Vec<String>),
 }
 
 impl Toml {
-    /// A string value.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 }
 
-/// One entry, with a comment above it where there is something to explain.
+/// A key-value pair with an optional comment above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Explains the line.
+pub struct TomlEntry {
     pub comment: Option<String>,
-    /// The key.
     pub key: String,
-    /// The value.
     pub value: Toml,
 }
 
-impl Entry {
-    /// An entry that needs no explanation.
+impl TomlEntry {
     pub fn new(key: &str, value: Toml) -> Self {
         Self { comment: None, key: key.to_owned(), value }
     }
 
-    /// The same entry with a comment.
     #[must_use]
     pub fn comment(mut self, comment: impl Into<String>) -> Self {
         self.comment = Some(comment.into());
@@ -45,16 +35,14 @@ impl Entry {
     }
 }
 
-/// A table: its header line (empty for the top of the file) and its entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// For example `[env]` or `[[vm]]`.
+    /// For example `[env]` or `[[vm]]`; empty for the top of the file.
     pub header: &'static str,
-    /// The entries, in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<TomlEntry>,
 }
 
-/// Writes a document: comment lines first, then the tables.
+/// Writes comment lines, then the tables.
 pub fn write(header: &[String], tables: &[Table]) -> String {
     let mut text = String::new();
     for line in header {
@@ -93,7 +81,7 @@ fn value(value: &Toml) -> String {
     }
 }
 
-/// A JSON string is a TOML basic string, but for the delete character, which TOML wants escaped.
+/// A JSON string is a valid TOML basic string, except that TOML requires DEL to be escaped.
 fn string(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }

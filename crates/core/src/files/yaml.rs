@@ -1,34 +1,29 @@
-//! The one writer for YAML.
+//! YAML writer.
 
-/// A YAML node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Yaml {
-    /// A string.
     Text(String),
-    /// `true` or `false`.
     Flag(bool),
     /// A block sequence.
     List(Vec<Yaml>),
-    /// A block mapping; keys keep their order.
+    /// A block mapping; the order of keys is kept.
     Map(Vec<(String, Yaml)>),
     /// A node with a comment above it.
     Commented(String, Box<Yaml>),
 }
 
 impl Yaml {
-    /// A string node.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    /// A node with a comment above it.
     #[must_use]
     pub fn comment(self, comment: impl Into<String>) -> Self {
         Self::Commented(comment.into(), Box::new(self))
     }
 }
 
-/// Writes a document: comment lines first, then the node.
+/// Writes comment lines, then the node.
 pub fn write(header: &[String], root: &Yaml) -> String {
     let mut text = String::new();
     for line in header {
@@ -112,9 +107,9 @@ fn after_mark(text: &mut String, depth: usize, value: &Yaml) {
     }
 }
 
-/// Plain where every YAML reader, 1.1 or 1.2, takes the text as a string; in double quotes otherwise.
+/// Plain if every YAML 1.1 and 1.2 parser reads the text as a string; in double quotes otherwise.
 fn scalar(text: &str) -> String {
-    let is_plain_letter = |letter: char| letter.is_ascii_alphanumeric() || "_./-${}".contains(letter);
+    let is_plain_letter = |ch: char| ch.is_ascii_alphanumeric() || "_./-${}".contains(ch);
     let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic() || "_./$".contains(first))
         && text.chars().all(is_plain_letter);
     let is_reserved = matches!(
@@ -124,7 +119,7 @@ fn scalar(text: &str) -> String {
     if is_word && !is_reserved {
         text.to_owned()
     } else {
-        // A JSON string is a YAML double-quoted scalar.
+        // A JSON string is a valid YAML double-quoted scalar.
         serde_json::Value::from(text).to_string()
     }
 }

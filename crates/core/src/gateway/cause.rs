@@ -9,7 +9,7 @@ use super::verdict::{Verdict, VerdictKind};
 use crate::i18n::{CauseText, CauseTexts, VerificationTexts, fill};
 use crate::plan::{Checked, Origin, Plan, Target};
 use crate::shell::{Command, Invocation};
-use crate::steps::Place;
+use crate::steps::RunLocation;
 
 macro_rules! causes {
     ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident; )*) => {
@@ -227,7 +227,7 @@ impl Ranking<'_> {
         let on_gateway_host = |purpose, commands| Remedy::new(gateway.place(), purpose, commands);
         let list = match kind {
             CauseKind::TunnelDown | CauseKind::TunnelElsewhere | CauseKind::NetworkHangs | CauseKind::WrongPort => {
-                vec![Remedy::new(Place::Laptop, texts.do_tunnel, gateway.tunnel())]
+                vec![Remedy::new(RunLocation::Laptop, texts.do_tunnel, gateway.tunnel())]
             }
             CauseKind::GatewayDown | CauseKind::FlyNotRunning => {
                 vec![
@@ -291,12 +291,12 @@ impl Ranking<'_> {
         let DiagnosisContext { plan, address, .. } = self.context;
         let gateway = GatewayCommands::new(plan);
         let text = kind.text(self.texts);
-        let laptop = |commands: Checked<Vec<Command>>| (Place::Laptop, commands);
+        let laptop = |commands: Checked<Vec<Command>>| (RunLocation::Laptop, commands);
         let (place, commands) = match kind {
             CauseKind::Offline | CauseKind::WrongPort => return None,
             CauseKind::GatewayDown => (gateway.place(), gateway.status()),
-            CauseKind::BoundToLoopback => (Place::Vm, curl_on_machine(plan)),
-            CauseKind::TunnelElsewhere => (Place::Vm, gateway.published_port()),
+            CauseKind::BoundToLoopback => (RunLocation::Vm, curl_on_machine(plan)),
+            CauseKind::TunnelElsewhere => (RunLocation::Vm, gateway.published_port()),
             CauseKind::ProxyNotTrusted => laptop(Ok(vec![curl_ready(address).into()])),
             CauseKind::FlyNotRunning => laptop(gateway.status()),
             CauseKind::FlyProxyIpv4 => laptop(terminal::handshake_in_container(plan)),

@@ -4,6 +4,7 @@
 //! credentials can be recognized before anything is sent.
 
 use crate::plan::{GatewayToken, GatewayTokenError};
+use crate::redact::{is_telegram_token, key_owner};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credential {
@@ -29,23 +30,6 @@ pub enum Credential {
     Character,
 }
 
-/// Prefixes of API keys, with the company that issues them. The first match counts, so longer prefixes come first.
-const PROVIDER_PREFIXES: [(&str, &str); 13] = [
-    ("sk-ant-", "Anthropic"),
-    ("sk-or-", "OpenRouter"),
-    ("sk-", "OpenAI"),
-    ("AIza", "Google"),
-    ("xai-", "xAI"),
-    ("gsk_", "Groq"),
-    ("xoxb-", "Slack"),
-    ("xapp-", "Slack"),
-    ("ghp_", "GitHub"),
-    ("github_pat_", "GitHub"),
-    ("hf_", "Hugging Face"),
-    ("fo1_", "Fly.io"),
-    ("FlyV1 ", "Fly.io"),
-];
-
 /// Classifies a pasted text. Never fails, and stores nothing.
 pub fn classify_credential(text: &str) -> Credential {
     let text = text.trim();
@@ -62,10 +46,10 @@ pub fn classify_credential(text: &str) -> Credential {
     if text.contains("://") {
         return Credential::Address;
     }
-    if let Some((_, owner)) = PROVIDER_PREFIXES.iter().find(|(prefix, _)| text.starts_with(prefix)) {
+    if let Some(owner) = key_owner(text) {
         return Credential::ProviderKey(owner);
     }
-    if is_telegram(text) {
+    if text.split_once(':').is_some_and(|(id, key)| is_telegram_token(id, key) && !key.contains(':')) {
         return Credential::ProviderKey("Telegram");
     }
     if text.starts_with('{') && (text.contains("\"deviceToken\"") || text.contains("\"deviceId\"")) {
@@ -126,13 +110,6 @@ fn assigned(text: &str) -> Option<GatewayToken> {
     let (name, value) = line.split_once('=')?;
     let is_name = name.ends_with("GATEWAY_TOKEN") && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
     if is_name { unquoted(value.trim()).parse().ok() } else { None }
-}
-
-/// `123456789:AA…`, the format of bot tokens that Telegram issues.
-fn is_telegram(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(id, key)| {
-        id.len() >= 8 && id.bytes().all(|byte| byte.is_ascii_digit()) && key.len() >= 30 && !key.contains(':')
-    })
 }
 
 /// base64url of `{"url":…,"bootstrapToken":…}`; older codes use `token`.

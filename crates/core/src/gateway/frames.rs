@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::client;
 use super::device::DeviceProof;
-use super::words::{LONGEST_NAME, Mask};
 use crate::catalog::Product;
+use crate::redact::{LONGEST_NAME, Mask};
 
 /// `id` of the `connect` request.
 pub(super) const CONNECT: &str = "connect";

@@ -26,7 +26,6 @@ mod replay;
 mod terminal;
 mod timeouts;
 mod verdict;
-mod words;
 
 pub use address::{AddressError, GatewayAddress};
 pub use cause::{Cause, CauseKind, DiagnosisContext, causes};
@@ -46,4 +45,3 @@ pub use replay::replay;
 pub use terminal::terminal_checks;
 pub use timeouts::{APPROVAL_TIMEOUT_MS, ATTEMPT_TIMEOUT_MS, RETRY_WINDOW_MS};
 pub use verdict::{TokenState, Verdict, VerdictKind};
-pub(crate) use words::is_trick;

@@ -6,7 +6,7 @@ use super::address::GatewayAddress;
 use super::environment::{Browser, Environment, PageSource, Permission};
 use super::frames;
 use super::redact_frame::{redact_received, redact_sent};
-use super::words::{LONGEST, Mask};
+use crate::redact::{LONGEST, Mask};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordingEntry {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::frames::MAX_CHANNELS;
-use super::words::{LONGEST, Mask};
+use crate::redact::{DOTS, LONGEST, Mask};
 
 /// JSON pointers of the fields that a verdict needs. All other fields of the peer's messages are dropped.
 const RECEIVED_FIELDS: [&str; 22] = [
@@ -107,7 +107,7 @@ pub(super) fn redact_sent(frame: &Value) -> Value {
     }
     if let Some(Value::Object(auth)) = frame.pointer("/params/auth") {
         for name in auth.keys() {
-            set_at(&mut short, &format!("/params/auth/{}", name.replace('/', " ")), "•••".into());
+            set_at(&mut short, &format!("/params/auth/{}", name.replace('/', " ")), DOTS.into());
         }
     }
     short

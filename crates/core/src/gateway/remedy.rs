@@ -8,19 +8,19 @@ use crate::files::gateway_config::allowed_origins;
 use crate::i18n::VerdictTexts;
 use crate::plan::{Checked, Origin, Plan, Target};
 use crate::shell::{Command, Invocation, block};
-use crate::steps::{Place, Tools, private_proxy, proxies_from_log, tunnel};
+use crate::steps::{RunLocation, Tools, private_proxy, proxies_from_log, tunnel};
 
 /// A list of commands with one purpose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    pub place: Place,
+    pub place: RunLocation,
     pub purpose: &'static str,
     pub commands: Vec<Command>,
 }
 
 impl Remedy {
     /// `None` if a field of the plan is invalid, or there is nothing to run.
-    pub(crate) fn new(place: Place, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
+    pub(crate) fn new(place: RunLocation, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<Self> {
         let commands = commands.ok().filter(|commands| !commands.is_empty())?;
         Some(Self { place, purpose, commands })
     }
@@ -41,7 +41,7 @@ pub fn remedies(
 ) -> Vec<Remedy> {
     let gateway = GatewayCommands::new(plan);
     let on_gateway_host = |purpose, commands| Remedy::new(gateway.place(), purpose, commands);
-    let on_laptop = |purpose, commands| Remedy::new(Place::Laptop, purpose, commands);
+    let on_laptop = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
     let token_mode =
         || on_gateway_host(text.do_token_mode, gateway.cli(&["config", "set", "gateway.auth.mode", "token"]));
     let restart = || on_gateway_host(text.do_restart, gateway.restart());
@@ -112,8 +112,8 @@ impl<'a> GatewayCommands<'a> {
         Self { plan, tools: Tools(plan) }
     }
 
-    pub(crate) const fn place(&self) -> Place {
-        if self.plan.target.is_fly() { Place::Laptop } else { Place::Vm }
+    pub(crate) const fn place(&self) -> RunLocation {
+        if self.plan.target.is_fly() { RunLocation::Laptop } else { RunLocation::Vm }
     }
 
     pub(crate) fn cli(&self, words: &[&str]) -> Checked<Vec<Command>> {

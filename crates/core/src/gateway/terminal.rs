@@ -5,7 +5,7 @@ use super::remedy::{GatewayCommands, Remedy};
 use crate::i18n::CauseTexts;
 use crate::plan::{Checked, Plan};
 use crate::shell::{Command, Invocation};
-use crate::steps::{Place, Tools};
+use crate::steps::{RunLocation, Tools};
 
 /// A WebSocket client that prints the session in the format of [`super::Recording`]. Requires Node.js 22.
 ///
@@ -29,7 +29,7 @@ pub fn terminal_checks(plan: &Plan, address: &GatewayAddress, may_send: bool, te
         address.socket_url(),
         plan.release.variable("GATEWAY_TOKEN"),
     ];
-    let laptop = |purpose, commands| Remedy::new(Place::Laptop, purpose, commands);
+    let laptop = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
     // In the Fly.io guide the files are in their own folder; in the guide for a machine they are where they were
     // unpacked.
     let beside_env = |command: Command| {

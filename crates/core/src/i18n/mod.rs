@@ -55,7 +55,7 @@ pub use language::Language;
 pub use notes::{NoteText, NoteTexts, TableText};
 pub use page::PageTexts;
 pub use problems::ProblemTexts;
-pub use rules::{Code, RuleText, RuleTexts};
+pub use rules::{RuleText, RuleTexts};
 pub use steps::{StepText, StepTexts};
 pub use verdicts::{VerdictText, VerdictTexts};
 pub use verification::{PanelTexts, VerificationTexts};

@@ -2,34 +2,18 @@
 
 use crate::i18n::wire_format::words;
 
-macro_rules! rules {
-    ($( $code:ident $name:ident; )*) => {
-        /// The stable code of a rule. Codes are never reused.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $( $code, )* }
-
-        impl Code {
-            /// Every code.
-            pub const ALL: &'static [Code] = &[ $( Code::$code, )* ];
-
-            /// The code as people see it.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Code::$code => stringify!($code), )* }
-            }
-
-            /// Its words in one language.
-            pub const fn text(self, texts: &'static RuleTexts) -> &'static RuleText {
-                match self { $( Code::$code => &texts.$name, )* }
-            }
-        }
-
-        words! {
-            /// The words of every rule.
+/// Declares a structure of texts with one field per rule.
+macro_rules! rule_texts {
+    ($( #[$about:meta] )* $texts:ident: $text:ident; $( $name:ident )*) => {
+        $crate::i18n::wire_format::words! {
+            $( #[$about] )*
             #[derive(Debug)]
-            pub struct RuleTexts { $( pub $name: RuleText, )* }
+            pub struct $texts { $( pub $name: $text, )* }
         }
     };
 }
+
+pub(in crate::i18n) use rule_texts;
 
 words! {
     /// One line that says what is wrong, and the way out. `{value}` is what was typed.
@@ -58,11 +42,10 @@ impl RuleText {
     }
 }
 
-rules! {
-    P1 p1; P2 p2; P3 p3; P4 p4;
-    G1 g1; G2 g2; G3 g3; G4 g4; G5 g5; G6 g6; G7 g7; G8 g8; G9 g9; G10 g10; G11 g11;
-    F1 f1; F2 f2; F3 f3; F4 f4; F5 f5; F6 f6; F7 f7; F8 f8; F9 f9; F10 f10; F11 f11; F12 f12; F13 f13; F14 f14; F15 f15;
-    C1 c1; C2 c2; C3 c3; C4 c4; C5 c5; C6 c6; C7 c7; C8 c8; C9 c9; C10 c10; C11 c11; C12 c12; C13 c13; C14 c14; C15 c15;
-    X1 x1; X2 x2; X3 x3; X4 x4; X5 x5; X6 x6; X7 x7; X8 x8; X9 x9; X10 x10; X11 x11; X12 x12; X13 x13; X14 x14; X15 x15;
-    X16 x16; X17 x17; X18 x18; X19 x19; X20 x20; X21 x21; X22 x22; X23 x23; X24 x24; X25 x25; X26 x26; X27 x27; X28 x28; X29 x29; X30 x30;
+rule_texts! {
+    /// The texts of the form rules, by code.
+    RuleTexts: RuleText;
+    p1 p2 p3 p4 g1 g2 g3 g4 g5 g6 g7 g8 g9 g10 g11 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 c1 c2 c3 c4 c5
+    c6 c7 c8 c9 c10 c11 c12 c13 c14 c15 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 x17 x18 x19 x20 x21
+    x22 x23 x24 x25 x26 x27 x28 x29 x30
 }

@@ -1,88 +1,76 @@
-//! What a rule says about a file.
+//! Findings about files and the edits that fix them.
 
 use crate::i18n::fill;
-use crate::i18n::lint::{FileCode, InspectionTexts};
+use crate::i18n::lint::InspectionTexts;
+use crate::lint::FileCode;
 use crate::read::Span;
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 
-/// A place in one of the files.
+/// A span in one of the files of a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// Index into [`super::Project::files`].
     pub file: usize,
-    /// Where in its text.
     pub span: Span,
 }
 
-impl Place {
-    /// A span of a file.
+impl Location {
     pub const fn new(file: usize, span: Span) -> Self {
         Self { file, span }
     }
 }
 
-/// A second place that belongs to a finding: the other half of a contradiction, the first of two keys.
+/// A second location of a finding: the other half of a contradiction, the first of two keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
-    /// Where.
-    pub place: Place,
-    /// What stands there, for example `--port 3000`; not a sentence. Never a secret.
+    pub location: Location,
+    /// The text there, for example `--port 3000`; not a sentence, and never a secret.
     pub label: String,
 }
 
-/// A change to one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileEdit {
     /// Index into [`super::Project::files`].
     pub file: usize,
-    /// The change.
     pub edit: Edit,
 }
 
-/// What mends a finding.
+/// The edits that fix a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// The changes; they belong together.
+    /// Applied together or not at all.
     pub edits: Vec<FileEdit>,
-    /// Whether it can be applied without asking: it changes nothing but what is wrong, and there is one right answer.
+    /// Whether it can be applied without asking: it changes nothing else, and there is only one right value.
     pub is_safe: bool,
 }
 
-/// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileFinding {
-    /// The rule.
     pub code: FileCode,
-    /// How bad.
     pub severity: Severity,
-    /// One line.
     pub message: String,
-    /// Why it matters; may be empty.
+    /// The consequence; may be empty.
     pub why: String,
-    /// The way out, in words.
     pub remedy: String,
-    /// Where.
-    pub place: Place,
-    /// Other places that belong to it.
+    pub location: Location,
     pub related: Vec<Related>,
-    /// The way out, as edits.
     pub fix: Option<Fix>,
 }
 
 impl FileFinding {
-    /// Adds a second place.
-    pub fn relate(&mut self, place: Place, label: impl Into<String>) -> &mut Self {
-        self.related.push(Related { place, label: label.into() });
+    /// Adds a related location.
+    pub fn relate(&mut self, location: Location, label: impl Into<String>) -> &mut Self {
+        self.related.push(Related { location, label: label.into() });
         self
     }
 
-    /// Offers an edit that can be applied without asking.
-    pub fn mend(&mut self, file: usize, edit: Edit) -> &mut Self {
+    /// Adds an edit that is applied without asking: see [`Fix::is_safe`].
+    pub fn fix_safely(&mut self, file: usize, edit: Edit) -> &mut Self {
         self.offer(file, edit, true)
     }
 
-    /// Offers an edit that a person should look at first.
+    /// Adds an edit that a person has to confirm.
     pub fn suggest(&mut self, file: usize, edit: Edit) -> &mut Self {
         self.offer(file, edit, false)
     }
@@ -95,7 +83,7 @@ impl FileFinding {
     }
 }
 
-/// Collects findings in one language.
+/// Collects findings, with messages in one language.
 #[derive(Debug)]
 pub struct Findings {
     texts: &'static InspectionTexts,
@@ -103,33 +91,34 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// An empty list.
     pub const fn new(texts: &'static InspectionTexts) -> Self {
         Self { texts, list: Vec::new() }
     }
 
-    /// What stands between the items of a list.
+    /// The separator of a list in the language of the findings.
     pub const fn list_separator(&self) -> &'static str {
         self.texts.joints.list
     }
 
-    /// What stands in place of a list without items.
+    /// The text for an empty list in the language of the findings.
     pub const fn no_items(&self) -> &'static str {
         self.texts.joints.none
     }
 
-    /// Adds a finding of a rule about files; what it returns takes related places and edits.
+    /// Adds a finding with the texts of its rule. Related locations and edits are added to the result.
     ///
-    /// Values are shown to people: a secret never belongs in them.
+    /// A severity below [`Severity::Error`] selects the rule's texts for warnings, where it has them.
+    ///
+    /// Values become part of the message: they must not be secrets.
     pub fn add(
         &mut self,
         code: impl Into<FileCode>,
         severity: Severity,
-        place: Place,
+        location: Location,
         values: &[(&str, &str)],
     ) -> &mut FileFinding {
         let code = code.into();
-        // An empty value would be nothing between two backticks.
+        // An empty value would leave two backticks with nothing in between.
         let values: Vec<(&str, &str)> = values
             .iter()
             .map(|(name, value)| (*name, if *name == "value" && value.trim().is_empty() { "\"\"" } else { value }))
@@ -145,13 +134,13 @@ impl Findings {
             }
             None => Default::default(),
         };
-        self.push(FileFinding { code, severity, message, why, remedy, place, related: Vec::new(), fix: None })
+        self.push(FileFinding { code, severity, message, why, remedy, location, related: Vec::new(), fix: None })
     }
 
-    /// Adds a finding whose words are made already.
+    /// Adds a finding whose texts are complete, unless the same one is there already.
     pub fn push(&mut self, finding: FileFinding) -> &mut FileFinding {
         let known = self.list.iter().position(|other| {
-            (other.code, other.place, &other.message) == (finding.code, finding.place, &finding.message)
+            (other.code, other.location, &other.message) == (finding.code, finding.location, &finding.message)
         });
         let index = known.unwrap_or_else(|| {
             self.list.push(finding);
@@ -161,12 +150,10 @@ impl Findings {
         &mut self.list[index]
     }
 
-    /// What was found so far, in the order of the rules.
     pub fn list(&self) -> &[FileFinding] {
         &self.list
     }
 
-    /// Takes the findings out.
     pub fn into_list(self) -> Vec<FileFinding> {
         self.list
     }

@@ -1,50 +1,56 @@
-//! Checks files that somebody has already: reads them as one deployment, judges them by the same rules as the form, adds
-//! what only a file can get wrong, and offers edits.
+//! Checks the files of an existing deployment and offers fixes.
 //!
-//! [`Project`] is the pasted set. Each kind of file has one module with the rules that the program reading it applies, or
-//! should apply; they add to [`Findings`].
+//! A [`Project`] is the set of files, read together as one deployment. [`Report::new`] runs four groups of rules over it and
+//! collects their [`Findings`]:
+//!
+//! 1. [`syntax`]: what the readers could not parse.
+//! 2. One folder per kind of file ([`compose`], [`config`], [`dockerfile`], [`dotenv`], [`fly`]): what the program that reads
+//!    the file rejects, and what it accepts although it is wrong.
+//! 3. [`cross_file`]: contradictions between files.
+//! 4. [`form_rules`]: the rules of the form ([`crate::rules`]), run on the draft that [`inferred`] reconstructs from the
+//!    files, with each finding mapped back to the place of its value.
+//!
+//! [`render`] turns a report into text, JSON and SARIF, [`fix`] applies fixes, [`import_plan`] turns files into a plan.
 
-mod adapted;
-pub mod carry;
+mod capped_findings;
 mod compose;
 mod config;
-pub mod diff;
+mod cross_file;
 mod dockerfile;
 mod dotenv;
 mod finding;
+pub mod fix;
 mod fly;
-mod gateway_command;
-mod limited;
-mod located;
-pub mod mask;
-mod names;
-mod observe;
-pub mod outline;
+mod form_rules;
+pub mod import_plan;
+mod inferred;
 mod project;
-mod reading;
-mod release;
-pub mod repair;
+pub mod render;
 mod report;
-mod running;
-mod seen;
-mod service;
-pub mod shown;
-mod sources;
-mod tables;
-mod tokens;
+mod rule;
+mod spanned;
+mod syntax;
 
-pub use finding::{FileEdit, FileFinding, Findings, Fix, Place, Related};
-pub use observe::Observation;
+pub use compose::ComposeCode;
+pub use config::ConfigCode;
+pub use cross_file::NamesCode;
+pub use dockerfile::DockerfileCode;
+pub use dotenv::DotenvCode;
+pub use finding::{FileEdit, FileFinding, Findings, Fix, Location, Related};
+pub use fly::FlyCode;
+pub use inferred::InferredDeployment;
+pub use project::outline::{Outline, outline};
+pub use project::release::choose as choose_release;
+pub use project::release::{DetectedRelease, Evidence, EvidenceKind};
 pub use project::{Content, Deployed, File, Project, is_of_a_deployment};
-pub use release::choose as choose_release;
-pub use release::{Identified, Sign, SignKind};
-pub use report::{Asked, Report};
-pub use seen::{Origin, Origins, Seen};
+pub use report::{CheckOptions, Report};
+pub use rule::{Covers, FileCode, FileRule, ProjectSupersession};
+pub use spanned::{FieldLocation, FieldLocations, Spanned};
+pub use syntax::ReadingCode;
 
 use crate::catalog::Release;
 
-/// Applies the rules that only files can break: what the programs that read them refuse, and what they accept although it
-/// is wrong.
+/// Runs the rules of each kind of file.
 fn check_files(project: &Project, release: &'static Release, findings: &mut Findings) {
     dotenv::check(project, findings);
     compose::check(project, findings);

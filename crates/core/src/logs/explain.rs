@@ -1,7 +1,6 @@
 //! Explains the known lines of a log for one deployment.
 
 use super::explanation::{FieldAdvice, KnownBy, LogExplanation, LogLine, LogMatch};
-use super::mask::mask;
 use super::pattern::ReleaseRange;
 use super::reader::{Hit, LogSearch};
 use super::remedy::RemedyBuilder;
@@ -11,6 +10,7 @@ use crate::files::gateway_config::container_path;
 use crate::i18n::logs::LogCode;
 use crate::i18n::{Speech, fill};
 use crate::plan::{Checked, Draft, Field, Plan, Target};
+use crate::redact::redact_line;
 use crate::rules::Severity;
 use crate::truncate::cut;
 
@@ -98,7 +98,7 @@ impl Explainer<'_> {
         let pattern = hit.pattern;
         let text = pattern.code.text(self.speech.logs);
         let captured: Vec<(&'static str, String)> =
-            hit.captured.iter().map(|(name, value)| (*name, cut(&mask(value), MAX_VALUE_CHARS))).collect();
+            hit.captured.iter().map(|(name, value)| (*name, cut(&redact_line(value), MAX_VALUE_CHARS))).collect();
         // Captures come first: they take precedence over values of the plan with the same name.
         let values: Vec<(&str, &str)> =
             captured.iter().chain(&self.values).map(|(name, value)| (*name, value.as_str())).collect();

@@ -8,7 +8,6 @@ mod detect;
 mod explain;
 mod explanation;
 mod index;
-mod mask;
 mod matcher;
 mod normalize;
 mod pattern;
@@ -20,7 +19,6 @@ mod version;
 
 pub use explain::{ExplainOptions, explain};
 pub use explanation::{FieldAdvice, KnownBy, LogExplanation, LogLine, LogMatch};
-pub use mask::mask;
 pub use normalize::{strip_control_sequences, strip_prefixes};
 pub use pattern::{Impact, LogSource, Pattern, ReleaseRange};
 pub use patterns::patterns;

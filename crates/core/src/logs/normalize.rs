@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::gateway::is_trick;
+use crate::redact::is_trick;
 
 /// Removes escape sequences, control characters and characters that change the text direction. Escaped quotation marks,
 /// as in structured log formats, become plain ones.

@@ -2,12 +2,12 @@
 
 use super::detect::{Detection, FINGERPRINTS, Fingerprint};
 use super::index::Index;
-use super::mask::mask;
 use super::matcher::Captured;
 use super::normalize::{strip_control_sequences, strip_prefixes_with};
 use super::pattern::Pattern;
 use super::patterns::patterns;
 use crate::i18n::logs::LogCode;
+use crate::redact::redact_line;
 
 /// Of a longer log, only this many bytes at its end are read: the end shows the current problem.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -152,8 +152,8 @@ fn owned(captured: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
 fn excerpt_around(line: &str, start: usize, offset: usize) -> String {
     let from = line.ceil_char_boundary(offset.saturating_sub(MASKED_CONTEXT_BYTES).max(start.min(offset)));
     let to = line.floor_char_boundary(offset + MASKED_CONTEXT_BYTES);
-    let before = mask(line.get(from..offset).unwrap_or_default());
-    let whole = mask(line.get(from..to).unwrap_or_default());
+    let before = redact_line(line.get(from..offset).unwrap_or_default());
+    let whole = redact_line(line.get(from..to).unwrap_or_default());
     let place = before.chars().count();
     let skipped = if place > MAX_EXCERPT_CHARS / 2 { place - MAX_EXCERPT_CHARS / 4 } else { 0 };
     let mut excerpt: String = whole.chars().skip(skipped).take(MAX_EXCERPT_CHARS).collect();

@@ -8,7 +8,7 @@ use crate::gateway::GatewayCommands;
 use crate::i18n::{Speech, fill};
 use crate::plan::{Blocked, Checked, Field, Origin, Plan};
 use crate::shell::{Command, Invocation, block};
-use crate::steps::{Context, Place, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
+use crate::steps::{Context, RunLocation, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
 
 /// The last version that keeps its lock in the state directory. Later ones keep it in a temporary folder or reclaim it.
 const LAST_LOCK_IN_STATE: &str = "2026.1.23";
@@ -65,7 +65,7 @@ pub enum RemedyKind {
 /// Commands to run, or a step of the guide to repeat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogRemedy {
-    pub place: Place,
+    pub place: RunLocation,
     pub purpose: String,
     /// The step of the guide that is repeated.
     pub step: Option<&'static str>,
@@ -111,7 +111,7 @@ impl<'a> RemedyBuilder<'a> {
             (GatewayCommands::new(self.plan), &self.speech.verification.verdicts, &self.speech.logs.report);
         let is_fly = self.plan.target.is_fly();
         let on_gateway_host = |purpose, commands| run(gateway.place(), purpose, commands);
-        let on_laptop = |purpose, commands| run(Place::Laptop, purpose, commands);
+        let on_laptop = |purpose, commands| run(RunLocation::Laptop, purpose, commands);
         let only_on_gcp = |remedy: Option<LogRemedy>| if is_fly { None } else { remedy };
         match kind {
             RemedyKind::Step(id) => self.step(id),
@@ -244,7 +244,7 @@ impl<'a> RemedyBuilder<'a> {
     }
 }
 
-fn run(place: Place, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<LogRemedy> {
+fn run(place: RunLocation, purpose: &'static str, commands: Checked<Vec<Command>>) -> Option<LogRemedy> {
     let commands = commands.ok().filter(|commands| !commands.is_empty())?;
     let blocks = vec![block(&commands)];
     Some(LogRemedy { place, purpose: purpose.to_owned(), step: None, commands, blocks, hint: None })

@@ -8,7 +8,7 @@ use crate::bundle::command_json;
 use crate::i18n::lint::InspectionTexts;
 use crate::i18n::logs::{LogReportTexts, LogTexts};
 use crate::i18n::{InterfaceTexts, Joints, Text, fill};
-use crate::steps::Place;
+use crate::steps::RunLocation;
 
 impl LogExplanation {
     /// The JSON format that `companion explain --help` documents.
@@ -78,12 +78,12 @@ impl LogMatch {
     }
 }
 
-const fn place(place: Place, words: &InterfaceTexts) -> &'static str {
+const fn place(place: RunLocation, words: &InterfaceTexts) -> &'static str {
     match place {
-        Place::Laptop => words.place_laptop,
-        Place::Vm => words.place_vm,
-        Place::FlyMachine => words.place_fly_machine,
-        Place::Browser => words.place_browser,
+        RunLocation::Laptop => words.place_laptop,
+        RunLocation::Vm => words.place_vm,
+        RunLocation::FlyMachine => words.place_fly_machine,
+        RunLocation::Browser => words.place_browser,
     }
 }
 

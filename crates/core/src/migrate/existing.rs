@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::HomePath;
-use crate::catalog::{ContainerUser, Release};
-use crate::lint::outline::outline;
-use crate::lint::{Content, Deployed, Observation, Project};
+use crate::catalog::{ContainerUser, Release, without_env_prefix};
+use crate::lint::outline;
+use crate::lint::{Content, Deployed, InferredDeployment, Project};
 use crate::plan::{GatewayToken, Target};
 use crate::read::dockerfile::Keyword;
 
@@ -62,12 +62,9 @@ pub struct Existing {
     pub unusual: Vec<String>,
 }
 
-/// Beginnings of the names that belong to the product. New files set their own.
-pub(super) const PREFIXES: [&str; 3] = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"];
-
 /// Whether a variable goes on as the person's own.
 pub(super) fn is_own(name: &str) -> bool {
-    name != "XDG_CONFIG_HOME" && !PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    name != "XDG_CONFIG_HOME" && without_env_prefix(name).is_none()
 }
 
 impl Existing {
@@ -121,7 +118,7 @@ impl Existing {
 }
 
 /// What the files of one deployment say about it.
-pub fn from(project: &Project, seen: &Observation, deployed: Deployed) -> Existing {
+pub fn from(project: &Project, seen: &InferredDeployment, deployed: Deployed) -> Existing {
     let release = seen.draft.release();
     let mut existing = Existing::usual(release, deployed.target());
     existing.token = match &seen.token {
@@ -147,7 +144,7 @@ fn is_plain(name: &str) -> bool {
     name.parse::<HomePath>().is_ok()
 }
 
-fn configuration(project: &Project, seen: &Observation, existing: &mut Existing) {
+fn configuration(project: &Project, seen: &InferredDeployment, existing: &mut Existing) {
     let Some((index, value)) = &seen.config else { return };
     let Some(file) = project.files.get(*index).filter(|file| !file.is_refused()) else { return };
     if crate::catalog::RELEASES.iter().any(|release| release.config_file == file.base_name()) {
@@ -164,7 +161,7 @@ fn configuration(project: &Project, seen: &Observation, existing: &mut Existing)
         .map(str::to_owned);
 }
 
-fn variables(project: &Project, seen: &Observation, existing: &mut Existing) {
+fn variables(project: &Project, seen: &InferredDeployment, existing: &mut Existing) {
     let mut names: Vec<String> = Vec::new();
     let passed = outline(project).unwrap_or_default().environment_files;
     for (_, file, dotenv) in project.dotenv_files().filter(|(_, file, _)| is_read(&passed, file.base_name())) {

@@ -6,7 +6,9 @@ use crate::files::fly_config::file_name;
 use crate::i18n::migration::MigrationTexts;
 use crate::plan::{Checked, Target};
 use crate::shell::{Command, Invocation, Word, quote, render};
-use crate::steps::{Content, Context, Phase, Place, Recipe, connect_fly, fly_deploy, fly_files, fly_status, fly_token};
+use crate::steps::{
+    Content, Context, Phase, Recipe, RunLocation, connect_fly, fly_deploy, fly_files, fly_status, fly_token,
+};
 
 /// The steps of the guide for a new deployment that follow the start.
 const CONNECT: [&str; 7] = [
@@ -22,7 +24,7 @@ const CONNECT: [&str; 7] = [
 /// From the old release to the new one.
 pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
-    let (prepare, deploy, laptop) = (Phase::Prepare, Phase::Deploy, Place::Laptop);
+    let (prepare, deploy, laptop) = (Phase::Prepare, Phase::Deploy, RunLocation::Laptop);
     let is_given = old.config.is_some();
     let mut recipes = vec![
         Recipe::new("migrate.look", prepare, laptop, &steps.fly_look, look(context)),
@@ -58,7 +60,7 @@ pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static Mig
 
 /// From the new release back to the old one.
 pub(super) fn rollback(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
-    let (operate, laptop, steps) = (Phase::Operate, Place::Laptop, &texts.steps);
+    let (operate, laptop, steps) = (Phase::Operate, RunLocation::Laptop, &texts.steps);
     vec![
         Recipe::new("rollback.stop", operate, laptop, &steps.fly_rollback_stop, sleep(context, None)),
         Recipe::new("rollback.restore", operate, laptop, &steps.fly_rollback, restore(context, old)),

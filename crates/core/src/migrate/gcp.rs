@@ -12,7 +12,7 @@ use crate::i18n::migration::{MigrationTexts, NameTexts};
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation, Word, render};
 use crate::steps::{
-    Content, Context, Phase, Place, Recipe, build_image, compose, connect_gcp, directories, login, place_config,
+    Content, Context, Phase, Recipe, RunLocation, build_image, compose, connect_gcp, directories, login, place_config,
     vm_files, vm_logs,
 };
 
@@ -22,7 +22,7 @@ const CONNECT: [&str; 5] = ["gcp.tunnel", "browser.verify", "browser.control-ui"
 /// From the old release to the new one.
 pub(super) fn recipes(context: &Context<'_>, old: &Existing, texts: &'static MigrationTexts) -> Vec<Recipe> {
     let steps = &texts.steps;
-    let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, Place::Vm, Place::Laptop);
+    let (prepare, deploy, vm, laptop) = (Phase::Prepare, Phase::Deploy, RunLocation::Vm, RunLocation::Laptop);
     let is_given = old.config.is_some();
     let mut recipes = vec![
         Recipe::new("migrate.login", prepare, laptop, &steps.gcp_login, ssh(context)),

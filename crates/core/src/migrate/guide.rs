@@ -3,11 +3,11 @@
 use super::{Change, Fate, Migration};
 use crate::i18n::migration::{MigrationGuideTexts, MigrationTexts};
 use crate::i18n::{Text, fill};
-use crate::markdown::{Markdown, code_span};
+use crate::markdown::{MarkdownWriter, code_span};
 use crate::plan::Blocked;
 use crate::rules::Severity;
 use crate::shell::Dialect;
-use crate::steps::{Need, Place, Step};
+use crate::steps::{Need, RunLocation, Step};
 
 /// The language of its blocks: all commands are those of a POSIX shell.
 const SHELL: &str = Dialect::Posix.language();
@@ -16,7 +16,7 @@ const SHELL: &str = Dialect::Posix.language();
 pub(super) fn guide(migration: &Migration, texts: &'static MigrationTexts, text: &'static Text) -> String {
     let words = &texts.guide;
     let (from, to) = (migration.from.title(), migration.to.title());
-    let mut document = Document { page: Markdown::new(), words, catalogue: text, migration };
+    let mut document = Document { page: MarkdownWriter::new(), words, catalogue: text, migration };
     document.page.heading(1, &fill(words.title, &[("from", &from), ("to", &to)]));
     document.page.paragraph(words.introduction);
     document.first(migration);
@@ -45,7 +45,7 @@ pub(super) fn settings(migration: &Migration, words: &MigrationGuideTexts) -> Ve
 }
 
 struct Document<'a> {
-    page: Markdown,
+    page: MarkdownWriter,
     words: &'static MigrationGuideTexts,
     catalogue: &'static Text,
     migration: &'a Migration,
@@ -122,10 +122,10 @@ impl Document<'_> {
     fn step(&mut self, number: usize, step: &Step, writes: bool) {
         let (words, page) = (self.words, &mut self.page);
         let place = match step.place {
-            Place::Laptop => words.place_laptop,
-            Place::Vm => words.place_vm,
-            Place::FlyMachine => words.place_fly_machine,
-            Place::Browser => words.place_browser,
+            RunLocation::Laptop => words.place_laptop,
+            RunLocation::Vm => words.place_vm,
+            RunLocation::FlyMachine => words.place_fly_machine,
+            RunLocation::Browser => words.place_browser,
         };
         let is_copy = step.id == "migrate.copy-files";
         let template =

@@ -1,7 +1,7 @@
 //! `keys.env` of the new deployment: the person's own keys as they were.
 
 use super::Existing;
-use super::existing::PREFIXES;
+use crate::catalog::ENV_PREFIXES;
 use crate::files::GeneratedFile;
 
 /// Puts the old keys in place of the empty lines of the generated file. Lines are copied as they are written: the new file
@@ -25,6 +25,6 @@ pub(super) fn fill(file: &mut GeneratedFile, existing: &Existing) {
 /// The lines that stay behind, as an extended regular expression: comments, and what the new files set themselves.
 pub(super) fn pattern() -> String {
     let blank = "[[:space:]]";
-    let prefixes = PREFIXES.map(|prefix| prefix.trim_end_matches('_')).join("|");
+    let prefixes = ENV_PREFIXES.map(|prefix| prefix.trim_end_matches('_')).join("|");
     format!("^{blank}*(#|$|(export{blank}+)?(({prefixes})_|XDG_CONFIG_HOME{blank}*[=:]))")
 }

@@ -30,7 +30,7 @@ use super::plan::{Checked, Plan, Secrets, Section, Target};
 use super::rules::{Deployment, Finding, Severity, check};
 use super::steps::{Context, Step, finish};
 use crate::i18n::Speech;
-use crate::lint::{Deployed, Observation, Project, carry};
+use crate::lint::{Deployed, InferredDeployment, Project, import_plan};
 
 /// Why there is nothing to migrate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub struct Old<'a> {
     /// Which of the deployments they describe.
     pub deployed: Deployed,
     /// What they say about it.
-    pub observation: &'a Observation,
+    pub observation: &'a InferredDeployment,
 }
 
 /// Why one release cannot be moved to another; nothing when it can.
@@ -108,13 +108,13 @@ impl Migration {
         fresh: Secrets,
         speech: Speech,
     ) -> Result<Self, Refusal> {
-        let secrets = carry::secrets(old.observation, fresh);
+        let secrets = import_plan::secrets(old.observation, fresh);
         let mut migration = Self::new(existing, &old.observation.draft, to, &secrets, speech)?;
-        let left = carry::left_behind(old.project, old.deployed, &migration.files);
+        let left = import_plan::left_behind(old.project, old.deployed, &migration.files);
         let config = old.observation.config.as_ref().map(|(file, _)| *file);
         // What became of the configuration is told setting by setting.
-        for left in left.into_iter().filter(|left| Some(left.place.file) != config) {
-            let name = old.project.files.get(left.place.file).map_or("", |file| file.source.name());
+        for left in left.into_iter().filter(|left| Some(left.location.file) != config) {
+            let name = old.project.files.get(left.location.file).map_or("", |file| file.source.name());
             let entry = (name.to_owned(), left.what);
             if !migration.left_behind.contains(&entry) && !summary::is_expected(&entry.1, existing) {
                 migration.left_behind.push(entry);

@@ -1,7 +1,8 @@
 //! What to know before the start.
 
-use super::existing::{Existing, PREFIXES, TokenState};
+use super::existing::{Existing, TokenState};
 use super::{Change, Fate};
+use crate::catalog::without_env_prefix;
 use crate::i18n::fill;
 use crate::i18n::migration::MigrationWarnings;
 use crate::plan::Plan;
@@ -46,7 +47,7 @@ pub(super) fn warnings(
         say(texts.literal_variable, &[("name", name)]);
     }
     for name in &existing.variables {
-        let rest = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix));
+        let rest = without_env_prefix(name);
         if let Some(rest) = rest.filter(|rest| !SET.contains(rest)) {
             let new = to.variable(rest);
             if new != *name {

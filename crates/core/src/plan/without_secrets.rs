@@ -4,7 +4,7 @@
 //! whoever writes the rest says so.
 
 use super::{Draft, Field, Kind, Program};
-use crate::secret::{holds_a_secret, is_secret_word};
+use crate::redact::{holds_a_secret, is_secret_word};
 
 /// The draft without what looks like a secret, and the fields that lost something.
 pub fn without_secrets(draft: &Draft) -> (Draft, Vec<Field>) {

@@ -1,86 +1,77 @@
-//! Dockerfiles, as BuildKit's parser cuts them: directives, instructions over several lines, flags, here-documents.
+//! Dockerfiles as BuildKit's parser splits them: directives, multi-line instructions, flags, here-documents.
 //!
-//! The text of a shell command is kept as it is and not looked into. What stands in JSON brackets, what `ENV`, `ARG`,
-//! `LABEL` and `FROM` say is taken apart, because rules ask for it. Behaviour after BuildKit's
-//! `frontend/dockerfile/parser` and `instructions` packages (read in November 2026).
+//! Shell commands are kept as text. JSON lists and the arguments of `ENV`, `ARG`, `LABEL` and `FROM` are parsed,
+//! because rules use them. Behaviour follows BuildKit's `frontend/dockerfile/parser` and `instructions` packages (read
+//! in November 2026).
 
 mod arguments;
 mod heredoc;
 mod keyword;
 mod lines;
 
-pub use self::arguments::{Arguments, Flag, Pair, Word};
+pub use self::arguments::{Argument, Arguments, Flag, Pair};
 pub use self::heredoc::Heredoc;
 pub use self::keyword::Keyword;
-pub use self::lines::Logical;
+pub use self::lines::LogicalLine;
 
 use self::lines::Lines;
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
-/// A Dockerfile.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dockerfile {
     /// `# syntax=`, `# escape=` and `# check=` at the top.
     pub directives: Vec<Directive>,
-    /// The instructions, in order. Lines whose instruction is not known are not among them.
+    /// In source order. Lines with an unknown instruction are left out.
     pub instructions: Vec<Instruction>,
 }
 
 /// A line like `# syntax=docker/dockerfile:1`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directive {
-    /// The line.
     pub span: Span,
     /// In lower case.
     pub name: String,
-    /// What stands behind the equals sign.
     pub value: String,
 }
 
-/// An instruction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instruction {
-    /// From the keyword to the end of its last line, here-documents included.
+    /// From the keyword to the end of its last line, including here-documents.
     pub span: Span,
-    /// Which.
     pub keyword: Keyword,
-    /// The place of the keyword.
     pub keyword_span: Span,
     /// `--name=value` before the arguments.
     pub flags: Vec<Flag>,
-    /// The rest.
     pub arguments: Arguments,
-    /// The texts behind `<<NAME`.
     pub heredocs: Vec<Heredoc>,
 }
 
 impl Dockerfile {
-    /// The instructions of one kind.
     pub fn all(&self, keyword: Keyword) -> impl Iterator<Item = &Instruction> {
         self.instructions.iter().filter(move |instruction| instruction.keyword == keyword)
     }
 
-    /// What continues a line and takes the next character as it is.
+    /// The character that continues a line and escapes the next character.
     pub fn escape(&self) -> char {
         let is_backtick = |directive: &Directive| directive.name == "escape" && directive.value == "`";
         if self.directives.iter().any(is_backtick) { '`' } else { '\\' }
     }
 
-    /// An instruction in one line, with the places of its parts.
-    pub fn joined(&self, source: &Source, instruction: &Instruction) -> Option<Logical> {
+    /// The instruction joined into one line, with a mapping back to the file.
+    pub fn logical_line(&self, source: &Source, instruction: &Instruction) -> Option<LogicalLine> {
         let line = source.position(instruction.keyword_span.start).line;
         Lines::from(source, line, self.escape()).next_logical()
     }
 
-    /// The instructions of the last stage: from the last `FROM` on.
+    /// The instructions of the last stage: from the last `FROM` to the end.
     pub fn last_stage(&self) -> &[Instruction] {
         let start = self.instructions.iter().rposition(|instruction| instruction.keyword == Keyword::From);
         self.instructions.get(start.unwrap_or(0)..).unwrap_or_default()
     }
 }
 
-/// Reads a file.
 pub fn read(source: &Source) -> Reading<Dockerfile> {
     let mut problems = Problems::default();
     let mut file = Dockerfile::default();
@@ -105,7 +96,7 @@ pub fn read(source: &Source) -> Reading<Dockerfile> {
     problems.finish(file)
 }
 
-/// Directives stand before everything else, comments included; anything else at their place ends them.
+/// Directives come before everything else, including comments; any other line ends them.
 fn directives(lines: &mut Lines<'_>, file: &mut Dockerfile, problems: &mut Problems) {
     while let Some((span, line)) = lines.peek() {
         let Some((name, value)) = directive(line) else { return };
@@ -128,12 +119,12 @@ fn directives(lines: &mut Lines<'_>, file: &mut Dockerfile, problems: &mut Probl
 fn directive(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.trim().strip_prefix('#')?.split_once('=')?;
     let name = name.trim();
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_name =
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (is_name && !value.trim().is_empty()).then(|| (name, value.trim()))
 }
 
-fn instruction(logical: &Logical, lines: &mut Lines<'_>, problems: &mut Problems) -> Option<Instruction> {
+fn instruction(logical: &LogicalLine, lines: &mut Lines<'_>, problems: &mut Problems) -> Option<Instruction> {
     let text = logical.text.as_str();
     let length = text.find(char::is_whitespace).unwrap_or(text.len());
     let word = text.get(..length).unwrap_or_default();
@@ -152,7 +143,7 @@ fn instruction(logical: &Logical, lines: &mut Lines<'_>, problems: &mut Problems
         span = span.to(last.span);
     }
     let arguments = arguments::read(keyword, logical, start, lines.escape, problems);
-    // These two may be emptied on purpose.
+    // An empty `CMD` or `ENTRYPOINT` is valid: it resets the inherited one.
     if arguments.is_empty() && !matches!(keyword, Keyword::Cmd | Keyword::Entrypoint) {
         problems.add(keyword_span, ProblemKind::MissingArguments);
     }

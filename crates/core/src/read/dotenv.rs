@@ -1,103 +1,96 @@
-//! `.env` files and the files of `env_file`, with the grammar that Docker Compose really has.
+//! `.env` files and the files of `env_file`, in the grammar Docker Compose implements.
 //!
-//! It is not that of a shell, nor of the libraries named dotenv. Measured with docker compose 2.26.1
-//! (`tests/judge_dotenv.rs` repeats it):
+//! The grammar differs from that of shells and of the common dotenv libraries. Measured with docker compose 2.26.1
+//! (`tests/it/conformance_dotenv.rs` repeats it):
 //!
-//! - a name ends at `=`, `:` or the end of the line; without a value it takes the one of the environment;
-//! - ` #` begins a comment in a bare value and `#` alone does not; values keep inner spaces;
-//! - a value in quotes may go over lines, and a further variable may follow it on the same line;
-//! - `\n`, `\t`, `\\`, `\"`, `\$` and octal escapes work in double quotes only, `\'` in single quotes;
-//! - substitutions work everywhere but in single quotes, and see the environment before the file;
-//! - text without `=` on the last line, or after a closing quote there, is a variable with the empty name, which is
-//!   refused in `.env` and passed on from a file of `env_file`; here it is always a mistake.
+//! - a name ends at `=`, `:` or the end of the line; without a value, the variable takes its value from the
+//!   environment;
+//! - ` #` starts a comment in an unquoted value, `#` alone does not; inner spaces are kept;
+//! - a quoted value may span lines, and another variable may follow it on the same line;
+//! - `\n`, `\t`, `\\`, `\"`, `\$` and octal escapes work in double quotes only, `\'` works in single quotes;
+//! - substitutions work everywhere except in single quotes, and look in the environment before the file;
+//! - text without `=` on the last line, or after a closing quote there, is a variable with an empty name. Compose
+//!   rejects it in `.env` and passes it on from files of `env_file`; here it is always an error.
 //!
-//! Compose stops at the first mistake; this goes on with the next line.
+//! Compose stops at the first error; this parser continues with the next line.
 
 mod escapes;
 
 use std::collections::HashMap;
 
-use super::interpolation::{Origin, Template};
+use super::interpolation::{SourceMap, Template};
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{MAX_BYTES, Source, Span};
+use super::source::{MAX_BYTES, Source};
+use super::span::Span;
 
-/// A file of variables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dotenv {
-    /// Its variables, in order.
+    /// All entries in source order, including repeated names.
     pub entries: Vec<Variable>,
 }
 
-/// One variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variable {
     /// From `export` or the name to the end of the value.
     pub span: Span,
-    /// The name; empty for stray text.
+    /// Empty for stray text.
     pub name: String,
-    /// Its place.
     pub name_span: Span,
-    /// Whether `export` stands before it.
     pub is_exported: bool,
-    /// The value; `None` takes it from the environment.
-    pub value: Option<Written>,
+    /// `None` takes the value from the environment.
+    pub value: Option<RawValue>,
 }
 
-/// A value as it is written.
+/// A value before expansion.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// Its place, quotes included; an empty place behind the `=` when there is none.
+pub struct RawValue {
+    /// Includes quotes. For an empty value, the empty span after the `=`.
     pub span: Span,
-    /// Its quotes.
     pub quote: Option<Quote>,
-    /// The value, with escapes resolved and substitutions still to be put in.
+    /// The value with escapes resolved and substitutions not yet expanded.
     pub template: Template,
 }
 
-/// Quotes around a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
-    /// `'…'`
     Single,
-    /// `"…"`
     Double,
 }
 
-/// Names and values, in the order they were set first.
+/// Evaluated variables, in the order of their first assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Variables {
     list: Vec<(String, String)>,
-    places: HashMap<String, usize>,
+    positions: HashMap<String, usize>,
 }
 
 impl Variables {
-    /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.list.get(*self.places.get(name)?).map(|(_, value)| value.as_str())
+        self.list.get(*self.positions.get(name)?).map(|(_, value)| value.as_str())
     }
 
-    /// Sets a value; a later one wins.
+    /// A later assignment replaces an earlier one.
     pub fn set(&mut self, name: &str, value: String) {
-        let place = *self.places.entry(name.to_owned()).or_insert(self.list.len());
-        match self.list.get_mut(place) {
+        let position = *self.positions.entry(name.to_owned()).or_insert(self.list.len());
+        match self.list.get_mut(position) {
             Some(entry) => entry.1 = value,
             None => self.list.push((name.to_owned(), value)),
         }
     }
 
-    /// Names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.list.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
 impl Dotenv {
-    /// The entry that counts for a name: the last one.
+    /// The effective entry of a name: the last one.
     pub fn entry(&self, name: &str) -> Option<&Variable> {
         self.entries.iter().rfind(|entry| entry.name == name)
     }
 
-    /// What Compose has after reading the file. `environment` is what the shell exports, and it is asked first.
+    /// The variables as Compose computes them. `environment` is the shell's environment, which takes precedence in
+    /// substitutions.
     pub fn evaluate(&self, environment: &dyn Fn(&str) -> Option<String>) -> Reading<Variables> {
         let mut problems = Problems::default();
         let mut variables = Variables::default();
@@ -107,7 +100,7 @@ impl Dotenv {
                 None => environment(&entry.name),
                 Some(written) => {
                     let lookup = |name: &str| environment(name).or_else(|| variables.get(name).map(str::to_owned));
-                    Some(written.template.put_in(&lookup, &mut budget, &mut problems))
+                    Some(written.template.evaluate_into(&lookup, &mut budget, &mut problems))
                 }
             };
             if let Some(value) = value {
@@ -118,17 +111,16 @@ impl Dotenv {
     }
 }
 
-/// Reads a file.
 pub fn read(source: &Source) -> Reading<Dotenv> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
         problems.add(refusal.span, refusal.kind.clone());
         return problems.finish(Dotenv::default());
     }
-    let mut reader =
-        Reader { text: source.text(), at: source.body_start(), problems: &mut problems, entries: Vec::new() };
-    reader.read();
-    let entries = reader.entries;
+    let mut parser =
+        DotenvParser { text: source.text(), at: source.body_start(), problems: &mut problems, entries: Vec::new() };
+    parser.read();
+    let entries = parser.entries;
     report_repeated(&entries, &mut problems);
     problems.finish(Dotenv { entries })
 }
@@ -144,20 +136,20 @@ fn report_repeated(entries: &[Variable], problems: &mut Problems) {
     }
 }
 
-struct Reader<'a> {
+struct DotenvParser<'a> {
     text: &'a str,
     at: usize,
     problems: &'a mut Problems,
     entries: Vec<Variable>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> DotenvParser<'a> {
     fn read(&mut self) {
         while self.find_statement() {
             let start = self.at;
             if let Err((span, kind)) = self.statement() {
                 self.problems.add(span, kind);
-                // The rest of the line belongs to the mistake.
+                // Skip the rest of the line after an error.
                 self.at = self.at.max(start);
                 self.at += self.rest().find('\n').unwrap_or(self.rest().len());
             }
@@ -170,17 +162,17 @@ impl<'a> Reader<'a> {
 
     fn skip(&mut self, is_skipped: impl Fn(char) -> bool) {
         let rest = self.rest();
-        self.at += rest.find(|letter| !is_skipped(letter)).unwrap_or(rest.len());
+        self.at += rest.find(|ch| !is_skipped(ch)).unwrap_or(rest.len());
     }
 
-    /// Skips blank lines and comments; says whether a statement follows.
+    /// Skips blank lines and comments; returns whether a statement follows.
     fn find_statement(&mut self) -> bool {
         loop {
             self.skip(char::is_whitespace);
             if !self.rest().starts_with('#') {
                 return !self.rest().is_empty();
             }
-            self.skip(|letter| letter != '\n');
+            self.skip(|ch| ch != '\n');
         }
     }
 
@@ -207,7 +199,7 @@ impl<'a> Reader<'a> {
                 self.skip(is_blank);
                 Some(self.value()?)
             }
-            // No sign before the end of the text: Compose takes the words for a value.
+            // Without `=` before the end of the text, Compose reads the words as a value.
             NameEnd::Text => {
                 self.at = name_span.start;
                 Some(self.value()?)
@@ -215,7 +207,7 @@ impl<'a> Reader<'a> {
         };
         let name_span = if matches!(end, NameEnd::Text) { Span::at(name_span.start) } else { name_span };
         let name = if name_span.is_empty() { "" } else { name };
-        let end = value.as_ref().map_or(name_span.end, |value: &Written| value.span.end);
+        let end = value.as_ref().map_or(name_span.end, |value: &RawValue| value.span.end);
         let span = Span::new(start, end.max(start));
         if name.is_empty() && value.is_some() {
             self.problems.add(span, ProblemKind::StrayText);
@@ -224,20 +216,20 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a name and leaves the reader on what ends it.
+    /// Reads a name and stops at the character that ends it.
     fn name(&mut self) -> Result<(Span, NameEnd), (Span, ProblemKind)> {
         let start = self.at;
         let mut end = NameEnd::Text;
         let mut length = self.rest().len();
-        for (offset, letter) in self.rest().char_indices() {
-            match letter {
+        for (offset, ch) in self.rest().char_indices() {
+            match ch {
                 '=' | ':' => end = NameEnd::Sign,
                 '\n' => end = NameEnd::Line,
                 '_' | '.' | '-' | '[' | ']' => continue,
-                letter if is_blank(letter) || letter.is_alphabetic() || letter.is_numeric() => continue,
-                letter => {
-                    let place = Span::new(start + offset, start + offset + letter.len_utf8());
-                    return Err((place, ProblemKind::KeyCharacter(letter)));
+                ch if is_blank(ch) || ch.is_alphabetic() || ch.is_numeric() => continue,
+                ch => {
+                    let position = Span::new(start + offset, start + offset + ch.len_utf8());
+                    return Err((position, ProblemKind::KeyCharacter(ch)));
                 }
             }
             length = offset;
@@ -252,7 +244,7 @@ impl<'a> Reader<'a> {
         Ok((span, end))
     }
 
-    fn value(&mut self) -> Result<Written, (Span, ProblemKind)> {
+    fn value(&mut self) -> Result<RawValue, (Span, ProblemKind)> {
         match self.rest().chars().next() {
             Some('"') => self.quoted(Quote::Double),
             Some('\'') => self.quoted(Quote::Single),
@@ -260,17 +252,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn bare(&mut self) -> Written {
+    fn bare(&mut self) -> RawValue {
         let rest = self.rest();
         let line = rest.find('\n').map_or(rest, |end| rest.get(..end).unwrap_or_default());
         let text = line.find(" #").map_or(line, |end| line.get(..end).unwrap_or_default()).trim_end();
         let span = Span::new(self.at, self.at + text.len());
-        let template = Template::parse(text, Origin::At(span.start), 0, self.problems);
+        let template = Template::parse(text, SourceMap::At(span.start), 0, self.problems);
         self.at += line.len();
-        Written { span, quote: None, template }
+        RawValue { span, quote: None, template }
     }
 
-    fn quoted(&mut self, quote: Quote) -> Result<Written, (Span, ProblemKind)> {
+    fn quoted(&mut self, quote: Quote) -> Result<RawValue, (Span, ProblemKind)> {
         let start = self.at;
         let body = self.text.get(start + 1..).unwrap_or_default();
         let Some((text, length)) = escapes::unquote(body, quote) else {
@@ -283,11 +275,11 @@ impl<'a> Reader<'a> {
             Quote::Single => Template::literal(text),
             Quote::Double => {
                 let written = body.get(..length).unwrap_or_default();
-                let origin = if text == written { Origin::At(start + 1) } else { Origin::Within(span) };
-                Template::parse(&text, origin, 0, self.problems)
+                let source_map = if text == written { SourceMap::At(start + 1) } else { SourceMap::Within(span) };
+                Template::parse(&text, source_map, 0, self.problems)
             }
         };
-        Ok(Written { span, quote: Some(quote), template })
+        Ok(RawValue { span, quote: Some(quote), template })
     }
 }
 
@@ -295,13 +287,11 @@ impl<'a> Reader<'a> {
 enum NameEnd {
     /// `=` or `:`
     Sign,
-    /// A line feed.
     Line,
-    /// The end of the text.
     Text,
 }
 
-/// What Compose skips inside a line.
-const fn is_blank(letter: char) -> bool {
-    matches!(letter, '\t' | '\u{b}' | '\u{c}' | '\r' | ' ' | '\u{85}' | '\u{a0}')
+/// White space that Compose skips within a line.
+const fn is_blank(ch: char) -> bool {
+    matches!(ch, '\t' | '\u{b}' | '\u{c}' | '\r' | ' ' | '\u{85}' | '\u{a0}')
 }

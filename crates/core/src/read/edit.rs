@@ -1,25 +1,24 @@
-//! Changing a text in places and nowhere else, so that comments and layout stay.
+//! Text edits that leave comments and layout alone.
 
-use super::source::{LineEnding, Source, Span};
+use super::source::{LineEnding, Source};
+use super::span::Span;
 
-/// A replacement of one span. An empty span inserts, an empty replacement removes.
+/// Replaces one span. An empty span inserts, an empty replacement deletes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced.
     pub span: Span,
-    /// What stands there instead, with line feeds between lines; they become what ends the lines of the text.
+    /// Lines are separated by line feeds; [`apply`] converts them to the line ending of the text.
     pub replacement: String,
 }
 
-/// Why edits cannot be applied together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditError {
-    /// The span of this edit (counted from 0) does not lie in the text, or not on character boundaries.
+    /// The span does not lie within the text or not on character boundaries.
     Outside {
-        /// Index of the edit.
+        /// Index into the list of edits.
         edit: usize,
     },
-    /// Two edits change the same place, or insert at the same place, so that their order would matter.
+    /// Two edits overlap, or insert at the same offset, so that the result would depend on their order.
     Conflict {
         /// Index of the earlier one.
         first: usize,
@@ -29,17 +28,15 @@ pub enum EditError {
 }
 
 impl Edit {
-    /// Replaces a span.
     pub fn replace(span: Span, replacement: impl Into<String>) -> Self {
         Self { span, replacement: replacement.into() }
     }
 
-    /// Inserts before a byte offset.
     pub fn insert(offset: usize, text: impl Into<String>) -> Self {
         Self { span: Span::at(offset), replacement: text.into() }
     }
 
-    /// Removes the lines that a span touches, with what ends them.
+    /// Deletes the lines a span touches, including their line endings.
     pub fn remove_lines(source: &Source, span: Span) -> Self {
         let span = source.clamp(span);
         let first = source.position(span.start).line;
@@ -50,8 +47,7 @@ impl Edit {
     }
 }
 
-/// Applies edits, in whatever order they are given. The same edit twice is one edit. All or nothing: the first error
-/// leaves the text alone.
+/// Applies edits, given in any order. Identical edits count once. If any edit is invalid, none is applied.
 pub fn apply(source: &Source, edits: &[Edit]) -> Result<String, EditError> {
     let text = source.text();
     let mut ordered: Vec<(usize, &Edit)> = edits.iter().enumerate().collect();
@@ -66,7 +62,7 @@ pub fn apply(source: &Source, edits: &[Edit]) -> Result<String, EditError> {
         if edit.span.start > edit.span.end || text.get(edit.span.range()).is_none() {
             return Err(EditError::Outside { edit: index });
         }
-        // A byte order mark stays, and nothing may come to stand before it.
+        // The byte order mark must remain the first character.
         let start = edit.span.start.max(source.body_start());
         let span = Span::new(start, edit.span.end.max(start));
         if let Some((first, last)) = before

@@ -1,55 +1,52 @@
-//! The lines around a place and where the caret goes, as data.
+//! Source excerpts with a marked span, as data for rendering.
 
 use unicode_width::UnicodeWidthChar;
 
-use super::source::{Position, Source, Span};
+use super::source::Source;
+use super::span::{Position, Span};
 
-/// Columns between two tab stops.
 const TAB_STOP: usize = 4;
-/// A longer line is cut around the mark: nobody reads more, and a file can be one line.
+/// Longer lines are cut around the mark, since a file can be a single line.
 const MAX_COLUMNS: usize = 120;
-/// What stays visible before the mark of a cut line.
+/// Columns kept before the mark of a cut line.
 const CONTEXT_COLUMNS: usize = 40;
-/// Nor is a longer line laid out as a whole: so many bytes before the mark and behind its begin.
+/// Bytes laid out on each side of the start of the mark, so that the cost does not depend on the line length.
 const WINDOW: usize = 16 * MAX_COLUMNS;
-/// Of a span over many lines, the first ones.
+/// Lines shown of a longer span.
 const MAX_LINES: usize = 3;
 
-/// A place of a file, ready to be shown in a font of fixed width.
+/// An excerpt of a file, laid out for a monospaced font.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
-    /// Where the span begins.
+    /// The start of the span.
     pub position: Position,
     /// The first lines of the span; never empty.
     pub lines: Vec<ExcerptLine>,
-    /// How many lines of the span are not shown.
+    /// The number of lines of the span not shown.
     pub omitted: usize,
 }
 
-/// A line of an excerpt. Columns are those of the display: a wide character takes two, a combining one none.
+/// A line of an excerpt. Columns are display columns: a wide character takes two, a combining one none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExcerptLine {
     /// Counted from 1.
     pub number: usize,
-    /// The line with tabs expanded, and with characters that would move or reorder the display replaced by U+FFFD.
+    /// Tabs are expanded; characters that would move or reorder the display are replaced by U+FFFD.
     pub text: String,
     /// Columns before the mark.
     pub indent: usize,
     /// Columns of the mark; at least one.
     pub width: usize,
-    /// Whether something before `text` was cut.
     pub is_cut_before: bool,
-    /// Whether something after `text` was cut.
     pub is_cut_after: bool,
 }
 
 impl Source {
-    /// The lines of a span and its mark.
     pub fn excerpt(&self, span: Span) -> Excerpt {
         let span = self.clamp(span);
         let position = self.position(span.start);
         let last = if span.is_empty() { position.line } else { self.position(span.end).line };
-        // A span that ends right after a line feed says nothing about the line that follows.
+        // A span that ends right after a line feed does not include the next line.
         let ends_at_start = last > position.line && self.line(last).is_some_and(|line| line.start == span.end);
         let last = if ends_at_start { last - 1 } else { last };
         let shown = last.min(position.line + MAX_LINES - 1);
@@ -63,13 +60,13 @@ impl Source {
         let shown = self
             .clamp(Span::new(near.saturating_sub(WINDOW).max(line.start), near.saturating_add(WINDOW).min(line.end)));
         let cells = Cells::of(self.slice(shown), shown.start, span);
-        // Room for the mark first, then context before it; the rest goes to what follows.
+        // Fit the mark first, then context before it, then what follows.
         let first = if cells.columns <= MAX_COLUMNS { 0 } else { cells.mark.0.saturating_sub(CONTEXT_COLUMNS) };
         let text: String = cells
-            .letters
+            .chars
             .iter()
             .filter(|cell| cell.column >= first && cell.column + cell.width <= first + MAX_COLUMNS)
-            .map(|cell| cell.letter)
+            .map(|cell| cell.ch)
             .collect();
         let indent = cells.mark.0 - first;
         Some(ExcerptLine {
@@ -84,29 +81,29 @@ impl Source {
 }
 
 struct Cell {
-    letter: char,
+    ch: char,
     column: usize,
     width: usize,
 }
 
 struct Cells {
-    letters: Vec<Cell>,
+    chars: Vec<Cell>,
     columns: usize,
     mark: (usize, usize),
 }
 
 impl Cells {
-    /// Lays out a line that begins at byte `start`.
+    /// `start` is the offset of `line` in the file.
     fn of(line: &str, start: usize, span: Span) -> Self {
-        let mut cells = Self { letters: Vec::new(), columns: 0, mark: (0, 0) };
+        let mut cells = Self { chars: Vec::new(), columns: 0, mark: (0, 0) };
         let mut mark_start = None;
         let mut mark_end = 0;
-        for (offset, letter) in line.char_indices() {
+        for (offset, ch) in line.char_indices() {
             let offset = start + offset;
             if offset >= span.start && mark_start.is_none() {
                 mark_start = Some(cells.columns);
             }
-            cells.push(letter);
+            cells.push(ch);
             if offset < span.end {
                 mark_end = cells.columns;
             }
@@ -116,24 +113,24 @@ impl Cells {
         cells
     }
 
-    fn push(&mut self, letter: char) {
-        if letter == '\t' {
+    fn push(&mut self, ch: char) {
+        if ch == '\t' {
             let width = TAB_STOP - self.columns % TAB_STOP;
             for _ in 0..width {
                 self.push(' ');
             }
             return;
         }
-        let letter = if is_unsafe_to_show(letter) { char::REPLACEMENT_CHARACTER } else { letter };
-        let width = letter.width().unwrap_or(1);
-        self.letters.push(Cell { letter, column: self.columns, width });
+        let ch = if is_unsafe_to_show(ch) { char::REPLACEMENT_CHARACTER } else { ch };
+        let width = ch.width().unwrap_or(1);
+        self.chars.push(Cell { ch, column: self.columns, width });
         self.columns += width;
     }
 }
 
-/// Control characters drive terminals; the bidirectional ones show a line in another order than it is read
+/// Control characters can drive a terminal; bidirectional ones display a line in a different order than it is parsed
 /// (CVE-2021-42574).
-fn is_unsafe_to_show(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn is_unsafe_to_show(ch: char) -> bool {
+    ch.is_control()
+        || matches!(ch, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,30 +1,30 @@
-//! JSON, for the project's own files: plans, kept plans, progress.
+//! JSON, for the project's own files: plans, saved plans, progress.
 //!
-//! `serde_json` only writes in the form's program. Its reader brings tables for floating-point numbers (15 kB that do not
-//! compress), and no format of this project has such a number; and the reader of the gateway's configuration
-//! ([`super::json5`]) goes on after mistakes and keeps the place of everything, which nobody needs here.
+//! The page uses `serde_json` only for writing. Its parser adds floating-point tables (15 kB that do not compress), and
+//! no format of this project has floating-point numbers. The gateway configuration's parser ([`super::json5`]) recovers
+//! from errors and records spans, which is not needed here.
 
 use serde_json::{Map, Value};
 
 use super::node::MAX_DEPTH;
-use super::source::{MAX_BYTES, Position};
+use super::source::MAX_BYTES;
+use super::span::Position;
 
-/// Reads a text of at most [`MAX_BYTES`] bytes that nests at most [`MAX_DEPTH`] levels; otherwise the place of the first mistake.
-/// A number that is no whole one of 64 bits comes as text. Of a key that is there twice, the last value counts.
+/// Parses a text of at most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. The error is the position of the first
+/// mistake. A number that is not a 64-bit integer is returned as a string. For a duplicate key, the last value wins.
 pub fn value(text: &str) -> Result<Value, Position> {
-    let mut reader = Reader { rest: text.trim_start_matches('\u{feff}'), depth: 0 };
+    let mut parser = JsonParser { rest: text.trim_start_matches('\u{feff}'), depth: 0 };
     if text.len() <= MAX_BYTES
-        && let Some(value) = reader.value()
+        && let Some(value) = parser.value()
     {
-        reader.skip_blank();
-        if reader.rest.is_empty() {
+        parser.skip_blank();
+        if parser.rest.is_empty() {
             return Ok(value);
         }
     }
-    Err(position(text, text.len() - reader.rest.len()))
+    Err(position(text, text.len() - parser.rest.len()))
 }
 
-/// The place of a byte offset.
 fn position(text: &str, offset: usize) -> Position {
     let before = text.get(..offset).unwrap_or_default().trim_start_matches('\u{feff}');
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -32,19 +32,19 @@ fn position(text: &str, offset: usize) -> Position {
     Position { line: before.matches('\n').count() + 1, column }
 }
 
-struct Reader<'a> {
-    /// What was not read yet; it begins with the mistake when there is one.
+struct JsonParser<'a> {
+    /// The unparsed text; starts at the error if there is one.
     rest: &'a str,
     depth: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> JsonParser<'a> {
     fn skip_blank(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
-    /// Passes over white space and this, if it comes next.
-    fn takes(&mut self, word: &str) -> bool {
+    /// Skips white space and `word`, if it comes next; returns whether it did.
+    fn consume(&mut self, word: &str) -> bool {
         self.skip_blank();
         let after = self.rest.strip_prefix(word);
         self.rest = after.unwrap_or(self.rest);
@@ -52,17 +52,17 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self) -> Option<Value> {
-        if self.takes("{") {
+        if self.consume("{") {
             return self.object();
         }
-        if self.takes("[") {
+        if self.consume("[") {
             return self.array();
         }
-        if self.takes("\"") {
+        if self.consume("\"") {
             return self.string().map(Value::String);
         }
         for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
-            if self.takes(word) {
+            if self.consume(word) {
                 return Some(value);
             }
         }
@@ -72,21 +72,21 @@ impl<'a> Reader<'a> {
     fn object(&mut self) -> Option<Value> {
         let mut entries = Map::new();
         self.enter()?;
-        if !self.takes("}") {
+        if !self.consume("}") {
             loop {
-                if !self.takes("\"") {
+                if !self.consume("\"") {
                     return None;
                 }
                 let key = self.string()?;
-                if !self.takes(":") {
+                if !self.consume(":") {
                     return None;
                 }
                 entries.insert(key, self.value()?);
-                if !self.takes(",") {
+                if !self.consume(",") {
                     break;
                 }
             }
-            if !self.takes("}") {
+            if !self.consume("}") {
                 return None;
             }
         }
@@ -97,14 +97,14 @@ impl<'a> Reader<'a> {
     fn array(&mut self) -> Option<Value> {
         let mut items = Vec::new();
         self.enter()?;
-        if !self.takes("]") {
+        if !self.consume("]") {
             loop {
                 items.push(self.value()?);
-                if !self.takes(",") {
+                if !self.consume(",") {
                     break;
                 }
             }
-            if !self.takes("]") {
+            if !self.consume("]") {
                 return None;
             }
         }
@@ -117,20 +117,20 @@ impl<'a> Reader<'a> {
         (self.depth <= MAX_DEPTH).then_some(())
     }
 
-    /// The rest of a string, after its first quote.
+    /// Reads the rest of a string after its opening quote.
     fn string(&mut self) -> Option<String> {
         let mut text = String::new();
         loop {
-            let end = self.rest.find(|letter| matches!(letter, '"' | '\\' | '\0'..='\x1f'))?;
+            let end = self.rest.find(|ch| matches!(ch, '"' | '\\' | '\0'..='\x1f'))?;
             text.push_str(self.take(end)?);
             if let Some(after) = self.rest.strip_prefix('"') {
                 self.rest = after;
                 return Some(text);
             }
             let escape = self.rest.strip_prefix('\\')?;
-            let letter = escape.chars().next()?;
-            let meant = match letter {
-                '"' | '\\' | '/' => letter,
+            let ch = escape.chars().next()?;
+            let meant = match ch {
+                '"' | '\\' | '/' => ch,
                 'b' => '\u{8}',
                 'f' => '\u{c}',
                 'n' => '\n',
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A character written as `\uXXXX`, or as two of those.
+    /// A `\uXXXX` escape or a pair of surrogates.
     fn unicode_escape(&mut self) -> Option<char> {
         let unit = |text: &str, at: usize| {
             let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
@@ -155,13 +155,13 @@ impl<'a> Reader<'a> {
         };
         let first = unit(self.rest, 0)?;
         let units = [first, unit(self.rest, 6).unwrap_or_default()];
-        let letter = char::decode_utf16(units).next()?.ok()?;
-        self.take(if letter.len_utf16() == 2 { 12 } else { 6 })?;
-        Some(letter)
+        let ch = char::decode_utf16(units).next()?.ok()?;
+        self.take(if ch.len_utf16() == 2 { 12 } else { 6 })?;
+        Some(ch)
     }
 
     fn number(&mut self) -> Option<Value> {
-        let end = self.rest.find(|letter: char| !matches!(letter, '0'..='9' | '+' | '-' | '.' | 'e' | 'E'));
+        let end = self.rest.find(|ch: char| !matches!(ch, '0'..='9' | '+' | '-' | '.' | 'e' | 'E'));
         let text = self.rest.get(..end.unwrap_or(self.rest.len()))?;
         if !is_number(text) {
             return None;
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a text of digits, signs, points and exponents is a number.
+/// Whether a text of digits, signs, points and exponents is a valid number.
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -198,14 +198,14 @@ mod tests {
     use super::value;
 
     #[test]
-    fn json_is_read_as_it_is() {
+    fn valid_json_is_parsed() {
         let text = "\u{feff}{\r\n \"a\": [1, -2, true, null, false, \"\\u00e6\\ud83e\\udd9e\\n\\\"\\/\"], \"b\": {}, \"b\": []}\n";
         assert_eq!(value(text), Ok(json!({"a": [1, -2, true, null, false, "æ🦞\n\"/"], "b": []})));
         assert_eq!(value("[18446744073709551615, 1.5, -1e3, 0]"), Ok(json!([u64::MAX, "1.5", "-1e3", 0])));
     }
 
     #[test]
-    fn a_mistake_has_its_place() {
+    fn errors_have_positions() {
         for (text, line, column) in [
             ("", 1, 1),
             ("{\n  \"a\": }", 2, 8),
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_deep_or_too_large_is_no_json() {
+    fn too_deep_or_too_large_input_is_rejected() {
         assert!(value(&format!("{}1{}", "[".repeat(64), "]".repeat(64))).is_ok());
         assert!(value(&"[".repeat(1_000_000)).is_err());
         assert!(value(&format!("\"{}\"", "a".repeat(super::MAX_BYTES))).is_err());
@@ -251,13 +251,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_serde_writes_is_read(written in any_value(), is_pretty in any::<bool>()) {
+        fn output_of_serde_is_parsed(written in any_value(), is_pretty in any::<bool>()) {
             let text = if is_pretty { serde_json::to_string_pretty(&written).expect("JSON") } else { written.to_string() };
             prop_assert_eq!(value(&text), Ok(written));
         }
 
         #[test]
-        fn what_serde_refuses_is_refused_and_the_other_way_round(text in "[\\[\\]{}:,\"\\\\a-fu0-9eE+. \\-]{0,24}") {
+        fn accepts_exactly_what_serde_accepts(text in "[\\[\\]{}:,\"\\\\a-fu0-9eE+. \\-]{0,24}") {
             prop_assert_eq!(value(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok(), "{}", text);
         }
     }

@@ -1,8 +1,8 @@
-//! JSON and JSON5, for the gateway's configuration and for plan files.
+//! JSON and JSON5, for the gateway configuration and plan files.
 //!
-//! The gateways read their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments,
-//! trailing commas, keys without quotes, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. A key
-//! that is there twice is accepted and the last one wins. After a mistake the reader goes on behind the next comma.
+//! The gateways parse their configuration with npm's `json5`, so this is the grammar of json5.org 1.0.0: comments,
+//! trailing commas, unquoted keys, single quotes, hexadecimal numbers, `+1`, `.5`, `Infinity` and `NaN`. Duplicate keys
+//! are accepted and the last one wins. After an error, parsing continues after the next comma.
 
 mod lexer;
 mod members;
@@ -16,38 +16,39 @@ pub use self::members::remove_member;
 use self::lexer::Lexer;
 use super::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
 use super::problem::{Expected, ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
-/// Reads a file. Of one without a value, the value is [`Value::Null`] and that is a problem.
+/// Parses a file. An empty file is [`Value::Null`] with a problem.
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
         problems.add(refusal.span, refusal.kind.clone());
         return problems.finish(Node::default());
     }
-    let mut reader = Reader { lexer: Lexer::new(source.text(), &mut problems), depth: 0, is_over: false };
-    reader.lexer.skip_blank();
-    let root = reader.value().unwrap_or_default();
-    reader.lexer.skip_blank();
-    if !reader.is_over && !reader.lexer.rest().is_empty() {
-        let span = reader.lexer.word();
-        reader.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::EndOfText] });
+    let mut parser = Json5Parser { lexer: Lexer::new(source.text(), &mut problems), depth: 0, aborted: false };
+    parser.lexer.skip_blank();
+    let root = parser.value().unwrap_or_default();
+    parser.lexer.skip_blank();
+    if !parser.aborted && !parser.lexer.rest().is_empty() {
+        let span = parser.lexer.word();
+        parser.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::EndOfText] });
     }
     problems.finish(root)
 }
 
-struct Reader<'a> {
+struct Json5Parser<'a> {
     lexer: Lexer<'a>,
     depth: usize,
-    /// Nested too deep: nothing more is read.
-    is_over: bool,
+    /// The nesting limit was exceeded; parsing stops.
+    aborted: bool,
 }
 
-/// What the reader found instead of a value or a key; already reported.
+/// A value or key is missing; already reported.
 struct Missing;
 
-impl Reader<'_> {
-    /// A value that begins here, or what is wrong, reported.
+impl Json5Parser<'_> {
+    /// Parses the value that starts here; reports an error if there is none.
     fn value(&mut self) -> Option<Node> {
         let start = self.lexer.at;
         match self.lexer.peek() {
@@ -57,7 +58,7 @@ impl Reader<'_> {
                 let text = self.lexer.string(quote);
                 Some(Node::new(Span::new(start, self.lexer.at), Value::String(text)))
             }
-            Some(letter) if numbers::begins(letter) || lexer::begins_name(letter) => Some(self.word()),
+            Some(ch) if numbers::begins(ch) || lexer::begins_name(ch) => Some(self.word()),
             other => {
                 let span = Span::new(start, start + other.map_or(0, char::len_utf8));
                 self.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Value] });
@@ -66,7 +67,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A number, or one of the words that are values.
+    /// A number, or a keyword such as `true`.
     fn word(&mut self) -> Node {
         let span = self.lexer.word();
         let text = self.lexer.slice(span);
@@ -86,12 +87,12 @@ impl Reader<'_> {
         Node::new(span, value)
     }
 
-    /// Steps into a bracket; `None` when that is one level too many.
+    /// Enters a bracket; `None` if the nesting limit is exceeded.
     fn enter(&mut self) -> Option<Span> {
         let opened = Span::new(self.lexer.at, self.lexer.at + 1);
         if self.depth >= MAX_DEPTH {
             self.lexer.problems.add(opened, ProblemKind::TooDeep { limit: MAX_DEPTH });
-            self.is_over = true;
+            self.aborted = true;
             self.lexer.at = self.lexer.end();
             return None;
         }
@@ -100,7 +101,7 @@ impl Reader<'_> {
         Some(opened)
     }
 
-    /// Leaves a bracket at its end, whichever way it ended.
+    /// Leaves a bracket, closed or not.
     fn leave(&mut self, opened: Span, value: Value) -> Option<Node> {
         self.depth -= 1;
         Some(Node::new(Span::new(opened.start, self.lexer.at), value))
@@ -125,15 +126,15 @@ impl Reader<'_> {
     fn object(&mut self) -> Option<Node> {
         let opened = self.enter()?;
         let mut entries: Vec<Entry> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut positions: HashMap<String, usize> = HashMap::new();
         loop {
             self.lexer.skip_blank();
             if self.ends('}', opened) {
                 return self.leave(opened, Value::Mapping(Mapping { entries }));
             }
             if let Ok(entry) = self.entry() {
-                let place = *places.entry(entry.key.clone()).or_insert(entries.len());
-                if let Some(before) = entries.get_mut(place) {
+                let position = *positions.entry(entry.key.clone()).or_insert(entries.len());
+                if let Some(before) = entries.get_mut(position) {
                     let kind = ProblemKind::RepeatedKey { first: before.key_span };
                     self.lexer.problems.add(entry.key_span, kind);
                     *before = entry;
@@ -151,7 +152,7 @@ impl Reader<'_> {
         let start = self.lexer.at;
         let key = match self.lexer.peek() {
             Some(quote @ ('"' | '\'')) => self.lexer.string(quote),
-            Some(letter) if lexer::begins_name(letter) => self.lexer.name(),
+            Some(ch) if lexer::begins_name(ch) => self.lexer.name(),
             other => {
                 let span = Span::new(start, start + other.map_or(0, char::len_utf8));
                 self.lexer.problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Key] });
@@ -171,16 +172,16 @@ impl Reader<'_> {
         Ok(Entry { key, key_span, value, is_merged: false })
     }
 
-    /// Whether the collection ends here: at its bracket, at one of another kind, or with the text.
+    /// Whether the collection ends here: at its own bracket, at a bracket of the other kind, or at the end of the text.
     fn ends(&mut self, close: char, opened: Span) -> bool {
         match self.lexer.peek() {
-            Some(letter) if letter == close => {
+            Some(ch) if ch == close => {
                 self.lexer.at += 1;
                 true
             }
-            // The other kind closes what is around this.
+            // The other kind of bracket closes an enclosing collection.
             Some('}' | ']') | None => {
-                if !self.is_over {
+                if !self.aborted {
                     let at = self.lexer.at;
                     let span = Span::new(at, at + self.lexer.peek().map_or(0, char::len_utf8));
                     self.lexer.problems.add(span, ProblemKind::Unclosed { opened });
@@ -194,21 +195,19 @@ impl Reader<'_> {
         }
     }
 
-    /// The comma between two items. When it is missing, both sides are read all the same.
+    /// Reads the comma between two items. If it is missing, reports it and continues with the next item.
     fn separator(&mut self, close: char, expected: Expected) {
         let end = self.lexer.at;
         self.lexer.skip_blank();
         match self.lexer.peek() {
             Some(',') => self.lexer.at += 1,
-            Some(letter) if letter == close => {}
+            Some(ch) if ch == close => {}
             Some('}' | ']') | None => {}
             Some(_) => {
                 let kind = ProblemKind::Syntax { expected: vec![Expected::Comma, expected] };
                 self.lexer.problems.add(Span::at(end), kind);
-                // Something that cannot begin an item would be complained of once more.
-                let begins = |letter| {
-                    matches!(letter, '"' | '\'' | '{' | '[') || lexer::begins_name(letter) || numbers::begins(letter)
-                };
+                // Skip text that cannot start an item, to avoid a second error at the same place.
+                let begins = |ch| matches!(ch, '"' | '\'' | '{' | '[') || lexer::begins_name(ch) || numbers::begins(ch);
                 if !self.lexer.peek().is_some_and(begins) {
                     self.lexer.recover();
                     if self.lexer.peek() == Some(',') {

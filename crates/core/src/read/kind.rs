@@ -1,43 +1,37 @@
-//! Which kind of file a pasted text is.
+//! File type detection.
 //!
-//! A name that only one kind has decides. Otherwise the content does, by what cannot stand in the other kinds: people
-//! paste without names, and call things `config.json` or `new 1.txt`.
+//! A file name that is specific to one type decides. Otherwise the content decides, by syntax that the other types do
+//! not allow: users paste without names, or from files called `config.json` or `new 1.txt`.
 
 use super::dockerfile::Keyword;
 use super::node::Node;
 use super::source::Source;
 use super::{json5, yaml};
 
-/// How many lines are looked at.
+/// Lines that content detection looks at.
 const SAMPLE: usize = 400;
 
-/// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FileKind {
     /// `.env` and the files of `env_file`.
     Dotenv,
-    /// A compose file that stands on its own.
+    /// A complete compose file.
     Compose,
-    /// A compose file that adds to another one.
+    /// A compose file that extends another one.
     ComposeOverride,
-    /// A Dockerfile.
     Dockerfile,
-    /// The list of what stays out of the build.
     DockerIgnore,
-    /// `fly.toml`.
     FlyConfig,
-    /// The gateway's own configuration.
     GatewayConfig,
-    /// A saved plan of this program.
+    /// A plan saved by this program.
     Plan,
-    /// What a program said.
+    /// Output of a program.
     Log,
-    /// Something else, or nothing.
+    /// Anything else, or nothing.
     Unknown,
 }
 
 impl FileKind {
-    /// Every kind.
     pub const ALL: [Self; 10] = [
         Self::Dotenv,
         Self::Compose,
@@ -51,12 +45,11 @@ impl FileKind {
         Self::Unknown,
     ];
 
-    /// The kind of that word.
     pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// The word for it in JSON output.
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Dotenv => "dotenv",
@@ -73,13 +66,13 @@ impl FileKind {
     }
 }
 
-/// Says what a text is.
+/// Detects the type from the name, otherwise from the content.
 pub fn detect(source: &Source) -> FileKind {
     of_name(source.name())
         .unwrap_or_else(|| if source.refusal().is_some() { FileKind::Unknown } else { by_content(source) })
 }
 
-/// The kind that a name alone shows.
+/// The type that a file name alone determines.
 pub fn of_name(path: &str) -> Option<FileKind> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
@@ -153,7 +146,7 @@ fn json(source: &Source) -> FileKind {
     }
 }
 
-/// A file none of whose services says what it runs adds to another file.
+/// If no service has an image, a build or a base service, the file overrides another one.
 fn compose(root: &Node) -> FileKind {
     let services = root.key("services").map_or(&[][..], Node::entries);
     let runs = |node: &Node| ["image", "build", "extends"].iter().any(|key| node.key(key).is_some());
@@ -161,7 +154,8 @@ fn compose(root: &Node) -> FileKind {
     if is_override { FileKind::ComposeOverride } else { FileKind::Compose }
 }
 
-/// `FROM` or `ARG` first, and a second word that is no assignment of a shell.
+/// Either `FROM` or `ARG` with an argument comes first, or a third of the lines, at least three, start with an
+/// upper-case instruction.
 fn is_dockerfile(lines: &[&str]) -> bool {
     let mut words = lines.first().map(|line| line.split_whitespace()).into_iter().flatten();
     let keyword = words.next().and_then(Keyword::of);
@@ -197,18 +191,18 @@ fn is_fly_config(lines: &[&str]) -> bool {
     has_header || has_key
 }
 
-/// `NAME=value`, as Compose and shells write it.
+/// `NAME=value`, as Compose and shells accept it.
 fn is_assignment(line: &str) -> bool {
     let line = line.trim_start();
     let line = line.strip_prefix("export ").unwrap_or(line);
     line.split_once('=').is_some_and(|(name, _)| {
         let name = name.trim_end();
-        name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
     })
 }
 
-/// Lines that begin with a time, or with the name of a container as `docker compose logs` prints it.
+/// Lines that start with a time, or with a container name as `docker compose logs` prints it.
 fn is_log(lines: &[&str]) -> bool {
     mostly(lines, |line| {
         let line = line.trim_start();
@@ -216,14 +210,14 @@ fn is_log(lines: &[&str]) -> bool {
     })
 }
 
-/// Whether the line begins with a date and a time, in brackets or not, or with a time of day.
+/// Whether the line starts with a date or a time of day, optionally in brackets.
 fn has_time(line: &str) -> bool {
     let line = line.trim_start_matches('[');
     let digits =
         |from: usize, to: usize| line.get(from..to).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let sign = |at: usize| line.as_bytes().get(at).copied();
-    let is_date = digits(0, 4) && matches!(sign(4), Some(b'-' | b'/')) && digits(5, 7) && digits(8, 10);
-    let is_time = digits(0, 2) && sign(2) == Some(b':') && digits(3, 5) && sign(5) == Some(b':');
+    let delimiter = |at: usize| line.as_bytes().get(at).copied();
+    let is_date = digits(0, 4) && matches!(delimiter(4), Some(b'-' | b'/')) && digits(5, 7) && digits(8, 10);
+    let is_time = digits(0, 2) && delimiter(2) == Some(b':') && digits(3, 5) && delimiter(5) == Some(b':');
     is_date || is_time
 }
 
@@ -231,7 +225,7 @@ fn is_container(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
-/// Four lines of five, and at least one.
+/// At least four of five lines, and at least one.
 fn mostly(lines: &[&str], holds: impl Fn(&str) -> bool) -> bool {
     let count = lines.iter().filter(|line| holds(line)).count();
     count > 0 && count * 5 >= lines.len() * 4

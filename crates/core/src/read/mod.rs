@@ -1,14 +1,15 @@
-//! The readers of files that people paste, each with the exact place of everything it read.
+//! Parsers for user files. Every value they return carries its byte span.
 //!
-//! All of them are pure, never panic, take time that grows with the text and not with what is nested or repeated in it,
-//! and refuse what is larger than [`MAX_BYTES`] or deeper than [`MAX_DEPTH`]. They say what is wrong as a
-//! [`ProblemKind`] with a [`Span`] and go on as far as they can. Whether a value makes sense is the matter of the
-//! rules.
+//! All parsers are pure, never panic and run in time linear in the input size, regardless of nesting and aliases. They
+//! reject input larger than [`MAX_BYTES`] or nested deeper than [`MAX_DEPTH`]. Errors are reported as a [`ProblemKind`]
+//! with a [`Span`]; parsing continues after them where possible. Semantic checks belong to the rules, not here.
 //!
-//! - [`Source`] is a text with its lines, positions and excerpts; [`edit`] changes it without touching the rest.
-//! - [`kind`] says what a pasted text is.
-//! - [`yaml`], [`toml`] and [`json5`] make one [`Node`] tree; [`json`] reads the project's own files.
-//! - [`dotenv`] and [`interpolation`] are Docker Compose's grammar of variables, [`dockerfile`] is the builder's.
+//! - [`Source`] is a text with lines, positions and excerpts; [`edit`] applies edits and leaves the rest of the text
+//!   alone.
+//! - [`kind`] detects the type of a file.
+//! - [`yaml`], [`toml`] and [`json5`] produce the same [`Node`] tree; [`json`] parses the project's own files.
+//! - [`dotenv`] and [`interpolation`] implement Docker Compose's grammar of variables, [`dockerfile`] implements
+//!   BuildKit's.
 
 pub mod dockerfile;
 pub mod dotenv;
@@ -21,10 +22,12 @@ pub mod kind;
 mod node;
 mod problem;
 mod source;
+mod span;
 pub mod toml;
 pub mod yaml;
 
 pub use excerpt::{Excerpt, ExcerptLine};
 pub use node::{Entry, MAX_DEPTH, Mapping, Node, Step, Value};
 pub use problem::{Expected, MAX_PROBLEMS, NotText, Problem, ProblemKind, Reading};
-pub use source::{LineEnding, MAX_BYTES, Position, Source, Span};
+pub use source::{LineEnding, MAX_BYTES, Source};
+pub use span::{Position, Span};

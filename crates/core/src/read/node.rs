@@ -1,66 +1,58 @@
-//! One tree for YAML, TOML and JSON5, so that a rule can point at a key or at a value without knowing the format.
+//! The common tree of YAML, TOML and JSON5. Rules can point at keys and values without knowing the format.
 
-use super::source::Span;
+use super::span::Span;
 
-/// How deep a file may nest, in levels. Real ones have less than ten.
+/// Maximum nesting depth in levels. Real files have fewer than ten.
 pub const MAX_DEPTH: usize = 64;
 
-/// A value and its place.
+/// A value and its span.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Node {
-    /// From its first to its last character: quotes and brackets included, tags and anchors not. A YAML alias has the
-    /// place of the alias, what is inside it the place where it was written.
+    /// From the first to the last character, including quotes and brackets but not tags and anchors. A YAML alias has
+    /// the span of the alias; its content keeps the spans of the anchored text.
     pub span: Span,
-    /// The value.
     pub value: Value,
-    /// A YAML tag that is none of YAML's own, such as `!reset`, with its exclamation mark.
+    /// A YAML tag outside the core schema, such as `!reset`, including the exclamation mark.
     pub tag: Option<Box<str>>,
 }
 
-/// What a node holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Value {
-    /// Nothing; also what could not be read.
+    /// Null, or a value that could not be parsed.
     #[default]
     Null,
-    /// `true` or `false`.
     Bool(bool),
-    /// A number, or a date of TOML, as it is written.
+    /// A number or a TOML date, as written.
     Number(String),
-    /// A text, with its quotes and escapes resolved.
+    /// Text with quotes and escapes resolved.
     String(String),
-    /// A list.
     Sequence(Vec<Node>),
-    /// Keys and values.
     Mapping(Mapping),
 }
 
-/// Keys and values, in the order of the text. No key is there twice.
+/// Entries in source order, except that a repeated JSON5 key keeps the position of its first occurrence. Keys are
+/// unique.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mapping {
-    /// The entries.
     pub entries: Vec<Entry>,
 }
 
-/// One key and its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entry {
-    /// The key, with its quotes and escapes resolved.
+    /// With quotes and escapes resolved.
     pub key: String,
-    /// Its place, quotes included.
+    /// Includes quotes.
     pub key_span: Span,
-    /// The value.
     pub value: Node,
-    /// Whether it came in through a YAML merge (`<<`) and so stands elsewhere.
+    /// Whether the entry was merged in with `<<`; its spans then lie in the merged mapping.
     pub is_merged: bool,
 }
 
-/// One step of a path.
+/// A segment of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// Into a mapping.
     Key(&'a str),
-    /// Into a sequence, counted from 0.
+    /// A sequence index, counted from 0.
     Item(usize),
 }
 
@@ -77,14 +69,12 @@ impl From<usize> for Step<'_> {
 }
 
 impl Mapping {
-    /// The entry with this key.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 }
 
 impl Node {
-    /// A node without a tag.
     pub const fn new(span: Span, value: Value) -> Self {
         Self { span, value, tag: None }
     }
@@ -97,52 +87,48 @@ impl Node {
         })
     }
 
-    /// The value of a key, if this is a mapping that has it.
+    /// The value of a key; `None` if this is not a mapping or has no such key.
     pub fn key(&self, key: &str) -> Option<&Self> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The value below keys.
+    /// The value at a path of keys.
     pub fn at(&self, keys: &[&str]) -> Option<&Self> {
         keys.iter().try_fold(self, |node, key| node.key(key))
     }
 
-    /// The entry of a key, for its place.
+    /// Like [`Self::key`], with the span of the key.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.as_mapping()?.entry(key)
     }
 
-    /// The item of a sequence, counted from 0.
     pub fn item(&self, index: usize) -> Option<&Self> {
         self.as_sequence()?.get(index)
     }
 
-    /// The mapping, if it is one.
     pub const fn as_mapping(&self) -> Option<&Mapping> {
         if let Value::Mapping(mapping) = &self.value { Some(mapping) } else { None }
     }
 
-    /// The entries of a mapping; none of anything else.
+    /// The entries of a mapping; empty for any other value.
     pub fn entries(&self) -> &[Entry] {
         self.as_mapping().map_or(&[], |mapping| &mapping.entries)
     }
 
-    /// The sequence, if it is one.
     pub const fn as_sequence(&self) -> Option<&Vec<Self>> {
         if let Value::Sequence(items) = &self.value { Some(items) } else { None }
     }
 
-    /// The text, if it is one. Numbers are not: `port: 80` and `port: "80"` differ.
+    /// The text of a string. Numbers do not count: `port: 80` and `port: "80"` differ.
     pub fn as_str(&self) -> Option<&str> {
         if let Value::String(text) = &self.value { Some(text) } else { None }
     }
 
-    /// The flag, if it is one.
     pub const fn as_bool(&self) -> Option<bool> {
         if let Value::Bool(flag) = self.value { Some(flag) } else { None }
     }
 
-    /// The words of a scalar, whatever its type: what a program that takes any scalar as text would see.
+    /// The text of a scalar of any type, as seen by a program that accepts every scalar as a string.
     pub fn scalar(&self) -> Option<&str> {
         match &self.value {
             Value::Number(text) | Value::String(text) => Some(text),
@@ -152,7 +138,7 @@ impl Node {
         }
     }
 
-    /// Calls `visit` for this node and every node below it, parents first.
+    /// Calls `visit` for this node and every descendant in pre-order.
     pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
         visit(self);
         match &self.value {

@@ -1,32 +1,29 @@
-//! What a reader has to say about a text. No sentences: those are in [`crate::i18n`].
+//! Parse errors as data. Their messages are in [`crate::i18n`].
 
-use super::source::Span;
+use super::span::Span;
 
-/// How many problems of one file are kept. Who pastes a novel as an ignore list needs the first few, not half a
-/// million.
+/// Problems kept per file; further ones are only counted. The limit bounds the output for input of the wrong type, such
+/// as prose pasted as an ignore list.
 pub const MAX_PROBLEMS: usize = 100;
 
-/// Something wrong at a place.
+/// A parse error at a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
     pub span: Span,
-    /// What.
     pub kind: ProblemKind,
 }
 
-/// Why bytes are no text.
+/// Why bytes could not be decoded as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotText {
-    /// A zero byte: a binary, or UTF-16 without its mark.
+    /// A NUL byte: a binary file, or UTF-16 without a byte order mark.
     Nul,
-    /// Bytes that UTF-8 does not have.
     InvalidUtf8,
-    /// UTF-16, as Windows PowerShell writes it.
+    /// UTF-16 with a byte order mark, as Windows PowerShell writes it.
     Utf16,
 }
 
-/// What would have been right at a place.
+/// A token that would have been valid at a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expected {
     Value,
@@ -42,151 +39,142 @@ pub enum Expected {
     Digit,
 }
 
-/// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// Larger than what is read; `limit` in bytes.
     TooLarge {
-        /// Bytes.
+        /// In bytes.
         limit: usize,
     },
-    /// Nested deeper than what is read.
     TooDeep {
-        /// Levels.
+        /// In levels.
         limit: usize,
     },
-    /// Aliases or variables that repeat each other grow beyond what is read.
+    /// The result of expanding aliases or variables is larger than the limit.
     ExpandsTooFar {
-        /// Bytes, roughly.
+        /// In bytes, approximately: YAML nodes are counted with a fixed overhead.
         limit: usize,
     },
-    /// No text at all.
     NotText(NotText),
-    /// Something else should stand here; `expected` may be empty when the grammar has no short answer.
+    /// Unexpected input.
     Syntax {
-        /// What could stand here.
+        /// Empty if the grammar has no short answer.
         expected: Vec<Expected>,
     },
-    /// A bracket, brace or quote that was opened at `opened` is not closed where it had to be.
+    /// A bracket, brace or quote is not closed where it has to be.
     Unclosed {
         /// The opening character.
         opened: Span,
     },
-    /// A quoted value without its second quote; the span begins at the first.
+    /// A quoted value without its closing quote; the span starts at the opening quote.
     UnterminatedQuote,
-    /// A `/*` comment without its end.
+    /// A `/*` comment without `*/`.
     UnterminatedComment,
-    /// The key is there twice, which the format forbids; the span is the second one.
+    /// A duplicate key, which the format forbids; the span is that of the later one.
     DuplicateKey {
-        /// The first one.
+        /// The earlier key.
         first: Span,
     },
-    /// The key is there twice and the last one wins; the span is the second one.
+    /// A duplicate key in a format where the last value wins; the span is that of the later one.
     RepeatedKey {
-        /// The first one.
+        /// The earlier key.
         first: Span,
     },
-    /// A key that is already something other than a table.
+    /// A TOML key is used as a table but was already defined as something else.
     KeyConflict {
-        /// Where it became that.
+        /// The earlier definition.
         first: Span,
     },
-    /// A tab where only spaces indent.
+    /// A tab used for indentation where the format allows spaces only.
     TabIndentation,
-    /// A line that stands neither inside nor beside what is above it.
+    /// The indentation matches no enclosing block.
     Indentation,
-    /// A second `: ` on one line, or a nested key below a value.
+    /// A second `: ` on one line, or a nested key below a scalar value.
     MisplacedColon,
-    /// A character that cannot begin a value, such as `@` or a backtick in YAML.
+    /// A character that cannot start a value, such as `@` or a backtick in YAML.
     ReservedCharacter(char),
-    /// An escape that the format does not have.
+    /// An escape sequence the format does not define.
     InvalidEscape,
-    /// Not a number of the format.
     InvalidNumber,
-    /// A word that is no value: text must be quoted.
+    /// A bare word that is not a value of the format; text must be quoted.
     UnquotedText,
-    /// A character that may not stand in text.
+    /// A character that is not allowed in text.
     ForbiddenCharacter(char),
-    /// `*name` without an `&name` before it.
+    /// `*name` without a preceding `&name`.
     UnknownAlias,
-    /// `<<` with something that is no mapping.
+    /// `<<` with a value that is not a mapping or a list of mappings.
     InvalidMerge,
-    /// A mapping or sequence as a key.
+    /// A mapping or sequence used as a key.
     KeyNotText,
-    /// A second document in the file; the span is its `---`.
+    /// The file has more than one document; the span is the second `---`.
     SeveralDocuments,
-    /// `${` that never reaches its `}`.
+    /// `${` without a closing `}`.
     UnterminatedSubstitution,
-    /// `${…}` that is no substitution.
+    /// `${…}` that is not a valid substitution.
     InvalidSubstitution,
-    /// `${NAME:?message}` and NAME has no value.
+    /// `${NAME:?message}` where NAME is not set.
     RequiredVariable {
-        /// The variable.
         name: String,
-        /// What the file says about it.
+        /// The message given in the file.
         message: String,
     },
-    /// `$NAME` and NAME has no value, so nothing is put in.
+    /// `$NAME` where NAME is not set; it expands to the empty string.
     UnsetVariable {
-        /// The variable.
         name: String,
     },
-    /// A character that cannot stand in a variable's name.
+    /// A character that is not allowed in a variable name.
     KeyCharacter(char),
-    /// A space inside a variable's name.
+    /// A space inside a variable name.
     KeyWithSpace,
-    /// A value without a name, such as text after a closing quote. Compose takes it for a variable with the empty name,
-    /// which it refuses in `.env` and passes on from the files of `env_file`.
+    /// A value without a name, such as text after a closing quote. Compose reads it as a variable with an empty name,
+    /// which it rejects in `.env` and passes on from files of `env_file`.
     StrayText,
-    /// `export` without a name.
     EmptyExport,
-    /// The first word of the line is no instruction.
+    /// The first word of the line is not an instruction.
     UnknownInstruction {
-        /// The instruction that was probably meant.
+        /// A known instruction with a similar name.
         nearest: Option<&'static str>,
     },
-    /// An instruction without what it needs.
+    /// An instruction without its required arguments.
     MissingArguments,
-    /// Instructions stand before the first `FROM`.
+    /// An instruction other than `ARG` before the first `FROM`.
     NoBuildStage,
-    /// `<<NAME` without its last line.
+    /// `<<NAME` without the line that ends it.
     UnterminatedHeredoc,
-    /// Nothing in the file but comments.
+    /// The file has nothing but comments.
     Empty,
-    /// A directive (`# escape=`) that is wrong or given twice.
+    /// A parser directive (`# escape=`) that is invalid or repeated.
     InvalidDirective,
-    /// A name=value pair that is none.
+    /// An argument that should be `name=value`.
     InvalidPair,
 }
 
 impl ProblemKind {
-    /// Whether the program that reads the file goes on all the same.
+    /// Whether the program that consumes the file accepts it despite this problem.
     pub const fn is_accepted(&self) -> bool {
         matches!(self, Self::SeveralDocuments | Self::UnsetVariable { .. } | Self::RepeatedKey { .. })
     }
 }
 
-/// What was read and what was wrong with it.
+/// A parsed value together with its problems.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reading<T> {
-    /// As much as could be read.
+    /// As much as could be parsed.
     pub value: T,
-    /// The problems, in the order of the text.
+    /// Sorted by span, at most [`MAX_PROBLEMS`].
     pub problems: Vec<Problem>,
-    /// How many more there were than are kept.
+    /// The number of problems dropped because of the limit.
     pub suppressed: usize,
-    /// Whether one of them, kept or not, is not accepted.
+    /// Whether any problem, kept or dropped, makes the consuming program reject the file.
     refused: bool,
 }
 
 impl<T> Reading<T> {
-    /// Whether the program that reads the file would refuse it.
+    /// Whether the program that consumes the file would reject it.
     pub const fn is_refused(&self) -> bool {
         self.refused
     }
 }
 
-/// Collects problems.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     list: Vec<Problem>,
@@ -198,7 +186,7 @@ impl Problems {
     pub(super) fn add(&mut self, span: Span, kind: ProblemKind) {
         let is_accepted = kind.is_accepted();
         self.refused |= !is_accepted;
-        // What is accepted leaves room for what is not.
+        // Accepted problems may fill only half of the list, so that they cannot crowd out errors.
         let room = if is_accepted { MAX_PROBLEMS / 2 } else { MAX_PROBLEMS };
         if self.list.len() < room {
             self.list.push(Problem { span, kind });
@@ -213,7 +201,7 @@ impl Problems {
         }
     }
 
-    /// Notes that there is one more mistake than is kept, without the work of saying what it is; says whether it did.
+    /// If the list is full, counts one more error and returns true, so that the caller can skip building it.
     pub(super) const fn suppress(&mut self) -> bool {
         let is_full = self.is_full();
         self.suppressed += is_full as usize;

@@ -1,86 +1,24 @@
-//! A pasted text and the places in it.
-
-use std::ops::Range;
+//! A text with its line index.
 
 use super::problem::{NotText, Problem, ProblemKind};
+use super::span::{Position, Span};
 
-/// The largest file that is read, in bytes. Real files of a deployment are a few kilobytes; the limit keeps a log or a
-/// binary that was dropped by mistake from stopping the page.
+/// The largest input that is parsed. Real deployment files have a few kilobytes; the limit keeps a log or a binary
+/// dropped by mistake from blocking the page.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// A part of a text: byte offsets, always on character boundaries and inside the text they were made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last; equal to `start` for a place between two characters.
-    pub end: usize,
-}
-
-impl Span {
-    /// From `start` up to but not including `end`.
-    pub const fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-
-    /// The place before the byte at `offset`.
-    pub const fn at(offset: usize) -> Self {
-        Self { start: offset, end: offset }
-    }
-
-    /// Whether it covers no character.
-    pub const fn is_empty(self) -> bool {
-        self.start >= self.end
-    }
-
-    /// How many bytes it covers.
-    pub const fn len(self) -> usize {
-        self.end.saturating_sub(self.start)
-    }
-
-    /// The smallest span that holds both.
-    #[must_use]
-    pub fn to(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
-    }
-
-    /// The same place in a text that begins `offset` bytes earlier.
-    #[must_use]
-    pub const fn moved(self, offset: usize) -> Self {
-        Self { start: self.start + offset, end: self.end + offset }
-    }
-
-    /// The offsets as a range.
-    pub const fn range(self) -> Range<usize> {
-        self.start..self.end
-    }
-}
-
-/// A place as people count it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// Counted from 1. Lines end with LF, CRLF or a lone CR.
-    pub line: usize,
-    /// Counted from 1, in characters (Unicode scalar values); a byte order mark counts for nothing.
-    pub column: usize,
-}
-
-/// What ends the lines of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LineEnding {
-    /// Unix.
     #[default]
     LineFeed,
-    /// Windows.
     CarriageReturnLineFeed,
-    /// Long ago; still made by broken conversions.
+    /// Classic Mac OS; broken conversions still produce it.
     CarriageReturn,
 }
 
 impl LineEnding {
-    /// Its characters.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::LineFeed => "\n",
@@ -90,7 +28,8 @@ impl LineEnding {
     }
 }
 
-/// A file as it was pasted.
+/// An input file: its name, text and line index. Input that cannot be parsed carries the reason, see
+/// [`Source::refusal`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     name: String,
@@ -100,7 +39,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A text under the name people know it by; the name may be empty.
+    /// `name` is the file name shown to the user; it may be empty.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let (name, text) = (name.into(), text.into());
         if text.len() > MAX_BYTES {
@@ -113,8 +52,8 @@ impl Source {
         Self { name, text, line_starts, refusal }
     }
 
-    /// The bytes of a file. What is no text is kept as near as a text can be, so that the problem can be shown in it;
-    /// it is never read further. Of what is too large nothing is kept.
+    /// Decodes bytes as UTF-8. Invalid bytes are replaced, so that the problem can be shown in context, but such a
+    /// source is not parsed. Of input above [`MAX_BYTES`], nothing is kept.
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> Self {
         if bytes.len() > MAX_BYTES {
             return Self { name: name.into(), text: String::new(), line_starts: vec![0], refusal: Some(too_large()) };
@@ -134,48 +73,44 @@ impl Source {
         }
     }
 
-    /// The name.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The whole text, byte order mark included.
+    /// The whole text, including a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Why no reader reads it, if so.
+    /// Why parsers reject this input, if they do.
     pub const fn refusal(&self) -> Option<&Problem> {
         self.refusal.as_ref()
     }
 
-    /// Where the text begins, after a byte order mark.
+    /// The offset of the text after a byte order mark.
     pub fn body_start(&self) -> usize {
         if self.text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
     }
 
-    /// The text after a byte order mark.
     pub fn body(&self) -> &str {
         self.text.get(self.body_start()..).unwrap_or_default()
     }
 
-    /// All of it.
     pub fn whole(&self) -> Span {
         Span::new(0, self.text.len())
     }
 
-    /// The text of a span; nothing for a span of another text.
+    /// The text of a span; empty if the span does not fit this text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    /// The nearest span of this text: inside it, on character boundaries, not backwards.
+    /// The nearest valid span of this text: within it, on character boundaries, start before end.
     pub fn clamp(&self, span: Span) -> Span {
         let end = self.text.floor_char_boundary(span.end);
         Span::new(self.text.floor_char_boundary(span.start).min(end), end)
     }
 
-    /// The place of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.line_starts.partition_point(|start| *start <= offset).max(1);
@@ -187,12 +122,12 @@ impl Source {
         Position { line, column }
     }
 
-    /// How many lines there are; an empty text has one.
+    /// An empty text has one line.
     pub fn line_count(&self) -> usize {
         self.line_starts.len()
     }
 
-    /// A line, counted from 1, without what ends it and without a byte order mark.
+    /// The span of a line, counted from 1, without its line ending and byte order mark.
     pub fn line(&self, number: usize) -> Option<Span> {
         let start = *self.line_starts.get(number.checked_sub(1)?)?;
         let next = self.line_starts.get(number).copied().unwrap_or(self.text.len());
@@ -201,12 +136,12 @@ impl Source {
         Some(Span::new(start, start + line.trim_end_matches(['\n', '\r']).len()))
     }
 
-    /// Where a line begins, counted from 1.
+    /// The offset of a line, counted from 1.
     pub(super) fn line_start(&self, number: usize) -> Option<usize> {
         self.line_starts.get(number.checked_sub(1)?).copied()
     }
 
-    /// What ends the first line; a text of one line has line feeds.
+    /// The ending of the first line; [`LineEnding::LineFeed`] for a single line.
     pub fn line_ending(&self) -> LineEnding {
         match self.text.find(['\n', '\r']) {
             Some(offset) if self.text.get(offset..).is_some_and(|rest| rest.starts_with("\r\n")) => {
@@ -221,7 +156,7 @@ impl Source {
 
     /// The offset after the character at `offset`.
     fn after(&self, offset: usize) -> usize {
-        self.text.get(offset..).and_then(|rest| rest.chars().next()).map_or(offset, |letter| offset + letter.len_utf8())
+        self.text.get(offset..).and_then(|rest| rest.chars().next()).map_or(offset, |ch| offset + ch.len_utf8())
     }
 }
 

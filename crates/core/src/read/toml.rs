@@ -1,12 +1,12 @@
 //! TOML, for `fly.toml`.
 //!
-//! `toml_parser` splits the text and goes on after mistakes; the tables are put together here, because a rule needs the
-//! place of every key, and because what is defined twice should point at both places. It reads TOML 1.1; flyctl's own
-//! reader (go-toml 2) does not, so what 1.1 added is a problem here: line breaks and a
-//! comma at the end inside `{ }`, `\\e`, `\\x`, and times without seconds.
+//! `toml_parser` produces events and recovers from errors. The tables are built here, because rules need the span of
+//! every key and duplicate definitions should point at both places. The parser accepts TOML 1.1, but flyctl's own
+//! parser (go-toml 2) does not, so additions of 1.1 are reported: line breaks and trailing commas inside `{ }`, `\\e`,
+//! `\\x`, and times without seconds.
 
 mod dates;
-mod faults;
+mod errors;
 mod tables;
 mod values;
 
@@ -16,13 +16,14 @@ use toml_parser::decoder::ScalarKind;
 use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw};
 
-use self::tables::{Key, Tables};
+use self::tables::{KeySegment, Tables};
 use self::values::Values;
 use super::node::{MAX_DEPTH, Node, Value};
 use super::problem::{Expected, ProblemKind, Problems, Reading};
-use super::source::{Source, Span};
+use super::source::Source;
+use super::span::Span;
 
-/// Reads a file; the value is a mapping.
+/// Parses a file; the value is a mapping.
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -32,10 +33,10 @@ pub fn read(source: &Source) -> Reading<Node> {
     let text = toml_parser::Source::new(source.body());
     let mut sink = Sink { offset: source.body_start(), problems };
     let mut events: Vec<Event> = Vec::new();
-    // The guard counts from 0 and the table that a value stands in is a level too.
+    // The guard counts from 0, and the table that contains the value is a level too.
     let depth = u32::try_from(MAX_DEPTH).unwrap_or(u32::MAX).saturating_sub(1);
     parse_document(&text.lex().into_vec(), &mut RecursionGuard::new(&mut events, depth), &mut sink);
-    let mut reader = Reader {
+    let mut reader = TreeBuilder {
         text,
         tables: Tables::new(source.whole()),
         values: Values::default(),
@@ -53,7 +54,7 @@ pub fn read(source: &Source) -> Reading<Node> {
     sink.problems.finish(reader.tables.finish())
 }
 
-/// Takes the parser's errors.
+/// Collects the parser's errors.
 struct Sink {
     offset: usize,
     problems: Problems,
@@ -62,7 +63,7 @@ struct Sink {
 impl ErrorSink for Sink {
     fn report_error(&mut self, error: ParseError) {
         if !self.problems.suppress() {
-            let (span, kind) = faults::of(&error, self.offset);
+            let (span, kind) = errors::classify(&error, self.offset);
             self.problems.add(span, kind);
         }
     }
@@ -74,19 +75,19 @@ impl Sink {
     }
 }
 
-struct Reader<'a> {
+struct TreeBuilder<'a> {
     text: toml_parser::Source<'a>,
     tables: Tables,
     values: Values,
-    /// The path that is being read: of a header, or of a pair outside of any value.
-    keys: Vec<Key>,
-    /// Where the header begins that is being read.
+    /// The path being read: of a header, or of a key-value pair outside any value.
+    keys: Vec<KeySegment>,
+    /// Start offset of the header being read.
     header: Option<usize>,
-    /// A comma inside `{ }` that nothing followed yet.
+    /// A comma inside `{ }` with nothing after it so far.
     trailing_comma: Option<Span>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TreeBuilder<'a> {
     fn take(&mut self, event: &Event, sink: &mut Sink) {
         let place = sink.place(event);
         let trailing_comma = match event.kind() {
@@ -153,7 +154,7 @@ impl<'a> Reader<'a> {
             raw.decode_key(&mut text, sink);
             newer_escapes(&raw, place, sink);
         }
-        let key = Key { text: text.into_owned(), span: place };
+        let key = KeySegment { text: text.into_owned(), span: place };
         if self.values.is_open() {
             self.values.key(key, &mut sink.problems);
         } else {
@@ -161,8 +162,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn outer_key(&mut self, key: Key, problems: &mut Problems) {
-        // After a mistake the line feed between two pairs can be missing.
+    fn outer_key(&mut self, key: KeySegment, problems: &mut Problems) {
+        // After an error, the newline between two pairs can be missing.
         if self.values.is_complete() {
             self.end_of_pair(problems);
         }
@@ -189,7 +190,7 @@ impl<'a> Reader<'a> {
                 let digits = written.trim_start_matches(['+', '-']);
                 let prefix = ["0x", "0o", "0b"].into_iter().find_map(|prefix| digits.strip_prefix(prefix));
                 let digits = prefix.unwrap_or(digits);
-                let is_digit = |letter: char| letter == '_' || letter.is_digit(radix.value());
+                let is_digit = |ch: char| ch == '_' || ch.is_digit(radix.value());
                 if digits.is_empty() || !digits.chars().all(is_digit) {
                     sink.problems.add(place, ProblemKind::InvalidNumber);
                 }
@@ -199,7 +200,7 @@ impl<'a> Reader<'a> {
         Node::new(place, value)
     }
 
-    /// A pair is complete when its line ends or the next thing begins.
+    /// A pair is complete when its line ends or the next construct starts.
     fn end_of_pair(&mut self, problems: &mut Problems) {
         let keys = std::mem::take(&mut self.keys);
         let value = self.values.take(problems);
@@ -209,15 +210,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Reports the escapes that TOML 1.0 does not have.
+/// Reports escapes that TOML 1.0 does not have.
 fn newer_escapes(raw: &Raw<'_>, place: Span, sink: &mut Sink) {
     if !raw.as_str().starts_with('"') {
         return;
     }
-    let mut letters = raw.as_str().char_indices();
-    while let Some((offset, letter)) = letters.next() {
-        if letter == '\\'
-            && let Some((_, 'e' | 'x')) = letters.next()
+    let mut chars = raw.as_str().char_indices();
+    while let Some((offset, ch)) = chars.next() {
+        if ch == '\\'
+            && let Some((_, 'e' | 'x')) = chars.next()
         {
             let start = place.start + offset;
             sink.problems.add(Span::new(start, start + 2), ProblemKind::InvalidEscape);

@@ -1,18 +1,18 @@
 //! YAML as Docker Compose reads it.
 //!
-//! The grammar is that of `saphyr-parser`, whose events become a [`Node`] tree here. Its positions count characters, so
-//! they are converted. What Compose's own reader (go-yaml 3) adds is here too: a key that is there twice is an error,
-//! also when one of the two is quoted; `yes`, `no`, `on` and `off` are texts; `<<` merges.
+//! The grammar is that of `saphyr-parser`, whose events are turned into a [`Node`] tree. The parser's positions count
+//! characters, so they are converted to bytes. Additional rules come from Compose's own parser (go-yaml 3): duplicate
+//! keys are an error, also when only one of them is quoted; `yes`, `no`, `on` and `off` are strings; `<<` merges.
 //!
-//! What Compose takes and the parser does not (`lenience`) is changed in a copy of the text, byte for byte, and read
-//! again. Aliases are put in where they stand, with a limit on what that may grow to. After a mistake the line that
-//! holds it is blanked and the text is read again, so that one run shows more than one mistake; the tree is then that
-//! of the rest.
+//! Syntax that Compose accepts and the parser rejects (`compat`) is replaced in a copy of the text without moving any
+//! offset, and the text is parsed again. Aliases are expanded in place, up to a size limit. After a syntax error its
+//! line is blanked and the text is parsed again, so that one run reports several errors; the tree is that of the
+//! remaining text.
 
-mod faults;
-mod lenience;
-mod places;
+mod compat;
+mod errors;
 mod scalars;
+mod spans;
 mod tabs;
 mod tree;
 
@@ -20,18 +20,19 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser};
 
-use self::places::Places;
+use self::spans::SpanConverter;
 use self::tree::{Stop, Tree};
 use super::node::Node;
 use super::problem::{ProblemKind, Problems, Reading};
-use super::source::{MAX_BYTES, Source, Span};
+use super::source::{MAX_BYTES, Source};
+use super::span::Span;
 
-/// After so many mistakes of form the rest is left unread.
-const MAX_FAULTS: usize = 8;
-/// How many bytes are gone through in all, so that a large file is not read again and again.
+/// Parsing stops after this many syntax errors.
+const MAX_SYNTAX_ERRORS: usize = 8;
+/// Total bytes parsed in all passes, so that a large file is not parsed over and over.
 const MAX_WORK: usize = MAX_BYTES + MAX_BYTES / 2;
 
-/// Reads the first document of a file. Of an empty one the value is [`super::Value::Null`].
+/// Parses the first document of a file. An empty document is [`super::Value::Null`].
 pub fn read(source: &Source) -> Reading<Node> {
     let mut problems = Problems::default();
     if let Some(refusal) = source.refusal() {
@@ -40,117 +41,117 @@ pub fn read(source: &Source) -> Reading<Node> {
     }
     let offset = source.body_start();
     let mut text = Cow::Borrowed(source.body());
-    for (at, letter) in text.char_indices().filter(|(_, letter)| is_forbidden(*letter)) {
-        let span = Span::new(at, at + letter.len_utf8());
-        problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(letter));
+    for (at, ch) in text.char_indices().filter(|(_, ch)| is_forbidden(*ch)) {
+        let span = Span::new(at, at + ch.len_utf8());
+        problems.add(span.moved(offset), ProblemKind::ForbiddenCharacter(ch));
     }
     let mut last: Option<(usize, ProblemKind)> = None;
-    let mut tentative: Option<Tentative<'_>> = None;
-    let mut faults = 0;
+    let mut tentative: Option<TentativeFix<'_>> = None;
+    let mut error_count = 0;
     let mut work = MAX_WORK;
     let done = loop {
         work = work.saturating_sub(text.len());
         let can_repeat = work >= text.len();
         let mut pass = pass(&text, offset);
-        let Some(mut fault) = pass.fault.take() else { break pass };
-        let at = fault.span.start - offset;
-        if can_repeat && lenience::replace_tabs(&mut text, at) {
+        let Some(mut error) = pass.error.take() else { break pass };
+        let at = error.span.start - offset;
+        if can_repeat && compat::replace_tabs(&mut text, at) {
             continue;
         }
-        tentative.take_if(|before| !before.explains(&fault));
-        if let Some(lenient) = fault.lenience.filter(|_| can_repeat) {
+        tentative.take_if(|before| !before.explains(&error));
+        if let Some(fix) = error.compat_fix.filter(|_| can_repeat) {
             let unchanged = text.clone();
-            if let Some(reach) = lenience::join(&mut text, lenient, at) {
-                tentative.get_or_insert(Tentative { text: unchanged, fault, reach: reach + offset });
+            if let Some(reach) = compat::join(&mut text, fix, at) {
+                tentative.get_or_insert(TentativeFix { text: unchanged, error, reach: reach + offset });
                 continue;
             }
         }
-        // It did not help: the mistake is the one that was there first, unless joining showed one further up.
-        if let Some(before) = tentative.take().filter(|before| before.fault.span.start <= fault.span.start) {
+        // The fix did not help: report the original error, unless the fix revealed one further up.
+        if let Some(before) = tentative.take().filter(|before| before.error.span.start <= error.span.start) {
             text = before.text;
-            fault = before.fault;
+            error = before.error;
         }
-        let line = source.position(fault.span.start).line;
-        // Blanking a line did not get past the mistake.
+        let line = source.position(error.span.start).line;
+        // Blanking the line did not get past the error.
         if last.as_ref().is_some_and(|(before, _)| line <= *before) {
             break pass;
         }
-        // Lines that are wrong in the same way below each other have one cause.
-        let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == fault.kind);
+        // The same error on adjacent lines has one cause and is reported once.
+        let is_echo = last.as_ref().is_some_and(|(before, kind)| line <= before + 1 && *kind == error.kind);
         if !is_echo {
-            problems.add(fault.span, fault.kind.clone());
+            problems.add(error.span, error.kind.clone());
         }
-        faults += 1;
-        if faults == MAX_FAULTS || !can_repeat || !fault.goes_on {
+        error_count += 1;
+        if error_count == MAX_SYNTAX_ERRORS || !can_repeat || !error.can_continue {
             break pass;
         }
-        if let Some(line) = source.line(source.position(fault.blank).line) {
+        if let Some(line) = source.line(source.position(error.blank).line) {
             blank(text.to_mut(), Span::new(line.start - offset, line.end - offset));
         }
-        last = Some((line, fault.kind));
+        last = Some((line, error.kind));
     };
     problems.extend(done.problems);
-    tabs::check(source, &done.shelters, &mut problems);
+    tabs::check(source, &done.tab_regions, &mut problems);
     problems.finish(done.root)
 }
 
-/// What go-yaml refuses wherever it stands ("control characters are not allowed").
-const fn is_forbidden(letter: char) -> bool {
-    let is_allowed = matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
-        || matches!(letter, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
+/// Characters that go-yaml rejects everywhere ("control characters are not allowed").
+const fn is_forbidden(ch: char) -> bool {
+    let is_allowed = matches!(ch, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}')
+        || matches!(ch, '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
     !is_allowed
 }
 
-/// A text before lines were joined to get past a fault, in case that turns out to be none of indentation.
-struct Tentative<'a> {
+/// The text and error before lines were joined, in case indentation was not the cause.
+struct TentativeFix<'a> {
     text: Cow<'a, str>,
-    fault: faults::Fault,
-    /// The end of what was joined, in the file.
+    error: errors::SyntaxError,
+    /// The end of the joined text, as an offset in the file.
     reach: usize,
 }
 
-impl Tentative<'_> {
-    /// Whether a later fault has the same cause: it stands in what was joined, or in brackets that were open there.
-    fn explains(&self, fault: &faults::Fault) -> bool {
-        fault.span.start <= self.reach || fault.opened.is_some_and(|opened| opened < self.fault.span.start)
+impl TentativeFix<'_> {
+    /// Whether a later error has the same cause: it lies within the joined text, or within brackets opened before it.
+    fn explains(&self, error: &errors::SyntaxError) -> bool {
+        error.span.start <= self.reach || error.opened.is_some_and(|opened| opened < self.error.span.start)
     }
 }
 
-/// Reads the text once, up to its end or the first mistake of form.
+/// The result of parsing the text once, up to its end or the first syntax error.
 struct Pass {
     root: Node,
     problems: Vec<super::problem::Problem>,
-    shelters: Vec<tabs::Shelter>,
-    fault: Option<faults::Fault>,
+    tab_regions: Vec<tabs::TabRegion>,
+    error: Option<errors::SyntaxError>,
 }
 
 fn pass(text: &str, offset: usize) -> Pass {
-    let places = Places::of(text, offset);
-    let mut tree = Tree::new(&places);
+    let spans = SpanConverter::of(text, offset);
+    let mut tree = Tree::new(&spans);
     let mut parser = Parser::new_from_str(text);
-    let mut fault = None;
+    let mut error = None;
     while let Some(next) = parser.next_event() {
         match next {
             Ok((Event::StreamEnd, _)) => break,
             Ok((event, span)) => match tree.take(event, span) {
                 Ok(()) => {}
                 Err(Stop::Done) => break,
-                Err(Stop::Fault(found)) => {
-                    fault = Some(found);
+                Err(Stop::SyntaxError(found)) => {
+                    error = Some(found);
                     break;
                 }
             },
-            Err(error) => {
-                fault = Some(faults::of(&error, &places, tree.open_flow()));
+            Err(scan_error) => {
+                error = Some(errors::classify(&scan_error, &spans, tree.open_flow()));
                 break;
             }
         }
     }
-    let (root, problems, shelters) = tree.finish();
-    Pass { root, problems, shelters, fault }
+    let (root, problems, tab_regions) = tree.finish();
+    Pass { root, problems, tab_regions, error }
 }
 
-/// Replaces a line by spaces of the same length in bytes, so that every other place stays what it is.
+/// Replaces a line by the same number of spaces, so that all other offsets stay valid.
 fn blank(text: &mut String, line: Span) {
     if text.get(line.range()).is_some() {
         text.replace_range(line.range(), &" ".repeat(line.len()));

@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{ContainerUser, FREE_TIER_REGIONS, is_known_zone};
-use crate::i18n::Code;
 use crate::plan::{Field, Target};
+use crate::rules::Code;
 
 /// G1: words that Google keeps for itself. The whole list is not published; this one is documented.
 pub(super) fn project_words(deployment: &Deployment<'_>, findings: &mut Findings) {

@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::{ProxyEntries, programs};
-use crate::i18n::Code;
 use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Target};
+use crate::rules::Code;
 
 /// C1, C5 and X2: the token.
 pub(super) fn token(deployment: &Deployment<'_>, findings: &mut Findings) {

@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog;
-use crate::i18n::Code;
 use crate::plan::{Draft, Field, Target, cloud_name_proposal};
+use crate::rules::Code;
 
 /// Every field in use whose text is not of its type.
 pub(super) fn unreadable(deployment: &Deployment<'_>, findings: &mut Findings) {

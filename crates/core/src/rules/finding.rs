@@ -1,7 +1,8 @@
 //! What a rule says.
 
-use crate::i18n::{Code, Text, fill};
+use crate::i18n::{Text, fill};
 use crate::plan::{Field, Kind};
+use crate::rules::Code;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

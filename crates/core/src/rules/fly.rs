@@ -2,9 +2,9 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::fly_region;
-use crate::i18n::Code;
 use crate::plan::{AutoStop, CheckDuration, Count, Field};
-use crate::secret::holds_a_secret;
+use crate::redact::holds_a_secret;
+use crate::rules::Code;
 
 /// F4: a region that is not on the list may be new, or a slip.
 pub(super) fn region(deployment: &Deployment<'_>, findings: &mut Findings) {

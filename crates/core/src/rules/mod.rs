@@ -2,6 +2,7 @@
 //! that files are made of.
 
 mod cloud;
+mod code;
 mod common;
 mod fields;
 mod finding;
@@ -11,6 +12,7 @@ mod reach;
 mod resources;
 mod state;
 
+pub use code::{Code, Rule, Stage};
 pub use finding::{Finding, Findings, Place, Severity};
 
 use super::files::compose::{Compose, compose};
@@ -53,10 +55,10 @@ impl<'a> Deployment<'a> {
     }
 }
 
-type Rule = fn(&Deployment<'_>, &mut Findings);
+type Check = fn(&Deployment<'_>, &mut Findings);
 
-/// Every rule. Each function holds one to three codes that ask the same question.
-const RULES: &[Rule] = &[
+/// Every check. Each covers one to three codes that concern the same values.
+const CHECKS: &[Check] = &[
     fields::unreadable,
     cloud::project_words,
     cloud::zone,
@@ -104,8 +106,8 @@ const RULES: &[Rule] = &[
 /// Applies every rule.
 pub fn check(deployment: &Deployment<'_>, text: &'static Text) -> Vec<Finding> {
     let mut findings = Findings::new(text);
-    for rule in RULES {
-        rule(deployment, &mut findings);
+    for check in CHECKS {
+        check(deployment, &mut findings);
     }
     findings.finish()
 }

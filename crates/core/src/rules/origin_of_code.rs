@@ -1,8 +1,8 @@
 //! What code runs: X19, X25, X29.
 
 use super::{Deployment, Findings, Severity};
-use crate::i18n::Code;
 use crate::plan::{Field, ImageSource, Program};
+use crate::rules::Code;
 
 /// X19: a release that was never tagged.
 pub(super) fn pinned(deployment: &Deployment<'_>, findings: &mut Findings) {

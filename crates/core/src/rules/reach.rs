@@ -2,9 +2,9 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::files::compose::CONTAINER_PORT;
-use crate::i18n::Code;
 use crate::plan::defaults::FLY_PROXY_RANGE;
 use crate::plan::{Bind, Field, Target, Webhooks};
+use crate::rules::Code;
 
 /// The port a command line is told to listen on.
 fn port_option(command: &str) -> Option<u16> {

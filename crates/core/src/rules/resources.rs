@@ -2,8 +2,8 @@
 
 use super::{Deployment, Findings, Severity};
 use crate::catalog::machine_type;
-use crate::i18n::Code;
 use crate::plan::{Field, ImageSource, Target};
+use crate::rules::Code;
 
 /// X6: V8 aborts when its heap outgrows the machine.
 pub(super) fn heap(deployment: &Deployment<'_>, findings: &mut Findings) {

@@ -1,9 +1,9 @@
 //! Whether state survives and is found: X5, X9, X10, X11, X13, X18.
 
 use super::{Deployment, Findings, Severity};
-use crate::catalog::Product;
-use crate::i18n::Code;
+use crate::catalog::{Product, without_env_prefix};
 use crate::plan::{AbsolutePath, Field};
+use crate::rules::Code;
 
 /// X5: a gateway without configuration does not start.
 pub(super) fn configured(deployment: &Deployment<'_>, findings: &mut Findings) {
@@ -55,7 +55,7 @@ pub(super) fn directory(deployment: &Deployment<'_>, findings: &mut Findings) {
     }
     let own_prefix = format!("{}_", deployment.plan.release.env_prefix);
     for (name, _) in &config.environment {
-        let is_foreign = ["CLAWDBOT_", "MOLTBOT_", "OPENCLAW_"].iter().any(|prefix| name.starts_with(prefix));
+        let is_foreign = without_env_prefix(name).is_some();
         if is_foreign && !name.starts_with(&own_prefix) && Some(name.as_str()) != also {
             let values = [("value", name.as_str()), ("mount", config.mount.destination.as_str())];
             findings.add(Code::X10, Severity::Error, Field::FlyEnvironment, &values);

@@ -1,38 +1,38 @@
-//! Commands for the prompt of cmd.exe.
+//! Rendering for the interactive prompt of cmd.exe.
 //!
-//! It expands `%NAME%` everywhere, inside quotes too, and takes `^` for an escape only outside of them
-//! (<https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, "Remarks"). A word with a quote or a
-//! percent sign is therefore written outside of quotes with a caret before every character that means something, as
-//! described in "Everyone quotes command line arguments the wrong way"
+//! cmd.exe expands `%NAME%` everywhere, even inside quotes, and treats `^` as an escape only outside quotes
+//! (<https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, "Remarks"). A word with a quote
+//! or a percent sign is therefore written outside quotes, with a caret before every special character, as described in
+//! "Everyone quotes command line arguments the wrong way"
 //! (<https://learn.microsoft.com/archive/blogs/twistylittlepassagesallalike/everyone-quotes-command-line-arguments-the-wrong-way>).
-//! There is no here-document: files are put in their places by hand, from what was downloaded.
+//! There are no here-documents: users copy the downloaded files into place.
 
-use super::command::{Command, Invocation};
+use super::command::{Command, Invocation, WrittenFile};
 use super::dialect::{Dialect, Layout};
-use super::piece::{Piece, Placed, shown_path};
-use super::windows::{self, Kind, Tool};
+use super::snippet::{ManualFile, Snippet, shown_path};
+use super::windows::{self, Builtin, ProgramKind};
 use super::word::Word;
 
-/// One command; nothing where cmd.exe cannot say it.
-pub(super) fn pieces(command: &Command, layout: Layout) -> Option<Vec<Piece>> {
-    let place = |file: &super::WrittenFile, path: String, once| {
-        Piece::Place(vec![Placed { file: file.file.clone(), path, once }])
+/// `None` if cmd.exe cannot express the command exactly.
+pub(super) fn snippets(command: &Command, layout: Layout) -> Option<Vec<Snippet>> {
+    let place = |file: &WrittenFile, path: String, once| {
+        Snippet::Place(vec![ManualFile { file: file.file.clone(), path, once }])
     };
     Some(match command {
         Command::Write(file) => vec![place(file, shown_path(Dialect::Cmd, &file.path), false)],
         Command::WriteOnce(file) => vec![place(file, shown_path(Dialect::Cmd, &file.path), true)],
         Command::Feed(invocation, file) => {
             let text = from_file(invocation, &file.file, layout)?;
-            vec![place(file, file.file.clone(), false), Piece::Text(text)]
+            vec![place(file, file.file.clone(), false), Snippet::Text(text)]
         }
         _ => {
             let text = line(command, layout)?;
-            if text.is_empty() { Vec::new() } else { vec![Piece::Text(text)] }
+            if text.is_empty() { Vec::new() } else { vec![Snippet::Text(text)] }
         }
     })
 }
 
-/// A command that writes no generated file; empty where there is nothing to do on Windows.
+/// A command that writes no generated file; empty if Windows needs no command for it.
 pub(super) fn line(command: &Command, layout: Layout) -> Option<String> {
     match command {
         Command::Run(invocation) => match windows::tool(invocation) {
@@ -61,23 +61,23 @@ fn from_file(invocation: &Invocation, file: &str, layout: Layout) -> Option<Stri
     Some(format!("{} < {}", call(invocation, layout)?, path_word(&Word::from(file.to_owned()))?))
 }
 
-/// A call whose output becomes the file.
+/// A call with its output redirected to a file.
 pub(super) fn into_file(invocation: &Invocation, path: &Word) -> Option<String> {
     Some(format!("{} > {}", call(invocation, Layout::SingleLine)?, path_word(path)?))
 }
 
-fn built_in(tool: &Tool) -> Option<String> {
+fn built_in(tool: &Builtin) -> Option<String> {
     let all = |words: &[Word]| words.iter().map(path_word).collect::<Option<Vec<String>>>();
     Some(match tool {
-        Tool::Umask => String::new(),
-        Tool::Enter(words) => format!("cd /d {}", all(words)?.join(" ")),
-        Tool::Make(words) => {
+        Builtin::Umask => String::new(),
+        Builtin::Enter(words) => format!("cd /d {}", all(words)?.join(" ")),
+        Builtin::Make(words) => {
             let make = |path: &String| format!("if not exist {path} mkdir {path}");
             all(words)?.iter().map(make).collect::<Vec<_>>().join("\n")
         }
-        Tool::Remove(words, true) => format!("del /f /q {} 2>nul", all(words)?.join(" ")),
-        Tool::Remove(words, false) => format!("del {}", all(words)?.join(" ")),
-        Tool::Exit => "exit".to_owned(),
+        Builtin::Remove(words, true) => format!("del /f /q {} 2>nul", all(words)?.join(" ")),
+        Builtin::Remove(words, false) => format!("del {}", all(words)?.join(" ")),
+        Builtin::Exit => "exit".to_owned(),
     })
 }
 
@@ -91,19 +91,19 @@ fn call(invocation: &Invocation, layout: Layout) -> Option<String> {
     Some(windows::lines(&words, layout == Layout::Wrapped, " ^\n  "))
 }
 
-fn word_text(word: &Word, kind: Kind) -> Option<String> {
+fn word_text(word: &Word, kind: ProgramKind) -> Option<String> {
     match word {
         Word::Plain(text) if !windows::is_typeable(text) => None,
-        Word::Plain(text) if kind == Kind::Batch => windows::batch_argument(text),
+        Word::Plain(text) if kind == ProgramKind::Batch => windows::batch_argument(text),
         Word::Plain(text) => Some(quote(text)),
         Word::Home(_) | Word::LoginName => path_word(word),
     }
 }
 
-/// A word as cmd.exe hands it on to a program unchanged.
+/// Quotes a word so that cmd.exe passes it to a program unchanged.
 fn quote(text: &str) -> String {
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_./:=+-,@~\\".contains(letter);
-    // A backslash at the end of a line would be doubled by whoever quotes the whole line.
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_./:=+-,@~\\".contains(ch);
+    // Code that quotes the whole line would double a trailing backslash.
     if !text.is_empty() && !text.ends_with('\\') && text.chars().all(is_harmless) {
         return text.to_owned();
     }
@@ -113,18 +113,19 @@ fn quote(text: &str) -> String {
     }
     let mut escaped = String::with_capacity(quoted.len() * 2);
     let mut after_percent = false;
-    for letter in quoted.chars() {
-        // A caret behind each percent sign too: names of variables hold none, so none is found.
-        if after_percent || "()%!^\"<>&|".contains(letter) {
+    for ch in quoted.chars() {
+        // Put a caret after each percent sign as well, so that no variable name is recognized between two of them.
+        if after_percent || "()%!^\"<>&|".contains(ch) {
             escaped.push('^');
         }
-        escaped.push(letter);
-        after_percent = letter == '%';
+        escaped.push(ch);
+        after_percent = ch == '%';
     }
     escaped
 }
 
-/// A path for cmd.exe itself; in quotes its own commands take it as it is, but for what would expand.
+/// A path for the built-in commands of cmd.exe, which take quoted text as it is except for expansions. `None` if the
+/// path cannot be quoted.
 fn path_word(word: &Word) -> Option<String> {
     let path = match word {
         Word::Plain(text) => text.replace('/', "\\"),
@@ -132,11 +133,14 @@ fn path_word(word: &Word) -> Option<String> {
         Word::Home(path) => format!("%USERPROFILE%\\{}", path.replace('/', "\\")),
         Word::LoginName => return Some("\"%USERNAME%\"".to_owned()),
     };
-    let own = path.strip_prefix("%USERPROFILE%").filter(|_| matches!(word, Word::Home(_))).unwrap_or(&path);
-    if !windows::is_typeable(own) || own.contains(|letter| "\"%*?<>|".contains(letter)) || own.ends_with('\\') {
+    let literal_part = path.strip_prefix("%USERPROFILE%").filter(|_| matches!(word, Word::Home(_))).unwrap_or(&path);
+    if !windows::is_typeable(literal_part)
+        || literal_part.contains(|ch| "\"%*?<>|".contains(ch))
+        || literal_part.ends_with('\\')
+    {
         return None;
     }
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_.-\\".contains(letter);
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_.-\\".contains(ch);
     Some(if !path.is_empty() && !path.starts_with('-') && path.chars().all(is_harmless) {
         path
     } else {
@@ -149,7 +153,7 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn only_quotes_and_percent_signs_need_carets() {
+    fn carets_are_used_for_quotes_and_percent_signs_only() {
         for (text, expected) in [
             ("--ha=false", "--ha=false"),
             ("tee /data/x.json", "\"tee /data/x.json\""),

@@ -1,4 +1,4 @@
-//! What one command is.
+//! Commands as data.
 
 use super::word::Word;
 
@@ -7,36 +7,33 @@ use super::word::Word;
 pub struct Invocation(pub Vec<Word>);
 
 impl Invocation {
-    /// An invocation of words that are all plain.
     #[inline(never)]
     pub fn of(words: &[&'static str]) -> Self {
         Self(words.iter().copied().map(Word::from).collect())
     }
 
-    /// Whether it begins with these plain words.
+    /// Whether it starts with these plain words.
     pub fn starts_with(&self, words: &[&str]) -> bool {
         self.0.len() >= words.len() && self.0.iter().zip(words).all(|(word, text)| word.literal() == Some(*text))
     }
 
-    /// Whether it consists of these plain words.
+    /// Whether it consists of exactly these plain words.
     pub fn is(&self, words: &[&str]) -> bool {
         self.0.len() == words.len() && self.starts_with(words)
     }
 
-    /// Adds one word.
     #[must_use]
     pub fn with(self, word: impl Into<Word>) -> Self {
         self.put(word.into())
     }
 
-    // One copy: the guide is made of little else, and what is written out at every place adds up.
+    // Not inlined: the guide calls this in hundreds of places, and each copy adds to the download.
     #[inline(never)]
     fn put(mut self, word: Word) -> Self {
         self.0.push(word);
         self
     }
 
-    /// Adds several plain words.
     #[must_use]
     #[inline(never)]
     pub fn with_words(mut self, words: &[&'static str]) -> Self {
@@ -44,7 +41,6 @@ impl Invocation {
         self
     }
 
-    /// Adds several plain words.
     #[must_use]
     pub fn with_all<T: Into<Word>>(mut self, words: impl IntoIterator<Item = T>) -> Self {
         self.0.extend(words.into_iter().map(Into::into));
@@ -52,48 +48,44 @@ impl Invocation {
     }
 }
 
-/// A generated file that a command writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenFile {
     /// Name among the generated files, for example `.env`.
     pub file: String,
-    /// Where it goes: relative to the working directory, or below the home directory.
+    /// The target, relative to the working directory or in the home directory.
     pub path: Word,
-    /// Its text, byte for byte.
     pub text: String,
 }
 
-/// One line of a guide.
+/// A command of the guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// A plain call.
     Run(Invocation),
     /// Calls joined by `|`.
     Pipeline(Vec<Invocation>),
-    /// A call whose standard input is a file of the working directory.
+    /// A call with a file of the working directory as standard input.
     FromFile(Invocation, String),
-    /// A call whose output becomes a new file; a file that is there already stays as it is.
+    /// A call with its output redirected to a new file; an existing file is kept.
     IntoNew(Invocation, Word),
-    /// `cat > PATH`, fed with the text of a generated file.
+    /// `cat > PATH` with the generated file as input.
     Write(WrittenFile),
-    /// The same, but only if the file does not exist yet: its content belongs to the user.
+    /// Like [`Self::Write`], but an existing file is kept: its content belongs to the user.
     WriteOnce(WrittenFile),
-    /// Another program that stores its standard input as the file, fed with its text.
+    /// A program that stores its standard input as the file, with the generated file as input.
     Feed(Invocation, WrittenFile),
 }
 
 impl Command {
-    /// A plain call of plain words.
     pub fn run(words: &[&'static str]) -> Self {
         Self::Run(Invocation::of(words))
     }
 
-    /// Changes to a directory below the home directory.
+    /// Changes to a directory in the home directory.
     pub fn change_directory(below_home: impl Into<String>) -> Self {
         Self::Run(Invocation(vec![Word::from("cd"), Word::Home(below_home.into())]))
     }
 
-    /// The exact argument list, where the command is one plain call in which the shell has nothing to do.
+    /// The argument list, if the command is a plain call that needs no shell.
     pub fn argv(&self) -> Option<Vec<String>> {
         match self {
             Self::Run(Invocation(words)) => words.iter().map(|word| word.literal().map(str::to_owned)).collect(),
@@ -101,12 +93,11 @@ impl Command {
         }
     }
 
-    /// Whether it changes the directory, which commands after it need.
     pub fn changes_directory(&self) -> bool {
         matches!(self, Self::Run(invocation) if invocation.starts_with(&["cd"]))
     }
 
-    /// The generated file it writes.
+    /// The generated file the command writes.
     pub const fn written(&self) -> Option<&WrittenFile> {
         match self {
             Self::Write(file) | Self::WriteOnce(file) | Self::Feed(_, file) => Some(file),

@@ -1,6 +1,6 @@
-//! Whose language a command is written in, and how long its lines may be.
+//! Shell dialects and line layout.
 
-/// A family of shells that read a command alike.
+/// A family of shells that interpret a command identically.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dialect {
     /// bash and zsh at a prompt, and every POSIX shell.
@@ -8,16 +8,15 @@ pub enum Dialect {
     Posix,
     /// Windows PowerShell 5.1 and PowerShell 7, on Windows.
     PowerShell,
-    /// The command prompt of Windows, cmd.exe. What is written here is for its prompt: in a batch file a `%` is written
-    /// differently.
+    /// The interactive prompt of cmd.exe. In batch files, `%` is escaped differently.
     Cmd,
 }
 
 impl Dialect {
-    /// Every dialect, in the order they are offered.
+    /// All dialects, in display order.
     pub const ALL: [Self; 3] = [Self::Posix, Self::PowerShell, Self::Cmd];
 
-    /// The word on the command line and in what is saved.
+    /// The identifier on the command line and in saved data.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Posix => "bash",
@@ -26,12 +25,11 @@ impl Dialect {
         }
     }
 
-    /// The dialect of that word.
     pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|dialect| dialect.id() == id)
     }
 
-    /// The language of a fenced block in Markdown, as GitHub's highlighter knows it.
+    /// The language of a fenced code block in Markdown, as GitHub highlights it.
     pub const fn language(self) -> &'static str {
         match self {
             Self::Posix => "sh",
@@ -40,7 +38,7 @@ impl Dialect {
         }
     }
 
-    /// The name people know it by.
+    /// The display name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Posix => "bash, zsh",
@@ -50,12 +48,11 @@ impl Dialect {
     }
 }
 
-/// How long lines may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Layout {
-    /// A long command is broken before its options; a file is written as its own lines.
+    /// Long commands are broken before their options; files are written line by line.
     #[default]
     Wrapped,
-    /// One line a command, for terminals and chats that do not keep line ends together.
+    /// One line per command, for terminals and chats that do not preserve line breaks.
     SingleLine,
 }

@@ -1,20 +1,20 @@
-//! Here-documents: a text that reaches a program unchanged.
+//! Here-documents, which pass text to a program unchanged.
 
-/// The lines after the command: the text and its end mark. A quoted mark keeps the shell from expanding anything.
+/// A command followed by the text and its delimiter. The delimiter is quoted, so that the shell expands nothing.
 ///
-/// `text` ends with a line feed; generated files always do.
+/// `text` must end with a line feed, as generated files do.
 pub(super) fn heredoc(command: &str, text: &str) -> String {
-    let mark = end_mark(text);
-    format!("{command} <<'{mark}'\n{text}{mark}")
+    let delimiter = delimiter(text);
+    format!("{command} <<'{delimiter}'\n{text}{delimiter}")
 }
 
-/// `EOF`, lengthened until no line of the text is equal to it.
-fn end_mark(text: &str) -> String {
-    let mut mark = "EOF".to_owned();
-    while text.lines().any(|line| line == mark) {
-        mark.push('_');
+/// `EOF`, extended until no line of the text equals it.
+fn delimiter(text: &str) -> String {
+    let mut delimiter = "EOF".to_owned();
+    while text.lines().any(|line| line == delimiter) {
+        delimiter.push('_');
     }
-    mark
+    delimiter
 }
 
 #[cfg(test)]
@@ -22,7 +22,7 @@ mod tests {
     use super::heredoc;
 
     #[test]
-    fn the_end_mark_never_stands_in_the_text() {
+    fn delimiter_does_not_occur_in_the_text() {
         assert_eq!(heredoc("cat > x", "a\nEOF\nb\n"), "cat > x <<'EOF_'\na\nEOF\nb\nEOF_");
     }
 }

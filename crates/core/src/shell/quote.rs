@@ -1,14 +1,14 @@
-//! Quoting for POSIX shells, safe in interactive ones too.
+//! Quoting for POSIX shells, including interactive ones.
 
-/// Writes a word so that every POSIX shell reads it back unchanged. Words of harmless characters stay bare.
+/// Quotes a word so that every POSIX shell reads it back unchanged. Words without special characters are not quoted.
 pub fn quote(text: &str) -> String {
-    // zsh expands a leading `=` and every shell a leading `~`, so both are left out of the harmless first characters.
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || "_./:@%+=,-".contains(letter);
+    // zsh expands a leading `=` and every shell a leading `~`, so these are quoted.
+    let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || "_./:@%+=,-".contains(ch);
     let quoted = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
     if !text.is_empty() && !text.starts_with('=') && text.chars().all(is_harmless) {
         return text.to_owned();
     }
-    // `--name='two words'` reads better than `'--name=two words'` and means the same.
+    // `--name='two words'` is easier to read than `'--name=two words'` and equivalent.
     match text.split_once('=') {
         Some((option, value)) if option.starts_with("--") && option.chars().all(is_harmless) => {
             format!("{option}={}", quoted(value))
@@ -22,7 +22,7 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn harmless_words_stay_bare_and_others_are_quoted() {
+    fn only_words_with_special_characters_are_quoted() {
         for (text, expected) in [
             ("--zone=us-central1-a", "--zone=us-central1-a"),
             ("OpenClaw Gateway", "'OpenClaw Gateway'"),

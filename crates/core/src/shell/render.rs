@@ -1,19 +1,21 @@
-//! Turns commands into text for a terminal.
+//! Rendering for POSIX shells.
 
 use super::command::{Command, Invocation};
 use super::dialect::Layout;
 use super::heredoc::heredoc;
+use super::quote::quote;
 use super::word::Word;
 
-/// A line longer than this is broken before its options.
+/// Longer lines are broken before their options.
 pub(super) const LINE_WIDTH: usize = 88;
 
-/// The text of one command, possibly over several lines, without a final line feed.
+/// The text of one command without a final line feed; may have several lines.
 pub fn render(command: &Command) -> String {
     render_in(command, Layout::Wrapped)
 }
 
-/// The same in a layout. On a single line a file is written by `printf`, word by word, since a here-document has lines.
+/// Like [`render`], in a given layout. On a single line, files are written with `printf`, since a here-document needs
+/// several lines.
 pub fn render_in(command: &Command, layout: Layout) -> String {
     let call = |invocation| invocation_text(invocation, layout);
     let written = |command: &str, joint: &str, text: &str| match layout {
@@ -23,7 +25,7 @@ pub fn render_in(command: &Command, layout: Layout) -> String {
     match command {
         Command::Run(invocation) => call(invocation),
         Command::Pipeline(invocations) => invocations.iter().map(call).collect::<Vec<_>>().join(" | "),
-        Command::FromFile(invocation, file) => format!("{} < {}", call(invocation), super::quote(file)),
+        Command::FromFile(invocation, file) => format!("{} < {}", call(invocation), quote(file)),
         Command::IntoNew(invocation, path) => {
             let path = path.render();
             format!("[ -e {path} ] || {} > {path}", call(invocation))
@@ -44,17 +46,17 @@ pub fn render_in(command: &Command, layout: Layout) -> String {
     }
 }
 
-/// What prints a text of whole lines.
+/// A `printf` command that prints a text of whole lines.
 fn printed(text: &str) -> String {
     let mut command = String::from("printf '%s\\n'");
     for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
         command.push(' ');
-        command.push_str(&super::quote(line));
+        command.push_str(&quote(line));
     }
     command
 }
 
-/// The text of several commands as one pasteable block.
+/// Several commands as one block to paste.
 pub fn block(commands: &[Command]) -> String {
     commands.iter().map(render).collect::<Vec<_>>().join("\n")
 }
@@ -84,7 +86,7 @@ mod tests {
     use crate::shell::Command;
 
     #[test]
-    fn a_long_line_breaks_before_its_options() {
+    fn long_lines_break_before_options() {
         let command = Command::run(&[
             "gcloud",
             "compute",
@@ -101,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn words_after_the_end_of_options_stay_together() {
+    fn arguments_after_the_double_dash_stay_on_one_line() {
         let command = Command::run(&[
             "gcloud",
             "compute",

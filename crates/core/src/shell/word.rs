@@ -1,33 +1,33 @@
-//! One word of a command line.
+//! A word of a command line.
 
 use std::borrow::Cow;
 
 use super::quote::quote;
 
-/// A word, with the few expansions a guide needs spelled out as cases, so that nothing else can expand.
+/// A word. The few expansions a guide needs are separate variants, so that nothing else can expand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word {
-    /// Exactly this text.
+    /// Literal text.
     Plain(Cow<'static, str>),
-    /// A path below the home directory; empty for the directory itself.
+    /// A path in the home directory; empty for the directory itself.
     Home(String),
-    /// The name of whoever is logged in.
+    /// The login name of the current user.
     LoginName,
 }
 
 impl Word {
-    /// The word as the shell must see it.
+    /// The word in POSIX syntax.
     pub fn render(&self) -> String {
         match self {
             Self::Plain(text) => quote(text),
             Self::Home(path) if path.is_empty() => "\"$HOME\"".to_owned(),
-            // Paths below the home directory come from checked names: no character of theirs is special in double quotes.
+            // Paths in the home directory are validated names without characters that are special in double quotes.
             Self::Home(path) => format!("\"$HOME/{path}\""),
             Self::LoginName => "\"$USER\"".to_owned(),
         }
     }
 
-    /// The exact text, where the shell has nothing to expand.
+    /// The text, if the word needs no expansion.
     pub fn literal(&self) -> Option<&str> {
         match self {
             Self::Plain(text) => Some(text),

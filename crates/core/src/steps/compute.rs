@@ -1,41 +1,43 @@
-//! The Compute Engine machine.
+//! The VM on Compute Engine.
 
-use super::{Content, Context, Phase, Place, Recipe};
+use super::context::{Context, login};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation};
 
-/// Steps that make the machine and reach it.
+/// Steps that create the VM and connect to it.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes) = (&context.text.steps, &context.text.notes);
     let service_account = Recipe::new(
         "gcp.service-account",
         Phase::Machine,
-        Place::Laptop,
+        RunLocation::Laptop,
         &steps.gcp_service_account,
         service_account(context),
     )
     .once();
     vec![
-        Recipe::new("gcp.vm", Phase::Machine, Place::Laptop, &steps.gcp_vm, vm(context))
+        Recipe::new("gcp.vm", Phase::Machine, RunLocation::Laptop, &steps.gcp_vm, vm(context))
             .once()
             .console(steps.console_vm)
             .table(&notes.machine_types)
             .note(&notes.costs_gcp),
-        Recipe::new("gcp.firewall", Phase::Machine, Place::Laptop, &steps.gcp_firewall, firewall()).optional(),
+        Recipe::new("gcp.firewall", Phase::Machine, RunLocation::Laptop, &steps.gcp_firewall, firewall()).optional(),
         if context.plan.gcp.service_account { service_account } else { service_account.optional() },
-        Recipe::new("gcp.ssh", Phase::Machine, Place::Laptop, &steps.gcp_ssh, ssh(context))
+        Recipe::new("gcp.ssh", Phase::Machine, RunLocation::Laptop, &steps.gcp_ssh, ssh(context))
             .console(steps.console_ssh)
             .note(&notes.ssh_trouble),
-        Recipe::new("vm.docker", Phase::Machine, Place::Vm, &steps.vm_docker, docker()),
+        Recipe::new("vm.docker", Phase::Machine, RunLocation::Vm, &steps.vm_docker, docker()),
         Recipe::new(
             "vm.logout",
             Phase::Machine,
-            Place::Vm,
+            RunLocation::Vm,
             &steps.vm_logout,
             Ok(Content::run(vec![Command::run(&["exit"])])),
         ),
-        Recipe::new("gcp.ssh-again", Phase::Machine, Place::Laptop, &steps.gcp_ssh_again, ssh(context)),
-        Recipe::new("vm.docker-check", Phase::Machine, Place::Vm, &steps.vm_docker_check, docker_check()),
+        Recipe::new("gcp.ssh-again", Phase::Machine, RunLocation::Laptop, &steps.gcp_ssh_again, ssh(context)),
+        Recipe::new("vm.docker-check", Phase::Machine, RunLocation::Vm, &steps.vm_docker_check, docker_check()),
     ]
 }
 
@@ -91,8 +93,7 @@ fn service_account(context: &Context<'_>) -> Checked<Content> {
 
 fn ssh(context: &Context<'_>) -> Checked<Content> {
     let vm = context.plan.gcp.vm_name.clone()?.to_string();
-    let ssh =
-        Invocation::of(&["gcloud", "compute", "ssh"]).with(super::context::login(context.plan)?).with(context.zone()?);
+    let ssh = Invocation::of(&["gcloud", "compute", "ssh"]).with(login(context.plan)?).with(context.zone()?);
     Ok(Content::run(vec![ssh.into()]).value("vm", vm))
 }
 

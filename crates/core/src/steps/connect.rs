@@ -1,6 +1,9 @@
-//! From the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
+//! Connecting from the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
 
-use super::{Content, Context, Phase, Place, Recipe, Tools};
+use super::context::{Context, login};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
+use super::tools::Tools;
 use crate::plan::{Checked, Plan, Target};
 use crate::shell::{Command, Invocation, render};
 
@@ -9,25 +12,31 @@ pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let address = || Ok(format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?));
     let recipes = vec![
-        Recipe::new("gcp.tunnel", Phase::Connect, Place::Laptop, &steps.gcp_tunnel, tunnel(context)),
-        Recipe::new("browser.verify", Phase::Connect, Place::Browser, &steps.browser_verify, Ok(Content::default())),
+        Recipe::new("gcp.tunnel", Phase::Connect, RunLocation::Laptop, &steps.gcp_tunnel, tunnel(context)),
+        Recipe::new(
+            "browser.verify",
+            Phase::Connect,
+            RunLocation::Browser,
+            &steps.browser_verify,
+            Ok(Content::default()),
+        ),
         Recipe::new(
             "browser.control-ui",
             Phase::Connect,
-            Place::Browser,
+            RunLocation::Browser,
             &steps.browser_control_ui,
             address().map(|address| Content::default().value("address", address.clone()).link(address)),
         )
         .note(&context.text.notes.security_gcp),
-        Recipe::new("vm.pairing", Phase::Connect, Place::Vm, &steps.vm_pairing, pairing(context)),
-        Recipe::new("vm.plugins", Phase::Connect, Place::Vm, &steps.plugins, plugins(context)).optional(),
-        Recipe::new("vm.channels", Phase::Connect, Place::Vm, &steps.vm_channels, channels(context)).optional(),
+        Recipe::new("vm.pairing", Phase::Connect, RunLocation::Vm, &steps.vm_pairing, pairing(context)),
+        Recipe::new("vm.plugins", Phase::Connect, RunLocation::Vm, &steps.plugins, plugins(context)).optional(),
+        Recipe::new("vm.channels", Phase::Connect, RunLocation::Vm, &steps.vm_channels, channels(context)).optional(),
         next_steps(context),
     ];
     without_idle_plugins(recipes, context)
 }
 
-/// The step that installs channel plugins is for plans that need one.
+/// Drops the step that installs channel plugins if the plan needs none.
 fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<Recipe> {
     if external_channels(context.plan).is_empty() {
         recipes.retain(|recipe| !recipe.id().ends_with(".plugins"));
@@ -41,11 +50,11 @@ fn tunnel(context: &Context<'_>) -> Checked<Content> {
         .value("vm", context.plan.gcp.vm_name.clone()?.to_string()))
 }
 
-/// The SSH tunnel from a local port to the published port of the machine.
+/// The SSH tunnel from a local port to the port published on the VM.
 pub fn tunnel_commands(plan: &Plan) -> Checked<Vec<Command>> {
     let (local, remote) = (plan.docker.tunnel_port?, plan.docker.host_port?);
     let tunnel = Invocation::of(&["gcloud", "compute", "ssh"])
-        .with(super::context::login(plan)?)
+        .with(login(plan)?)
         .with(format!("--zone={}", plan.gcp.zone.clone()?))
         .with_words(&["--", "-N", "-o", "ExitOnForwardFailure=yes", "-L"])
         .with(format!("{local}:127.0.0.1:{remote}"));
@@ -68,7 +77,7 @@ fn channels(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).one_at_a_time())
 }
 
-/// Channels that are plugins of their own in this release, and the restart after which they count.
+/// Installs the channels that are separate plugins in this release, then restarts the gateway to load them.
 fn plugins(context: &Context<'_>) -> Checked<Content> {
     let tools = context.tools();
     let mut commands = tools.in_folder(Vec::new())?;
@@ -80,7 +89,7 @@ fn plugins(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).one_at_a_time().value("channels", wanted.join(context.text.joints.list)))
 }
 
-/// The selected channels that this release does not bring along.
+/// The selected channels that are not built into this release.
 fn external_channels(plan: &Plan) -> Vec<&'static str> {
     let config = &plan.config;
     [("discord", config.discord.is_some()), ("slack", config.slack), ("whatsapp", config.whatsapp)]
@@ -90,13 +99,13 @@ fn external_channels(plan: &Plan) -> Vec<&'static str> {
         .collect()
 }
 
-/// Pages of upstream's documentation that fit the release.
+/// Links to upstream's documentation for the release.
 fn next_steps(context: &Context<'_>) -> Recipe {
     let release = context.plan.release;
     let links = ["channels/index", "nodes/index", "gateway/configuration", release.security_page];
     let content = links.iter().fold(Content::default(), |content, page| content.link(release.documentation_page(page)));
     let note = &context.text.notes.signal;
-    Recipe::new("next-steps", Phase::Connect, Place::Browser, &context.text.steps.next_steps, Ok(content))
+    Recipe::new("next-steps", Phase::Connect, RunLocation::Browser, &context.text.steps.next_steps, Ok(content))
         .optional()
         .note(note)
 }
@@ -110,33 +119,40 @@ pub(crate) fn fly(context: &Context<'_>) -> Vec<Recipe> {
         recipes.push(Recipe::new(
             "fly.trusted-proxies",
             connect,
-            Place::Laptop,
+            RunLocation::Laptop,
             &steps.fly_trusted_proxies,
             trusted_proxies(context),
         ));
     }
     if plan.target == Target::FlyPrivate {
         recipes.push(
-            Recipe::new("fly.proxy", connect, Place::Laptop, &steps.fly_proxy, proxy(context))
+            Recipe::new("fly.proxy", connect, RunLocation::Laptop, &steps.fly_proxy, proxy(context))
                 .table(&notes.public_or_private)
                 .note(&notes.when_private),
         );
         if !plan.fly.has_service {
-            recipes
-                .push(Recipe::new("fly.six-pn", connect, Place::Laptop, &steps.fly_six_pn, six_pn(context)).optional());
             recipes.push(
-                Recipe::new("fly.wireguard", connect, Place::Laptop, &steps.fly_wireguard, wireguard(context))
+                Recipe::new("fly.six-pn", connect, RunLocation::Laptop, &steps.fly_six_pn, six_pn(context)).optional(),
+            );
+            recipes.push(
+                Recipe::new("fly.wireguard", connect, RunLocation::Laptop, &steps.fly_wireguard, wireguard(context))
                     .optional(),
             );
         }
     }
-    recipes.push(Recipe::new("browser.verify", connect, Place::Browser, &steps.browser_verify, Ok(Content::default())));
+    recipes.push(Recipe::new(
+        "browser.verify",
+        connect,
+        RunLocation::Browser,
+        &steps.browser_verify,
+        Ok(Content::default()),
+    ));
     recipes.push(match plan.target {
-        Target::Fly => Recipe::new("fly.open", connect, Place::Laptop, &steps.fly_open, open(context)),
+        Target::Fly => Recipe::new("fly.open", connect, RunLocation::Laptop, &steps.fly_open, open(context)),
         Target::Gcp | Target::FlyPrivate => Recipe::new(
             "browser.control-ui",
             connect,
-            Place::Browser,
+            RunLocation::Browser,
             &steps.browser_control_ui,
             plan.fly.proxy_port.map(|port| {
                 let address = format!("http://localhost:{port}/");
@@ -145,9 +161,9 @@ pub(crate) fn fly(context: &Context<'_>) -> Vec<Recipe> {
         ),
     });
     recipes.extend([
-        Recipe::new("fly.pairing", connect, Place::Laptop, &steps.fly_pairing, pairing(context)),
-        Recipe::new("fly.plugins", connect, Place::Laptop, &steps.plugins, plugins(context)).optional(),
-        Recipe::new("fly.channels", connect, Place::Laptop, &steps.fly_channels, channels(context))
+        Recipe::new("fly.pairing", connect, RunLocation::Laptop, &steps.fly_pairing, pairing(context)),
+        Recipe::new("fly.plugins", connect, RunLocation::Laptop, &steps.plugins, plugins(context)).optional(),
+        Recipe::new("fly.channels", connect, RunLocation::Laptop, &steps.fly_channels, channels(context))
             .optional()
             .note(&notes.architecture),
         next_steps(context),
@@ -182,7 +198,7 @@ pub fn proxy_commands(plan: &Plan) -> Checked<Vec<Command>> {
     Ok(vec![proxy.into()])
 }
 
-/// Whether the listener answers on the private IPv6 network at all.
+/// Checks whether the gateway answers on the private IPv6 network.
 fn six_pn(context: &Context<'_>) -> Checked<Content> {
     let port = context.plan.fly.port?;
     let probe = |host: &str| {
@@ -205,7 +221,7 @@ fn trusted_proxies(context: &Context<'_>) -> Checked<Content> {
         .value("set", format!("node /app/dist/index.js config set gateway.trustedProxies {range} --strict-json")))
 }
 
-/// Looks for the address of a proxy that the gateway refused, in the gateway's own log.
+/// Searches the gateway's log for the address of a proxy that it rejected.
 pub fn proxies_from_log(plan: &Plan) -> Checked<Vec<Command>> {
     let tools = Tools(plan);
     let logs = if plan.target.is_fly() {

@@ -1,4 +1,4 @@
-//! What every step knows.
+//! Input of all step definitions.
 
 use super::tools::Tools;
 use crate::catalog::ContainerUser;
@@ -9,19 +9,16 @@ use crate::i18n::{Text, fill};
 use crate::plan::{Blocked, Checked, Field, Plan, Target};
 use crate::shell::{Command, Invocation, Word, WrittenFile};
 
-/// The plan, its files and the words of a language.
+/// A plan, its files and a catalog.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// The deployment.
     pub plan: &'a Plan,
-    /// Its files.
     pub files: &'a Files,
-    /// The catalogue.
     pub text: &'static Text,
 }
 
 impl Context<'_> {
-    /// Values every step may name.
+    /// Values available in the texts of every step.
     pub(crate) fn common_values(&self) -> Vec<(&'static str, String)> {
         let release = self.plan.release;
         let runs_as = match release.container_user {
@@ -53,7 +50,7 @@ impl Context<'_> {
         names.into_iter().chain(prices).collect()
     }
 
-    /// The line of the log that says the gateway answers.
+    /// The log line that reports that the gateway is ready.
     fn success_log(&self) -> String {
         let port = match (self.plan.target, self.plan.fly.port) {
             (Target::Fly | Target::FlyPrivate, Ok(port)) => port.get(),
@@ -62,17 +59,16 @@ impl Context<'_> {
         fill(self.plan.release.success_log, &[("port", &port.to_string())])
     }
 
-    /// Commands in the plan's own names.
     pub(crate) fn tools(&self) -> Tools<'_> {
         Tools(self.plan)
     }
 
-    /// The clone of the source, below the home directory.
+    /// The clone of the source, relative to the home directory.
     pub(crate) fn source(&self) -> Checked<String> {
         Ok(format!("{}/source", self.tools().directory()?))
     }
 
-    /// A generated file, or the field in its way; nothing when the plan has no such file.
+    /// A generated file, or the field that blocks it; `None` if the plan has no such file.
     pub(crate) fn file(&self, name: &str) -> Checked<Option<WrittenFile>> {
         match self.files.find(name) {
             Some(Ok(file)) => {
@@ -88,7 +84,7 @@ impl Context<'_> {
         self.file(name)?.ok_or(Blocked(Field::Target))
     }
 
-    /// `gcloud …` with the zone of the machine.
+    /// `gcloud compute instances …` with name and zone of the VM.
     pub(crate) fn instances(&self, verb: &'static str) -> Checked<Invocation> {
         Ok(Invocation::of(&["gcloud", "compute", "instances", verb])
             .with(self.plan.gcp.vm_name.clone()?.to_string())
@@ -100,13 +96,13 @@ impl Context<'_> {
         Ok(format!("--zone={}", self.plan.gcp.zone.clone()?))
     }
 
-    /// The configuration file inside the Fly.io machine.
+    /// The path of the configuration file inside the Fly.io machine.
     pub(crate) fn machine_config(&self) -> Checked<String> {
         crate::files::gateway_config::container_path(self.plan)
     }
 }
 
-/// The machine as SSH is to reach it: with the login where the plan names one.
+/// The VM as an SSH destination, including the login if the plan has one.
 pub(crate) fn login(plan: &Plan) -> Checked<String> {
     let vm = plan.gcp.vm_name.clone()?;
     Ok(match plan.gcp.linux_user.clone()? {
@@ -115,7 +111,7 @@ pub(crate) fn login(plan: &Plan) -> Checked<String> {
     })
 }
 
-/// `docker compose …` in the folder of the deployment.
+/// `docker compose …`, to be run in the deployment's directory.
 pub(crate) fn compose<const N: usize>(words: [&str; N]) -> Command {
     Command::Run(Invocation::of(&["docker", "compose"]).with_all(words.map(str::to_owned)))
 }

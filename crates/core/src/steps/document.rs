@@ -1,38 +1,32 @@
-//! The guide as a Markdown document to work through, to print or to keep beside the files. No secret is in it.
+//! The guide as a Markdown document, to follow, print or store with the files. It contains no secrets.
 
-use super::{Note, Phase, Place, Step};
+use super::step::{Need, Note, Phase, RunLocation, Step};
 use crate::files::Files;
 use crate::i18n::{DocumentTexts, Text, fill};
-use crate::markdown::{Markdown, code_span};
+use crate::markdown::{MarkdownWriter, code_span};
 use crate::plan::{Blocked, Plan, Target};
-use crate::shell::{Dialect, Layout, Piece, Placed, quote};
+use crate::shell::{Dialect, Layout, ManualFile, Snippet, quote};
 
-/// What a document is made from.
 #[derive(Debug)]
 pub struct Document<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// Its files: those with a secret are named, never shown.
+    /// Files with a secret are mentioned by name only.
     pub files: &'a Files,
-    /// Its steps.
     pub steps: &'a [Step],
-    /// The shell of the laptop.
+    /// The shell on the laptop.
     pub dialect: Dialect,
-    /// How long lines may be.
     pub layout: Layout,
-    /// The identifiers of steps that are done.
+    /// The identifiers of completed steps.
     pub done: &'a [String],
-    /// The catalogue of its language.
     pub text: &'static Text,
-    /// Its own words.
     pub words: &'static DocumentTexts,
 }
 
 impl Document<'_> {
-    /// The document. Deterministic.
+    /// Deterministic.
     pub fn write(&self) -> String {
         let (words, interface) = (self.words, &self.text.interface);
-        let mut page = Markdown::new();
+        let mut page = MarkdownWriter::new();
         let target = match self.plan.target {
             Target::Gcp => interface.target_gcp,
             Target::Fly => interface.target_fly,
@@ -68,23 +62,23 @@ impl Document<'_> {
         page.finish()
     }
 
-    fn step(&self, page: &mut Markdown, number: usize, step: &Step) {
+    fn step(&self, page: &mut MarkdownWriter, number: usize, step: &Step) {
         let interface = &self.text.interface;
         page.heading(3, &format!("{number}. {}", step.title));
         let mut facts = vec![match step.place {
-            Place::Laptop => interface.place_laptop,
-            Place::Vm => interface.place_vm,
-            Place::FlyMachine => interface.place_fly_machine,
-            Place::Browser => interface.place_browser,
+            RunLocation::Laptop => interface.place_laptop,
+            RunLocation::Vm => interface.place_vm,
+            RunLocation::FlyMachine => interface.place_fly_machine,
+            RunLocation::Browser => interface.place_browser,
         }];
-        if step.need == super::Need::Optional {
+        if step.need == Need::Optional {
             facts.push(interface.guide_optional);
         }
         if !step.repeatable {
             facts.push(interface.step_once);
         }
         let is_done = self.done.iter().any(|id| id == step.id);
-        page.tick(is_done, &format!("{} ({})", self.words.done, facts.join(" · ")));
+        page.task_item(is_done, &format!("{} ({})", self.words.done, facts.join(" · ")));
         if let Some(Blocked(field)) = step.blocked {
             let label = field.text(&self.text.fields).label;
             page.paragraph(&fill(interface.guide_blocked, &[("field", label)]));
@@ -120,10 +114,10 @@ impl Document<'_> {
         }
     }
 
-    /// What is run, and what shows that it worked.
-    fn commands(&self, page: &mut Markdown, step: &Step) {
+    /// Writes the commands of a step and its checks.
+    fn commands(&self, page: &mut MarkdownWriter, step: &Step) {
         let is_secret = |name: &str| self.is_secret(name);
-        for piece in step.blocks_beside(self.dialect, self.layout, &is_secret) {
+        for piece in step.blocks_with_manual_files(self.dialect, self.layout, &is_secret) {
             self.piece(page, step, piece);
         }
         let check = step.check_blocks_in(self.dialect, self.layout);
@@ -135,16 +129,16 @@ impl Document<'_> {
         }
     }
 
-    fn piece(&self, page: &mut Markdown, step: &Step, piece: Piece) {
+    fn piece(&self, page: &mut MarkdownWriter, step: &Step, piece: Snippet) {
         let (words, dialect) = (self.words, step.dialect(self.dialect));
         match piece {
-            Piece::Text(text) => page.code(dialect.language(), &text),
-            Piece::PosixOnly(text) => {
+            Snippet::Text(text) => page.code(dialect.language(), &text),
+            Snippet::PosixOnly(text) => {
                 page.paragraph(&fill(words.posix_only, &[("shell", dialect.name())]));
                 page.code(Dialect::Posix.language(), &text);
             }
-            Piece::Place(files) => {
-                page.paragraph(if step.place == Place::Laptop { words.place } else { words.place_elsewhere });
+            Snippet::Place(files) => {
+                page.paragraph(if step.place == RunLocation::Laptop { words.place } else { words.place_elsewhere });
                 for file in &files {
                     page.item(&self.placed(file, dialect));
                 }
@@ -152,13 +146,13 @@ impl Document<'_> {
         }
     }
 
-    fn placed(&self, file: &Placed, dialect: Dialect) -> String {
+    fn placed(&self, file: &ManualFile, dialect: Dialect) -> String {
         let mut sentence = code_span(&file.path);
         if self.is_secret(&file.file) {
             let template =
                 if dialect == Dialect::Posix { self.words.place_secret_mode } else { self.words.place_secret };
             sentence.push(' ');
-            // A path below home is written with a tilde, which quotes would take the meaning from.
+            // A path in the home directory starts with a tilde, which quotes would not expand.
             let path = if file.path.starts_with("~/") { file.path.clone() } else { quote(&file.path) };
             sentence.push_str(&fill(template, &[("path", &path)]));
         }
@@ -174,7 +168,7 @@ impl Document<'_> {
     }
 }
 
-fn note(page: &mut Markdown, note: &Note) {
+fn note(page: &mut MarkdownWriter, note: &Note) {
     match note {
         Note::Text { title, lines } => {
             page.heading(4, title);

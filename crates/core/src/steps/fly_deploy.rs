@@ -1,7 +1,9 @@
-//! On Fly.io: files, secrets, the first deploy, the configuration on the volume.
+//! Deploying on Fly.io: files, secrets, first deploy, configuration on the volume.
 
+use super::context::Context;
 use super::machine::source;
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::files::env_file::key_names;
 use crate::files::fly_config::file_name;
 use crate::plan::{Checked, ImageSource, Target};
@@ -10,7 +12,7 @@ use crate::shell::{Command, Invocation, Word};
 /// Steps from an empty application to a running gateway.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
-    let (deploy, laptop) = (Phase::Deploy, Place::Laptop);
+    let (deploy, laptop) = (Phase::Deploy, RunLocation::Laptop);
     let mut recipes = Vec::new();
     if matches!(plan.image.source, Ok(ImageSource::Source)) {
         let recipe = Recipe::new("fly.source", deploy, laptop, &steps.fly_source, source(context)).once();
@@ -31,7 +33,7 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
         Recipe::new(
             "fly.config-console",
             deploy,
-            Place::FlyMachine,
+            RunLocation::FlyMachine,
             &steps.fly_config_console,
             config_console(context),
         )
@@ -44,7 +46,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(file_commands(context, true)?).value("fly_file", file_name(context.plan.target)))
 }
 
-/// What writes every file; the configuration only where it is wanted.
+/// Commands that write all files; the configuration only if `with_config` is set.
 pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked<Vec<Command>> {
     let mut commands = vec![
         Invocation::of(&["mkdir", "-p"]).with(Word::Home(context.tools().directory()?)).into(),
@@ -57,7 +59,7 @@ pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked
     }
     commands.push(Command::run(&["umask", "077"]));
     let config = with_config.then_some(context.plan.release.config_file);
-    // A file that is there already would keep its mode.
+    // Writing to an existing file would keep its mode.
     commands.push(Invocation::of(&["rm", "-f", ".env"]).with_all(config).into());
     if let Some(config) = config {
         commands.push(Command::Write(context.required_file(config)?));
@@ -67,14 +69,14 @@ pub(crate) fn file_commands(context: &Context<'_>, with_config: bool) -> Checked
     Ok(commands)
 }
 
-/// Stores what `.env` holds as secrets, for the next deploy.
+/// Stages the variables of `.env` as secrets for the next deploy.
 pub(crate) fn token(context: &Context<'_>) -> Checked<Content> {
     let import = context.tools().fly(["secrets", "import"])?.with("--stage");
     Ok(Content::run(vec![context.tools().enter()?, Command::FromFile(import, ".env".to_owned())])
         .check(vec![context.tools().fly(["secrets", "list"])?.into()]))
 }
 
-/// The command waits for lines on standard input; `fly secrets set NAME=-` would refuse a terminal.
+/// The command reads lines from standard input; `fly secrets set NAME=-` rejects a terminal.
 fn keys(context: &Context<'_>) -> Checked<Content> {
     let names = key_names(context.plan)
         .iter()
@@ -102,12 +104,11 @@ pub(super) fn deploy_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(vec![Command::change_directory(directory), deploy.into()])
 }
 
-/// The deploy itself.
 pub(crate) fn deploy(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(deploy_commands(context)?))
 }
 
-/// The state of the machine and its log.
+/// Shows the state of the machine and its log.
 pub(crate) fn status(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["status"])?.into(),

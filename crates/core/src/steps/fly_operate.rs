@@ -1,15 +1,17 @@
-//! Afterwards, on Fly.io: logs, machine changes, updates, public and private, taking down.
+//! Operations on Fly.io: logs, machine changes, updates, switching between public and private, teardown.
 
+use super::context::Context;
 use super::fly_deploy::deploy_commands;
 use super::machine::update_source;
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::plan::{Checked, Target, Webhooks};
 use crate::shell::{Command, Invocation};
 
-/// Steps for later.
+/// Optional steps after the deployment.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
-    let (operate, laptop) = (Phase::Operate, Place::Laptop);
+    let (operate, laptop) = (Phase::Operate, RunLocation::Laptop);
     let mut recipes = vec![
         Recipe::new("fly.logs", operate, laptop, &steps.fly_logs, logs(context)),
         Recipe::new("fly.console", operate, laptop, &steps.fly_console, console(context)),
@@ -54,7 +56,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
     .check(vec![Command::run(&["fly", "volumes", "snapshots", "list", "VOLUME_ID"])]))
 }
 
-/// The command as fly.toml has it, so that the change by hand agrees with the next deploy.
+/// Uses the same command as fly.toml, so that a manual change survives the next deploy.
 fn machine(context: &Context<'_>) -> Checked<Content> {
     let port = context.plan.fly.port?;
     let memory = context.plan.fly.memory?.mebibytes();
@@ -74,7 +76,7 @@ fn machine(context: &Context<'_>) -> Checked<Content> {
     .value("memory", memory.to_string()))
 }
 
-/// No supported release keeps its lock on the volume: a restart is the whole cure.
+/// No supported release keeps its lock on the volume, so a restart is sufficient.
 fn lock(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![
         context.tools().fly(["machines", "list"])?.into(),
@@ -96,7 +98,8 @@ fn update(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).check(vec![context.tools().fly(["logs"])?.with("--no-tail").into()]))
 }
 
-/// Turns a public deployment private. Releasing comes before the deploy so that nothing stays behind unseen.
+/// Makes a public deployment private. The addresses are released before the deploy, so that none of them stays
+/// allocated unnoticed.
 fn make_private(context: &Context<'_>) -> Checked<Content> {
     let release = |address: &'static str| {
         Ok(Invocation::of(&["fly", "ips", "release", address])

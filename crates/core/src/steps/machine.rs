@@ -1,17 +1,19 @@
-//! On the machine: folders, files, image, first start.
+//! Deploying on the VM: directories, files, image, first start.
 
+use super::context::Context;
 use super::context::{compose, login};
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::files::compose::{KEYS_FILE, base_image, derives_image, service_image};
 use crate::files::env_file::{key_names, profile_secrets};
 use crate::plan::{Checked, ImageSource};
 use crate::shell::{Command, Invocation, Word, WrittenFile};
 
-/// Steps from an empty machine to a running gateway.
+/// Steps from an empty VM to a running gateway.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes, plan) = (&context.text.steps, &context.text.notes, context.plan);
     let mut recipes = Vec::new();
-    let mut add = |id, text, content| recipes.push(Recipe::new(id, Phase::Deploy, Place::Vm, text, content));
+    let mut add = |id, text, content| recipes.push(Recipe::new(id, Phase::Deploy, RunLocation::Vm, text, content));
     if matches!(plan.image.source, Ok(ImageSource::Source)) {
         add("vm.source", &steps.vm_source, source(context));
     }
@@ -41,9 +43,9 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let after_files =
         recipes.iter().position(|recipe| recipe.id() == "vm.files").map_or(recipes.len(), |position| position + 1);
     let copying = [
-        Recipe::new("gcp.copy-files", Phase::Deploy, Place::Laptop, &steps.gcp_copy_files, copy_files(context))
+        Recipe::new("gcp.copy-files", Phase::Deploy, RunLocation::Laptop, &steps.gcp_copy_files, copy_files(context))
             .optional(),
-        Recipe::new("vm.place-config", Phase::Deploy, Place::Vm, &steps.vm_place_config, place_config(context))
+        Recipe::new("vm.place-config", Phase::Deploy, RunLocation::Vm, &steps.vm_place_config, place_config(context))
             .optional(),
     ];
     recipes.splice(after_files..after_files, copying);
@@ -65,7 +67,7 @@ pub(super) fn source(context: &Context<'_>) -> Checked<Content> {
     .value("source", source))
 }
 
-/// Brings the clone to the pinned ref; nothing where the image is prebuilt.
+/// Updates the clone to the pinned ref; empty for a prebuilt image.
 pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(match context.plan.image.source? {
         ImageSource::Source => vec![
@@ -77,7 +79,7 @@ pub(super) fn update_source(context: &Context<'_>) -> Checked<Vec<Command>> {
     })
 }
 
-/// The folders that persist, with their owner.
+/// Creates the persistent directories with their owner.
 pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut below_home = vec![release.state_directory.to_owned(), release.workspace.to_owned()];
@@ -85,18 +87,18 @@ pub(crate) fn directories(context: &Context<'_>) -> Checked<Content> {
         below_home.push(profile_secrets(context.plan));
     }
     let words = || below_home.iter().cloned().map(Word::Home);
-    let own = Word::Home(context.tools().directory()?);
-    // The first makes them with their owner; the second mends what an earlier image left behind as root.
+    let deployment_directory = Word::Home(context.tools().directory()?);
+    // `install` creates the directories with their owner; `chown` repairs files that an earlier image created as root.
     let make = Invocation::of(&["sudo", "install", "-d", "-m", "700", "-o", "1000", "-g", "1000"]);
     Ok(Content::run(vec![
-        Invocation::of(&["mkdir", "-p"]).with(own).into(),
+        Invocation::of(&["mkdir", "-p"]).with(deployment_directory).into(),
         make.with_all(words()).into(),
         Invocation::of(&["sudo", "chown", "-R", "1000:1000"]).with_all(words()).into(),
     ])
     .check(vec![Invocation::of(&["sudo", "stat", "-c", "%u %n"]).with_all(words()).into()]))
 }
 
-/// Writes every file as one block. The provider keys are written only once, because they become the user's.
+/// Writes all files as one block. The provider keys are written only once, because they belong to the user afterwards.
 fn files(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let mut commands = file_commands(context)?;
@@ -111,7 +113,7 @@ fn files(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-/// What writes every file but the configuration; it leaves a umask behind under which files are the person's alone.
+/// Commands that write all files except the configuration. They leave a umask of 077 behind.
 pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let mut commands = vec![
         context.tools().enter()?,
@@ -122,20 +124,20 @@ pub(crate) fn file_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
         commands.extend(context.file(name)?.map(Command::Write));
     }
     commands.push(Command::run(&["umask", "077"]));
-    // A file that is there already would keep its mode.
+    // Writing to an existing file would keep its mode.
     commands.push(Command::run(&["rm", "-f", ".env"]));
     commands.push(Command::Write(context.required_file(".env")?));
     commands.extend(context.file(KEYS_FILE)?.map(Command::WriteOnce));
     Ok(commands)
 }
 
-/// Copies a configuration as the container's user; `sudo` because that user owns the directory. `-b` keeps the former
-/// file, in which the gateway may have written settings of its own.
+/// Copies a configuration as the container's user, with `sudo` because that user owns the directory. `-b` keeps a
+/// backup of the previous file, which may contain settings written by the gateway.
 fn install_config(source: &'static str) -> Invocation {
     Invocation::of(&["sudo", "install", "-b", "-m", "600", "-o", "1000", "-g", "1000"]).with(source)
 }
 
-/// Stores the configuration from the guide itself.
+/// Stores the configuration with its text included in the command.
 pub(super) fn store_config(context: &Context<'_>) -> Checked<Command> {
     let release = context.plan.release;
     let path = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
@@ -156,7 +158,7 @@ fn copy_files(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![copy.with(context.zone()?).into()]))
 }
 
-/// Moves the copied configuration to where the gateway reads it, as the container's user.
+/// Moves the copied configuration to the gateway's state directory, as the container's user.
 pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
     let release = context.plan.release;
     let target = Word::Home(format!("{}/{}", release.state_directory, release.config_file));
@@ -164,7 +166,7 @@ pub(crate) fn place_config(context: &Context<'_>) -> Checked<Content> {
         context.tools().enter()?,
         install_config(release.config_file).with(target).into(),
         Command::run(&["rm", release.config_file]),
-        // What a browser downloads one by one is readable by everybody.
+        // Files downloaded one by one in a browser are readable by everyone.
         Command::run(&["chmod", "600", ".env", KEYS_FILE]),
     ]))
 }
@@ -178,7 +180,7 @@ fn keys(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(vec![context.tools().enter()?, Command::run(&["nano", KEYS_FILE])]).value("names", names))
 }
 
-/// What makes the image: the clone's own Dockerfile, then ours, or only a download.
+/// Builds upstream's Dockerfile in the clone and the derived one, or pulls the image.
 pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     let plan = context.plan;
     let mut commands = vec![context.tools().enter()?];
@@ -194,7 +196,6 @@ pub(super) fn build_commands(context: &Context<'_>) -> Checked<Vec<Command>> {
     Ok(commands)
 }
 
-/// Makes or fetches the image.
 pub(crate) fn build(context: &Context<'_>) -> Checked<Content> {
     let image = service_image(context.plan)?;
     let comfortable = context.plan.release.build_memory_comfortable / 1024;
@@ -227,7 +228,7 @@ fn programs(context: &Context<'_>) -> Checked<Content> {
     Ok(Content::run(commands).value("paths", paths.join(context.text.joints.list)))
 }
 
-/// Waits for the line that says ready.
+/// Waits for the log line that reports readiness.
 pub(crate) fn logs(context: &Context<'_>) -> Checked<Content> {
     let (plan, service) = (context.plan, context.plan.release.service());
     let port = plan.docker.host_port?;

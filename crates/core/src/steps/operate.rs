@@ -1,25 +1,26 @@
-//! Afterwards, on Google Cloud: settings, updates, backups, growing, taking down.
+//! Operations on Google Cloud: settings, updates, backups, resizing, teardown.
 
-use super::context::compose;
+use super::context::{Context, compose, login};
 use super::machine::{build_commands, store_config, update_source};
-use super::{Content, Context, Phase, Place, Recipe};
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::catalog::{MACHINE_TYPES, machine_type};
 use crate::files::env_file::profile_secrets;
 use crate::plan::{Checked, ImageSource, Plan};
 use crate::shell::{Command, Invocation, Word};
 
-/// Steps for later.
+/// Optional steps after the deployment.
 pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
     let operate = Phase::Operate;
     [
-        Recipe::new("vm.settings", operate, Place::Vm, &steps.vm_settings, settings(context)),
-        Recipe::new("vm.backup", operate, Place::Vm, &steps.vm_backup, backup(context)),
-        Recipe::new("vm.restore", operate, Place::Vm, &steps.vm_restore, restore(context)),
-        Recipe::new("vm.update", operate, Place::Vm, &steps.vm_update, update(context)),
-        Recipe::new("gcp.resize", operate, Place::Laptop, &steps.gcp_resize, resize(context)),
-        Recipe::new("gcp.os-login", operate, Place::Laptop, &steps.gcp_os_login, os_login()),
-        Recipe::new("gcp.teardown", operate, Place::Laptop, &steps.gcp_teardown, teardown(context)).once(),
+        Recipe::new("vm.settings", operate, RunLocation::Vm, &steps.vm_settings, settings(context)),
+        Recipe::new("vm.backup", operate, RunLocation::Vm, &steps.vm_backup, backup(context)),
+        Recipe::new("vm.restore", operate, RunLocation::Vm, &steps.vm_restore, restore(context)),
+        Recipe::new("vm.update", operate, RunLocation::Vm, &steps.vm_update, update(context)),
+        Recipe::new("gcp.resize", operate, RunLocation::Laptop, &steps.gcp_resize, resize(context)),
+        Recipe::new("gcp.os-login", operate, RunLocation::Laptop, &steps.gcp_os_login, os_login()),
+        Recipe::new("gcp.teardown", operate, RunLocation::Laptop, &steps.gcp_teardown, teardown(context)).once(),
     ]
     .into_iter()
     .map(Recipe::optional)
@@ -35,7 +36,8 @@ fn settings(context: &Context<'_>) -> Checked<Content> {
     ]))
 }
 
-/// Everything below the home directory that a deployment consists of. A clone of the source can be had again.
+/// Archives everything in the home directory that belongs to the deployment, except the clone of the source, which can
+/// be cloned again.
 fn backup(context: &Context<'_>) -> Checked<Content> {
     let (release, directory) = (context.plan.release, context.tools().directory()?);
     let archive = archive(context);
@@ -52,13 +54,13 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
         .with("-C")
         .with(Word::Home(String::new()))
         .with_all(roots);
-    let own = Invocation::of(&["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
-    let vm = super::context::login(context.plan)?;
+    let take_ownership = Invocation::of(&["sudo", "chown"]).with(Word::LoginName).with(Word::Home(archive.clone()));
+    let vm = login(context.plan)?;
     Ok(Content::run(vec![
         context.tools().enter()?,
         compose(["stop"]),
         tar.into(),
-        own.into(),
+        take_ownership.into(),
         Invocation::of(&["chmod", "600"]).with(Word::Home(archive.clone())).into(),
         compose(["start"]),
     ])
@@ -66,7 +68,7 @@ fn backup(context: &Context<'_>) -> Checked<Content> {
     .value("archive", archive))
 }
 
-/// Name of the backup in the home directory.
+/// File name of the backup in the home directory.
 fn archive(context: &Context<'_>) -> String {
     format!("{}-backup.tgz", context.plan.release.short_name())
 }
@@ -81,7 +83,7 @@ fn restore(context: &Context<'_>) -> Checked<Content> {
         .value("archive", archive))
 }
 
-/// Refs are pinned, so an update is a new plan: new files from the page, then a new image.
+/// Refs are pinned, so an update starts with a new plan and new files, then builds or pulls a new image.
 fn update(context: &Context<'_>) -> Checked<Content> {
     let mut commands = update_source(context)?;
     commands.extend(build_commands(context)?);
@@ -91,26 +93,26 @@ fn update(context: &Context<'_>) -> Checked<Content> {
 
 fn resize(context: &Context<'_>) -> Checked<Content> {
     let builds = context.plan.image.source? == ImageSource::Source;
-    let least = if builds { context.plan.release.build_memory_minimum } else { 0 };
-    let next = larger_machine(context.plan, least)?;
+    let min_memory = if builds { context.plan.release.build_memory_minimum } else { 0 };
+    let next = larger_machine(context.plan, min_memory)?;
     Ok(Content::run(resize_commands(context, next)?).value("machine", next))
 }
 
-/// The next of the series beyond the known types: 8 processors, 32 GB.
+/// The next type of the series after the known ones: 8 vCPUs, 32 GB.
 const BEYOND: &str = "e2-standard-8";
 
-/// The smallest known type that has more memory than the plan's and at least so many MiB. Of a type that is not known the
-/// memory is not known either: there, what a build is comfortable with.
-pub(crate) fn larger_machine(plan: &Plan, least: u32) -> Checked<&'static str> {
+/// The smallest known type with more memory than the plan's and at least `min_memory` MiB. For an unknown type, whose
+/// memory is unknown too, the minimum is what a build is comfortable with.
+pub(crate) fn larger_machine(plan: &Plan, min_memory: u32) -> Checked<&'static str> {
     let current = plan.gcp.machine_type.as_ref().map_err(|blocked| *blocked)?;
-    let least = match machine_type(current.as_str()) {
-        Some(row) => least.max(row.memory + 1),
-        None => least.max(plan.release.build_memory_comfortable),
+    let min_memory = match machine_type(current.as_str()) {
+        Some(row) => min_memory.max(row.memory + 1),
+        None => min_memory.max(plan.release.build_memory_comfortable),
     };
-    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= least).map_or(BEYOND, |row| row.name))
+    Ok(MACHINE_TYPES.iter().find(|row| row.memory >= min_memory).map_or(BEYOND, |row| row.name))
 }
 
-/// Gives the machine another type, which it takes only while it is stopped.
+/// Changes the machine type, which requires a stopped VM.
 pub(crate) fn resize_commands(context: &Context<'_>, machine: &str) -> Checked<Vec<Command>> {
     Ok(vec![
         context.instances("stop")?.into(),

@@ -1,19 +1,23 @@
-//! Accounts, the project, the application.
+//! Preparation: accounts, project, application.
 
-use super::{Content, Context, Phase, Place, Recipe};
+use super::context::Context;
+use super::recipe::{Content, Recipe};
+use super::step::{Phase, RunLocation};
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation};
 
-/// Steps before there is a machine on Google Cloud.
+/// Steps before the VM exists on Google Cloud.
 pub(super) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes) = (&context.text.steps, &context.text.notes);
     vec![
-        Recipe::new("gcp.cli", Phase::Prepare, Place::Laptop, &steps.gcp_cli, gcp_cli()).note(&notes.what_you_need_gcp),
-        Recipe::new("gcp.project", Phase::Prepare, Place::Laptop, &steps.gcp_project, gcp_project(context))
+        Recipe::new("gcp.cli", Phase::Prepare, RunLocation::Laptop, &steps.gcp_cli, gcp_cli())
+            .note(&notes.what_you_need_gcp),
+        Recipe::new("gcp.project", Phase::Prepare, RunLocation::Laptop, &steps.gcp_project, gcp_project(context))
             .once()
             .console(steps.console_project),
-        Recipe::new("gcp.billing", Phase::Prepare, Place::Laptop, &steps.gcp_billing, gcp_billing(context)),
-        Recipe::new("gcp.api", Phase::Prepare, Place::Laptop, &steps.gcp_api, gcp_api()).console(steps.console_api),
+        Recipe::new("gcp.billing", Phase::Prepare, RunLocation::Laptop, &steps.gcp_billing, gcp_billing(context)),
+        Recipe::new("gcp.api", Phase::Prepare, RunLocation::Laptop, &steps.gcp_api, gcp_api())
+            .console(steps.console_api),
     ]
 }
 
@@ -58,9 +62,10 @@ fn gcp_api() -> Checked<Content> {
 pub(super) fn fly(context: &Context<'_>) -> Vec<Recipe> {
     let (steps, notes) = (&context.text.steps, &context.text.notes);
     vec![
-        Recipe::new("fly.cli", Phase::Prepare, Place::Laptop, &steps.fly_cli, fly_cli()).note(&notes.what_you_need_fly),
-        Recipe::new("fly.app", Phase::Prepare, Place::Laptop, &steps.fly_app, fly_app(context)).once(),
-        Recipe::new("fly.volume", Phase::Prepare, Place::Laptop, &steps.fly_volume, fly_volume(context))
+        Recipe::new("fly.cli", Phase::Prepare, RunLocation::Laptop, &steps.fly_cli, fly_cli())
+            .note(&notes.what_you_need_fly),
+        Recipe::new("fly.app", Phase::Prepare, RunLocation::Laptop, &steps.fly_app, fly_app(context)).once(),
+        Recipe::new("fly.volume", Phase::Prepare, RunLocation::Laptop, &steps.fly_volume, fly_volume(context))
             .once()
             .note(&notes.costs_fly),
     ]

@@ -1,35 +1,35 @@
-//! Which steps of the guide are done, for each deployment.
+//! Completed steps of the guide, per deployment.
 
 use serde_json::Value;
 
-use super::{Phase, Step};
+use super::step::{Need, Phase, Step};
 use crate::object::{object, put};
 use crate::plan::defaults::default_value;
 use crate::plan::without_secrets::is_secret;
 use crate::plan::{Draft, Field, Target};
 use crate::read;
 
-/// The number in a stored progress that says how to read it.
+/// Version of the storage format.
 pub const FORMAT: u64 = 1;
-/// Of more deployments, the one that was touched longest ago is forgotten.
+/// If there are more, the least recently changed ones are dropped.
 pub const MAX_DEPLOYMENTS: usize = 50;
-/// No guide has nearly as many steps.
+/// Well above the number of steps of any guide.
 const MAX_STEPS: usize = 200;
-/// No stored progress is longer, in bytes.
+/// Limit for stored progress.
 const MAX_BYTES: usize = 1024 * 1024;
-/// No name in a key is longer, in letters.
-const LONGEST_NAME: usize = 80;
-const LONGEST_ID: usize = 60;
+/// In characters, for each name in a deployment key.
+const MAX_NAME_LENGTH: usize = 80;
+const MAX_ID_LENGTH: usize = 60;
 
-/// Ticked steps by deployment, the deployment touched last at the end.
+/// Completed steps by deployment, the most recently changed deployment last.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Progress {
+pub struct GuideProgress {
     deployments: Vec<(String, Vec<String>)>,
 }
 
-/// The name of a deployment: product, target and the names it has there, as `openclaw/gcp/my-project/openclaw-gateway`.
+/// The key of a deployment: product, target and resource names, as in `openclaw/gcp/my-project/openclaw-gateway`.
 ///
-/// It stays the same whatever else changes, and holds no secret, also where somebody typed one into a name.
+/// It does not depend on any other setting. It contains no secret, even if the user typed one into a name.
 pub fn deployment_key(draft: &Draft) -> String {
     let target = draft.target();
     let names: &[Field] = match target {
@@ -41,24 +41,23 @@ pub fn deployment_key(draft: &Draft) -> String {
         key.push('/');
         let name = draft.value(field);
         let name = if is_secret(field, &name) { default_value(field, draft) } else { name };
-        // A slash of a wrong name must not look like one between names.
-        key.extend(name.trim().replace('/', "_").chars().take(LONGEST_NAME));
+        // Slashes separate the names, so a slash within an invalid name is replaced.
+        key.extend(name.trim().replace('/', "_").chars().take(MAX_NAME_LENGTH));
     }
     key
 }
 
-impl Progress {
-    /// The ticked steps of a deployment.
+impl GuideProgress {
+    /// The completed steps of a deployment.
     pub fn ticked(&self, key: &str) -> &[String] {
         self.deployments.iter().find(|(name, _)| name == key).map_or(&[], |(_, steps)| steps.as_slice())
     }
 
-    /// Whether a step of a deployment is ticked.
     pub fn is_ticked(&self, key: &str, step: &str) -> bool {
         self.ticked(key).iter().any(|id| id == step)
     }
 
-    /// Ticks a step, or takes the tick away.
+    /// Marks a step as completed or not.
     pub fn set(&mut self, key: &str, step: &str, is_done: bool) {
         let found = self.deployments.iter().position(|(name, _)| name == key);
         let mut steps = found.map(|at| self.deployments.remove(at).1).unwrap_or_default();
@@ -73,12 +72,12 @@ impl Progress {
         self.deployments.drain(..surplus);
     }
 
-    /// Takes away all ticks of a deployment.
+    /// Marks all steps of a deployment as not completed.
     pub fn clear(&mut self, key: &str) {
         self.deployments.retain(|(name, _)| name != key);
     }
 
-    /// As JSON: `{"progress":1,"deployments":{"KEY":["STEP"]}}`.
+    /// JSON in the form `{"progress":1,"deployments":{"KEY":["STEP"]}}`.
     pub fn write(&self) -> String {
         let mut deployments = object([]);
         for (key, steps) in &self.deployments {
@@ -87,8 +86,8 @@ impl Progress {
         object([("progress", FORMAT.into()), ("deployments", deployments)]).to_string()
     }
 
-    /// Reads what [`Self::write`] wrote. Never fails: what has another form is passed over, because a lost tick is set again
-    /// in a second. Steps that this version does not know keep their ticks.
+    /// Parses the output of [`Self::write`]. Invalid parts are ignored, because losing a checkmark does no harm. Steps
+    /// unknown to this version are kept.
     pub fn read(text: &str) -> Self {
         let mut progress = Self::default();
         if text.len() > MAX_BYTES {
@@ -96,29 +95,29 @@ impl Progress {
         }
         let Ok(root) = read::json::value(text) else { return progress };
         let deployments = root.get("deployments").and_then(Value::as_object);
-        let is_short = |text: &str, most: usize| !text.is_empty() && text.chars().count() <= most;
+        let is_short = |text: &str, max_length: usize| !text.is_empty() && text.chars().count() <= max_length;
         for (key, steps) in deployments.into_iter().flatten() {
             let steps = steps.as_array().into_iter().flatten().filter_map(Value::as_str);
-            if is_short(key, 3 * LONGEST_NAME) {
-                steps.filter(|id| is_short(id, LONGEST_ID)).for_each(|id| progress.set(key, id, true));
+            if is_short(key, 3 * MAX_NAME_LENGTH) {
+                steps.filter(|id| is_short(id, MAX_ID_LENGTH)).for_each(|id| progress.set(key, id, true));
             }
         }
         progress
     }
 }
 
-/// The step to do next: the first one on everybody's way without a tick. Nothing once the gateway is reached; what is done
-/// afterwards is done as needed.
-pub fn next_step<'steps>(steps: &'steps [Step], progress: &Progress, key: &str) -> Option<&'steps Step> {
+/// The first required step that is not completed; `None` once the gateway is connected. The operations phase does not
+/// count.
+pub fn next_step<'steps>(steps: &'steps [Step], progress: &GuideProgress, key: &str) -> Option<&'steps Step> {
     steps.iter().find(|step| is_on_the_way(step) && !progress.is_ticked(key, step.id))
 }
 
-/// How many steps on everybody's way are ticked, and how many there are.
-pub fn count(steps: &[Step], progress: &Progress, key: &str) -> (usize, usize) {
+/// The number of completed required steps, and the number of required steps.
+pub fn count(steps: &[Step], progress: &GuideProgress, key: &str) -> (usize, usize) {
     let on_the_way = steps.iter().filter(|step| is_on_the_way(step));
     on_the_way.fold((0, 0), |(done, all), step| (done + usize::from(progress.is_ticked(key, step.id)), all + 1))
 }
 
 fn is_on_the_way(step: &Step) -> bool {
-    step.need == super::Need::Required && step.phase != Phase::Operate
+    step.need == Need::Required && step.phase != Phase::Operate
 }

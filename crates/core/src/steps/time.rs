@@ -1,33 +1,30 @@
-//! How long the steps of the guide take.
+//! Estimated duration of steps.
 //!
-//! The published guides say "about 20–30 minutes" for a machine of Compute Engine as a whole and name a few waits; the
-//! rest are estimates, marked as such, of reading a step and pasting its commands. Steps whose time depends on how the
-//! image is made have a row for each way.
+//! The published guides say "about 20–30 minutes" for a whole Compute Engine deployment and give a few waiting times.
+//! All other values are our estimates of the time to read a step and paste its commands, and are marked as such. Steps
+//! whose duration depends on how the image is built have one row for each way.
 
-use super::{Need, Phase, Step};
+use super::step::{Need, Phase, Step};
 use crate::i18n::fill;
 use crate::i18n::times::TimeTexts;
 use crate::plan::{ImageSource, Plan};
 
-/// Where a time comes from.
+/// The basis of a duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// Somebody wrote it down; who and where.
+    /// A published statement: who and where.
     Source(&'static str),
-    /// An estimate of ours.
     Estimate,
 }
 
-/// How long one step takes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StepTime {
-    /// The step.
+    /// The step's identifier.
     pub id: &'static str,
     /// Minutes, at best.
     pub low: u16,
-    /// Minutes, as a rule at most.
+    /// Minutes, usually at most.
     pub high: u16,
-    /// Where that comes from.
     pub basis: Basis,
 }
 
@@ -39,7 +36,7 @@ const fn known(id: &'static str, low: u16, high: u16, source: &'static str) -> S
     StepTime { id, low, high, basis: Basis::Source(source) }
 }
 
-/// The steps that build an image, where it is built from source.
+/// Steps that take longer if the image is built from source.
 static FROM_SOURCE: [StepTime; 2] = [
     known("vm.build", 5, 15, "this guide's own step: a first build takes 5–15 minutes"),
     estimate("fly.deploy", 5, 15),
@@ -115,26 +112,24 @@ static TIMES: [StepTime; 66] = [
     estimate("vm.update", 5, 15),
 ];
 
-/// How many steps have a time.
 pub const STEP_COUNT: usize = TIMES.len();
 
-/// How long a step of a plan takes; `None` for a step without a row.
+/// The duration of a step in a plan; `None` for a step without a row.
 pub fn step_time(plan: &Plan, id: &str) -> Option<&'static StepTime> {
     let source: &[StepTime] = if matches!(plan.image.source, Ok(ImageSource::Source)) { &FROM_SOURCE } else { &[] };
     source.iter().chain(&TIMES).find(|row| row.id == id)
 }
 
-/// Minutes from and to.
+/// A range of minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Minutes {
     /// At best.
     pub low: u16,
-    /// As a rule at most.
+    /// Usually at most.
     pub high: u16,
 }
 
 impl Minutes {
-    /// Whether nothing is left to do.
     pub const fn is_zero(self) -> bool {
         self.high == 0
     }
@@ -151,8 +146,8 @@ impl Minutes {
     }
 }
 
-/// What the required steps take that are not ticked; in one phase, or in the whole guide. Operating the gateway later is
-/// no part of setting it up, so its phase counts only when it is asked for.
+/// The time for the required steps that are not completed, in one phase or in the whole guide. The whole guide excludes
+/// the operations phase, which is not part of the setup.
 pub fn remaining(plan: &Plan, steps: &[Step], ticked: impl Fn(&str) -> bool, phase: Option<Phase>) -> Minutes {
     let mut sum = Minutes::default();
     for step in steps {

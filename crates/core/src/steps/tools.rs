@@ -1,25 +1,24 @@
-//! The programs a deployment is handled with, in its own names. Steps and remedies share them.
+//! Command builders that use the names of a plan. Steps and remedies share them.
 
 use crate::catalog::ContainerUser;
 use crate::plan::{Checked, Plan};
 use crate::shell::{Command, Invocation, quote};
 
-/// Makes commands for one plan.
 #[derive(Clone, Copy)]
 pub(crate) struct Tools<'a>(pub(crate) &'a Plan);
 
 impl Tools<'_> {
-    /// The folder of the deployment, below the home directory.
+    /// The deployment's directory, relative to the home directory.
     pub(crate) fn directory(self) -> Checked<String> {
         Ok(self.0.directory.clone()?.to_string())
     }
 
-    /// Changes into the folder of the deployment.
+    /// Changes to the deployment's directory.
     pub(crate) fn enter(self) -> Checked<Command> {
         Ok(Command::change_directory(self.directory()?))
     }
 
-    /// The application's name on Fly.io.
+    /// The name of the Fly.io application.
     pub(crate) fn app(self) -> Checked<String> {
         Ok(self.0.fly.app.clone()?.to_string())
     }
@@ -34,7 +33,7 @@ impl Tools<'_> {
         Ok(Invocation::of(&["fly"]).with_words(words).with("-a").with(self.app()?))
     }
 
-    /// A program inside the Fly.io machine, as root; `-C` starts it without a shell.
+    /// Runs a program inside the Fly.io machine as root; `-C` starts it without a shell.
     pub(crate) fn in_machine(self, command: impl Into<String>) -> Checked<Invocation> {
         self.console(command.into())
     }
@@ -44,23 +43,23 @@ impl Tools<'_> {
         Ok(self.fly(["ssh", "console"])?.with("-C").with(command))
     }
 
-    /// The commands in the folder of the deployment; on Fly.io no folder matters.
+    /// Prepends a change to the deployment's directory, except on Fly.io, where none is needed.
     pub(crate) fn in_folder(self, commands: Vec<Command>) -> Checked<Vec<Command>> {
         let enter = if self.0.target.is_fly() { None } else { Some(self.enter()?) };
         Ok(enter.into_iter().chain(commands).collect())
     }
 
-    /// Starts the gateway again; on a machine with Docker it is run in the folder of the deployment.
+    /// Restarts the gateway; with Docker, to be run in the deployment's directory.
     pub(crate) fn restart(self) -> Checked<Command> {
         if self.0.target.is_fly() { self.restart_app() } else { Ok(self.service(["restart"]).into()) }
     }
 
-    /// Starts everything of the application again.
+    /// Restarts all machines of the application.
     pub(crate) fn restart_app(self) -> Checked<Command> {
         Ok(Invocation::of(&["fly", "apps", "restart"]).with(self.app()?).into())
     }
 
-    /// `docker compose …` for the gateway's service; run in the folder of the deployment.
+    /// `docker compose …` for the gateway's service, to be run in the deployment's directory.
     pub(crate) fn service<const N: usize>(self, words: [&'static str; N]) -> Invocation {
         self.of_service(&words)
     }
@@ -70,8 +69,8 @@ impl Tools<'_> {
         Invocation::of(&["docker", "compose"]).with_words(words).with(self.0.release.service())
     }
 
-    /// A program where the gateway runs, as the user the gateway runs as: what root wrote, the gateway could not read at
-    /// its next start. On a machine with Docker it is run in the folder of the deployment.
+    /// Runs a program where the gateway runs, as the gateway's user: the gateway could not read files written by root.
+    /// With Docker, to be run in the deployment's directory.
     pub(crate) fn beside_gateway(self, words: &[&str]) -> Checked<Command> {
         if !self.0.target.is_fly() {
             return Ok(self.service(["exec"]).with_all(words.iter().map(|word| (*word).to_owned())).into());
@@ -84,9 +83,9 @@ impl Tools<'_> {
         Ok(console.with("-C").with(line).into())
     }
 
-    /// The product's own command line where the gateway runs.
+    /// Runs the product's CLI where the gateway runs.
     pub(crate) fn cli(self, words: &[&str]) -> Checked<Command> {
-        // A console of Fly.io starts in a folder of its own, a container in the application's.
+        // A Fly.io console does not start in the application's directory, a container does.
         let program = if self.0.target.is_fly() { "/app/dist/index.js" } else { "dist/index.js" };
         let words: Vec<&str> = ["node", program].into_iter().chain(words.iter().copied()).collect();
         self.beside_gateway(&words)

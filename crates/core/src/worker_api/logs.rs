@@ -2,13 +2,13 @@
 
 use super::wire::{Commands, LogFinding};
 use crate::i18n::Speech;
-use crate::lint::{Asked, Project};
+use crate::lint::{CheckOptions, Project};
 use crate::logs::{self, LogMatch};
 use crate::plan::Draft;
 use crate::read::kind::FileKind;
 
 /// Explains every log, with remedies in the names of a plan.
-pub(super) fn logs(project: &Project, asked: Asked, plan: Option<&Draft>, speech: Speech) -> Vec<LogFinding> {
+pub(super) fn logs(project: &Project, asked: CheckOptions, plan: Option<&Draft>, speech: Speech) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {
         let options =

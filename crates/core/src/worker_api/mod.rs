@@ -15,10 +15,10 @@ use super::migrate::Old;
 use super::plan::{Draft, Field, GatewayToken, Secrets, plan_file};
 use super::read::Source;
 use crate::i18n::Speech;
-use crate::lint::diff::diff;
-use crate::lint::repair::{repair, safe_fixes};
-use crate::lint::shown::{Covered, ShownReport};
-use crate::lint::{Asked, Deployed, File, Project, Report, carry, mask};
+use crate::lint::fix::diff::diff;
+use crate::lint::fix::{apply_fixes, safe_fixes};
+use crate::lint::render::{RedactedSources, ReportView};
+use crate::lint::{CheckOptions, Deployed, File, Project, Report, import_plan};
 
 /// How much of a file is sent back to be looked at, in bytes.
 const SHOWN: usize = 128 * 1024;
@@ -47,7 +47,7 @@ impl Checker {
     pub fn answer(&mut self, request: Request, bytes: &[Vec<u8>]) -> (Answer, Vec<Vec<u8>>) {
         let answer = match request {
             Request::Check { files, release, target, plan } => {
-                let asked = Asked {
+                let asked = CheckOptions {
                     release: release.as_deref().and_then(catalog::find),
                     target: target.and_then(|target| target.parse().ok()),
                 };
@@ -79,17 +79,17 @@ impl Checker {
         (answer, Vec::new())
     }
 
-    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: Asked, plan: Option<&Draft>) -> Checked {
+    fn check(&mut self, files: &[Sent], bytes: &[Vec<u8>], asked: CheckOptions, plan: Option<&Draft>) -> Checked {
         let read = |(sent, bytes): (&Sent, &Vec<u8>)| file(sent, bytes);
         self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
         let report = Report::new(&self.project, asked, self.speech.text, self.speech.inspection);
-        let covered = Covered::of(&self.project);
+        let covered = RedactedSources::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);
         let plan = own.map(|(_, observation)| &observation.draft).or(plan);
         let logs = logs::logs(&self.project, asked, plan, self.speech);
         let beginning = |text: &str| text.get(..text.floor_char_boundary(SHOWN)).unwrap_or_default().to_owned();
         let checked = Checked {
-            report: ShownReport::of(&self.project, &report, &covered),
+            report: ReportView::of(&self.project, &report, &covered),
             covered: covered.texts().map(beginning).collect(),
             logs,
         };
@@ -101,10 +101,10 @@ impl Checker {
     fn mend(&self, findings: Option<&[usize]>) -> Vec<Replaced> {
         let Some(report) = &self.report else { return Vec::new() };
         let repaired = match findings {
-            None => repair(&self.project, safe_fixes(&report.findings)),
+            None => apply_fixes(&self.project, safe_fixes(&report.findings)),
             Some(chosen) => {
                 let chosen = chosen.iter().filter_map(|index| report.findings.get(*index)?.fix.as_ref());
-                repair(&self.project, chosen)
+                apply_fixes(&self.project, chosen)
             }
         };
         repaired.into_iter().map(|repaired| Replaced { file: repaired.file, text: repaired.text }).collect()
@@ -127,15 +127,15 @@ impl Checker {
     fn plan(&self, deployment: usize, fresh: Secrets) -> Option<Planned> {
         let report = self.report.as_ref()?;
         let (deployed, observation) = report.deployments.get(deployment)?;
-        let secrets = carry::secrets(observation, fresh);
+        let secrets = import_plan::secrets(observation, fresh);
         let bundle = Bundle::new(&observation.draft, &secrets, None, self.speech.text);
-        let left_over = carry::left_behind(&self.project, *deployed, &bundle.files)
+        let left_over = import_plan::left_behind(&self.project, *deployed, &bundle.files)
             .into_iter()
             .filter_map(|left| {
-                let source = &self.project.files.get(left.place.file)?.source;
+                let source = &self.project.files.get(left.location.file)?.source;
                 Some(LeftOver {
-                    file: left.place.file,
-                    line: source.position(left.place.span.start).line,
+                    file: left.location.file,
+                    line: source.position(left.location.span.start).line,
                     what: left.what,
                 })
             })
@@ -143,11 +143,10 @@ impl Checker {
         let mut taken: Vec<&str> = Vec::new();
         let mut differences = Vec::new();
         for (index, file) in self.project.files.iter().enumerate() {
-            let Some(made) = carry::counterpart(file, &bundle.files) else { continue };
+            let Some(made) = import_plan::counterpart(file, &bundle.files) else { continue };
             taken.push(&made.path);
-            let cover = |file: &File| mask::cover(file.source.text(), &mask::secrets(file));
             let own = File::of_kind(Source::new(made.path.as_str(), made.text.as_str()), file.kind);
-            let lines = lines(&cover(file), &cover(&own));
+            let lines = lines(&file.redacted_text(), &own.redacted_text());
             differences.push(Difference { file: Some(index), made: made.path.clone(), lines });
         }
         for made in bundle.files.made.iter().filter(|made| !taken.contains(&made.path.as_str())) {
@@ -168,10 +167,7 @@ impl Checker {
 /// What differs between two texts of one file, secrets covered.
 fn compare(sent: &Sent, bytes: &[Vec<u8>]) -> Option<Vec<Vec<DifferenceLine>>> {
     let [old, new] = bytes else { return None };
-    let cover = |bytes: &[u8]| {
-        let file = file(sent, bytes);
-        mask::cover(file.source.text(), &mask::secrets(&file))
-    };
+    let cover = |bytes: &[u8]| file(sent, bytes).redacted_text();
     lines(&cover(old), &cover(new))
 }
 
@@ -193,7 +189,7 @@ fn file(sent: &Sent, bytes: &[u8]) -> File {
 
 fn lines(old: &str, new: &str) -> Option<Vec<Vec<DifferenceLine>>> {
     let groups = diff(old, new)?;
-    let line = |line: crate::lint::diff::DiffLine| DifferenceLine {
+    let line = |line: crate::lint::fix::diff::DiffLine| DifferenceLine {
         sign: line.change.sign(),
         old: line.old,
         new: line.new,

@@ -3,7 +3,7 @@
 use super::wire::{Block, Moved, MovedFile, MovedStep, Unmoved};
 use crate::catalog;
 use crate::i18n::Speech;
-use crate::lint::{Content, Deployed, File, Project, mask};
+use crate::lint::{Content, Deployed, File, Project};
 use crate::migrate::{Migration, Old, existing};
 use crate::plan::{Blocked, Secrets};
 use crate::read::Source;
@@ -46,8 +46,8 @@ pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Move
     files.push(MovedFile { path: GUIDE.to_owned(), mode: 0o644, is_secret: false, text: migration.guide() });
     // The new files hold the secrets of the old ones, and those that are new.
     let new = Project::new(files.iter().map(|file| Source::new(file.path.as_str(), file.text.as_str())));
-    let mut secrets = mask::texts(&new);
-    secrets.extend(mask::texts(old.project));
+    let mut secrets = new.secret_texts();
+    secrets.extend(old.project.secret_texts());
     secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
     Ok(Moved {
         from: migration.from.title(),

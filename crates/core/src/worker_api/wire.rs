@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::moving::{Block, Moved, MovedFile, MovedStep, Unmoved};
 
-use crate::lint::shown::ShownReport;
+use crate::lint::render::ReportView;
 
 /// A file; its content travels beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ pub enum Answer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// The findings.
-    pub report: ShownReport,
+    pub report: ReportView,
     /// The beginning of each file, with secrets covered.
     pub covered: Vec<String>,
     /// What each log says.
@@ -138,7 +138,7 @@ pub struct LogFinding {
 /// Commands to run in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commands {
-    /// Identifier of the place: see [`crate::steps::Place::id`].
+    /// Identifier of the place: see [`crate::steps::RunLocation::id`].
     pub place: String,
     /// What they are for.
     pub purpose: String,

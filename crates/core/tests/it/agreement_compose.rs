@@ -11,8 +11,8 @@ use std::path::PathBuf;
 
 use crate::common::{root, tools};
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::FileCode;
-use companion_core::lint::{Asked, Project, Report};
+use companion_core::lint::FileCode;
+use companion_core::lint::{CheckOptions, Project, Report};
 use companion_core::read::Source;
 use companion_core::rules::Severity;
 use serde::Deserialize;
@@ -91,7 +91,8 @@ fn record() -> (Judge, Vec<Case>) {
 fn codes(case: &Case) -> BTreeSet<&'static str> {
     let sources = case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone()));
     let project = Project { is_complete: true, ..Project::new(sources) };
-    let report = Report::new(&project, Asked::default(), Language::English.text(), Language::English.inspection());
+    let report =
+        Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.inspection());
     let is_ours = |code: FileCode| matches!(code, FileCode::Reading(_) | FileCode::Compose(_) | FileCode::Dotenv(_));
     let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error && is_ours(finding.code));
     errors.map(|finding| finding.code.as_str()).collect()

@@ -8,8 +8,8 @@ use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
 use crate::common::{root, tools};
 use companion_core::catalog::{self, Release};
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::FileCode;
-use companion_core::lint::{Asked, FileFinding, Project, Report};
+use companion_core::lint::FileCode;
+use companion_core::lint::{CheckOptions, FileFinding, Project, Report};
 use companion_core::read::{Node, Source, Span, json5};
 use companion_core::rules::Severity;
 use serde_json::Value;
@@ -89,7 +89,7 @@ fn row(judged: &str) -> &'static Release {
 fn report(text: &str, release: &'static Release) -> Report {
     let project = Project::new([Source::new(release.config_file, text)]);
     let words = Language::English;
-    let asked = Asked { release: Some(release), target: None };
+    let asked = CheckOptions { release: Some(release), target: None };
     Report::new(&project, asked, words.text(), words.inspection())
 }
 
@@ -191,7 +191,7 @@ fn errors_stand_where_the_validators_object() {
         let errors = || report.findings.iter().filter(|finding| is_error(finding));
         compared += 1;
         let is_inside = |span: Span| object.start <= span.start && span.end <= object.end;
-        if errors().next().is_some() && !errors().any(|finding| is_inside(finding.place.span)) {
+        if errors().next().is_some() && !errors().any(|finding| is_inside(finding.location.span)) {
             writeln!(
                 apart,
                 "{}\n  {:?}\n  {}",

@@ -1,4 +1,4 @@
-//! The zip archive: complete, in one folder, with modes.
+//! The zip archive contains every file in one folder, with its mode.
 
 use crate::common;
 use std::io::Read as _;
@@ -6,7 +6,7 @@ use std::io::Read as _;
 use companion_core::archive::archive;
 
 #[test]
-fn every_file_is_in_it_with_its_bytes_and_mode() {
+fn archive_contains_every_file_with_its_mode() {
     for case in common::cases() {
         let files = &case.bundle.files.made;
         let bytes = archive("openclaw", files).expect("memory suffices");

@@ -1,4 +1,4 @@
-//! Every generated Compose project, resolved by the real docker compose and compared with its plan.
+//! Resolves every generated Compose project with docker compose and compares the result with its plan.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use crate::common;
@@ -25,7 +25,7 @@ fn compose_resolves_every_project_as_planned() {
 }
 
 #[test]
-fn wrong_projects_are_refused() {
+fn invalid_projects_are_rejected() {
     let wrong: Vec<Value> = [
         ("a broken file", "services: [", "A=1\n", ""),
         ("an unknown key", "\n    prots: []", "T_GATEWAY_TOKEN=secret\n", "secret"),

@@ -1,4 +1,4 @@
-//! Every generated gateway config, judged by the release it is for.
+//! Validates every generated gateway configuration with the release it is for.
 #![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
 use crate::common;
@@ -6,7 +6,7 @@ use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Verdict, Way, judge};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A release the companion offers, and the installed package that reads its config by the same schema.
+/// An offered release, and the installed package that validates its configuration with the same schema.
 const JUDGES: [(&str, &str); 4] = [
     ("clawdbot@2026.1.24", CLAWDBOT),
     ("moltbot", JANUARY),
@@ -16,7 +16,7 @@ const JUDGES: [(&str, &str); 4] = [
 
 #[test]
 fn every_config_is_valid_for_its_release() {
-    // Many cases differ only in what other files say; one judgement serves all that share a text.
+    // Many cases differ only in other files, so each distinct text is validated once.
     let mut texts: BTreeMap<&str, BTreeMap<String, Vec<String>>> = BTreeMap::new();
     let mut releases = BTreeSet::new();
     for case in common::cases() {
@@ -46,33 +46,33 @@ fn every_config_is_valid_for_its_release() {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
-/// Releases of January 2026 do not know the key that later ones cannot do without.
+/// Releases of January 2026 do not know the key that later releases require.
 #[test]
-fn old_releases_refuse_allowed_origins() {
+fn old_releases_reject_allowed_origins() {
     let config = r#"{"gateway":{"mode":"local","controlUi":{"allowedOrigins":["http://127.0.0.1:18789"]}}}"#;
     for package in [CLAWDBOT, JANUARY] {
-        refuses(package, config, "allowedOrigins");
+        rejects(package, config, "allowedOrigins");
     }
     accepts(CURRENT, config);
 }
 
-/// The key that turns a channel on was renamed; what old guides show stops a current gateway.
+/// The key that enables a channel was renamed; the one shown in old guides is an error in current gateways.
 #[test]
-fn the_current_release_refuses_the_old_channel_switch() {
+fn current_release_rejects_the_old_channel_switch() {
     let config = |switch: &str| {
         json!({"gateway": {"mode": "local"}, "channels": {"discord": {"enabled": true, "groupPolicy": "allowlist",
             "guilds": {"123456789012345678": {"channels": {"general": {switch: true}}}}}}})
         .to_string()
     };
-    refuses(CURRENT, &config("allow"), "\"allow\"");
+    rejects(CURRENT, &config("allow"), "\"allow\"");
     for package in [CLAWDBOT, JANUARY, CURRENT] {
         accepts(package, &config("enabled"));
     }
 }
 
-/// The fast way reaches into the package; the command a person would type has to say the same.
+/// The fast path calls the package's internals; the command that users run must agree with it.
 #[test]
-fn the_imported_validator_agrees_with_the_command() {
+fn imported_validator_agrees_with_the_command() {
     let configs = [
         r#"{"gateway":{"mode":"local","bind":"lan"}}"#,
         r#"{"gateway":{"mode":"local","bind":"0.0.0.0"}}"#,
@@ -91,7 +91,7 @@ fn accepts(package: &str, config: &str) {
     }
 }
 
-fn refuses(package: &str, config: &str, word: &str) {
+fn rejects(package: &str, config: &str, word: &str) {
     if let Some(verdicts) = judge(package, &[config], Way::Imported) {
         let [Err(issues)] = verdicts.as_slice() else {
             panic!("{package} accepts {config}");

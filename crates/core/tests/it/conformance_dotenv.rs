@@ -1,20 +1,20 @@
-//! Variables and substitutions as docker compose reads them, held against what this program reads.
+//! Compares variables and substitutions as docker compose reads them with the results of our parsers.
 //!
-//! Each case is one file of `env_file` with no `.env` beside it, so that the judge shows exactly what its grammar makes of
-//! the text, and once more the `.env` itself; the substitution cases stand in the compose file. The cases are pieces put together in every order, so they
-//! are the same in every run.
+//! Each case is a file of `env_file` without an `.env` next to it, so that Compose shows exactly what its grammar makes
+//! of the text, and additionally the `.env` itself. Substitutions are placed in the compose file. The cases combine
+//! fragments systematically, so they are the same in every run.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use std::collections::BTreeMap;
 
 use crate::common::tools;
-use companion_core::read::interpolation::{Origin, Template};
+use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{ProblemKind, Source, dotenv, yaml};
 use serde_json::{Value, json};
 
 const JUDGE: &str = "judge_dotenv";
 
-/// What the shell exports in every case.
+/// The environment of every case.
 fn environment(name: &str) -> Option<String> {
     match name {
         "USER" => Some("alice".to_owned()),
@@ -23,7 +23,7 @@ fn environment(name: &str) -> Option<String> {
     }
 }
 
-/// What was read, or that it was refused.
+/// The variables read, or `None` if the file was rejected.
 type Outcome = Option<BTreeMap<String, String>>;
 
 fn read_dotenv(text: &str) -> Outcome {
@@ -35,7 +35,7 @@ fn read_dotenv(text: &str) -> Outcome {
     Some(evaluated.value.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
 }
 
-/// The file `.env`, of which a service sees what it asks for: here the variable `A`.
+/// Reads the text as `.env`. A service sees only the variables it refers to, here `A`.
 fn read_main_file(text: &str) -> Outcome {
     let mut found = read_dotenv(text)?;
     found.retain(|name, _| name == "A");
@@ -43,7 +43,7 @@ fn read_main_file(text: &str) -> Outcome {
 }
 
 fn read_template(text: &str) -> Outcome {
-    let reading = Template::read(text, Origin::At(0));
+    let reading = Template::read(text, SourceMap::At(0));
     let evaluated = reading.value.evaluate(&environment);
     if reading.is_refused() || evaluated.is_refused() {
         return None;
@@ -51,7 +51,7 @@ fn read_template(text: &str) -> Outcome {
     Some(BTreeMap::from([("A".to_owned(), evaluated.value)]))
 }
 
-/// Values in every style, behind every way to write a name.
+/// Values in every style, combined with every way to write a name.
 fn dotenv_cases() -> Vec<String> {
     let values = [
         "",
@@ -247,7 +247,7 @@ fn dotenv_cases() -> Vec<String> {
     cases
 }
 
-/// Substitutions as they stand in a compose file.
+/// Substitutions in a compose file.
 fn template_cases() -> Vec<String> {
     let mut cases: Vec<String> = Vec::new();
     for name in ["USER", "EMPTY", "NOPE"] {
@@ -296,7 +296,7 @@ fn template_cases() -> Vec<String> {
 }
 
 #[test]
-fn what_compose_reads_is_what_is_read() {
+fn variables_match_compose() {
     let dotenv_cases = dotenv_cases();
     let template_cases = template_cases();
     let Some(program) = tools::program(
@@ -327,7 +327,7 @@ fn what_compose_reads_is_what_is_read() {
             let judge: Outcome = serde_json::from_value::<Value>(verdict.clone())
                 .ok()
                 .filter(|value| !value.is_null())
-                // A variable without a name: Compose refuses it in `.env` and passes it on from `env_file`.
+                // Compose rejects a variable without a name in `.env` and passes it on from `env_file`.
                 .filter(|value| value.get("").is_none())
                 .map(|value| serde_json::from_value(value).unwrap());
             let ours = read(case);
@@ -346,9 +346,9 @@ fn what_compose_reads_is_what_is_read() {
     ));
 }
 
-/// YAML that compose reads or refuses as such, apart from what the keys mean to it.
+/// YAML syntax that Compose accepts or rejects, regardless of the meaning of the keys.
 #[test]
-fn what_compose_refuses_as_yaml_is_a_problem() {
+fn yaml_errors_match_compose() {
     let cases = yaml_cases();
     let Some(program) = tools::program(JUDGE, "docker-compose", "see the other test of this file") else { return };
     let texts: Vec<&str> = cases.iter().map(|(text, _)| text.as_str()).collect();
@@ -359,7 +359,7 @@ fn what_compose_refuses_as_yaml_is_a_problem() {
     for ((text, differs), verdict) in cases.iter().zip(said["projects"].as_array().unwrap()) {
         let reading = yaml::read(&Source::new("compose.yaml", text.as_str()));
         let is_refused = reading.is_refused();
-        // What a key may hold is another matter than what is YAML.
+        // Errors about the value of a key are not errors of YAML syntax.
         let words = verdict.as_str().unwrap_or_default();
         let is_refused_by_compose = !words.is_empty() && !words.contains("must be a mapping");
         counts[usize::from(is_refused_by_compose)] += 1;
@@ -372,7 +372,7 @@ fn what_compose_refuses_as_yaml_is_a_problem() {
     tools::say(&format!("{JUDGE}: {accepted} compose files read and {rejected} refused as docker compose does"));
 }
 
-/// Texts, and whether a difference is known and meant.
+/// Texts, and whether a difference is known and accepted.
 fn yaml_cases() -> Vec<(String, bool)> {
     let service = "services:\n  s:\n    image: x\n";
     let more = |text: &str| format!("{service}{text}");
@@ -569,14 +569,14 @@ fn yaml_cases() -> Vec<(String, bool)> {
     cases.into_iter().map(|text| (text.clone(), differs(&text))).collect()
 }
 
-/// Where the readers differ, and why that is left so.
+/// Accepted differences, with their reasons.
 const DIFFERENCES: [&str; 1] = [
-    // An empty line with a tab inside quotes: the parser takes it for indentation.
+    // An empty line with a tab inside quotes: the parser takes the tab for indentation.
     "\"x\n\t\n",
 ];
 
 #[test]
-fn unset_variables_are_accepted_with_a_note() {
+fn unset_variables_are_accepted_with_a_problem() {
     let reading = dotenv::read(&Source::new("", "A=$NOPE\n"));
     let evaluated = reading.value.evaluate(&|_| None);
     assert!(!evaluated.is_refused());

@@ -1,4 +1,4 @@
-//! Every fly command and every fly.toml, read by rows of flyctl's reference and of its configuration format.
+//! Checks every fly command and every fly.toml against rows of flyctl's reference and its configuration format.
 
 use crate::common;
 use crate::common::tools;
@@ -9,7 +9,7 @@ const JUDGE: &str = "judge_fly";
 const CONFIGS: [&str; 2] = ["fly.toml", "fly.private.toml"];
 
 #[test]
-fn every_command_is_in_the_reference() {
+fn every_command_matches_the_reference() {
     let mut argvs: BTreeSet<Vec<String>> = BTreeSet::new();
     for case in common::cases() {
         for step in case.output["steps"].as_array().unwrap() {
@@ -28,7 +28,7 @@ fn every_command_is_in_the_reference() {
 }
 
 #[test]
-fn wrong_commands_are_refused() {
+fn invalid_commands_are_rejected() {
     let wrong = json!([
         ["fly", "open"],
         ["fly", "ips", "relase", "1.2.3.4"],
@@ -50,7 +50,7 @@ fn wrong_commands_are_refused() {
 }
 
 #[test]
-fn every_config_has_the_form_flyctl_reads() {
+fn every_config_matches_the_format_of_flyctl() {
     let mut files = Vec::new();
     for case in common::cases() {
         for file in case.output["files"].as_array().unwrap() {
@@ -65,9 +65,9 @@ fn every_config_has_the_form_flyctl_reads() {
     }
 }
 
-/// A file that is right, and what one wrong line each makes of it.
+/// A valid file, and the errors that one wrong line at a time causes.
 #[test]
-fn wrong_configs_are_refused() {
+fn invalid_configs_are_rejected() {
     const RIGHT: &str = r#"app = "my-app"
 primary_region = "iad"
 
@@ -130,7 +130,7 @@ destination = "/data"
     let mut files = vec![json!({"name": "right", "path": "fly.toml", "text": RIGHT})];
     for (complaint, from, to) in changes {
         assert!(RIGHT.contains(from), "{from:?} is not in the file");
-        // Top-level keys must stand first, so a value in place of a table goes there.
+        // Top-level keys must come first, so a value in place of a table goes there.
         let text = match to.strip_prefix("vm = 1\n") {
             Some(rest) => format!("vm = 1\n{}", RIGHT.replacen(from, rest, 1)),
             None => RIGHT.replacen(from, to, 1),
@@ -154,7 +154,7 @@ destination = "/data"
 }
 
 #[test]
-fn rows_name_their_source() {
+fn reference_rows_have_sources() {
     let rows: Value = serde_json::from_str(include_str!("../conformance/fly_commands.json")).unwrap();
     for (command, row) in rows["commands"].as_object().unwrap() {
         let page = command.replace(' ', "_");

@@ -1,4 +1,4 @@
-//! Every gcloud command of every guide, read by gcloud's own parser.
+//! Parses every gcloud command of every guide with gcloud's own parser.
 
 use crate::common;
 use crate::common::tools;
@@ -27,7 +27,7 @@ fn gcloud_accepts_every_command() {
 }
 
 #[test]
-fn wrong_commands_are_refused() {
+fn invalid_commands_are_rejected() {
     let wrong = json!([
         ["gcloud", "compute", "instances", "create", "gw", "--zon=us-central1-a"],
         ["gcloud", "compute", "instances", "create", "gw", "--boot-disk-size=20GX"],

@@ -1,7 +1,6 @@
-//! JSON5 as the gateways read it, held against what this program reads.
+//! Compares JSON5 as the gateways parse it with the results of our parser.
 //!
-//! The cases are values put into every place where a value, a key or a comment can stand, so they are the same in every
-//! run.
+//! The cases place values wherever a value, a key or a comment can appear, so they are the same in every run.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use std::io::Write;
@@ -153,7 +152,7 @@ fn cases() -> Vec<String> {
     cases
 }
 
-/// A tree in the form in which the judge prints its own.
+/// A tree in the output format of the reference parser.
 fn plain(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
@@ -183,7 +182,7 @@ fn number(text: &str) -> String {
 }
 
 #[test]
-fn what_the_gateways_read_is_what_is_read() {
+fn values_match_the_gateways() {
     let cases = cases();
     let node = tools::folder().join("node24/node_modules/.bin/node");
     let folder = tools::folder().join(FOLDER);

@@ -1,5 +1,5 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
-//! Every command block of every guide, run by real shells: as a script, typed at a prompt, pasted.
+//! Runs every command block of every guide in real shells: as a script, typed at a prompt, and pasted.
 
 use crate::common;
 use crate::common::tools;
@@ -12,13 +12,13 @@ use companion_core::gateway::{
 use companion_core::i18n::Language;
 use companion_core::logs::{ExplainOptions, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
-use companion_core::shell::{Dialect, Layout, Piece};
+use companion_core::shell::{Dialect, Layout, Snippet};
 use serde_json::{Map, Value, json};
 
 const JUDGE: &str = "judge_shell";
 
 #[test]
-fn every_block_does_what_its_step_says() {
+fn blocks_run_the_commands_of_their_steps() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     assert!(!cases.is_empty(), "no cases");
@@ -27,9 +27,9 @@ fn every_block_does_what_its_step_says() {
     accept_calls(&verdict);
 }
 
-/// The same guides with one line a command: no continuation, and no text of a file on lines of its own.
+/// The same guides with one line per command, without continuations and multi-line file contents.
 #[test]
-fn every_single_line_does_what_its_step_says() {
+fn single_line_commands_match_their_steps() {
     let cases: Vec<Value> = common::cases().into_iter().map(single_line_case).collect();
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, single lines");
@@ -39,11 +39,11 @@ fn every_single_line_does_what_its_step_says() {
 }
 
 fn single_line_case(mut case: common::Case) -> Value {
-    let joined = |list: Vec<Piece>| {
+    let joined = |list: Vec<Snippet>| {
         let texts: Vec<String> = list
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text(text) => text,
+                Snippet::Text(text) => text,
                 other => panic!("a POSIX shell can say everything: {other:?}"),
             })
             .collect();
@@ -56,7 +56,7 @@ fn single_line_case(mut case: common::Case) -> Value {
             ("block", own_count, step.blocks_in(Dialect::Posix, Layout::SingleLine)),
             ("check_block", step.check.len(), step.check_blocks_in(Dialect::Posix, Layout::SingleLine)),
         ] {
-            // What is copied one at a time has no block.
+            // Commands that are copied one at a time have no block.
             if json.get(key).is_some_and(Value::is_string) {
                 let block = joined(list);
                 assert_eq!(block.lines().count(), count, "{}: {block}", step.id);
@@ -67,7 +67,7 @@ fn single_line_case(mut case: common::Case) -> Value {
     json!({"name": case.name, "output": case.output})
 }
 
-/// Calls in pipelines or with expansions have no argument list in the guide; here they have one.
+/// Calls in pipelines or with expansions have no argument list in the guide's JSON; the shell reports one.
 fn accept_calls(verdict: &tools::Verdict) {
     let of = |programs: &[&str]| -> Vec<&Vec<String>> {
         let is_one = |argv: &&Vec<String>| argv.first().is_some_and(|program| programs.contains(&program.as_str()));
@@ -85,7 +85,7 @@ fn accept_calls(verdict: &tools::Verdict) {
     }
 }
 
-/// Steps for each release and target, behind what the person did of the guide before.
+/// Runs steps for each release and target after the steps of the guide.
 fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<Value> {
     let all = RELEASES.iter().flat_map(|release| Target::ALL.map(|target| (release, target)));
     all.map(|(release, target)| {
@@ -99,9 +99,9 @@ fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<V
     .collect()
 }
 
-/// What the verification tells people to run, after everything the guide told them.
+/// Remedies of the verification, run after the whole guide.
 #[test]
-fn every_remedy_does_what_it_says() {
+fn verification_remedies_run_their_commands() {
     let cases = after_the_guide("remedies", |draft| remedy_steps(&Plan::read(draft)));
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, remedies");
@@ -110,9 +110,9 @@ fn every_remedy_does_what_it_says() {
     }
 }
 
-/// What an explained log tells people to run, after everything the guide told them.
+/// Remedies of explained logs, run after the whole guide.
 #[test]
-fn every_remedy_for_a_log_does_what_it_says() {
+fn log_remedies_run_their_commands() {
     let cases = after_the_guide("logs", log_remedy_steps);
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, remedies for logs");
@@ -122,15 +122,15 @@ fn every_remedy_for_a_log_does_what_it_says() {
     }
 }
 
-/// Every different remedy for every line that is known, as steps; steps of the guide are judged with the guide.
+/// Every distinct remedy for every known log line, as steps. Steps of the guide are covered by the guide's own test.
 fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     let mut steps: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
-    // The second is a release that keeps its lock with its state.
+    // The second release stores its lock with its state.
     for version in [None, Some("2026.1.23")] {
-        let asked = ExplainOptions { plan: Some(draft), version, ..ExplainOptions::default() };
+        let options = ExplainOptions { plan: Some(draft), version, ..ExplainOptions::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
-            let explanation = explain(sample, &asked, Language::English.speech());
+            let explanation = explain(sample, &options, Language::English.speech());
             for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
                 let [block] = remedy.blocks.as_slice() else { continue };
                 if remedy.step.is_some() || seen.contains(block) {
@@ -147,7 +147,7 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     steps
 }
 
-/// Every remedy, every deciding command and every terminal check of a plan, as steps.
+/// Every remedy, every decisive command and every terminal check of a plan, as steps.
 fn remedy_steps(plan: &Plan) -> Vec<Value> {
     let verification = Language::English.verification();
     let page = "https://companion.example".parse().ok();
@@ -178,7 +178,7 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
             .into_iter()
             .map(|check| ("terminal".to_owned(), check)),
     );
-    // The folder into which the files were unpacked is the terminal's own on a laptop of the Google Cloud guide.
+    // In the Google Cloud guide, the laptop's current directory is where the files were unpacked.
     let unpack = "(umask 077 && cat >.env) <<'EOF'\nOPENCLAW_GATEWAY_TOKEN=fake\nEOF";
     let unpacked = step("unpack", &json!([{"argv": null, "shell": unpack}]), unpack);
     std::iter::once(unpacked)
@@ -190,7 +190,7 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
         .collect()
 }
 
-/// Enough of what can be seen for every cause to come up.
+/// Enough observations to produce every cause.
 fn scenes() -> Vec<(ConnectionEvidence, Environment)> {
     let mut list = Vec::new();
     for http_answers in [None, Some(false), Some(true)] {
@@ -207,9 +207,9 @@ fn scenes() -> Vec<(ConnectionEvidence, Environment)> {
     list
 }
 
-/// What a migration tells people to run, from the tree that the old release left, there and back.
+/// Commands of a migration and its rollback, run on the files of the old release.
 #[test]
-fn every_command_of_a_migration_does_what_it_says() {
+fn migration_steps_run_their_commands() {
     let cases: Vec<Value> = common::old::old_cases().iter().map(migration_case).collect();
     let Some(verdict) = judge(&cases) else { return };
     verdict.accept("judge_shell, migrations");
@@ -223,13 +223,13 @@ fn every_command_of_a_migration_does_what_it_says() {
     }
 }
 
-/// The steps of one migration and its way back, after a step that makes the tree of the old release.
+/// The steps of one migration and its rollback, after a step that creates the files of the old release.
 fn migration_case(case: &common::old::OldCase) -> Value {
     let (existing, migration) = case.migration();
     let json = migration.to_json();
     let mut lines = vec!["mkdir -p volume".to_owned()];
     let (place, archive) = if case.target.is_fly() {
-        // The stand-in for fly sends no archive, so one is there from the beginning.
+        // The fly stub sends no archive, so one is created first.
         let pack = format!("tar -czf {0} -C volume ./{1}", existing.archive(), existing.config_file);
         ("laptop", vec![format!("echo '{{}}' >volume/{}", existing.config_file), pack])
     } else {
@@ -245,7 +245,7 @@ fn migration_case(case: &common::old::OldCase) -> Value {
     })];
     let list = |key: &str| json.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let all = list("steps").into_iter().chain(list("rollback"));
-    // The way back needs the backup that the last step would remove, and no folder is set aside twice.
+    // The rollback needs the backup that the last step would remove, and no directory can be moved away twice.
     steps.extend(all.filter(|step| step.get("id").is_some_and(|id| id != "migrate.clean")));
     json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
 }
@@ -256,7 +256,7 @@ fn verdict(evidence: ConnectionEvidence) -> Verdict {
 }
 
 #[test]
-fn shellcheck_finds_no_error_in_any_block() {
+fn shellcheck_accepts_every_block() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     if let Some(verdict) = shellcheck(&cases) {
@@ -264,9 +264,9 @@ fn shellcheck_finds_no_error_in_any_block() {
     }
 }
 
-/// What breaks when a block is pasted, and what breaks when the guide and its commands drift apart.
+/// Commands that break when pasted, and guides whose text and commands differ.
 #[test]
-fn wrong_blocks_are_refused() {
+fn invalid_blocks_are_rejected() {
     let plain = |id: &str, argv: &[&str], block: &str| step(id, &json!([{"argv": argv, "shell": block}]), block);
     let shell = |id: &str, block: &str| step(id, &json!([{"argv": null, "shell": block}]), block);
     let write = |id: &str, block: &str| {
@@ -327,9 +327,9 @@ fn wrong_blocks_are_refused() {
     ]);
 }
 
-/// Both are accepted by `bash -n`.
+/// `bash -n` accepts both.
 #[test]
-fn shellcheck_is_awake() {
+fn shellcheck_detects_errors() {
     let case = wrong(&[
         step("blank", &json!([]), "fly deploy \\ \n  -y"),
         step("end", &json!([]), "cat >x <<'EOF'\nA=1\n EOF"),
@@ -346,7 +346,7 @@ fn judge(cases: &[Value]) -> Option<tools::Verdict> {
             shells.insert(shell.to_owned(), json!(path));
         }
     }
-    // The walk through the guide, which everything else starts from, is bash's.
+    // bash runs the guide that all other tests start from.
     shells.contains_key("bash").then_some(())?;
     tools::ask(JUDGE, "shell.py", &json!({"cases": cases, "shells": shells}))
 }

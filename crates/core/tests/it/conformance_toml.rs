@@ -1,7 +1,7 @@
-//! TOML 1.0, which is what flyctl reads, held against what this program reads.
+//! Compares TOML 1.0, which flyctl reads, with the results of our parser.
 //!
-//! The judge is Python's `tomllib`: flyctl cannot be asked for its opinion of a file without an account. The cases are
-//! values, keys and headers put together, so they are the same in every run.
+//! The reference is Python's `tomllib`, since flyctl cannot check a file without an account. The cases combine values,
+//! keys and headers, so they are the same in every run.
 
 use crate::common::tools;
 use companion_core::read::{Node, Source, Value, toml};
@@ -183,7 +183,7 @@ fn cases() -> Vec<String> {
     cases
 }
 
-/// A tree in the form in which the judge prints its own.
+/// A tree in the output format of the reference parser.
 fn plain(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
@@ -199,7 +199,7 @@ fn plain(node: &Node) -> Json {
     }
 }
 
-/// A number as Python prints it as a float; a date is only a date.
+/// A number as Python prints it as a float; dates are not compared in detail.
 fn number(text: &str) -> String {
     let digits = text.replace('_', "");
     let radix = [("0x", 16), ("0o", 8), ("0b", 2)]
@@ -217,7 +217,7 @@ fn number(text: &str) -> String {
 }
 
 #[test]
-fn what_toml_is_is_what_is_read() {
+fn values_match_tomllib() {
     let cases = cases();
     let Some(said) = tools::answer(JUDGE, "toml.py", &json!(cases)) else { return };
     let verdicts = said.as_array().cloned().unwrap_or_default();
@@ -228,7 +228,7 @@ fn what_toml_is_is_what_is_read() {
         let reading = toml::read(&Source::new("", case.as_str()));
         let ours = if reading.is_refused() { Json::Null } else { plain(&reading.value) };
         counts[usize::from(verdict.is_null())] += 1;
-        // Python does not skip a byte order mark in a text; flyctl does.
+        // Python does not skip a byte order mark in a string; flyctl does.
         if ours != verdict && !case.starts_with('\u{feff}') {
             complaints.push(format!("{case:?}: tomllib {verdict}, this {ours} {:?}", reading.problems));
         }

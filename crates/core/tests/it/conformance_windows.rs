@@ -1,6 +1,6 @@
 #![expect(clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
-//! Every command for a laptop, as PowerShell and cmd.exe read it: by their documented rules, and by a real PowerShell where
-//! there is one.
+//! Interprets every laptop command as PowerShell and cmd.exe do: by their documented rules, and with a real PowerShell
+//! if one is installed.
 
 use crate::common;
 use std::fs;
@@ -12,22 +12,22 @@ use crate::common::windows::{self, Effect, HOME, LOGIN, Version};
 use companion_core::gateway::{VerdictKind, remedies, terminal_checks};
 use companion_core::i18n::Language;
 use companion_core::shell::{
-    Command, Dialect, Invocation, Layout, Piece, Placed, Word, WrittenFile, pieces, render_in,
+    Command, Dialect, Invocation, Layout, ManualFile, Snippet, Word, WrittenFile, render_in, snippets,
 };
-use companion_core::steps::{Place, Step};
+use companion_core::steps::{RunLocation, Step};
 use proptest::prelude::*;
 
 const LAYOUTS: [Layout; 2] = [Layout::Wrapped, Layout::SingleLine];
 const VERSIONS: [Version; 3] = [Version::V5, Version::V70, Version::V73];
 
-/// What has to happen, in order: by a paste, or by hand.
+/// The expected effects in order, of pasted text or manual copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Event {
     Done(Effect),
-    Placed(Placed),
+    ManualFile(ManualFile),
 }
 
-/// A path as Windows means it.
+/// A path in Windows syntax.
 fn path(word: &Word) -> String {
     let text = match word {
         Word::Plain(text) => text.to_string(),
@@ -43,7 +43,7 @@ fn argv(Invocation(words): &Invocation) -> Vec<String> {
     words.iter().map(word).collect()
 }
 
-/// Paths with one separator, for comparing.
+/// Normalizes path separators for comparison.
 fn neutral(effect: Effect) -> Effect {
     let path = |text: String| text.replace('/', "\\");
     let word = |text: String| if text.starts_with(HOME) { path(text) } else { text };
@@ -61,13 +61,13 @@ fn neutral(effect: Effect) -> Effect {
     }
 }
 
-/// What the data says, apart from how it is written.
+/// The effects of the commands, derived from the data alone.
 fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
     let mut events = Vec::new();
     let write = |file: &WrittenFile, once| match dialect {
         Dialect::Cmd => {
             let shown = path(&file.path).replace(HOME, "%USERPROFILE%");
-            Event::Placed(Placed { file: file.file.clone(), path: shown, once })
+            Event::ManualFile(ManualFile { file: file.file.clone(), path: shown, once })
         }
         _ => Event::Done(Effect::Write(path(&file.path), file.text.clone(), once)),
     };
@@ -104,7 +104,7 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
             Command::WriteOnce(file) => write(file, true),
             Command::Feed(call, file) => {
                 let (file, name) = (file.file.clone(), path(&Word::from(&file.file)));
-                events.push(Event::Placed(Placed { file: file.clone(), path: file, once: false }));
+                events.push(Event::ManualFile(ManualFile { file: file.clone(), path: file, once: false }));
                 Event::Done(Effect::Call(vec![argv(call)], Some(name), None))
             }
         };
@@ -113,20 +113,20 @@ fn expected(commands: &[Command], dialect: Dialect) -> Vec<Event> {
     events
 }
 
-/// What pieces do; `None` where one is for a POSIX shell only.
-fn actual(list: &[Piece], dialect: Dialect, version: Version) -> Option<Vec<Event>> {
+/// The effects of snippets; `None` if one is for POSIX shells only.
+fn actual(list: &[Snippet], dialect: Dialect, version: Version) -> Option<Vec<Event>> {
     let mut events = Vec::new();
     for piece in list {
         match piece {
-            Piece::Text(text) => {
+            Snippet::Text(text) => {
                 let effects = match dialect {
                     Dialect::Cmd => windows::cmd(text),
                     _ => windows::powershell(text, version),
                 };
                 events.extend(effects.into_iter().map(neutral).map(Event::Done));
             }
-            Piece::Place(files) => events.extend(files.iter().cloned().map(Event::Placed)),
-            Piece::PosixOnly(_) => return None,
+            Snippet::Place(files) => events.extend(files.iter().cloned().map(Event::ManualFile)),
+            Snippet::PosixOnly(_) => return None,
         }
     }
     Some(events)
@@ -136,7 +136,7 @@ fn accept(commands: &[Command], name: &str) -> bool {
     let mut all = true;
     for dialect in [Dialect::PowerShell, Dialect::Cmd] {
         for layout in LAYOUTS {
-            let list = pieces(commands, dialect, layout);
+            let list = snippets(commands, dialect, layout);
             for version in VERSIONS {
                 match actual(&list, dialect, version) {
                     Some(events) => {
@@ -154,11 +154,11 @@ fn accept(commands: &[Command], name: &str) -> bool {
     all
 }
 
-/// Every step on a laptop, of every guide and every migration.
+/// Every laptop step of every guide and every migration.
 fn laptop_steps() -> Vec<(String, Step)> {
     let mut steps = Vec::new();
     let mut add = |name: &str, list: &[Step]| {
-        let on_laptop = list.iter().filter(|step| step.place == Place::Laptop);
+        let on_laptop = list.iter().filter(|step| step.place == RunLocation::Laptop);
         steps.extend(on_laptop.map(|step| (format!("{name}, {}", step.id), step.clone())));
     };
     for case in common::cases() {
@@ -173,7 +173,7 @@ fn laptop_steps() -> Vec<(String, Step)> {
 }
 
 #[test]
-fn every_laptop_command_means_the_same_on_windows() {
+fn laptop_commands_have_the_same_effect_on_windows() {
     let steps = laptop_steps();
     assert!(steps.len() > 300, "{}", steps.len());
     let mut elsewhere = Vec::new();
@@ -184,14 +184,14 @@ fn every_laptop_command_means_the_same_on_windows() {
             }
         }
     }
-    // The name of that project holds quotes and an exclamation mark, which no batch file gets.
+    // The name of that project contains quotes and an exclamation mark, which cannot be passed to a batch file.
     assert_eq!(elsewhere, ["gcp-openclaw-full, gcp.project"], "these have no form on Windows");
     tools::say(&format!("judge_windows: {} steps in 2 dialects, 2 layouts, 3 PowerShells", steps.len()));
 }
 
-/// What the verification tells people to run on their laptop.
+/// Remedies of the verification that run on the laptop.
 #[test]
-fn every_laptop_remedy_means_the_same_on_windows() {
+fn laptop_remedies_have_the_same_effect_on_windows() {
     let page = "https://companion.example".parse().ok();
     let (mut count, mut elsewhere) = (0, Vec::new());
     for case in common::cases() {
@@ -201,7 +201,7 @@ fn every_laptop_remedy_means_the_same_on_windows() {
         let checks = terminal_checks(plan, &address, true, &text.causes);
         let of_kind = |&kind: &VerdictKind| remedies(plan, kind, page.as_ref(), Some("7c1f-42"), &text.verdicts);
         let all = VerdictKind::ALL.iter().flat_map(of_kind).chain(checks);
-        for remedy in all.filter(|remedy| remedy.place == Place::Laptop) {
+        for remedy in all.filter(|remedy| remedy.place == RunLocation::Laptop) {
             count += 1;
             if !accept(&remedy.commands, &case.name) {
                 elsewhere.push(remedy.block());
@@ -212,14 +212,14 @@ fn every_laptop_remedy_means_the_same_on_windows() {
     assert_eq!(elsewhere, Vec::<String>::new(), "these have no form on Windows");
 }
 
-/// No tool that Windows has not may be called.
+/// No tool that Windows lacks may be called.
 #[test]
-fn no_posix_tool_is_called_on_windows() {
+fn posix_tools_are_not_called_on_windows() {
     for (name, step) in laptop_steps() {
         for dialect in [Dialect::PowerShell, Dialect::Cmd] {
             for layout in LAYOUTS {
                 let all = step.blocks_in(dialect, layout).into_iter().chain(step.check_blocks_in(dialect, layout));
-                for text in all.filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }) {
+                for text in all.filter_map(|piece| if let Snippet::Text(text) = piece { Some(text) } else { None }) {
                     for line in text.lines() {
                         let first = line.split(' ').next().unwrap_or_default();
                         assert!(
@@ -239,16 +239,17 @@ fn no_posix_tool_is_called_on_windows() {
     }
 }
 
-/// Elsewhere than on the laptop, and for POSIX shells, nothing changes.
+/// Steps that run elsewhere, and POSIX output, are unchanged.
 #[test]
-fn posix_blocks_stay_as_they_are() {
+fn posix_output_is_unchanged() {
     for case in common::cases() {
         for step in &case.bundle.steps {
-            let texts = |list: Vec<Piece>| -> Vec<String> {
-                let text = |piece| if let Piece::Text(text) = piece { text } else { panic!("{piece:?}") };
+            let texts = |list: Vec<Snippet>| -> Vec<String> {
+                let text = |piece| if let Snippet::Text(text) = piece { text } else { panic!("{piece:?}") };
                 list.into_iter().map(text).collect()
             };
-            let dialects: &[Dialect] = if step.place == Place::Laptop { &[Dialect::Posix] } else { &Dialect::ALL };
+            let dialects: &[Dialect] =
+                if step.place == RunLocation::Laptop { &[Dialect::Posix] } else { &Dialect::ALL };
             for &dialect in dialects {
                 let blocks = if step.commands.is_empty() { Vec::new() } else { step.blocks() };
                 assert_eq!(texts(step.blocks_in(dialect, Layout::Wrapped)), blocks, "{} {}", case.name, step.id);
@@ -259,7 +260,7 @@ fn posix_blocks_stay_as_they_are() {
     }
 }
 
-/// Words that mean something to one of the shells or runtimes.
+/// Words with special meaning in one of the shells or runtimes.
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("'"),
@@ -311,13 +312,13 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("'@"),
         Just("\"\""),
     ];
-    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(piece, 0..6).prop_map(|snippets| snippets.concat())
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A word reaches a program unchanged, or it is said that it cannot.
+    /// A word reaches a program unchanged, or the renderer reports that it cannot.
     #[test]
     fn hostile_words_reach_programs(words in proptest::collection::vec(hostile(), 0..4)) {
         let command = Command::Run(Invocation::of(&["fly"]).with_all(words.clone()));
@@ -325,15 +326,15 @@ proptest! {
         prop_assert_eq!(accept(&[command], "fly"), is_typeable);
     }
 
-    /// A batch file reads its words again.
+    /// Batch files parse their arguments again.
     #[test]
     fn hostile_words_reach_batch_files(words in proptest::collection::vec(hostile(), 0..4)) {
         let command = Command::Run(Invocation::of(&["gcloud", "x"]).with_all(words.clone()));
-        let survives = |word: &String| !word.contains(|letter: char| letter.is_control() || "\"%!&|<>^".contains(letter));
+        let survives = |word: &String| !word.contains(|ch: char| ch.is_control() || "\"%!&|<>^".contains(ch));
         prop_assert_eq!(accept(&[command], "gcloud"), words.iter().all(survives));
     }
 
-    /// Bytes and pipes.
+    /// Redirection and pipes.
     #[test]
     fn hostile_words_reach_programs_with_files(word in hostile(), other in hostile()) {
         let call = || Invocation::of(&["fly"]).with(&word);
@@ -350,18 +351,18 @@ proptest! {
         }
     }
 
-    /// A file is written byte for byte, or placed by hand.
+    /// A file is written byte for byte, or left to the user to copy.
     #[test]
     fn hostile_texts_are_written(lines in proptest::collection::vec(hostile(), 0..5)) {
         let text = lines.join("\n") + "\n";
-        let has_controls = text.contains(|letter: char| letter.is_control() && letter != '\n');
+        let has_controls = text.contains(|ch: char| ch.is_control() && ch != '\n');
         for path in [Word::from(".env"), Word::Home("it's/$x/.env".to_owned())] {
             let file = WrittenFile { file: ".env".to_owned(), path: path.clone(), text: text.clone() };
             for command in [Command::Write(file.clone()), Command::WriteOnce(file.clone())] {
                 for layout in LAYOUTS {
-                    let list = pieces(std::slice::from_ref(&command), Dialect::PowerShell, layout);
+                    let list = snippets(std::slice::from_ref(&command), Dialect::PowerShell, layout);
                     if has_controls {
-                        prop_assert!(matches!(list.as_slice(), [Piece::Place(_)]));
+                        prop_assert!(matches!(list.as_slice(), [Snippet::Place(_)]));
                     } else {
                         let events = actual(&list, Dialect::PowerShell, Version::V5).expect("PowerShell writes it");
                         prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::PowerShell));
@@ -373,9 +374,9 @@ proptest! {
         }
     }
 
-    /// Paths below home with anything in them.
+    /// Paths in the home directory with arbitrary characters.
     #[test]
-    fn hostile_paths_are_entered(path in hostile()) {
+    fn hostile_paths_are_usable(path in hostile()) {
         let commands = [
             Command::change_directory(path.clone()),
             Invocation::of(&["mkdir", "-p"]).with(Word::Home(path.clone())).into(),
@@ -383,13 +384,13 @@ proptest! {
         ];
         for command in commands {
             for layout in LAYOUTS {
-                let list = pieces(std::slice::from_ref(&command), Dialect::PowerShell, layout);
+                let list = snippets(std::slice::from_ref(&command), Dialect::PowerShell, layout);
                 if let Some(events) = actual(&list, Dialect::PowerShell, Version::V5) {
                     prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::PowerShell));
                 } else {
                     prop_assert!(path.contains(char::is_control));
                 }
-                let list = pieces(std::slice::from_ref(&command), Dialect::Cmd, layout);
+                let list = snippets(std::slice::from_ref(&command), Dialect::Cmd, layout);
                 if let Some(events) = actual(&list, Dialect::Cmd, Version::V5) {
                     prop_assert_eq!(events, expected(std::slice::from_ref(&command), Dialect::Cmd));
                 }
@@ -398,9 +399,9 @@ proptest! {
     }
 }
 
-/// The judge itself: what people write by habit must not pass.
+/// Verifies the interpreter itself: common mistakes must be detected.
 #[test]
-fn the_judge_is_awake() {
+fn interpreter_detects_mistakes() {
     let split = |line: &str| windows::split(line, false);
     assert_eq!(split(r#"a "b c" d\e f\\"g h" "i\"j" """#), ["a", "b c", r"d\e", r"f\g h", "i\"j", ""]);
     for (text, version) in [
@@ -425,9 +426,9 @@ fn the_judge_is_awake() {
     }
 }
 
-/// A real PowerShell on this machine, with a program in place of fly and cmd that writes down its words.
+/// A real PowerShell, with a program in place of fly and cmd that records its arguments.
 #[test]
-fn a_real_powershell_hands_on_the_same_words() {
+fn powershell_passes_the_same_arguments() {
     let Some(pwsh) = tools::program_of_others(
         "judge_powershell",
         "pwsh",
@@ -451,7 +452,7 @@ fn a_real_powershell_hands_on_the_same_words() {
     for layout in LAYOUTS {
         let log = folder.path().join("log");
         let _ = fs::remove_file(&log);
-        let [Piece::Text(script)] = &pieces(&commands, Dialect::PowerShell, layout)[..] else { panic!("one text") };
+        let [Snippet::Text(script)] = &snippets(&commands, Dialect::PowerShell, layout)[..] else { panic!("one text") };
         let path = format!("{}:/usr/bin:/bin", folder.path().display());
         let run = Process::new(&pwsh)
             .args(["-NoProfile", "-NonInteractive", "-Command", script])
@@ -468,9 +469,9 @@ fn a_real_powershell_hands_on_the_same_words() {
     }
 }
 
-/// On one line, a file is written by POSIX shells byte for byte too.
+/// POSIX shells, too, write a file byte for byte on a single line.
 #[test]
-fn single_lines_of_posix_shells_write_the_same_bytes() {
+fn single_line_posix_output_writes_the_same_bytes() {
     for shell in ["bash", "dash", "zsh"] {
         let Some(program) = tools::program("judge_windows", shell, &format!("`apt-get install {shell}`")) else {
             continue;

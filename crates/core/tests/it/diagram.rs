@@ -1,4 +1,4 @@
-//! The picture of a deployment: what it says, and that nothing in it overlaps or runs over.
+//! The deployment diagram: its content, and that nothing overlaps or overflows.
 
 #![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -6,7 +6,7 @@ use crate::common;
 use companion_core::diagram::layout::{Variant, draw};
 use companion_core::diagram::shape::{Anchor, Drawing, Shape};
 use companion_core::diagram::svg::to_svg;
-use companion_core::diagram::{EdgeKind, LABEL_SIZE, NodeKind, Picture, Reach, TEXT_SIZE, TITLE_SIZE};
+use companion_core::diagram::{Diagram, EdgeKind, LABEL_SIZE, NodeKind, Reach, TEXT_SIZE, TITLE_SIZE};
 use companion_core::i18n::Language;
 use companion_core::plan::{Draft, Field, Plan, Target};
 use unicode_width::UnicodeWidthChar as _;
@@ -29,7 +29,7 @@ impl Area {
     }
 }
 
-/// What a drawing has, with the classes of the groups around it.
+/// The elements of a drawing, with the classes of the groups around them.
 #[derive(Default)]
 struct Found {
     boxes: Vec<(String, Area)>,
@@ -37,9 +37,10 @@ struct Found {
     lines: Vec<(String, Area)>,
 }
 
-/// A monospaced letter is 0.61 of its size wide, a Chinese one a whole size; the layout may think more, never less.
+/// A monospaced character is 0.61 of the font size wide, a Chinese one the whole size. The layout may overestimate, but
+/// not underestimate.
 fn width(text: &str, size: i32) -> f64 {
-    text.chars().map(|letter| if letter.width() == Some(2) { 1.0 } else { 0.61 }).sum::<f64>() * f64::from(size)
+    text.chars().map(|ch| if ch.width() == Some(2) { 1.0 } else { 0.61 }).sum::<f64>() * f64::from(size)
 }
 
 fn collect(shapes: &[Shape], class: &str, found: &mut Found) {
@@ -114,7 +115,7 @@ fn check(drawing: &Drawing, what: &str) {
             assert!(!area.overlaps(*line), "{what}: a line of {line_class} crosses {text:?} of {class}");
         }
     }
-    // A line may pass the machine's outline and nothing else.
+    // A line may cross the outline of the host and nothing else.
     for (class, line) in &found.lines {
         assert!(page.holds(*line), "{what}: a line of {class} leaves the page");
         for (box_class, area) in &found.boxes {
@@ -125,12 +126,12 @@ fn check(drawing: &Drawing, what: &str) {
     }
 }
 
-fn picture(draft: &Draft, language: Language) -> Picture {
-    Picture::of(&Plan::read(draft), &language.text().picture)
+fn diagram(draft: &Draft, language: Language) -> Diagram {
+    Diagram::of(&Plan::read(draft), &language.text().picture)
 }
 
 #[test]
-fn nothing_overlaps_or_runs_over() {
+fn nothing_overlaps_or_overflows() {
     let mut drafts: Vec<(String, Draft)> =
         common::cases().iter().map(|case| (case.name.clone(), common::draft(case))).collect();
     let long: Vec<_> = drafts
@@ -167,7 +168,7 @@ fn nothing_overlaps_or_runs_over() {
             for field in [Field::ConfigAnthropic, Field::ConfigOpenai, Field::ConfigGoogle, Field::ConfigDiscord] {
                 draft.set(field, "false");
             }
-            // A field that cannot be read stands as a question mark.
+            // Invalid fields are shown as question marks.
             for field in [Field::GcpVmName, Field::FlyApp, Field::DockerHostPort, Field::FlyPort, Field::GcpHome] {
                 draft.set(field, "no such !");
             }
@@ -180,9 +181,9 @@ fn nothing_overlaps_or_runs_over() {
     assert!(drafts.len() > 60);
     for (name, draft) in &drafts {
         for language in Language::ALL {
-            let picture = picture(draft, language);
+            let diagram = diagram(draft, language);
             for variant in Variant::ALL {
-                let drawing = draw(&picture, variant);
+                let drawing = draw(&diagram, variant);
                 assert_eq!(drawing.width, variant.width());
                 assert!(drawing.height > 300, "{name}: everything is drawn");
                 check(&drawing, &format!("{name}, {language:?}, {variant:?}"));
@@ -192,10 +193,10 @@ fn nothing_overlaps_or_runs_over() {
 }
 
 #[test]
-fn the_tunnel_is_the_one_way_to_a_machine_of_compute_engine() {
+fn compute_engine_is_reachable_through_the_tunnel_only() {
     let draft = Draft::new(companion_core::catalog::newest(), Target::Gcp);
-    let picture = picture(&draft, Language::English);
-    let kinds: Vec<_> = picture.edges.iter().map(|edge| (edge.from, edge.to, edge.kind)).collect();
+    let diagram = diagram(&draft, Language::English);
+    let kinds: Vec<_> = diagram.edges.iter().map(|edge| (edge.from, edge.to, edge.kind)).collect();
     assert_eq!(
         kinds,
         [
@@ -206,29 +207,29 @@ fn the_tunnel_is_the_one_way_to_a_machine_of_compute_engine() {
             (NodeKind::Container, NodeKind::Outside, EdgeKind::Outgoing),
         ]
     );
-    let listeners: Vec<_> = picture.listeners.iter().map(|entry| (entry.address.as_str(), entry.reach)).collect();
+    let listeners: Vec<_> = diagram.listeners.iter().map(|entry| (entry.address.as_str(), entry.reach)).collect();
     assert_eq!(listeners, [("127.0.0.1:18789", Reach::Tunnel), ("0.0.0.0:22", Reach::Internet)]);
-    assert!(picture.sentences.iter().any(|sentence| sentence.contains("`http://127.0.0.1:18789`")));
+    assert!(diagram.sentences.iter().any(|sentence| sentence.contains("`http://127.0.0.1:18789`")));
 }
 
 #[test]
-fn what_is_published_can_be_reached_unless_the_gateway_binds_elsewhere() {
+fn published_port_is_reachable_only_with_bind_lan() {
     let mut draft = Draft::new(companion_core::catalog::newest(), Target::Gcp);
     draft.set(Field::DockerExpose, "true");
     draft.set(Field::DockerHostPort, "19000");
-    let open = picture(&draft, Language::English);
+    let open = diagram(&draft, Language::English);
     assert_eq!((open.listeners[0].address.as_str(), open.listeners[0].reach), ("0.0.0.0:19000", Reach::Firewall));
     assert_eq!(open.edges[1].kind, EdgeKind::Public);
     draft.set(Field::DockerBind, "loopback");
-    let bound = picture(&draft, Language::English);
+    let bound = diagram(&draft, Language::English);
     assert_eq!(bound.listeners[0].reach, Reach::Nobody);
     assert!(bound.edges.iter().any(|edge| edge.from == NodeKind::Port && edge.kind == EdgeKind::Closed));
 }
 
 #[test]
-fn fly_is_public_private_or_doubtful_as_the_plan_says() {
+fn fly_reachability_follows_the_plan() {
     let reaches = |draft: &Draft| -> Vec<Reach> {
-        picture(draft, Language::English).listeners.iter().map(|entry| entry.reach).collect()
+        diagram(draft, Language::English).listeners.iter().map(|entry| entry.reach).collect()
     };
     let newest = companion_core::catalog::newest();
     assert_eq!(reaches(&Draft::new(newest, Target::Fly)), [Reach::Internet, Reach::Proxy]);
@@ -236,7 +237,7 @@ fn fly_is_public_private_or_doubtful_as_the_plan_says() {
     assert_eq!(reaches(&private), [Reach::PrivateNetwork]);
     let text = &Language::English.text().picture;
     let says =
-        |draft: &Draft| picture(draft, Language::English).sentences.contains(&text.reach_six_pn_doubt.to_owned());
+        |draft: &Draft| diagram(draft, Language::English).sentences.contains(&text.reach_six_pn_doubt.to_owned());
     assert!(says(&private));
     private.set(Field::FlyPrivateAccess, "flycast");
     assert_eq!(reaches(&private), [Reach::PrivateNetwork, Reach::Proxy]);
@@ -244,12 +245,12 @@ fn fly_is_public_private_or_doubtful_as_the_plan_says() {
 }
 
 #[test]
-fn every_sentence_is_filled_in_every_language() {
+fn all_templates_are_filled_in_every_language() {
     for case in common::cases() {
         for language in Language::ALL {
-            let picture = picture(&common::draft(&case), language);
-            assert!(picture.sentences.len() >= 3, "{}", case.name);
-            for sentence in picture.sentences.iter().chain([&picture.title]) {
+            let diagram = diagram(&common::draft(&case), language);
+            assert!(diagram.sentences.len() >= 3, "{}", case.name);
+            for sentence in diagram.sentences.iter().chain([&diagram.title]) {
                 assert!(!sentence.contains(['{', '}']), "{}: {sentence}", case.name);
             }
         }
@@ -257,10 +258,10 @@ fn every_sentence_is_filled_in_every_language() {
 }
 
 #[test]
-fn a_file_is_escaped_and_holds_no_secret() {
+fn svg_is_escaped_and_contains_no_secret() {
     for case in common::cases() {
         for variant in Variant::ALL {
-            let svg = to_svg(&draw(&picture(&common::draft(&case), Language::Danish), variant));
+            let svg = to_svg(&draw(&diagram(&common::draft(&case), Language::Danish), variant));
             assert!(!svg.contains(common::FAKE_TOKEN) && !svg.contains(common::FAKE_PASSWORD));
             assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());
         }
@@ -278,11 +279,11 @@ fn a_file_is_escaped_and_holds_no_secret() {
     );
 }
 
-/// The geometry check must see what it is there for.
+/// Verifies that the geometry check detects overlaps and overflows.
 #[test]
-fn the_check_of_the_geometry_is_awake() {
+fn geometry_check_detects_errors() {
     let mut drawing =
-        draw(&picture(&Draft::new(companion_core::catalog::newest(), Target::Gcp), Language::English), Variant::Wide);
+        draw(&diagram(&Draft::new(companion_core::catalog::newest(), Target::Gcp), Language::English), Variant::Wide);
     let mut found = Found::default();
     collect(&drawing.shapes, "", &mut found);
     assert!(found.boxes.len() == 7 && found.texts.len() > 15 && found.lines.len() >= 6);

@@ -1,10 +1,10 @@
-//! What a deployment costs, and how long its guide takes.
+//! The cost of a deployment, and the duration of its guide.
 
 use crate::common;
 use std::collections::BTreeSet;
 
 use companion_core::catalog::{FLY_REGION_PRICES, FLY_REGIONS, REGION_PRICES, REGIONS, newest};
-use companion_core::cost::{Amount, Estimate, PartKind, When, dollars, estimate, lines, unit_price};
+use companion_core::cost::{Amount, CostItemKind, Estimate, When, dollars, estimate, lines, unit_price};
 use companion_core::i18n::Language;
 use companion_core::plan::{Blocked, Draft, Field, Plan, Target};
 use companion_core::steps::time::{Basis, Minutes, remaining, step_time};
@@ -18,8 +18,8 @@ fn of(target: Target, values: &[(Field, &str)]) -> Estimate {
     estimate(&Plan::read(&draft))
 }
 
-fn amount(estimate: &Estimate, kind: PartKind) -> Option<Amount> {
-    estimate.parts.iter().find(|part| part.kind == kind).map(|part| part.amount)
+fn amount(estimate: &Estimate, kind: CostItemKind) -> Option<Amount> {
+    estimate.items.iter().find(|part| part.kind == kind).map(|part| part.amount)
 }
 
 const fn exactly(cents: i64) -> Option<Amount> {
@@ -27,14 +27,14 @@ const fn exactly(cents: i64) -> Option<Amount> {
 }
 
 #[test]
-fn a_machine_of_compute_engine_by_hand() {
+fn compute_engine_prices_match_manual_calculation() {
     // 0.03350571 / 2 * 730 = 12.2296; 20 GB at 0.04 to 0.10; 0.005 * 730 = 3.65.
     let usual = of(Target::Gcp, &[]);
-    assert_eq!(amount(&usual, PartKind::Machine), exactly(1223));
-    assert_eq!(amount(&usual, PartKind::Disk), Some(Amount::Monthly { low: 80, high: 200 }));
-    assert_eq!(amount(&usual, PartKind::Address), exactly(365));
+    assert_eq!(amount(&usual, CostItemKind::Machine), exactly(1223));
+    assert_eq!(amount(&usual, CostItemKind::Disk), Some(Amount::Monthly { low: 80, high: 200 }));
+    assert_eq!(amount(&usual, CostItemKind::Address), exactly(365));
     assert_eq!((usual.low, usual.high, usual.is_incomplete), (1668, 1788, false));
-    assert_eq!(amount(&usual, PartKind::FreeTier), None);
+    assert_eq!(amount(&usual, CostItemKind::FreeTier), None);
 
     // 0.03685773 * 2 * 730 = 53.8123; 50 GB at 0.10.
     let large = of(
@@ -50,7 +50,7 @@ fn a_machine_of_compute_engine_by_hand() {
 }
 
 #[test]
-fn the_free_machine_is_free_under_its_conditions_only() {
+fn free_tier_applies_only_under_its_conditions() {
     let micro = |zone: &str, size: &str, kind: &str| {
         of(
             Target::Gcp,
@@ -62,29 +62,29 @@ fn the_free_machine_is_free_under_its_conditions_only() {
             ],
         )
     };
-    // 0.03350571 / 4 * 730 = 6.1148, 30 GB at 0.04 = 1.20, 3.65 for the address: all of it, or none.
+    // 0.03350571 / 4 * 730 = 6.1148, 30 GB at 0.04 = 1.20, 3.65 for the address: the credit is all of it or nothing.
     let free = micro("us-central1-a", "30GB", "pd-standard");
     assert_eq!((free.low, free.high), (0, 611 + 120 + 365));
-    // 20 GB more than is free.
+    // 20 GB above the free amount.
     assert_eq!(micro("us-east1-b", "50GB", "pd-standard").low, 80);
-    // The disk of another type is paid.
+    // A disk of another type is not free.
     assert_eq!(micro("us-west1-a", "30GB", "pd-balanced").low, 300);
-    // Elsewhere nothing is free.
+    // Other regions have no free tier.
     let paid = micro("europe-west1-b", "30GB", "pd-standard");
-    assert_eq!(amount(&paid, PartKind::FreeTier), None);
+    assert_eq!(amount(&paid, CostItemKind::FreeTier), None);
     assert_eq!((paid.low, paid.high), (673 + 120 + 365, 673 + 120 + 365));
 }
 
 #[test]
-fn what_is_not_known_is_said_and_not_invented() {
+fn unknown_prices_are_reported() {
     let unknown = of(Target::Gcp, &[(Field::GcpMachineType, "c4-standard-4")]);
-    assert_eq!(amount(&unknown, PartKind::Machine), Some(Amount::NotKnown));
+    assert_eq!(amount(&unknown, CostItemKind::Machine), Some(Amount::Unknown));
     assert!(unknown.is_incomplete);
     let mumbai = of(Target::Fly, &[(Field::FlyRegion, "bom")]);
-    assert_eq!(amount(&mumbai, PartKind::FlyMachine), Some(Amount::NotKnown));
+    assert_eq!(amount(&mumbai, CostItemKind::FlyMachine), Some(Amount::Unknown));
     assert!(mumbai.is_incomplete);
     let blocked = of(Target::Gcp, &[(Field::GcpZone, "Nowhere!")]);
-    assert_eq!(amount(&blocked, PartKind::Machine), Some(Amount::Waits(Blocked(Field::GcpZone))));
+    assert_eq!(amount(&blocked, CostItemKind::Machine), Some(Amount::InvalidField(Blocked(Field::GcpZone))));
     for language in Language::ALL {
         let (parts, sum) = lines(&unknown, &language.text().costs, |_| "field");
         assert!(
@@ -94,9 +94,9 @@ fn what_is_not_known_is_said_and_not_invented() {
     }
 }
 
-/// The rows of Fly.io's own list of October 2026 come out as it prints them.
+/// Prices from Fly.io's published list of October 2026.
 #[test]
-fn machines_of_fly_cost_what_its_list_says() {
+fn fly_prices_match_the_published_list() {
     let machine = |size: &str, memory: &str, region: &str| {
         let values = [
             (Field::FlyVmSize, size),
@@ -105,7 +105,7 @@ fn machines_of_fly_cost_what_its_list_says() {
             (Field::FlyVolumeSize, "10"),
         ];
         let estimate = of(Target::Fly, &values);
-        assert_eq!(amount(&estimate, PartKind::Volume), exactly(150));
+        assert_eq!(amount(&estimate, CostItemKind::Volume), exactly(150));
         assert!(!estimate.is_incomplete && estimate.low == estimate.high);
         estimate.low - 150
     };
@@ -118,7 +118,7 @@ fn machines_of_fly_cost_what_its_list_says() {
         ("shared-cpu-1x", "1gb", "fra", 773),
         ("shared-cpu-1x", "1gb", "sin", 850),
     ] {
-        // Processor and memory are rounded each for itself.
+        // CPU and memory are rounded separately.
         let difference = machine(size, memory, region) - cents;
         assert!(difference.abs() <= 1, "{size} {memory} {region}: {difference}");
     }
@@ -126,21 +126,21 @@ fn machines_of_fly_cost_what_its_list_says() {
 }
 
 #[test]
-fn a_machine_that_may_sleep_costs_from_nothing() {
+fn auto_stopped_machines_cost_between_nothing_and_full_price() {
     let awake = of(Target::Fly, &[(Field::FlyAutoStop, "stop")]);
-    assert_eq!(amount(&awake, PartKind::Stopped), None);
+    assert_eq!(amount(&awake, CostItemKind::Stopped), None);
     assert_eq!(awake.low, awake.high);
     let sleeping = of(Target::Fly, &[(Field::FlyAutoStop, "stop"), (Field::FlyMinMachines, "0")]);
     assert_eq!(sleeping.low, 15);
     assert_eq!(sleeping.high, awake.high);
-    assert_eq!(amount(&sleeping, PartKind::Stopped), Some(Amount::ByUse(150_000)));
-    // Without a service nothing stops a machine.
+    assert_eq!(amount(&sleeping, CostItemKind::Stopped), Some(Amount::ByUse(150_000)));
+    // A machine without a service is never stopped.
     let private = of(Target::FlyPrivate, &[(Field::FlyAutoStop, "stop"), (Field::FlyMinMachines, "0")]);
     assert_eq!(private.low, private.high);
 }
 
 #[test]
-fn a_volume_that_grows_costs_up_to_its_limit_and_extras_stay_out_of_the_sum() {
+fn extended_volumes_cost_up_to_their_limit_and_optional_items_are_excluded() {
     let values = [
         (Field::FlyVolumeSize, "3"),
         (Field::FlyExtendThreshold, "80"),
@@ -148,14 +148,14 @@ fn a_volume_that_grows_costs_up_to_its_limit_and_extras_stay_out_of_the_sum() {
         (Field::FlyExtendLimit, "50"),
     ];
     let growing = of(Target::Fly, &values);
-    assert_eq!(amount(&growing, PartKind::Volume), Some(Amount::Monthly { low: 45, high: 750 }));
-    let own = growing.parts.iter().find(|part| part.kind == PartKind::OwnAddress).expect("an address to order");
+    assert_eq!(amount(&growing, CostItemKind::Volume), Some(Amount::Monthly { low: 45, high: 750 }));
+    let own = growing.items.iter().find(|part| part.kind == CostItemKind::OwnAddress).expect("an address to order");
     assert_eq!((own.amount, own.when), (Amount::Monthly { low: 200, high: 200 }, When::Possible));
     assert_eq!(growing.high - growing.low, 705);
 }
 
 #[test]
-fn every_price_has_a_source_and_every_region_prices() {
+fn every_price_has_a_source_and_every_region_has_prices() {
     for (region, _) in REGIONS {
         assert!(REGION_PRICES.iter().any(|row| row.region == region), "{region}");
     }
@@ -167,18 +167,18 @@ fn every_price_has_a_source_and_every_region_prices() {
         .collect();
     assert_eq!(missing, ["bom"], "Fly.io's list of October 2026 has no price for it");
     for case in common::cases() {
-        for part in estimate(&case.bundle.plan).parts {
+        for part in estimate(&case.bundle.plan).items {
             if let Some(source) = part.source {
                 assert!(source.url.starts_with("https://") && source.read.starts_with("202") && source.by.len() > 10);
             } else {
-                assert_eq!(part.kind, PartKind::Models);
+                assert_eq!(part.kind, CostItemKind::Models);
             }
         }
     }
 }
 
 #[test]
-fn money_is_written_as_the_language_does() {
+fn money_is_formatted_per_language() {
     let [english, chinese, danish] = Language::ALL.map(|language| &language.text().costs);
     assert_eq!(dollars(1223, english), "$12.23");
     assert_eq!(dollars(-5, english), "−$0.05");
@@ -190,7 +190,7 @@ fn money_is_written_as_the_language_does() {
 }
 
 #[test]
-fn every_required_step_has_a_time_and_no_row_is_idle() {
+fn every_required_step_has_a_time_and_every_row_is_used() {
     let mut ids = BTreeSet::new();
     let cases = common::cases();
     for case in &cases {
@@ -205,19 +205,19 @@ fn every_required_step_has_a_time_and_no_row_is_idle() {
         }
     }
     for id in &ids {
-        // Pages to read next take as long as somebody likes.
+        // There is no duration for reading further pages.
         assert!(step_time(&cases[0].bundle.plan, id).is_some() || *id == "next-steps", "{id}");
     }
     assert_eq!(companion_core::steps::time::STEP_COUNT, ids.len() - 1, "a row without a step");
 }
 
 #[test]
-fn the_whole_guide_takes_about_as_long_as_the_published_ones_say() {
+fn total_time_matches_the_published_guides() {
     let draft = Draft::new(newest(), Target::Gcp);
     let bundle = common::bundle(&draft);
     let whole = remaining(&bundle.plan, &bundle.steps, |_| false, None);
     assert!(whole.low <= 30 && whole.high >= 20, "{whole:?} against 20–30 minutes");
-    // Phases add up, ticked steps go, and operating is no part of setting up.
+    // The total is the sum of the phases; completed steps and the operations phase do not count.
     let phases = [Phase::Prepare, Phase::Machine, Phase::Deploy, Phase::Connect]
         .map(|phase| remaining(&bundle.plan, &bundle.steps, |_| false, Some(phase)));
     assert_eq!(phases.iter().map(|minutes| minutes.high).sum::<u16>(), whole.high);
@@ -228,7 +228,7 @@ fn the_whole_guide_takes_about_as_long_as_the_published_ones_say() {
     let text = &Language::English.text().times;
     assert_eq!(Minutes { low: 20, high: 30 }.say(text), "about 20 to 30 minutes");
     assert_eq!(Minutes { low: 1, high: 1 }.say(text), "about 1 minute");
-    // From source it takes longer.
+    // Building from source takes longer.
     let mut source = draft;
     source.set(Field::ImageSource, "source");
     let slow = common::bundle(&source);

@@ -1,29 +1,29 @@
-//! Every line of every generated file has its explanation, and every explanation a line.
+//! Every line of every generated file has an explanation, and every explanation is used.
 
 use crate::common;
 use std::collections::BTreeSet;
 
 use companion_core::bundle::Bundle;
-use companion_core::files::explained::{ROW_COUNT, explain_line, explained_lines, row_of, walk};
+use companion_core::files::line_docs::{ROW_COUNT, explain_line, explained_lines, row_of, walk};
 use companion_core::i18n::Language;
 use companion_core::i18n::lines::LineKey;
 use companion_core::plan::{Draft, Field, Target};
 
-/// Whether a line says something of its own.
-fn speaks(line: &str) -> bool {
+/// Whether a line has content of its own.
+fn has_content(line: &str) -> bool {
     let line = line.trim();
     !(line.is_empty() || line.starts_with('#') || line.starts_with(['}', ']']))
 }
 
 #[test]
-fn every_line_has_an_explanation_and_every_row_a_line() {
+fn every_line_is_explained_and_every_row_is_used() {
     let mut used = BTreeSet::new();
     let mut lines = 0;
     for case in common::cases() {
         for file in &case.bundle.files.made {
             walk(&file.path, &file.text, |number, row| {
                 let line = file.text.lines().nth(number - 1).expect("a line");
-                assert_eq!(row.is_some(), speaks(line), "{} of {}, line {number}: {line}", file.path, case.name);
+                assert_eq!(row.is_some(), has_content(line), "{} of {}, line {number}: {line}", file.path, case.name);
                 used.extend(row);
                 lines += 1;
             });
@@ -35,7 +35,7 @@ fn every_line_has_an_explanation_and_every_row_a_line() {
 }
 
 #[test]
-fn the_words_are_about_the_line() {
+fn explanations_match_their_lines() {
     let draft = Draft::new(companion_core::catalog::newest(), Target::Gcp);
     let bundle: Bundle = common::bundle(&draft);
     let key = |path: &str, holds: &str| {
@@ -59,7 +59,7 @@ fn the_words_are_about_the_line() {
 }
 
 #[test]
-fn names_that_look_like_structure_change_nothing() {
+fn names_that_resemble_syntax_do_not_matter() {
     let mut draft = Draft::new(companion_core::catalog::newest(), Target::Gcp);
     draft.set(Field::ConfigDiscord, "true");
     draft.set(Field::ConfigDiscordGuild, "123456789012345678");
@@ -67,19 +67,24 @@ fn names_that_look_like_structure_change_nothing() {
     draft.set(Field::DockerExtraMounts, "/srv/a:/home/node/a:ro");
     let bundle = common::bundle(&draft);
     for file in &bundle.files.made {
-        let wanted: Vec<usize> =
-            file.text.lines().enumerate().filter(|(_, line)| speaks(line)).map(|(position, _)| position + 1).collect();
+        let wanted: Vec<usize> = file
+            .text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| has_content(line))
+            .map(|(position, _)| position + 1)
+            .collect();
         assert_eq!(explained_lines(&file.path, &file.text), wanted, "{}", file.path);
     }
 }
 
 #[test]
-fn other_files_and_lines_have_none() {
+fn other_files_and_lines_are_not_explained() {
     assert_eq!(explain_line("README.md", "services:", 1), None);
     assert_eq!(explain_line("docker-compose.yml", "networks:\n  default: {}\n", 1), None);
     assert_eq!(explain_line(".env", "A=1\n", 2), None);
     assert_eq!(row_of(".env", "OTHER_IMAGE=1\n", 1), None);
-    // Whatever stands in a file, nothing breaks.
+    // No file content may cause a panic.
     for text in ["\t-  - :", "[[[", "\"\": {", "}}}}", "\u{feff}services:\n - :\n", "=", "&& RUN"] {
         for path in [".env", "docker-compose.yml", "Dockerfile", ".dockerignore", "fly.toml", "openclaw.json"] {
             walk(path, text, |_, _| {});
@@ -108,7 +113,7 @@ fn every_key_has_two_sentences_in_every_language() {
             let words = key.text(language.lines());
             for (english, words) in [(english.what, words.what), (english.without, words.without)] {
                 let (english, words) = (codes(english), codes(words));
-                // The placeholder of a name is translated, code is not.
+                // Only the placeholders of names are translated, code is not.
                 assert!(english == words || english.iter().any(|code| code.contains('<')), "{language:?} {key:?}");
             }
         }

@@ -9,9 +9,9 @@ use crate::common::inspection::{check, project, report, safe_rounds};
 use crate::common::{Case, cases, guides};
 use companion_core::bundle::Bundle;
 use companion_core::i18n::Language;
-use companion_core::lint::carry;
-use companion_core::lint::repair::{repair, safe_fixes};
-use companion_core::lint::shown::{ShownReport, to_text};
+use companion_core::lint::fix::{apply_fixes, safe_fixes};
+use companion_core::lint::import_plan;
+use companion_core::lint::render::{ReportView, to_text};
 use companion_core::plan::{Draft, Field, Kind, Plan, Secrets, Target, split_list};
 use companion_core::rules::Severity;
 
@@ -32,11 +32,11 @@ fn generated_files_raise_no_alarm_that_the_form_does_not() {
                 "{}: {code} {} at {:?}",
                 case.name,
                 finding.message,
-                finding.place
+                finding.location
             );
         }
-        assert_eq!(report.identified.release.id, case.bundle.plan.release.id, "{}", case.name);
-        assert!(report.identified.is_certain, "{}", case.name);
+        assert_eq!(report.detected.release.id, case.bundle.plan.release.id, "{}", case.name);
+        assert!(report.detected.is_certain, "{}", case.name);
         assert_eq!(report.deployments.len(), 1, "{}", case.name);
     }
 }
@@ -67,7 +67,7 @@ fn generating_and_reading_gives_the_same_plan_and_the_same_files() {
     for case in cases() {
         let report = check(&generated(&case));
         let (_, observation) = report.deployments.first().expect("a deployment");
-        let secrets = carry::secrets(observation, other_secrets());
+        let secrets = import_plan::secrets(observation, other_secrets());
         assert_eq!(secrets.gateway_token.expose(), common::FAKE_TOKEN, "{}", case.name);
         let mut draft = observation.draft.clone();
         let original = common::draft(&case);
@@ -113,7 +113,7 @@ fn nothing_of_a_generated_file_is_left_behind() {
         let project = project(&files);
         let report = report(&project);
         let (deployed, _) = report.deployments.first().expect("a deployment");
-        let left = carry::left_behind(&project, *deployed, &case.bundle.files);
+        let left = import_plan::left_behind(&project, *deployed, &case.bundle.files);
         assert!(left.is_empty(), "{}: {left:?}", case.name);
     }
 }
@@ -123,7 +123,7 @@ fn nothing_of_a_generated_file_is_left_behind() {
 fn the_guides_own_files_are_judged_as_they_were() {
     for (guide, files) in guides::guides() {
         let project = project(&files);
-        let shown = ShownReport::new(&project, &report(&project));
+        let shown = ReportView::new(&project, &report(&project));
         assert!(shown.errors > 0, "{guide} cannot work as it stands");
         insta::with_settings!({ snapshot_path => "snapshots/lint", prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(guide, to_text(&shown, Language::English.inspection()));
@@ -178,7 +178,7 @@ fn repairs_change_only_what_they_name_and_keep_line_ends() {
     for (name, files) in broken() {
         let project = project(&files);
         let report = report(&project);
-        for repaired in repair(&project, safe_fixes(&report.findings)) {
+        for repaired in apply_fixes(&project, safe_fixes(&report.findings)) {
             let (_, old) = &files[repaired.file];
             assert_eq!(old.contains("\r\n"), repaired.text.contains("\r\n"), "{name}");
             assert_eq!(old.starts_with('\u{feff}'), repaired.text.starts_with('\u{feff}'), "{name}");
@@ -222,7 +222,7 @@ fn no_secret_is_shown() {
     ];
     let project = project(&files);
     let report = report(&project);
-    let shown = ShownReport::new(&project, &report);
+    let shown = ReportView::new(&project, &report);
     let text = to_text(&shown, Language::English.inspection());
     let json = serde_json::to_string(&shown).unwrap();
     for secret in secrets {

@@ -5,9 +5,9 @@ use crate::common;
 use std::collections::BTreeSet;
 
 use crate::common::inspection::{name_of, place_of, project, report};
-use companion_core::i18n::lint::{ComposeCode, DotenvCode, FileCode};
 use companion_core::lint::FileFinding;
-use companion_core::lint::repair::{repair, safe_fixes, with};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{ComposeCode, DotenvCode, FileCode};
 use companion_core::rules::Severity;
 
 fn is_ours(finding: &FileFinding) -> bool {
@@ -26,8 +26,8 @@ fn what_this_program_makes_has_no_finding() {
         seen += usize::from(files.iter().any(|(name, _)| name.ends_with("docker-compose.yml")));
         let project = project(&files);
         for finding in report(&project).findings.iter().filter(|finding| is_ours(finding)) {
-            let at = &project.files[finding.place.file];
-            let position = at.source.position(finding.place.span.start);
+            let at = &project.files[finding.location.file];
+            let position = at.source.position(finding.location.span.start);
             assert!(
                 finding.severity == Severity::Information,
                 "{}: {}:{}:{} {} {}",
@@ -133,9 +133,9 @@ fn fixes_mend_what_they_are_for() {
         let offered = own.fix.as_ref().map_or("-", |fix| if fix.is_safe { "safe" } else { "suggested" });
         assert_eq!(offered, case.fix, "the fix of {} at {:?}", case.code, case.at);
         let Some(fix) = &own.fix else { continue };
-        let repaired = repair(&project, [fix]);
+        let repaired = apply_fixes(&project, [fix]);
         assert!(!repaired.is_empty(), "the fix of {} changes nothing", case.code);
-        let after = report(&with(&project, &repaired)).findings;
+        let after = report(&with_fixed_files(&project, &repaired)).findings;
         let is_same = |finding: &&FileFinding| finding.code == own.code && finding.message == own.message;
         assert!(!after.iter().any(|finding| is_same(&finding)), "{} is still there: {:?}", case.code, repaired);
         // What mends one thing breaks no other.
@@ -149,7 +149,7 @@ fn safe_fixes_fit_together() {
     for case in cases().iter().filter(|case| case.fix == "safe") {
         let project = project(&case.files);
         let findings = report(&project).findings;
-        let repaired = with(&project, &repair(&project, safe_fixes(&findings)));
+        let repaired = with_fixed_files(&project, &apply_fixes(&project, safe_fixes(&findings)));
         let after = report(&repaired).findings;
         assert!(!after.iter().any(|finding| finding.code.as_str() == case.code), "{} is still there", case.code);
     }

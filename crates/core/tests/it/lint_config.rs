@@ -4,9 +4,9 @@
 use crate::common;
 use companion_core::catalog;
 use companion_core::i18n::Language;
-use companion_core::i18n::lint::{ConfigCode, FileCode};
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::{Asked, FileFinding, Project, Report};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{CheckOptions, FileFinding, Project, Report};
+use companion_core::lint::{ConfigCode, FileCode};
 use companion_core::read::Source;
 use companion_core::rules::Severity;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ impl Case {
 fn report(release: &str, text: &str) -> (Project, Report) {
     let release = catalog::find(release).unwrap();
     let project = Project::new([Source::new(release.config_file, text)]);
-    let asked = Asked { release: Some(release), target: None };
+    let asked = CheckOptions { release: Some(release), target: None };
     let words = Language::English;
     let report = Report::new(&project, asked, words.text(), words.inspection());
     (project, report)
@@ -57,8 +57,8 @@ fn own(report: &Report) -> Vec<&FileFinding> {
 
 fn place(project: &Project, finding: &FileFinding) -> String {
     let source = &project.files.first().unwrap().source;
-    let position = source.position(finding.place.span.start);
-    format!("{}:{} {}", position.line, position.column, source.slice(finding.place.span))
+    let position = source.position(finding.location.span.start);
+    format!("{}:{} {}", position.line, position.column, source.slice(finding.location.span))
 }
 const CASES: &[Case] = &[
     case(
@@ -518,7 +518,7 @@ fn safe_fixes_leave_nothing_to_say() {
         let code = FileCode::Config(case.code);
         let finding = own(&report).into_iter().find(|finding| finding.code == code).unwrap();
         let safe = finding.fix.as_ref().filter(|fix| fix.is_safe);
-        let mended = safe.map(|fix| repair(&project, [fix]).remove(0).text);
+        let mended = safe.map(|fix| apply_fixes(&project, [fix]).remove(0).text);
         assert_eq!(mended.as_deref(), case.mended, "{:?} in {}", case.code, case.text);
         if let Some(text) = mended {
             let (_, after) = self::report(case.release, &text);
@@ -537,8 +537,8 @@ fn suggestions_leave_no_new_error() {
         for finding in own(&report) {
             let Some(fix) = &finding.fix else { continue };
             let after = Report::new(
-                &with(&project, &repair(&project, [fix])),
-                Asked { release: catalog::find(case.release), target: None },
+                &with_fixed_files(&project, &apply_fixes(&project, [fix])),
+                CheckOptions { release: catalog::find(case.release), target: None },
                 Language::English.text(),
                 Language::English.inspection(),
             );
@@ -590,7 +590,7 @@ fn the_old_switch_of_a_channel_is_renamed_in_place() {
                 .any(|finding| finding.fix.as_ref() == Some(*fix) && finding.code == FileCode::Config(ConfigCode::J4))
         })
         .collect();
-    let mended = repair(&project, fixes).remove(0).text;
+    let mended = apply_fixes(&project, fixes).remove(0).text;
     assert_eq!(mended, text.replace("'allow'", "'enabled'"));
 }
 
@@ -662,7 +662,7 @@ fn odd_files_break_nothing() {
         for release in [OLD, JANUARY, NEW] {
             let (project, report) = report(release, text);
             for finding in own(&report) {
-                assert!(finding.place.span.end <= project.files.first().unwrap().source.text().len(), "{text}");
+                assert!(finding.location.span.end <= project.files.first().unwrap().source.text().len(), "{text}");
             }
         }
     }

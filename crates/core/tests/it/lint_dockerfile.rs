@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests may ask the clock")]
 
 use crate::common::inspection::{Case, compare, findings, hold, is_silent_on_generated, project};
-use companion_core::i18n::lint::DockerfileCode;
+use companion_core::lint::DockerfileCode;
 use companion_core::rules::Severity;
 use proptest::prelude::*;
 use std::collections::BTreeSet;

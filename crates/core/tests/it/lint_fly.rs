@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests may ask the clock")]
 
 use crate::common::inspection::{Case, compare, findings, hold, is_silent_on_generated, project};
-use companion_core::i18n::lint::FlyCode;
+use companion_core::lint::FlyCode;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -23,7 +23,7 @@ fn nothing_is_said_twice() {
         let found = findings(&project(&[("fly.toml", case.text)]), RELEASE);
         let mut seen: BTreeSet<(&str, usize)> = BTreeSet::new();
         for finding in &found {
-            let is_new = seen.insert((finding.message.as_str(), finding.place.span.start));
+            let is_new = seen.insert((finding.message.as_str(), finding.location.span.start));
             assert!(is_new, "{}: {} is said twice", case.code, finding.message);
         }
     }

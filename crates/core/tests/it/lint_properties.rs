@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 use crate::common::inspection::{project, report};
 use crate::common::pieces::pieces;
 use companion_core::i18n::Language;
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::shown::{ShownReport, sarif, to_text};
-use companion_core::lint::{Project, mask};
+use companion_core::lint::Project;
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::render::{ReportView, sarif, to_text};
 use companion_core::read::{MAX_BYTES, Source};
+use companion_core::redact;
 use proptest::prelude::*;
 
 const NAMES: [&str; 6] = [".env", "docker-compose.yml", "Dockerfile", "fly.toml", "openclaw.json", ""];
@@ -21,7 +22,8 @@ fn check(mut project: Project) {
     for _ in 0..8 {
         let report = report(&project);
         for finding in &report.findings {
-            let places = std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
+            let places =
+                std::iter::once(&finding.location).chain(finding.related.iter().map(|related| &related.location));
             for place in places {
                 let text = project.files.get(place.file).map(|file| file.source.text());
                 assert!(text.is_some_and(|text| text.get(place.span.range()).is_some()), "{finding:?}");
@@ -29,15 +31,15 @@ fn check(mut project: Project) {
             assert!(!finding.message.is_empty(), "{finding:?}");
             assert!(!finding.message.contains('{') || finding.message.contains('`'), "an open template: {finding:?}");
         }
-        let shown = ShownReport::new(&project, &report);
+        let shown = ReportView::new(&project, &report);
         assert!(!to_text(&shown, Language::English.inspection()).is_empty());
         sarif(&shown);
-        let repaired = repair(&project, safe_fixes(&report.findings));
+        let repaired = apply_fixes(&project, safe_fixes(&report.findings));
         if repaired.is_empty() {
             assert_eq!(safe_fixes(&report.findings).count(), 0, "a fix that changes nothing: {:?}", report.findings);
             return;
         }
-        project = with(&project, &repaired);
+        project = with_fixed_files(&project, &repaired);
     }
     assert!(project.files.is_empty(), "safe fixes go on for ever: {:?}", report(&project).findings);
 }
@@ -84,8 +86,8 @@ proptest! {
     #[test]
     fn covered_texts_keep_every_place(files in disturbed()) {
         let project = project(&files);
-        for (file, secrets) in project.files.iter().zip(mask::of_project(&project)) {
-            let covered = mask::cover(file.source.text(), &secrets);
+        for (file, secrets) in project.files.iter().zip(project.secret_spans()) {
+            let covered = redact::cover(file.source.text(), &secrets);
             prop_assert_eq!(covered.len(), file.source.text().len());
             for (offset, letter) in file.source.text().char_indices() {
                 prop_assert!(covered.is_char_boundary(offset));
@@ -153,7 +155,7 @@ fn the_largest_files_are_checked_in_time() {
         let project = Project::new(sources.chain([Source::new(name, text)]));
         let report = report(&project);
         let read = started.elapsed();
-        let shown = ShownReport::new(&project, &report);
+        let shown = ReportView::new(&project, &report);
         let passed = started.elapsed();
         if std::env::var_os("CHECK_TIMES").is_some() {
             println!(

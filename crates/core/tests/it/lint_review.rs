@@ -114,7 +114,7 @@ fn the_image_that_runs_decides_the_release() {
         &[("compose.yaml", compose), (".env", &env), ("clawdbot.json", OWN_ORIGINS)],
         &["N2 Error", "N1 Warning"],
     );
-    assert_eq!(report.identified.release.id, "openclaw@2026.9.6");
+    assert_eq!(report.detected.release.id, "openclaw@2026.9.6");
 }
 
 #[test]

@@ -9,13 +9,12 @@ use std::fmt::Write as _;
 
 use crate::common::inspection::{name_of, place_of, project};
 use companion_core::catalog;
-use companion_core::i18n::lint::{
-    ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
-};
-use companion_core::i18n::{Code, Language};
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::{Asked, FileFinding, Project, Report};
+use companion_core::i18n::Language;
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{CheckOptions, FileFinding, Project, Report};
+use companion_core::lint::{ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode};
 use companion_core::read::MAX_BYTES;
+use companion_core::rules::Code;
 use companion_core::rules::Severity;
 use serde_json::Value;
 
@@ -65,7 +64,7 @@ fn case(block: &str) -> Case {
 }
 
 fn report(project: &Project, release: Option<&str>, language: Language) -> Report {
-    let asked = Asked { release: release.map(|id| catalog::find(id).expect("a release")), target: None };
+    let asked = CheckOptions { release: release.map(|id| catalog::find(id).expect("a release")), target: None };
     Report::new(project, asked, language.text(), language.inspection())
 }
 
@@ -142,7 +141,7 @@ fn a_fix_removes_what_it_is_for_and_brings_no_error() {
         let findings = report(&before, case.release.as_deref(), Language::English).findings;
         let own = findings.iter().find(|finding| is(&case, &before, finding) && finding.message == case.message);
         let Some(fix) = own.and_then(|own| own.fix.as_ref()) else { continue };
-        let repaired = repair(&before, [fix]);
+        let repaired = apply_fixes(&before, [fix]);
         assert!(!repaired.is_empty(), "the fix of {} changes nothing", case.code);
         for change in &repaired {
             let old = before.files[change.file].source.text();
@@ -151,7 +150,7 @@ fn a_fix_removes_what_it_is_for_and_brings_no_error() {
                 assert_eq!(lone(old), lone(&change.text), "{}: line ends of {:?}", case.code, change.text);
             }
         }
-        let after = with(&before, &repaired);
+        let after = with_fixed_files(&before, &repaired);
         let now = report(&after, case.release.as_deref(), Language::English).findings;
         let count = |list: &[FileFinding]| {
             list.iter().filter(|found| found.code.as_str() == case.code && found.message == case.message).count()

@@ -9,7 +9,7 @@ use crate::common::inspection::project;
 use crate::common::tools;
 use companion_core::catalog;
 use companion_core::i18n::Language;
-use companion_core::lint::{Asked, Report};
+use companion_core::lint::{CheckOptions, Report};
 use companion_core::rules::Severity;
 
 /// Package, page, release, name of the configuration, and every code above information that is true of it.
@@ -61,7 +61,7 @@ fn upstreams_own_files_raise_no_alarm_that_is_not_true() {
         let files = files(&text, config);
         assert!(files.len() >= 2, "{package} {page}: {:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
         let project = project(&files);
-        let asked = Asked { release: catalog::find(release), target: None };
+        let asked = CheckOptions { release: catalog::find(release), target: None };
         let report = Report::new(&project, asked, Language::English.text(), Language::English.inspection());
         let said: BTreeSet<&str> = report
             .findings

@@ -1,5 +1,11 @@
 //! The tests of the core: one binary, one module a topic.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "clippy.toml forbids I/O for the library; the tests read files and start programs"
+)]
+
 mod agreement_compose;
 mod agreement_config;
 mod agreement_dockerfile;

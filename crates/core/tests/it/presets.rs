@@ -2,9 +2,10 @@
 
 use crate::common;
 use companion_core::catalog::RELEASES;
-use companion_core::i18n::{Code, Language};
+use companion_core::i18n::Language;
 use companion_core::plan::preset::{Preset, matching};
 use companion_core::plan::{Draft, Field, Target};
+use companion_core::rules::Code;
 
 fn every_draft() -> Vec<Draft> {
     RELEASES.iter().flat_map(|release| Target::ALL.map(|target| Draft::new(release, target))).collect()

@@ -1,21 +1,21 @@
-//! What each reader makes of a text, and where exactly it says that something is wrong.
+//! Results of the parsers, with the exact spans of values and problems.
 
 use crate::common;
 use companion_core::read::dockerfile::{Arguments, Keyword};
 use companion_core::read::dotenv::Quote;
 use companion_core::read::edit::{Edit, EditError, apply};
-use companion_core::read::interpolation::{Operator, Origin, Part, Template};
+use companion_core::read::interpolation::{Operator, Segment, SourceMap, Template};
 use companion_core::read::kind::{FileKind, detect};
 use companion_core::read::{
     LineEnding, MAX_BYTES, Node, NotText, Position, Problem, ProblemKind, Reading, Source, Span, Step, Value,
     dockerfile, dotenv, json5, toml, yaml,
 };
 
-/// `line:column Kind «text of the span»`, and what the kind points at beside.
+/// Formats a problem as `line:column Kind «text of the span»`, followed by the spans the kind refers to.
 fn show(source: &Source, problem: &Problem) -> String {
     let Position { line, column } = source.position(problem.span.start);
     let debug = format!("{:?}", problem.kind);
-    let name: String = debug.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+    let name: String = debug.chars().take_while(|ch| ch.is_alphanumeric()).collect();
     let more = match &problem.kind {
         ProblemKind::DuplicateKey { first }
         | ProblemKind::RepeatedKey { first }
@@ -39,7 +39,7 @@ fn problems<T>(text: &str, read: impl Fn(&Source) -> Reading<T>) -> Vec<String> 
     read(&source).problems.iter().map(|problem| show(&source, problem)).collect()
 }
 
-/// Every case at once, so that one run shows all there is to repair.
+/// Checks all cases before failing, so that one run shows every difference.
 fn check<T>(cases: &[(&str, &[&str])], read: impl Fn(&Source) -> Reading<T>) {
     let mut wrong = String::new();
     for (text, expected) in cases {
@@ -51,7 +51,7 @@ fn check<T>(cases: &[(&str, &[&str])], read: impl Fn(&Source) -> Reading<T>) {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
-/// A tree as JSON, to compare it at a glance.
+/// A tree as JSON, for compact comparison.
 fn plain(node: &Node) -> String {
     match &node.value {
         Value::Null => "null".to_owned(),
@@ -88,7 +88,7 @@ fn positions_count_lines_and_characters() {
 }
 
 #[test]
-fn lines_are_found() {
+fn lines_have_spans() {
     let source = Source::new("", "\u{feff}a\r\nbc\n\nd");
     let lines: Vec<&str> =
         (1..=source.line_count()).filter_map(|number| source.line(number)).map(|line| source.slice(line)).collect();
@@ -101,7 +101,7 @@ fn lines_are_found() {
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn binary_input_is_rejected() {
     let refusal = |bytes: &[u8]| {
         let source = Source::from_bytes("x", bytes);
         let problem = source.refusal().cloned();
@@ -121,7 +121,7 @@ fn what_is_no_text_is_refused() {
 }
 
 #[test]
-fn excerpts_put_the_mark_under_what_is_seen() {
+fn excerpts_mark_display_columns() {
     let marked = |text: &str, part: &str| {
         let source = Source::new("", text);
         let start = text.find(part).unwrap_or(0);
@@ -154,7 +154,7 @@ fn excerpts_put_the_mark_under_what_is_seen() {
 }
 
 #[test]
-fn yaml_problems_stand_where_they_are() {
+fn yaml_problems_have_exact_spans() {
     check(
         &[
             ("a: 1\nb: [x, {y: z}]\n", &[]),
@@ -207,7 +207,7 @@ fn yaml_problems_stand_where_they_are() {
             ("a: 1\n---\nb: 2\n", &["2:1 SeveralDocuments «---»"]),
             ("a: \"b\"c\n", &["1:7 Syntax «c» [NewLine]"]),
             ("a: b\u{7}\n", &["1:5 ForbiddenCharacter «\u{7}»"]),
-            // One run shows more than one mistake.
+            // One run reports several errors.
             (
                 "a: @b\nc: 1\nd: e: f\ng: 1\ng: 2\n",
                 &["1:4 ReservedCharacter «@»", "3:5 MisplacedColon «:»", "5:1 DuplicateKey «g» first 4:1"],
@@ -222,7 +222,7 @@ fn yaml_problems_stand_where_they_are() {
 }
 
 #[test]
-fn yaml_values_are_those_of_compose() {
+fn yaml_values_match_compose() {
     let value = |text: &str| plain(&yaml::read(&Source::new("", text)).value);
     assert_eq!(
         value("a: yes\nb: no\nc: on\nd: true\ne: ~\nf:\n"),
@@ -245,7 +245,7 @@ fn yaml_values_are_those_of_compose() {
 }
 
 #[test]
-fn yaml_places_are_exact() {
+fn yaml_nodes_have_exact_spans() {
     let text = "\u{feff}# 注释\r\nservices:\r\n  网关: &g\r\n    image: \"a\\nb\" # c\r\n    ports:\r\n      - '127.0.0.1:1:1'\r\n      - 变量\r\n    note: |  # x\r\n      one\r\n\r\n      two\r\n    empty:\r\n    flow: { a: [1, 2] }\r\n  b: *g\r\n  c: !x  y z  \r\n";
     let source = Source::new("", text);
     let reading = yaml::read(&source);
@@ -274,7 +274,7 @@ fn yaml_places_are_exact() {
 }
 
 #[test]
-fn toml_problems_stand_where_they_are() {
+fn toml_problems_have_exact_spans() {
     check(
         &[
             ("app = \"x\"\n[env]\nA = 1\n[[vm]]\nsize = 'y'\n[[vm]]\n", &[]),
@@ -302,7 +302,7 @@ fn toml_problems_stand_where_they_are() {
             ("a = {b = 1\n}\n", &["1:11 Syntax «\n» [ClosingBrace]"]),
             ("a = [1,\n 2, # c\n]\n", &[]),
             ("a = 1 b = 2\n", &["1:5 UnquotedText «1 b»", "1:9 Syntax «» [NewLine]"]),
-            // One run shows more than one mistake.
+            // One run reports several errors.
             (
                 "a = yes\nb = 01\n[c]\nd = 1\nd = 2\n",
                 &["1:5 UnquotedText «yes»", "2:5 InvalidNumber «01»", "5:1 DuplicateKey «d» first 4:1"],
@@ -315,7 +315,7 @@ fn toml_problems_stand_where_they_are() {
 }
 
 #[test]
-fn toml_places_are_exact() {
+fn toml_nodes_have_exact_spans() {
     let text = "# 注释\r\n[http_service]\r\n  'internal port' = 3000\r\n  checks.x = [{ path = \"/变\" }]\r\n\r\n[[vm]]\r\n  memory = \"1gb\" # c\r\n";
     let source = Source::new("", text);
     let reading = toml::read(&source);
@@ -338,7 +338,7 @@ fn toml_places_are_exact() {
 }
 
 #[test]
-fn json5_problems_stand_where_they_are() {
+fn json5_problems_have_exact_spans() {
     check(
         &[
             ("{}", &[]),
@@ -383,7 +383,7 @@ fn json5_problems_stand_where_they_are() {
 }
 
 #[test]
-fn dotenv_problems_stand_where_they_are() {
+fn dotenv_problems_have_exact_spans() {
     check(
         &[
             ("A=1\n# 注释\nB='x'\n", &[]),
@@ -410,7 +410,7 @@ fn dotenv_problems_stand_where_they_are() {
 }
 
 #[test]
-fn dotenv_entries_have_places() {
+fn dotenv_entries_have_spans() {
     let text = "export A = 'x y' # c\nB=\"变$A\"\nUSER\n";
     let source = Source::new("", text);
     let file = dotenv::read(&source).value;
@@ -441,12 +441,12 @@ fn dotenv_entries_have_places() {
 }
 
 #[test]
-fn substitutions_have_places_and_operators() {
+fn substitutions_have_spans_and_operators() {
     let source = Source::new("", "127.0.0.1:${PORT:-${变-1}$B}:$${X}");
-    let reading = Template::read(source.text(), Origin::At(0));
+    let reading = Template::read(source.text(), SourceMap::At(0));
     assert_eq!(reading.problems.len(), 1, "a name is ASCII: {:?}", reading.problems);
-    let template = Template::read("127.0.0.1:${PORT:-${A-1}$B}:$${X}", Origin::At(100)).value;
-    let Some(Part::Substitution(port)) = template.parts.get(1) else { unreachable!("{template:?}") };
+    let template = Template::read("127.0.0.1:${PORT:-${A-1}$B}:$${X}", SourceMap::At(100)).value;
+    let Some(Segment::Substitution(port)) = template.segments.get(1) else { unreachable!("{template:?}") };
     assert_eq!((port.name.as_str(), port.operator), ("PORT", Some(Operator::DefaultIfEmpty)));
     assert_eq!((port.span, port.name_span), (Span::new(110, 127), Span::new(112, 116)));
     let names: Vec<&str> = template.substitutions().iter().map(|found| found.name.as_str()).collect();
@@ -457,7 +457,7 @@ fn substitutions_have_places_and_operators() {
 }
 
 #[test]
-fn substitutions_in_yaml_have_places() {
+fn substitutions_in_yaml_have_spans() {
     let source = Source::new("", "# 变\na: ${A}\nb: \"变 ${B}\"\nc: \"\\t${C}\"\nd: |\n  ${D}\ne: 1\n");
     let root = yaml::read(&source).value;
     let place = |key: &str| {
@@ -472,7 +472,7 @@ fn substitutions_in_yaml_have_places() {
 }
 
 #[test]
-fn what_is_not_kept_still_counts() {
+fn dropped_problems_are_counted() {
     let repeated = "a: 1, ".repeat(300);
     let reading = json5::read(&Source::new("", format!("{{{repeated} b: @}}")));
     assert!(reading.is_refused() && reading.problems.len() < 100 && reading.suppressed > 200);
@@ -484,7 +484,7 @@ fn what_is_not_kept_still_counts() {
 }
 
 #[test]
-fn dockerfile_problems_stand_where_they_are() {
+fn dockerfile_problems_have_exact_spans() {
     check(
         &[
             ("FROM a AS b\nRUN x\n", &[]),
@@ -516,7 +516,7 @@ fn dockerfile_problems_stand_where_they_are() {
 }
 
 #[test]
-fn dockerfile_instructions_have_places() {
+fn dockerfile_instructions_have_spans() {
     let text = "# escape=`\r\n\u{feff}FROM --platform=linux/amd64 a:1 as Base\r\nENV A=\"变 x\" `\r\n    # c\r\n    B='y'\r\nENV OLD some value\r\nRUN --mount=type=cache,target=/x <<-\"EOF\" cat\r\n  $HOME\r\n\tEOF\r\nCMD [\"node\", \"变\"]\r\nCOPY --chown=1:1 a b /c/\r\nARG V\r\n";
     let text = text.replace('\u{feff}', "");
     let source = Source::new("", text);
@@ -556,7 +556,7 @@ fn dockerfile_instructions_have_places() {
 }
 
 #[test]
-fn edits_keep_everything_else() {
+fn edits_leave_other_text_unchanged() {
     let source = Source::new("", "\u{feff}a: 1 # 一\r\nb: 2\r\n\r\n# end\r\n");
     let place = |part: &str| {
         let start = source.text().find(part).unwrap_or(0);
@@ -588,7 +588,7 @@ fn edits_keep_everything_else() {
 }
 
 #[test]
-fn kinds_are_recognised() {
+fn file_types_are_detected() {
     use FileKind::{
         Compose, ComposeOverride, DockerIgnore, Dockerfile, Dotenv, FlyConfig, GatewayConfig, Log, Plan, Unknown,
     };
@@ -635,7 +635,7 @@ fn kinds_are_recognised() {
 }
 
 #[test]
-fn what_is_generated_reads_back_without_a_problem() {
+fn generated_files_parse_without_problems() {
     let mut read = 0;
     for case in common::cases() {
         for file in &case.bundle.files.made {
@@ -653,7 +653,7 @@ fn what_is_generated_reads_back_without_a_problem() {
                 other => unreachable!("{name} is {other:?}"),
             };
             assert_eq!(problems, [], "{name}");
-            // A file that holds nothing yet has only its name to tell what it is.
+            // The type of an empty file can be detected from its name only.
             let says_something = file.text.lines().any(|line| !line.is_empty() && !line.starts_with('#'));
             assert!(!says_something || detect(&nameless) == kind, "{name} without its name is {:?}", detect(&nameless));
             read += 1;
@@ -663,7 +663,7 @@ fn what_is_generated_reads_back_without_a_problem() {
 }
 
 #[test]
-fn what_is_generated_means_the_same_after_reading() {
+fn generated_files_parse_to_the_same_values() {
     for case in common::cases() {
         for file in &case.bundle.files.made {
             let source = Source::new(file.path.as_str(), file.text.as_str());

@@ -1,4 +1,4 @@
-//! No text of any kind makes a reader panic, hang or point outside of it.
+//! No input makes a parser panic, take too long, or return a span outside of the text.
 
 #![expect(clippy::disallowed_methods, clippy::panic, reason = "tests are native, may ask the clock and may fail")]
 
@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 use crate::common::pieces::pieces;
 use crate::common::spans::Spans;
 use companion_core::read::edit::{Edit, EditError, apply};
-use companion_core::read::interpolation::{Origin, Template};
+use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{
     MAX_BYTES, MAX_DEPTH, Node, Problem, ProblemKind, Source, Span, Value, dockerfile, dotenv, json5, kind, toml, yaml,
 };
 use proptest::prelude::*;
 
-/// Every reader over one text.
+/// Runs every parser on one text.
 fn read_all(source: &Source) {
     let spans = Spans(source);
     for (what, reading) in [("yaml", yaml::read(source)), ("toml", toml::read(source)), ("json5", json5::read(source))]
@@ -29,7 +29,7 @@ fn read_all(source: &Source) {
     let reading = dockerfile::read(source);
     spans.problems(&reading, "dockerfile");
     spans.dockerfile(&reading.value);
-    let reading = Template::read(source.text(), Origin::At(0));
+    let reading = Template::read(source.text(), SourceMap::At(0));
     spans.problems(&reading, "template");
     spans.template(&reading.value);
     spans.problems(&reading.value.evaluate(&|_| None), "template evaluated");
@@ -40,22 +40,22 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 500 } else { 4000 }, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn arbitrary_bytes_are_parsed(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         read_all(&Source::from_bytes("", &bytes));
     }
 
     #[test]
-    fn any_text_is_read(text in "\\PC*") {
+    fn arbitrary_text_is_parsed(text in "\\PC*") {
         read_all(&Source::new("", text));
     }
 
     #[test]
-    fn anything_that_looks_like_a_file_is_read(text in pieces()) {
+    fn file_like_text_is_parsed(text in pieces()) {
         read_all(&Source::new("", text));
     }
 
     #[test]
-    fn every_place_has_an_excerpt(text in pieces(), start in 0_usize..200, length in 0_usize..80) {
+    fn every_span_has_an_excerpt(text in pieces(), start in 0_usize..200, length in 0_usize..80) {
         let source = Source::new("", text);
         let span = source.clamp(Span::new(start, start + length));
         let excerpt = source.excerpt(Span::new(start, start + length));
@@ -64,7 +64,7 @@ proptest! {
     }
 
     #[test]
-    fn edits_change_their_places_and_nothing_else(
+    fn edits_change_only_their_spans(
         text in pieces(),
         places in prop::collection::vec((0_usize..120, 0_usize..6), 0..6),
     ) {
@@ -75,7 +75,7 @@ proptest! {
             .collect();
         match apply(&source, &edits) {
             Ok(changed) => {
-                // What the edits left alone is still there, in order.
+                // The unchanged text is still there, in order.
                 let kept: usize = edits_length(&source, &edits);
                 let added = changed.matches('@').count();
                 prop_assert_eq!(changed.len(), source.text().len() - kept + added);
@@ -87,7 +87,7 @@ proptest! {
     }
 }
 
-/// How many bytes different edits remove.
+/// The number of bytes that distinct edits remove.
 fn edits_length(source: &Source, edits: &[Edit]) -> usize {
     let mut spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     spans.sort();
@@ -96,12 +96,13 @@ fn edits_length(source: &Source, edits: &[Edit]) -> usize {
     spans.iter().map(|span| span.end.max(start) - span.start.max(start)).sum()
 }
 
-/// The size of the worst texts. Unoptimised, a part of the largest size shows as well what grows with its square.
+/// The size of the worst-case texts. In an unoptimised build, a fraction of the maximum size is enough to reveal
+/// quadratic time.
 const SIZE: usize = if cfg!(debug_assertions) { MAX_BYTES / 32 } else { MAX_BYTES };
-/// How long one reader may take over one of them. Tests are not optimised, and machines are busy.
-const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
+/// Time limit of one parser for one of them, with a margin for unoptimised builds and busy machines.
+const TIME_LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
 
-/// How often a slow run is repeated, for a busy machine is slow by chance and a slow reader always.
+/// Attempts per run: a busy machine is slow occasionally, a slow parser always.
 const ATTEMPTS: usize = 4;
 
 fn in_time<T>(name: &str, run: impl Fn() -> T) -> T {
@@ -113,7 +114,7 @@ fn in_time<T>(name: &str, run: impl Fn() -> T) -> T {
         if std::env::var_os("READ_TIMES").is_some() {
             println!("{:>8.1} ms  {name}", passed.as_secs_f64() * 1000.0);
         }
-        if passed < PATIENCE {
+        if passed < TIME_LIMIT {
             return result;
         }
     }
@@ -121,7 +122,7 @@ fn in_time<T>(name: &str, run: impl Fn() -> T) -> T {
 }
 
 #[test]
-fn what_is_too_large_is_refused_at_once() {
+fn too_large_input_is_rejected_immediately() {
     let garbage: Vec<u8> =
         (0..10_000_000_u32).map(|number| number.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
     let started = Instant::now();
@@ -134,13 +135,13 @@ fn what_is_too_large_is_refused_at_once() {
     assert!(started.elapsed() < Duration::from_secs(1));
 }
 
-/// A line so many times, with its number for each `#` and the one before for each `%`.
+/// Repeats a line, replacing each `#` by its number and each `%` by the previous number.
 fn numbered(count: usize, line: &str) -> String {
     (1..=count).map(|number| line.replace('#', &number.to_string()).replace('%', &(number - 1).to_string())).collect()
 }
 
 #[test]
-fn the_worst_texts_of_the_largest_size_are_read_in_time() {
+fn worst_case_texts_are_parsed_in_time() {
     let fill = |piece: &str| piece.repeat(SIZE / piece.len());
     let around = |start: &str, piece: &str, end: &str| {
         format!("{start}{}{end}", piece.repeat((SIZE - start.len() - end.len()) / piece.len()))
@@ -255,25 +256,25 @@ fn the_worst_texts_of_the_largest_size_are_read_in_time() {
     texts.push(("operands in operands".into(), format!("A={}x{}", "${A:-".repeat(SIZE / 10), "}".repeat(SIZE / 10))));
     for (name, text) in texts {
         assert!(text.len() <= SIZE, "{name} has {} bytes", text.len());
-        read_in_time(&name, text);
+        parse_in_time(&name, text);
     }
 }
 
 #[test]
-fn the_largest_texts_are_read_in_time() {
+fn largest_texts_are_parsed_in_time() {
     for piece in ["[", "'", "x", "*a, "] {
-        read_in_time(&format!("the largest {piece:?}"), piece.repeat(MAX_BYTES / piece.len()));
+        parse_in_time(&format!("the largest {piece:?}"), piece.repeat(MAX_BYTES / piece.len()));
     }
 }
 
-fn read_in_time(name: &str, text: String) {
+fn parse_in_time(name: &str, text: String) {
     let source = Source::new("", text);
     in_time(&format!("yaml {name}"), || yaml::read(&source));
     in_time(&format!("toml {name}"), || toml::read(&source));
     in_time(&format!("json5 {name}"), || json5::read(&source));
     let file = in_time(&format!("dotenv {name}"), || dotenv::read(&source));
     in_time(&format!("evaluation {name}"), || file.value.evaluate(&|_| None));
-    in_time(&format!("template {name}"), || Template::read(source.text(), Origin::At(0)));
+    in_time(&format!("template {name}"), || Template::read(source.text(), SourceMap::At(0)));
     in_time(&format!("dockerfile {name}"), || dockerfile::read(&source));
     in_time(&format!("kind {name}"), || kind::detect(&source));
     let problems = yaml::read(&source).problems;
@@ -283,19 +284,19 @@ fn read_in_time(name: &str, text: String) {
 }
 
 #[test]
-fn spans_hold_in_the_worst_texts_too() {
+fn spans_are_valid_in_worst_case_texts() {
     for piece in
         ["变: é\r\n", "a:\n\t- b\n", "{a:[", "A=\"变\n", "[a.b]\nc=1\n", "RUN x \\\n 变\n", "&a [*a, ", "${A:-{变"]
     {
         read_all(&Source::new("", piece.repeat(300)));
         read_all(&Source::new("", format!("\u{feff}{}", piece.repeat(300))));
     }
-    let deep = deepest();
+    let deep = max_depth();
     assert!(deep <= 2 * MAX_DEPTH + 1, "{deep}");
 }
 
-/// How deep the deepest tree is that a text can make.
-fn deepest() -> usize {
+/// The depth of the deepest tree that a text can produce.
+fn max_depth() -> usize {
     fn depth(node: &Node) -> usize {
         match &node.value {
             Value::Sequence(items) => 1 + items.iter().map(depth).max().unwrap_or(0),

@@ -6,8 +6,9 @@ use crate::common;
 use std::collections::BTreeSet;
 
 use companion_core::catalog;
-use companion_core::i18n::{Code, Language};
+use companion_core::i18n::Language;
 use companion_core::plan::{AutoStop, Bind, Draft, Field, GatewayTokenError, Plan, Target};
+use companion_core::rules::Code;
 use companion_core::rules::{Deployment, Place, Severity, check};
 
 const GCP: Target = Target::Gcp;

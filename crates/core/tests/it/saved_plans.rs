@@ -8,7 +8,7 @@ use companion_core::plan::history::{History, MAX_ENTRIES, PAUSE, changed_fields}
 use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::{LONGEST_NAME, MAX_PLANS, Shelf, ShelfError, ShelfProblem, Shelved};
 use companion_core::plan::{Draft, Field, Section, Target};
-use companion_core::steps::progress::{MAX_DEPLOYMENTS, Progress, count, deployment_key, next_step};
+use companion_core::steps::progress::{GuideProgress, MAX_DEPLOYMENTS, count, deployment_key, next_step};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -386,7 +386,7 @@ fn the_next_step_is_the_first_one_without_a_tick() {
     for case in common::cases() {
         let key = deployment_key(&common::draft(&case));
         let steps = &case.bundle.steps;
-        let mut progress = Progress::default();
+        let mut progress = GuideProgress::default();
         let (_, all) = count(steps, &progress, &key);
         assert!(all >= 6, "{}: {all}", case.name);
         let mut order = Vec::new();
@@ -401,13 +401,13 @@ fn the_next_step_is_the_first_one_without_a_tick() {
         progress.set(&key, order[1], false);
         assert_eq!(next_step(steps, &progress, &key).unwrap().id, order[1]);
         assert_eq!(next_step(steps, &progress, "another/deployment").unwrap().id, order[0]);
-        assert_eq!(Progress::read(&progress.write()), progress);
+        assert_eq!(GuideProgress::read(&progress.write()), progress);
     }
 }
 
 #[test]
 fn progress_is_bounded_and_forgets_the_oldest() {
-    let mut progress = Progress::default();
+    let mut progress = GuideProgress::default();
     for number in 0..MAX_DEPLOYMENTS + 5 {
         progress.set(&format!("openclaw/fly/app-{number}"), "fly.app", true);
         progress.set("openclaw/fly/app-0", "fly.volume", number % 2 == 0);
@@ -415,7 +415,7 @@ fn progress_is_bounded_and_forgets_the_oldest() {
     assert!(progress.is_ticked("openclaw/fly/app-0", "fly.app"), "what is used stays");
     assert!(!progress.is_ticked("openclaw/fly/app-1", "fly.app"));
     assert!(progress.is_ticked("openclaw/fly/app-54", "fly.app"));
-    let again = Progress::read(&progress.write());
+    let again = GuideProgress::read(&progress.write());
     assert_eq!(again, progress, "with the same order");
     progress.clear("openclaw/fly/app-0");
     assert!(progress.ticked("openclaw/fly/app-0").is_empty());
@@ -426,11 +426,11 @@ fn damaged_progress_keeps_what_has_the_right_form() {
     let text = json!({ "progress": 7, "deployments": {
         "a": ["x.y", 5, "", "of.another.version", "x.y"], "b": "no list", "": ["x"], "c": [],
     } });
-    let progress = Progress::read(&text.to_string());
+    let progress = GuideProgress::read(&text.to_string());
     assert_eq!(progress.ticked("a"), ["of.another.version", "x.y"]);
     assert_eq!(serde_json::from_str::<Value>(&progress.write()).unwrap()["deployments"].as_object().unwrap().len(), 1);
     for text in ["", "[]", "{", "{\"deployments\":[]}"] {
-        assert_eq!(Progress::read(text), Progress::default(), "{text}");
+        assert_eq!(GuideProgress::read(text), GuideProgress::default(), "{text}");
     }
 }
 
@@ -471,7 +471,7 @@ proptest! {
                 problem.describe(&Language::English.text().shelf, &Language::English.text().problems);
             }
             prop_assert_eq!(Shelf::read(&shelf.write()).0, shelf);
-            Progress::read(&text);
+            GuideProgress::read(&text);
         }
     }
 }

@@ -1,12 +1,11 @@
 //! The catalogue: nothing is left open in what people read.
 
 use crate::common;
-use companion_core::i18n::lint::{
-    ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
-};
-use companion_core::i18n::{Code, Language};
+use companion_core::i18n::Language;
+use companion_core::lint::{ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode};
 use companion_core::logs::patterns;
 use companion_core::plan::{Draft, Field};
+use companion_core::rules::Code;
 use serde_json::Value;
 
 /// Placeholders like `{release}`: a brace, a lower-case word, a brace.

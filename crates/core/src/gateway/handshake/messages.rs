@@ -10,7 +10,7 @@ use crate::gateway::recording_entry::{EntryKind, LocalFailure};
 use crate::gateway::redact_frame::redact_received;
 use crate::gateway::rejection;
 use crate::gateway::verdict::{TokenState, Verdict, VerdictKind};
-use crate::gateway::words::LONGEST_NAME;
+use crate::redact::LONGEST_NAME;
 
 impl Handshake {
     pub(super) fn text_message(&mut self, now: u32, text: &str) -> Vec<Effect> {

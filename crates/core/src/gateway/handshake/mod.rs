@@ -17,8 +17,8 @@ use super::recording_entry::{EntryKind, LocalFailure};
 use super::redact_frame::redact_sent;
 use super::timeouts::Timeouts;
 use super::verdict::{Verdict, VerdictKind};
-use super::words::{LONGEST, Mask};
 use crate::plan::{GatewayToken, Origin};
+use crate::redact::{LONGEST, Mask};
 
 /// The input of a verification.
 #[derive(Debug, Clone)]

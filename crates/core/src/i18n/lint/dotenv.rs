@@ -1,22 +1,10 @@
 //! Rules about environment files.
 
-use super::codes::codes;
+use super::FileRuleText;
+use crate::i18n::rules::rule_texts;
 
-codes! {
-    DotenvCode, DotenvTexts, "environment files";
-    E1 e1 "docker compose 2.26.1, measured";
-    E2 e2 "docker compose 2.26.1, measured";
-    E3 e3 "docker compose 2.26.1, measured";
-    E4 e4 "docker compose 2.26.1, measured";
-    E5 e5 "docker compose 2.26.1, measured";
-    E6 e6 "docker compose 2.26.1 and bash 5.2, measured";
-    E7 e7 "Docker documentation, docker container run";
-    E8 e8 "docker compose 2.26.1, measured";
-    E9 e9 "docker compose 2.26.1, measured";
-    E10 e10 "docker compose 2.26.1, measured";
-    E11 e11 "docker compose 2.26.1, measured without USER and HOME";
-    E12 e12 "docker compose 2.26.1, measured";
-    E13 e13 "docker compose 2.26.1, measured";
-    E14 e14 "Docker documentation, pre-defined environment variables of Compose";
-    E15 e15 "docker compose 2.26.1 and bash 5.2, measured";
+rule_texts! {
+    /// The texts of the rules about environment files, by code.
+    DotenvTexts: FileRuleText;
+    e1 e2 e3 e4 e5 e6 e7 e8 e9 e10 e11 e12 e13 e14 e15
 }

@@ -1,79 +1,12 @@
 //! Rules about Fly.io configurations.
 
-use super::codes::codes;
+use super::FileRuleText;
+use crate::i18n::rules::rule_texts;
 
-codes! {
-    FlyCode, FlyTexts, "Fly.io configurations";
-    T1 t1 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T2 t2 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T3 t3 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T4 t4 "superfly/flyctl ad0172face30, internal/appconfig/config.go; Go, time.ParseDuration";
-    T5 t5 "superfly/fly-go 22d6e518f42d, MachineAutostop";
-    T6 t6 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T7 t7 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T8 t8 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T9 t9 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
-    T10 t10 "superfly/flyctl ad0172face30, internal/appconfig/strict_validate.go; measured with its own code";
-    T11 t11 "superfly/flyctl ad0172face30, internal/appconfig/strict_validate.go; measured with its own code";
-    T12 t12 "superfly/flyctl ad0172face30, internal/appconfig/strict_validate.go; measured with its own code";
-    T13 t13 "superfly/flyctl ad0172face30, internal/appconfig/patches.go";
-    T14 t14 "superfly/flyctl ad0172face30, internal/appconfig/patches.go";
-    T15 t15 "superfly/fly-go 22d6e518f42d, Duration; measured";
-    T16 t16 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T17 t17 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T18 t18 "superfly/flyctl ad0172face30, internal/appconfig/toplevelcheck.go";
-    T19 t19 "superfly/flyctl ad0172face30, internal/appconfig/machines.go";
-    T20 t20 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T21 t21 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T22 t22 "superfly/flyctl ad0172face30, internal/appconfig/processgroups.go";
-    T23 t23 "superfly/flyctl ad0172face30, internal/appconfig/validation.go; google/shlex";
-    T24 t24 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes";
-    T25 t25 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes";
-    T26 t26 "clawdbot@2026.1.24-3 and openclaw@2026.9.6, `gateway --help`";
-    T27 t27 "openclaw@2026.9.6, measured: `gateway.bind: Invalid input`";
-    T28 t28 "superfly/docs 5c22c8cece71, launch/processes";
-    T29 t29 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T30 t30 "superfly/flyctl ad0172face30, internal/appconfig/validation.go; superfly/docs 5c22c8cece71, reference/configuration";
-    T31 t31 "superfly/docs 5c22c8cece71, reference/configuration, release_command";
-    T32 t32 "superfly/docs 5c22c8cece71, reference/configuration, release_command";
-    T33 t33 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T34 t34 "superfly/fly-go 22d6e518f42d, machine_types.go";
-    T35 t35 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; docker/go-units";
-    T36 t36 "superfly/fly-go 22d6e518f42d, machine_types.go";
-    T37 t37 "superfly/flyctl ad0172face30, internal/appconfig/processgroups.go";
-    T38 t38 "superfly/docs 5c22c8cece71, reference/configuration, mounts";
-    T39 t39 "superfly/docs 5c22c8cece71, reference/configuration, mounts";
-    T40 t40 "terraform-provider-fly issue 213; CurateLabs/graphforge issue 884";
-    T41 t41 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T42 t42 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T43 t43 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T44 t44 "superfly/docs 5c22c8cece71, volumes/overview; superfly/docs 5c22c8cece71, reference/configuration, mounts";
-    T45 t45 "superfly/flyctl, validateAppName";
-    T46 t46 "superfly/docs 5c22c8cece71, reference/configuration, app";
-    T47 t47 "superfly/docs 5c22c8cece71, reference/regions";
-    T48 t48 "superfly/docs 5c22c8cece71, reference/configuration, internal_port";
-    T49 t49 "superfly/docs 5c22c8cece71, reference/configuration, http_service";
-    T50 t50 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T51 t51 "superfly/docs 5c22c8cece71, networking/flycast";
-    T52 t52 "superfly/flyctl, deploy_first.go";
-    T53 t53 "superfly/docs 5c22c8cece71, reference/configuration, services";
-    T54 t54 "superfly/docs 5c22c8cece71, reference/configuration, auto_stop_machines";
-    T55 t55 "superfly/docs 5c22c8cece71, reference/configuration, min_machines_running";
-    T56 t56 "superfly/docs 5c22c8cece71, launch/autostop-autostart";
-    T57 t57 "superfly/docs 5c22c8cece71, volumes/overview";
-    T58 t58 "superfly/docs 5c22c8cece71, reference/configuration, env";
-    T59 t59 "POSIX, 8.1 Environment Variable Definition";
-    T60 t60 "superfly/docs 5c22c8cece71, reference/configuration, env";
-    T61 t61 "superfly/docs 5c22c8cece71, reference/configuration, build args and processes";
-    T62 t62 "superfly/flyctl ad0172face30, internal/appconfig/patches.go";
-    T63 t63 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
-    T64 t64 "superfly/flyctl ad0172face30, internal/appconfig/config.go, Build";
-    T65 t65 "superfly/docs 5c22c8cece71, reference/configuration, kill_timeout";
-    T66 t66 "superfly/docs 5c22c8cece71, reference/configuration, kill_signal";
-    T67 t67 "openclaw@2026.9.6, measured";
-    T68 t68 "superfly/docs 5c22c8cece71, reference/configuration, checks";
-    T69 t69 "superfly/docs 5c22c8cece71, reference/configuration, concurrency";
-    T70 t70 "superfly/docs 5c22c8cece71, networking/app-services; openclaw@2026.9.6, measured";
-    T71 t71 "superfly/docs 5c22c8cece71, reference/configuration, internal_port";
-    T72 t72 "superfly/docs 5c22c8cece71, reference/configuration, protocol";
+rule_texts! {
+    /// The texts of the rules about Fly.io configurations, by code.
+    FlyTexts: FileRuleText;
+    t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t13 t14 t15 t16 t17 t18 t19 t20 t21 t22 t23 t24 t25 t26 t27 t28 t29 t30
+    t31 t32 t33 t34 t35 t36 t37 t38 t39 t40 t41 t42 t43 t44 t45 t46 t47 t48 t49 t50 t51 t52 t53 t54 t55 t56 t57 t58
+    t59 t60 t61 t62 t63 t64 t65 t66 t67 t68 t69 t70 t71 t72
 }

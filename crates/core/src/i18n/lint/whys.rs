@@ -1,6 +1,5 @@
 //! Why the form's rules matter where they are broken in a file.
 
-use crate::i18n::rules::Code;
 use crate::i18n::wire_format::words;
 
 words! {
@@ -65,80 +64,5 @@ words! {
         pub x20_remedy: &'static str,
         pub x28_message: &'static str,
         pub x28_remedy: &'static str,
-    }
-}
-
-impl WhyTexts {
-    /// The sentence of a rule; empty where the finding says it all.
-    pub const fn of(&self, code: Code) -> &'static str {
-        match code {
-            Code::C1 => self.c1,
-            Code::C2 => self.c2,
-            Code::C3 => self.c3,
-            Code::C4 => self.c4,
-            Code::C6 => self.c6,
-            Code::C7 => self.c7,
-            Code::C8 => self.c8,
-            Code::C13 => self.c13,
-            Code::C15 => self.c15,
-            Code::F1 => self.f1,
-            Code::F2 => self.f2,
-            Code::F4 => self.f4,
-            Code::F5 => self.f5,
-            Code::F6 => self.f6,
-            Code::F7 => self.f7,
-            Code::F8 => self.f8,
-            Code::F9 => self.f9,
-            Code::F10 => self.f10,
-            Code::F11 => self.f11,
-            Code::F12 => self.f12,
-            Code::F13 => self.f13,
-            Code::F15 => self.f15,
-            Code::X1 => self.x1,
-            Code::X2 => self.x2,
-            Code::X3 => self.x3,
-            Code::X4 => self.x4,
-            Code::X5 => self.x5,
-            Code::X6 => self.x6,
-            Code::X7 => self.x7,
-            Code::X9 => self.x9,
-            Code::X10 => self.x10,
-            Code::X11 => self.x11,
-            Code::X12 => self.x12,
-            Code::X13 => self.x13,
-            Code::X14 => self.x14,
-            Code::X16 => self.x16,
-            Code::X17 => self.x17,
-            Code::X18 => self.x18,
-            Code::X20 => self.x20,
-            Code::X23 => self.x23,
-            Code::X25 => self.x25,
-            Code::X26 => self.x26,
-            Code::X28 => self.x28,
-            Code::X30 => self.x30,
-            _ => "",
-        }
-    }
-
-    /// What is wrong in a file, where the form lacks something else.
-    pub const fn message_of(&self, code: Code) -> Option<&'static str> {
-        match code {
-            Code::X5 => Some(self.x5_message),
-            _ => None,
-        }
-    }
-
-    /// What to do in a file, where the form has another way out than an editor.
-    pub const fn remedy_of(&self, code: Code) -> Option<&'static str> {
-        match code {
-            Code::C1 => Some(self.c1_remedy),
-            Code::X2 => Some(self.x2_remedy),
-            Code::X5 => Some(self.x5_remedy),
-            Code::X8 => Some(self.x8_remedy),
-            Code::X10 => Some(self.x10_remedy),
-            Code::X20 => Some(self.x20_remedy),
-            Code::X28 => Some(self.x28_remedy),
-            _ => None,
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! What Compose refuses of a service when all files are laid over each other.
+//! What Compose rejects in a service after merging all files.
 
 use std::collections::HashMap;
 
@@ -6,25 +6,25 @@ use super::layer::UNKNOWN;
 use super::merged::{Found, Merged, Service};
 use super::report::{Report, written};
 use super::values;
-use crate::i18n::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::ComposeCode;
+use crate::lint::Location;
 use crate::read::{Node, Value};
 use crate::rules::Severity;
 
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     if merged.services.is_empty() && !merged.has_include {
-        // Empty files and wrong types have findings of their own.
+        // Empty files and wrong types are reported elsewhere.
         let top = merged.layers.iter().find(|layer| layer.root.as_mapping().is_some());
         if let Some(layer) = top {
             let services = layer.root.entry("services").map(|entry| (entry.key_span, entry.value.as_mapping()));
             if let None | Some((_, Some(_))) = services {
                 let first = layer.root.entries().first();
                 let span = services.map(|(span, _)| span).or_else(|| first.map(|entry| entry.key_span));
-                report.add(ComposeCode::D59, Severity::Error, layer.place(span.unwrap_or_default()), &[]);
+                report.add(ComposeCode::D59, Severity::Error, layer.location(span.unwrap_or_default()), &[]);
             }
         }
     }
-    let mut containers: HashMap<&str, Place> = HashMap::new();
+    let mut containers: HashMap<&str, Location> = HashMap::new();
     for service in &merged.services {
         source(service, report);
         image(service, report);
@@ -41,7 +41,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
 
 fn is_filled(found: &Found<'_, Node>) -> bool {
     match &found.it.value {
-        // What nobody showed may well be filled.
+        // A file that was not given may provide it.
         Value::Null => found.it.tag.as_deref() == Some(UNKNOWN),
         Value::String(text) => !text.is_empty(),
         _ => true,
@@ -55,8 +55,8 @@ fn source(service: &Service<'_>, report: &mut Report<'_>) {
     }
     let values = [("name", service.name)];
     match service.value("image") {
-        Some(empty) => report.value(ComposeCode::D25, service.severity(), empty.layer.place(empty.it.span), &values),
-        None => report.add(ComposeCode::D25, service.severity(), service.place(), &values),
+        Some(empty) => report.value(ComposeCode::D25, service.severity(), empty.layer.location(empty.it.span), &values),
+        None => report.add(ComposeCode::D25, service.severity(), service.location(), &values),
     };
 }
 
@@ -65,29 +65,28 @@ fn image(service: &Service<'_>, report: &mut Report<'_>) {
     let Some(text) = found.it.as_str() else { return };
     if !values::is_image(text) {
         let value = written(found.layer.source, found.it);
-        report.value(ComposeCode::D49, Severity::Error, found.layer.place(found.it.span), &[("value", &value)]);
+        report.value(ComposeCode::D49, Severity::Error, found.layer.location(found.it.span), &[("value", &value)]);
     }
 }
 
-fn container<'a>(service: &Service<'a>, known: &mut HashMap<&'a str, Place>, report: &mut Report<'_>) {
+fn container<'a>(service: &Service<'a>, known: &mut HashMap<&'a str, Location>, report: &mut Report<'_>) {
     let Some(found) = service.value("container_name").filter(is_filled) else { return };
     let Some(text) = found.it.as_str() else { return };
-    let place = found.layer.place(found.it.span);
+    let location = found.layer.location(found.it.span);
     let value = written(found.layer.source, found.it);
     let mut letters = text.chars();
-    let starts_well = letters.next().is_some_and(|letter| letter.is_ascii_alphanumeric());
-    let is_right = starts_well
-        && text.len() > 1
-        && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '-'));
+    let starts_well = letters.next().is_some_and(|ch| ch.is_ascii_alphanumeric());
+    let is_right =
+        starts_well && text.len() > 1 && letters.all(|ch| ch.is_ascii_alphanumeric() || matches!(ch, '_' | '.' | '-'));
     if !is_right {
-        report.value(ComposeCode::D47, Severity::Error, place, &[("value", &value)]);
+        report.value(ComposeCode::D47, Severity::Error, location, &[("value", &value)]);
     }
-    if let Some(first) = known.insert(text, place).filter(|first| *first != place)
-        && let Some(finding) = report.value(ComposeCode::D48, Severity::Error, place, &[("value", &value)])
+    if let Some(first) = known.insert(text, location).filter(|first| *first != location)
+        && let Some(finding) = report.value(ComposeCode::D48, Severity::Error, location, &[("value", &value)])
     {
         finding.relate(first, value.clone());
     }
-    let count = |key: &str| -> Option<(Place, bool)> {
+    let count = |key: &str| -> Option<(Location, bool)> {
         let found = match key.split_once('.') {
             Some((above, key)) => {
                 let above = service.value(above)?;
@@ -96,12 +95,12 @@ fn container<'a>(service: &Service<'a>, known: &mut HashMap<&'a str, Place>, rep
             None => service.value(key)?,
         };
         let number = found.it.scalar().and_then(values::integer)?;
-        Some((found.layer.place(found.it.span), number > 1))
+        Some((found.layer.location(found.it.span), number > 1))
     };
     for key in ["scale", "deploy.replicas"] {
         if let Some((second, true)) = count(key)
             && let Some(finding) =
-                report.value(ComposeCode::D36, service.severity(), place, &[("value", &value), ("key", key)])
+                report.value(ComposeCode::D36, service.severity(), location, &[("value", &value), ("key", key)])
         {
             finding.relate(second, key);
         }
@@ -114,9 +113,9 @@ fn exclusive(service: &Service<'_>, report: &mut Report<'_>) {
     let has_networks = !service.names("networks").is_empty();
     if let (Some(mode), Some(networks), true) = (mode, service.entry("networks"), has_networks) {
         let values = [("one", "network_mode"), ("other", "networks")];
-        let place = mode.layer.place(mode.it.key_span);
-        if let Some(finding) = report.add(ComposeCode::D35, service.severity(), place, &values) {
-            finding.relate(networks.layer.place(networks.it.key_span), "networks");
+        let location = mode.layer.location(mode.it.key_span);
+        if let Some(finding) = report.add(ComposeCode::D35, service.severity(), location, &values) {
+            finding.relate(networks.layer.location(networks.it.key_span), "networks");
         }
     }
     let Some(build) = service.value("build") else { return };
@@ -124,9 +123,9 @@ fn exclusive(service: &Service<'_>, report: &mut Report<'_>) {
         |key: &str| build.it.entry(key).filter(|entry| entry.value.as_str().is_some_and(|text| !text.is_empty()));
     if let (Some(file), Some(inline)) = (part("dockerfile"), part("dockerfile_inline")) {
         let values = [("one", "dockerfile_inline"), ("other", "dockerfile")];
-        let place = build.layer.place(inline.key_span);
-        if let Some(finding) = report.add(ComposeCode::D35, service.severity(), place, &values) {
-            finding.relate(build.layer.place(file.key_span), "dockerfile");
+        let location = build.layer.location(inline.key_span);
+        if let Some(finding) = report.add(ComposeCode::D35, service.severity(), location, &values) {
+            finding.relate(build.layer.location(file.key_span), "dockerfile");
         }
     }
     let platforms = build.it.key("platforms").and_then(Node::as_sequence).filter(|list| !list.is_empty());
@@ -135,8 +134,8 @@ fn exclusive(service: &Service<'_>, report: &mut Report<'_>) {
         && !platforms.iter().any(|item| item.as_str() == Some(text))
     {
         let value = written(platform.layer.source, platform.it);
-        let place = platform.layer.place(platform.it.span);
-        report.value(ComposeCode::D58, service.severity(), place, &[("value", &value)]);
+        let location = platform.layer.location(platform.it.span);
+        report.value(ComposeCode::D58, service.severity(), location, &[("value", &value)]);
     }
 }
 
@@ -145,8 +144,8 @@ fn health(service: &Service<'_>, report: &mut Report<'_>) {
     let Some(first) = check.it.key("test").and_then(|test| test.item(0)) else { return };
     if first.as_str().is_some_and(|word| !matches!(word, "CMD" | "CMD-SHELL" | "NONE")) {
         let value = written(check.layer.source, first);
-        let place = check.layer.place(first.span);
-        report.value(ComposeCode::D38, service.severity(), place, &[("value", &value)]);
+        let location = check.layer.location(first.span);
+        report.value(ComposeCode::D38, service.severity(), location, &[("value", &value)]);
     }
 }
 
@@ -160,43 +159,43 @@ fn restart(service: &Service<'_>, report: &mut Report<'_>) {
         return;
     }
     let value = written(found.layer.source, found.it);
-    let place = found.layer.place(found.it.span);
+    let location = found.layer.location(found.it.span);
     let known = ["always", "unless-stopped", "on-failure"];
     let plain = text.to_ascii_lowercase().replace('_', "-");
     let meant = crate::suggest::nearest(&plain, known, 3);
-    if let Some(finding) = report.value(ComposeCode::D50, Severity::Error, place, &[("value", &value)])
+    if let Some(finding) = report.value(ComposeCode::D50, Severity::Error, location, &[("value", &value)])
         && let Some(meant) = meant
         && value == text
     {
         let edit = crate::read::edit::Edit::replace(found.it.span, meant);
-        finding.suggest(place.file, edit);
+        finding.suggest(location.file, edit);
     }
 }
 
-/// A command in one line is cut into words as a shell does it.
+/// A command given as a string is split into words like in a shell.
 fn command(service: &Service<'_>, report: &mut Report<'_>) {
     for key in ["command", "entrypoint"] {
         let Some(found) = service.value(key) else { continue };
         if found.it.as_str().is_some_and(|line| !is_closed(line)) {
-            let place = found.layer.place(found.it.span);
-            report.value(ComposeCode::D52, Severity::Error, place, &[("key", key)]);
+            let location = found.layer.location(found.it.span);
+            report.value(ComposeCode::D52, Severity::Error, location, &[("key", key)]);
         }
     }
 }
 
-/// Whether every quote has its second one and no backslash is the last character.
+/// Whether every quote is closed and no backslash is the last character.
 fn is_closed(line: &str) -> bool {
     let mut quote = None;
     let mut letters = line.chars();
-    while let Some(letter) = letters.next() {
-        match (letter, quote) {
+    while let Some(ch) = letters.next() {
+        match (ch, quote) {
             ('\\', None | Some('"')) => {
                 if letters.next().is_none() {
                     return false;
                 }
             }
-            ('"' | '\'', None) => quote = Some(letter),
-            (letter, Some(opened)) if letter == opened => quote = None,
+            ('"' | '\'', None) => quote = Some(ch),
+            (ch, Some(opened)) if ch == opened => quote = None,
             _ => {}
         }
     }
@@ -207,7 +206,7 @@ fn devices(service: &Service<'_>, report: &mut Report<'_>) {
     for found in service.items("devices") {
         if found.it.as_str().is_some_and(|text| text.split(':').count() > 3) {
             let value = written(found.layer.source, found.it);
-            report.value(ComposeCode::D53, Severity::Error, found.layer.place(found.it.span), &[("value", &value)]);
+            report.value(ComposeCode::D53, Severity::Error, found.layer.location(found.it.span), &[("value", &value)]);
         }
     }
 }
@@ -218,7 +217,7 @@ fn hosts(service: &Service<'_>, report: &mut Report<'_>) {
         let name = text.split_once('=').or_else(|| text.split_once(':')).map(|(name, _)| name);
         if name.is_none_or(str::is_empty) {
             let value = written(found.layer.source, found.it);
-            report.value(ComposeCode::D54, Severity::Error, found.layer.place(found.it.span), &[("value", &value)]);
+            report.value(ComposeCode::D54, Severity::Error, found.layer.location(found.it.span), &[("value", &value)]);
         }
     }
 }
@@ -232,9 +231,9 @@ fn watch(service: &Service<'_>, report: &mut Report<'_>) {
         let Some(action) = item.key("action") else { continue };
         let needs_target = action.as_str().is_some_and(|action| !matches!(action, "rebuild" | "restart"));
         if needs_target && item.key("target").is_none_or(|target| target.as_str() == Some("")) {
-            let place = found.layer.place(action.span);
+            let location = found.layer.location(action.span);
             let value = written(found.layer.source, action);
-            report.value(ComposeCode::D57, service.severity(), place, &[("value", &value)]);
+            report.value(ComposeCode::D57, service.severity(), location, &[("value", &value)]);
         }
     }
 }

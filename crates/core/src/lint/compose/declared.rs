@@ -1,8 +1,8 @@
-//! What secrets, configs and volumes say where they are declared.
+//! Declarations of secrets, configs and volumes.
 
 use super::merged::{Found, Merged};
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::{Entry, Node};
 use crate::rules::Severity;
 
@@ -29,17 +29,16 @@ fn source(section: &str, keys: &[&str], found: Found<'_, Entry>, merged: &Merged
     let list = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(report.list_separator());
     if given != 1 {
         let name = format!("{section}.{}", found.it.key);
-        let place = found.layer.place(found.it.key_span);
-        report.add(ComposeCode::D39, Severity::Error, place, &[("name", &name), ("known", &list)]);
+        let location = found.layer.location(found.it.key_span);
+        report.add(ComposeCode::D39, Severity::Error, location, &[("name", &name), ("known", &list)]);
     }
 }
 
-/// Whether `external` says yes.
 fn is_on(node: &Node) -> bool {
     node.as_mapping().is_some() || node.scalar().and_then(super::values::flag) == Some(true)
 }
 
-/// What is made elsewhere has no settings here.
+/// An external resource must not have settings.
 fn external(merged: &Merged<'_>, report: &mut Report<'_>) {
     for found in merged.entries("volumes") {
         let Some(mapping) = found.it.value.as_mapping() else { continue };
@@ -48,10 +47,10 @@ fn external(merged: &Merged<'_>, report: &mut Report<'_>) {
             let is_doubled =
                 entry.key == "name" && external.value.key("name").is_some_and(|name| name.value != entry.value.value);
             if is_doubled || !matches!(entry.key.as_str(), "external" | "name") && !entry.key.starts_with("x-") {
-                let place = found.layer.place(entry.key_span);
+                let location = found.layer.location(entry.key_span);
                 let values = [("name", found.it.key.as_str()), ("key", &entry.key)];
-                if let Some(finding) = report.add(ComposeCode::D51, Severity::Error, place, &values) {
-                    finding.relate(found.layer.place(external.key_span), "external");
+                if let Some(finding) = report.add(ComposeCode::D51, Severity::Error, location, &values) {
+                    finding.relate(found.layer.location(external.key_span), "external");
                 }
             }
         }

@@ -1,40 +1,40 @@
-//! Services that wait for each other.
+//! Dependency cycles between services.
 
 use std::collections::HashMap;
 
 use super::merged::Merged;
 use super::references::dependencies;
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::ComposeCode;
+use crate::lint::Location;
 use crate::rules::Severity;
 
-/// How many names of a circle are shown.
+/// Limit of the names of a cycle in a message.
 const SHOWN: usize = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     New,
-    /// On the way that is being followed.
+    /// On the current path.
     Open,
     Done,
 }
 
-/// Reports one circle; Compose stops at the first.
+/// Reports one cycle; Compose stops at the first.
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     let index: HashMap<&str, usize> =
         merged.services.iter().enumerate().map(|(at, service)| (service.name, at)).collect();
-    let edges: Vec<Vec<(usize, Place)>> = merged
+    let edges: Vec<Vec<(usize, Location)>> = merged
         .services
         .iter()
         .map(|service| {
             let own = if service.is_off { Vec::new() } else { dependencies(service) };
-            own.into_iter().filter_map(|(name, place, _)| Some((*index.get(name)?, place))).collect()
+            own.into_iter().filter_map(|(name, location, _)| Some((*index.get(name)?, location))).collect()
         })
         .collect();
     let mut marks = vec![Mark::New; edges.len()];
     for start in 0..edges.len() {
-        // A way through the services without recursion: each with the next edge to look at.
+        // Depth-first search without recursion: each service on the path with its next edge.
         let mut way: Vec<(usize, usize)> = vec![(start, 0)];
         if marks.get(start) != Some(&Mark::New) {
             continue;
@@ -43,7 +43,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
         while let Some((at, next)) = way.last_mut() {
             let edge = edges.get(*at).and_then(|edges| edges.get(*next)).copied();
             *next += 1;
-            let Some((to, place)) = edge else {
+            let Some((to, location)) = edge else {
                 set(&mut marks, *at, Mark::Done);
                 way.pop();
                 continue;
@@ -63,7 +63,7 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
                     if names.len() > SHOWN {
                         shown.push_str(" → …");
                     }
-                    report.add(ComposeCode::D31, Severity::Error, place, &[("names", &shown)]);
+                    report.add(ComposeCode::D31, Severity::Error, location, &[("names", &shown)]);
                     return;
                 }
                 _ => {}

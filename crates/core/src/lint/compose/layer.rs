@@ -1,10 +1,11 @@
-//! One compose file with its variables put in, as Compose has it before it looks at anything else.
+//! One compose file after variable substitution, which Compose does before anything else.
 
 use std::cell::Cell;
 
 use super::report::Report;
-use crate::i18n::lint::ComposeCode;
-use crate::lint::{Place, Project};
+use crate::catalog::{ENV_PREFIXES, without_env_prefix};
+use crate::lint::ComposeCode;
+use crate::lint::{Location, Project};
 use crate::read::dotenv::Variables;
 use crate::read::edit::Edit;
 use crate::read::interpolation::Template;
@@ -12,33 +13,30 @@ use crate::read::{Entry, MAX_BYTES, Mapping, Node, ProblemKind, Source, Value};
 use crate::rules::Severity;
 use crate::suggest;
 
-/// The tag of a value that hangs on a variable nobody showed.
+/// Marks a value that depends on a variable not in the given files; rules must not judge it.
 pub(super) const UNKNOWN: &str = "!unknown";
 
-/// How many names a misspelt one is compared with.
-const MOST_NAMES: usize = 500;
+/// Limit of the names that a misspelt one is compared with.
+const MAX_NAMES: usize = 500;
 
-/// A compose file.
 pub(super) struct Layer<'a> {
-    /// Its index in the project.
     pub(super) file: usize,
     pub(super) source: &'a Source,
-    /// The tree with every variable put in; places are those of the file.
+    /// The tree after substitution; spans are those of the file.
     pub(super) root: Node,
-    /// The tree as it is written.
+    /// The tree before substitution.
     pub(super) raw: &'a Node,
-    /// Whether it adds to a file before it.
+    /// Whether it is merged onto another file.
     pub(super) is_later: bool,
 }
 
 impl Layer<'_> {
-    /// The place of a node or key.
-    pub(super) const fn place(&self, span: crate::read::Span) -> Place {
-        Place::new(self.file, span)
+    pub(super) const fn location(&self, span: crate::read::Span) -> Location {
+        Location::new(self.file, span)
     }
 }
 
-/// The variables a compose file sees: those of `.env`, and what every login shell has.
+/// The variables that a compose file can use: those of `.env` and those of every login shell.
 pub(super) struct Environment {
     pub(super) variables: Variables,
     pub(super) has_file: bool,
@@ -48,7 +46,7 @@ impl Environment {
     pub(super) fn of(project: &Project) -> Self {
         let file = project.environment_file();
         let variables = file.as_ref().map(|(_, _, dotenv)| dotenv.evaluate(&shell_variable).value).unwrap_or_default();
-        // Of a file that cannot be read only a part is known.
+        // A file that could not be parsed is only known in part.
         let has_file = file.map_or(project.is_complete, |(_, file, _)| !file.is_refused());
         Self { variables, has_file }
     }
@@ -57,18 +55,16 @@ impl Environment {
         shell_variable(name).or_else(|| self.variables.get(name).map(str::to_owned))
     }
 
-    /// The same variable under the prefix of another generation: files that were renamed by half.
+    /// The same variable with the prefix of another generation, as in files that were renamed incompletely.
     fn twin(&self, name: &str) -> Option<String> {
-        let rest = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix))?;
-        let mut names = PREFIXES.iter().map(|prefix| format!("{prefix}{rest}"));
+        let rest = without_env_prefix(name)?;
+        // The newest first, because names are changed from old to new.
+        let mut names = ENV_PREFIXES.iter().rev().map(|prefix| format!("{prefix}{rest}"));
         names.find(|other| other != name && self.variables.get(other).is_some())
     }
 }
 
-/// What the variables of each generation begin with.
-const PREFIXES: [&str; 3] = ["OPENCLAW_", "MOLTBOT_", "CLAWDBOT_"];
-
-/// What is set in every login shell, with values that stand for the person's own.
+/// Variables of every login shell, with placeholder values.
 pub(in crate::lint) fn shell_variable(name: &str) -> Option<String> {
     let value = match name {
         "HOME" => "/home/user",
@@ -82,12 +78,12 @@ pub(in crate::lint) fn shell_variable(name: &str) -> Option<String> {
     Some(value.to_owned())
 }
 
-/// Puts the variables in and says what is wrong with them.
+/// Substitutes variables and reports problems with them.
 pub(super) fn layers<'a>(project: &'a Project, environment: &Environment, report: &mut Report<'_>) -> Vec<Layer<'a>> {
     project
         .compose_files()
         .into_iter()
-        // Of a file that cannot be read nothing is known.
+        // A file that could not be parsed is skipped.
         .filter(|(_, known, _)| !known.is_refused())
         .enumerate()
         .map(|(order, (file, known, raw))| {
@@ -104,7 +100,7 @@ struct Resolver<'a, 'b, 'c> {
     source: &'a Source,
     environment: &'a Environment,
     report: &'b mut Report<'c>,
-    /// How much text variables may still add.
+    /// Bytes that substitution may still add.
     budget: Cell<usize>,
 }
 
@@ -128,13 +124,13 @@ impl Resolver<'_, '_, '_> {
         Node { span: node.span, value, tag: node.tag.clone() }
     }
 
-    /// Nothing where a variable is missing that a file may set which nobody showed.
+    /// `None` if a variable is missing that may be set in a file that was not given.
     fn text(&mut self, node: &Node) -> Option<String> {
         let Some(reading) = Template::of_node(node, self.source) else { return Some(String::new()) };
         for problem in reading.problems.iter().filter(|problem| !problem.kind.is_accepted()) {
-            let place = Place::new(self.file, problem.span);
+            let location = Location::new(self.file, problem.span);
             let value = super::report::text_of(self.source, problem.span);
-            self.report.add(ComposeCode::D26, Severity::Error, place, &[("value", &value)]);
+            self.report.add(ComposeCode::D26, Severity::Error, location, &[("value", &value)]);
         }
         if self.budget.get() == 0 {
             return Some(String::new());
@@ -142,15 +138,15 @@ impl Resolver<'_, '_, '_> {
         let mut is_known = true;
         let evaluated = reading.value.evaluate(&|name| self.environment.get(name));
         for problem in &evaluated.problems {
-            let place = Place::new(self.file, problem.span);
+            let location = Location::new(self.file, problem.span);
             is_known &= self.environment.has_file;
             match &problem.kind {
                 ProblemKind::RequiredVariable { name, .. } => {
-                    // Without the file of variables nobody can say what is in it.
+                    // Without the environment file its variables are unknown.
                     let severity = if self.environment.has_file { Severity::Error } else { Severity::Information };
-                    self.report.add(ComposeCode::D27, severity, place, &[("name", name)]);
+                    self.report.add(ComposeCode::D27, severity, location, &[("name", name)]);
                 }
-                ProblemKind::UnsetVariable { name } => self.unset(place, name),
+                ProblemKind::UnsetVariable { name } => self.unset(location, name),
                 _ => {}
             }
         }
@@ -158,36 +154,35 @@ impl Resolver<'_, '_, '_> {
         is_known.then_some(evaluated.value)
     }
 
-    fn unset(&mut self, place: Place, name: &str) {
-        // Without the file of variables nobody can say what is in it.
+    fn unset(&mut self, location: Location, name: &str) {
+        // Without the environment file its variables are unknown.
         let severity = if self.environment.has_file { Severity::Warning } else { Severity::Information };
         if self.report.is_full(severity) {
             return;
         }
-        let known = self.environment.variables.iter().map(|(name, _)| name).take(MOST_NAMES);
+        let known = self.environment.variables.iter().map(|(name, _)| name).take(MAX_NAMES);
         let most = if name.len() < 6 { 1 } else { 2 };
-        // Of two short words nothing can be said.
+        // Short words are too similar to each other for a suggestion.
         let meant = suggest::nearest(name, known, most).filter(|_| self.environment.has_file && name.len() > 3);
         if let Some(twin) = self.environment.twin(name) {
             let values = [("name", name), ("meant", twin.as_str())];
-            self.report.add(ComposeCode::D29, severity, place, &values);
+            self.report.add(ComposeCode::D29, severity, location, &values);
             return;
         }
         let Some(meant) = meant.map(str::to_owned) else {
-            self.report.add(ComposeCode::D28, severity, place, &[("name", name)]);
+            self.report.add(ComposeCode::D28, severity, location, &[("name", name)]);
             return;
         };
-        let finding = self.report.add(ComposeCode::D29, severity, place, &[("name", name), ("meant", &meant)]);
-        let written = self.source.slice(place.span);
+        let finding = self.report.add(ComposeCode::D29, severity, location, &[("name", name), ("meant", &meant)]);
+        let written = self.source.slice(location.span);
         if let Some(finding) = finding
             && (written == format!("${name}") || written == format!("${{{name}}}"))
         {
-            finding.suggest(place.file, Edit::replace(place.span, format!("${{{meant}}}")));
+            finding.suggest(location.file, Edit::replace(location.span, format!("${{{meant}}}")));
         }
     }
 }
 
-/// Copies an entry but for its value, which may be large.
 trait WithoutValue {
     fn clone_without_value(&self) -> Self;
 }

@@ -1,12 +1,12 @@
-//! Limits that can be written in two ways, which must agree.
+//! Limits that have two notations, which must agree.
 
 use super::merged::{Found, Merged, Service};
 use super::report::Report;
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::Node;
 
-/// The two ways, and how their values are compared.
+/// Both notations and the unit for comparison.
 const PAIRS: [(&str, &[&str], Unit); 5] = [
     ("scale", &["replicas"], Unit::Number),
     ("cpus", &["resources", "limits", "cpus"], Unit::Number),
@@ -44,14 +44,14 @@ fn pair(service: &Service<'_>, short: &str, path: &[&str], unit: Unit, report: &
     let other = Found { layer: deploy.layer, it };
     let value = |found: &Found<'_, Node>| found.it.scalar().and_then(|text| unit.value(text));
     let (Some(first), Some(second)) = (value(&one), value(&other)) else { return };
-    // 0 stands for no limit, which is as if it were not there.
+    // 0 means no limit, like a missing key.
     let is_limit = short == "scale" || first != 0.0 && second != 0.0;
     if is_limit && (first - second).abs() > f64::EPSILON {
         let long = format!("deploy.{}", path.join("."));
-        let place = one.layer.place(one.it.span);
+        let location = one.layer.location(one.it.span);
         let values = [("one", short), ("other", long.as_str())];
-        if let Some(finding) = report.value(ComposeCode::D37, service.severity(), place, &values) {
-            finding.relate(other.layer.place(other.it.span), long.clone());
+        if let Some(finding) = report.value(ComposeCode::D37, service.severity(), location, &values) {
+            finding.relate(other.layer.location(other.it.span), long.clone());
         }
     }
 }

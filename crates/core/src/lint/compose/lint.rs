@@ -1,13 +1,13 @@
-//! What Compose accepts in one file although it is wrong.
+//! What Compose accepts in a single file although it is wrong.
 
 use std::collections::HashMap;
 
 use super::layer::{Environment, Layer};
 use super::mounts;
 use super::report::{Report, text_of, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
-use crate::read::interpolation::{Part, Template};
+use crate::read::interpolation::{Segment, Template};
 use crate::read::{Node, Span};
 use crate::rules::Severity;
 
@@ -21,15 +21,15 @@ pub(super) fn check(layer: &Layer<'_>, environment: &Environment, report: &mut R
             let Some(mount) = mounts::mount(node) else { continue };
             target(layer, node, mount.target, report);
             mode(layer, node, report);
-            let place = layer.place(node.span);
+            let location = layer.location(node.span);
             if mount.target.is_empty() {
                 continue;
             }
             if let Some(first) = targets.insert(mount.target, node.span) {
                 let shown = written(layer.source, node);
-                let finding = report.value(ComposeCode::D73, Severity::Warning, place, &[("value", &shown)]);
+                let finding = report.value(ComposeCode::D73, Severity::Warning, location, &[("value", &shown)]);
                 if let Some(finding) = finding {
-                    finding.relate(layer.place(first), text_of(layer.source, first));
+                    finding.relate(layer.location(first), text_of(layer.source, first));
                 }
             }
         }
@@ -43,38 +43,35 @@ pub(super) fn check(layer: &Layer<'_>, environment: &Environment, report: &mut R
 
 fn version(layer: &Layer<'_>, report: &mut Report<'_>) {
     let Some(entry) = layer.root.entry("version") else { return };
-    let place = layer.place(entry.key_span);
+    let location = layer.location(entry.key_span);
     let span = entry.key_span.to(entry.value.span);
     let start = layer.source.position(span.start);
     let lines = layer.source.line(start.line).map(|line| layer.source.slice(line));
-    // Only where nothing else stands on the line.
     let is_alone = start.column == 1 && lines.is_some_and(|line| line.starts_with(layer.source.slice(span)));
-    let Some(finding) = report.add(ComposeCode::D62, Severity::Warning, place, &[]) else { return };
+    let Some(finding) = report.add(ComposeCode::D62, Severity::Warning, location, &[]) else { return };
     if is_alone {
-        finding.mend(layer.file, Edit::remove_lines(layer.source, span));
+        finding.fix_safely(layer.file, Edit::remove_lines(layer.source, span));
     }
 }
 
-/// The name of the project, which Compose makes fit.
+/// The project name, which Compose normalizes.
 fn name(layer: &Layer<'_>, report: &mut Report<'_>) {
     let Some(node) = layer.root.key("name") else { return };
     let Some(text) = node.as_str().filter(|text| !text.is_empty()) else { return };
     let lower = text.to_lowercase();
-    let fitting: String = lower
-        .chars()
-        .filter(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '_' | '-'))
-        .collect();
+    let fitting: String =
+        lower.chars().filter(|ch| ch.is_ascii_lowercase() || ch.is_ascii_digit() || matches!(ch, '_' | '-')).collect();
     let fitting = fitting.trim_start_matches(['_', '-']);
-    let place = layer.place(node.span);
+    let location = layer.location(node.span);
     let value = written(layer.source, node);
     if fitting.is_empty() {
-        report.value(ComposeCode::D74, Severity::Error, place, &[("value", &value)]);
+        report.value(ComposeCode::D74, Severity::Error, location, &[("value", &value)]);
     } else if fitting != text
         && let Some(finding) =
-            report.value(ComposeCode::D61, Severity::Warning, place, &[("value", &value), ("meant", fitting)])
+            report.value(ComposeCode::D61, Severity::Warning, location, &[("value", &value), ("meant", fitting)])
         && value == text
     {
-        finding.suggest(place.file, Edit::replace(node.span, fitting));
+        finding.suggest(location.file, Edit::replace(node.span, fitting));
     }
 }
 
@@ -85,12 +82,12 @@ fn environment_file(layer: &Layer<'_>, service: &Node, report: &mut Report<'_>) 
     for item in list {
         let path = item.key("path").unwrap_or(item);
         if path.as_str().is_some_and(|path| matches!(path, ".env" | "./.env")) {
-            report.add(ComposeCode::D65, Severity::Warning, layer.place(path.span), &[]);
+            report.add(ComposeCode::D65, Severity::Warning, layer.location(path.span), &[]);
         }
     }
 }
 
-/// Docker refuses a place in the container that does not begin at its root.
+/// Docker rejects a mount target that is not absolute.
 fn target(layer: &Layer<'_>, node: &Node, target: &str, report: &mut Report<'_>) {
     let is_drive = target.get(1..2) == Some(":");
     if target.is_empty() || target.starts_with('/') || is_drive {
@@ -98,10 +95,10 @@ fn target(layer: &Layer<'_>, node: &Node, target: &str, report: &mut Report<'_>)
     }
     let span = node.key("target").map_or(node.span, |target| target.span);
     let value = text_of(layer.source, span);
-    report.value(ComposeCode::D67, Severity::Error, layer.place(span), &[("value", &value)]);
+    report.value(ComposeCode::D67, Severity::Error, layer.location(span), &[("value", &value)]);
 }
 
-/// The options behind the second colon.
+/// The options after the second colon.
 fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     const KNOWN: [&str; 16] = [
         "ro",
@@ -130,16 +127,16 @@ fn mode(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     for option in options.split(',').filter(|option| !KNOWN.contains(option)) {
         let option: String = option.chars().take(20).collect();
         let shown = written(layer.source, node);
-        // What a variable holds is not shown.
+        // The value of a variable is not shown: it may be a secret.
         let option = if shown.contains(&option) { option } else { shown };
-        report.value(ComposeCode::D68, Severity::Warning, layer.place(node.span), &[("value", &option)]);
+        report.value(ComposeCode::D68, Severity::Warning, layer.location(node.span), &[("value", &option)]);
     }
 }
 
-/// The first variable of the shell that is really put in: a default counts where it is taken.
+/// The first shell variable that is actually substituted, including in a default that applies.
 fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option<&'a str> {
-    template.parts.iter().find_map(|part| {
-        let Part::Substitution(substitution) = part else { return None };
+    template.segments.iter().find_map(|part| {
+        let Segment::Substitution(substitution) = part else { return None };
         let name = substitution.name.as_str();
         if matches!(name, "HOME" | "USER" | "LOGNAME" | "PWD") {
             return Some(name);
@@ -149,7 +146,7 @@ fn own_of_shell<'a>(template: &'a Template, environment: &Environment) -> Option
     })
 }
 
-/// Folders of whoever starts Compose.
+/// Directories of the user who runs Compose.
 fn home(layer: &Layer<'_>, environment: &Environment, node: &Node, report: &mut Report<'_>) {
     let source = node.key("source").unwrap_or(node);
     let Some(text) = source.as_str() else { return };
@@ -160,5 +157,5 @@ fn home(layer: &Layer<'_>, environment: &Environment, node: &Node, report: &mut 
         None if text.starts_with('~') => "~".to_owned(),
         None => return,
     };
-    report.add(ComposeCode::D63, Severity::Warning, layer.place(source.span), &[("value", &shown)]);
+    report.add(ComposeCode::D63, Severity::Warning, layer.location(source.span), &[("value", &shown)]);
 }

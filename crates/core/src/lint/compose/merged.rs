@@ -1,23 +1,23 @@
-//! The compose files of a project laid over each other.
+//! The merged compose files of a project.
 
 use std::collections::HashMap;
 
 use super::layer::Layer;
-use crate::lint::Place;
+use crate::lint::Location;
 use crate::read::dotenv::Variables;
 use crate::read::{Entry, Node, Span};
 use crate::rules::Severity;
 
-/// How many services may extend each other in a row.
-const LONGEST_CHAIN: usize = 16;
+/// Limit of a chain of `extends`.
+const MAX_CHAIN_LENGTH: usize = 16;
 
-/// A node and the file it stands in.
+/// A node and its file.
 pub(super) struct Found<'a, T> {
     pub(super) layer: &'a Layer<'a>,
     pub(super) it: &'a T,
 }
 
-// A derived copy would ask that what stands there can be copied too.
+// A derived `Copy` would require `T: Copy`.
 impl<T> Clone for Found<'_, T> {
     fn clone(&self) -> Self {
         *self
@@ -26,25 +26,24 @@ impl<T> Clone for Found<'_, T> {
 
 impl<T> Copy for Found<'_, T> {}
 
-/// All files of a project as one.
 pub(super) struct Merged<'a> {
     pub(super) layers: &'a [Layer<'a>],
     pub(super) services: Vec<Service<'a>>,
     index: HashMap<&'a str, usize>,
-    /// Whether other files add to these.
+    /// Whether there is an `include`, so that other files contribute.
     pub(super) has_include: bool,
 }
 
-/// A service as all files together have it.
+/// A service after merging all files.
 pub(super) struct Service<'a> {
     pub(super) name: &'a str,
-    /// What it extends first, then the files in their order.
+    /// First what it extends, then the files in order.
     parts: Vec<Found<'a, Entry>>,
-    /// Its own parts alone, without what it extends.
+    /// Index of its first own part, after what it extends.
     own: usize,
-    /// Whether a part of it stands where nobody showed it.
+    /// Whether a part of it is in a file that was not given.
     pub(super) is_partial: bool,
-    /// Whether it runs only when its profile is asked for; Compose does not look at it otherwise.
+    /// Whether it is disabled by a profile; Compose does not validate it then.
     pub(super) is_off: bool,
 }
 
@@ -83,7 +82,7 @@ impl<'a> Merged<'a> {
         self.services.get(*self.index.get(name)?)
     }
 
-    /// Every entry of a mapping at the top of the files, such as `volumes`.
+    /// Every entry of a top-level mapping, such as `volumes`.
     pub(super) fn entries(&self, section: &str) -> Vec<Found<'a, Entry>> {
         let of = |layer: &'a Layer<'a>| {
             layer.root.key(section).map_or(&[][..], Node::entries).iter().map(move |it| Found { layer, it })
@@ -92,7 +91,6 @@ impl<'a> Merged<'a> {
     }
 }
 
-/// The service at an index with what it extends before it.
 fn extended<'a>(
     at: usize,
     own: &[(&'a str, Vec<Found<'a, Entry>>)],
@@ -104,7 +102,7 @@ fn extended<'a>(
     let mut next = parts;
     while let Some(found) = next.iter().rev().find_map(|part| part.it.value.key("extends")) {
         let base = found.as_str().or_else(|| found.key("service").and_then(Node::as_str)).unwrap_or_default();
-        let base = index.get(base).copied().filter(|base| !chain.contains(base) && chain.len() < LONGEST_CHAIN);
+        let base = index.get(base).copied().filter(|base| !chain.contains(base) && chain.len() < MAX_CHAIN_LENGTH);
         let (Some(base), None) = (base, found.key("file")) else {
             is_partial = true;
             break;
@@ -118,29 +116,27 @@ fn extended<'a>(
 }
 
 impl<'a> Service<'a> {
-    /// Where its name stands first.
-    pub(super) fn place(&self) -> Place {
+    /// The first location of its name.
+    pub(super) fn location(&self) -> Location {
         let first = self.parts.get(self.parts.len().saturating_sub(self.own));
-        first.map_or(Place::new(0, Span::default()), |part| part.layer.place(part.it.key_span))
+        first.map_or(Location::new(0, Span::default()), |part| part.layer.location(part.it.key_span))
     }
 
-    /// Whether a file has a part of it.
     pub(super) fn stands_in(&self, layer: &Layer<'_>) -> bool {
         self.parts.iter().any(|part| part.layer.file == layer.file)
     }
 
-    /// What refuses the whole project, unless Compose does not look at this service yet.
+    /// A warning for a disabled service, because Compose does not validate it.
     pub(super) const fn severity(&self) -> Severity {
         if self.is_off { Severity::Warning } else { Severity::Error }
     }
 
-    /// The value of a key: of the last file that has it.
+    /// The value of a key in the last file that has it.
     pub(super) fn value(&self, key: &str) -> Option<Found<'a, Node>> {
         let found = self.entry(key)?;
         Some(Found { layer: found.layer, it: &found.it.value })
     }
 
-    /// A key and its value: of the last file that has it.
     pub(super) fn entry(&self, key: &str) -> Option<Found<'a, Entry>> {
         let found = self
             .parts
@@ -150,7 +146,7 @@ impl<'a> Service<'a> {
         (found.it.value.tag.as_deref() != Some("!reset")).then_some(found)
     }
 
-    /// Every file's value of a key that later files add to.
+    /// The values of a key in all files, for keys that are merged.
     pub(super) fn values(&self, key: &str) -> Vec<Found<'a, Node>> {
         let mut found: Vec<Found<'a, Node>> = Vec::new();
         for part in &self.parts {
@@ -164,7 +160,7 @@ impl<'a> Service<'a> {
         found
     }
 
-    /// Every item of a list that later files add to.
+    /// The items of a list in all files, for lists that are merged.
     pub(super) fn items(&self, key: &str) -> Vec<Found<'a, Node>> {
         let mut found = Vec::new();
         for value in self.values(key) {
@@ -174,17 +170,17 @@ impl<'a> Service<'a> {
         found
     }
 
-    /// The names under a key that takes a list of names or a mapping, each with its place and what stands behind it.
-    pub(super) fn names(&self, key: &str) -> Vec<(&'a str, Place, Option<&'a Node>)> {
+    /// The names under a key that takes a list of names or a mapping, with location and value.
+    pub(super) fn names(&self, key: &str) -> Vec<(&'a str, Location, Option<&'a Node>)> {
         let mut found = Vec::new();
         for value in self.values(key) {
             for item in value.it.as_sequence().into_iter().flatten() {
                 let name = item.as_str().or_else(|| item.key("source").and_then(Node::as_str));
                 let span = item.key("source").map_or(item.span, |source| source.span);
-                found.extend(name.map(|name| (name, value.layer.place(span), None)));
+                found.extend(name.map(|name| (name, value.layer.location(span), None)));
             }
             for entry in value.it.entries() {
-                found.push((entry.key.as_str(), value.layer.place(entry.key_span), Some(&entry.value)));
+                found.push((entry.key.as_str(), value.layer.location(entry.key_span), Some(&entry.value)));
             }
         }
         found

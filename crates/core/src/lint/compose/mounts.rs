@@ -2,31 +2,28 @@
 
 use super::layer::Layer;
 use super::report::{Report, written};
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::{Node, Value};
 use crate::rules::Severity;
 
-/// What a mount says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Mount<'a> {
-    /// A folder, a volume's name, or nothing.
+    /// A directory, the name of a volume, or empty.
     pub(super) source: &'a str,
     pub(super) target: &'a str,
-    /// Whether the source is the name of a volume.
     pub(super) is_volume: bool,
 }
 
-/// Why a short mount is none.
+/// Why a mount in short syntax is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
     Empty,
-    /// Nothing stands before, between or behind colons.
+    /// Empty before, between or after colons.
     EmptyPart,
     /// More than three parts.
     TooManyParts,
 }
 
-/// Checks the mounts of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     for service in super::services(&layer.root) {
         for node in service.value.key("volumes").and_then(Node::as_sequence).into_iter().flatten() {
@@ -47,25 +44,24 @@ fn short(layer: &Layer<'_>, node: &Node, text: &str, report: &mut Report<'_>) {
         Err(Fault::TooManyParts) => ComposeCode::D22,
     };
     let value = written(layer.source, node);
-    report.value(code, Severity::Error, layer.place(node.span), &[("value", &value)]);
+    report.value(code, Severity::Error, layer.location(node.span), &[("value", &value)]);
 }
 
 fn long(layer: &Layer<'_>, node: &Node, report: &mut Report<'_>) {
     let has_type = node.key("type").is_some();
     if node.key("target").is_none_or(|target| target.as_str().is_none()) && has_type {
         let target = node.key("target").map_or(node.span, |target| target.span);
-        report.add(ComposeCode::D23, Severity::Error, layer.place(target), &[]);
+        report.add(ComposeCode::D23, Severity::Error, layer.location(target), &[]);
     }
     let is_bind = node.key("type").and_then(Node::as_str) == Some("bind");
     if is_bind && node.key("source").is_none() && node.key("target").is_some() {
-        report.add(ComposeCode::D24, Severity::Error, layer.place(node.span), &[]);
+        report.add(ComposeCode::D24, Severity::Error, layer.location(node.span), &[]);
     }
     if is_bind && let Some(source) = node.key("source").filter(|source| source.as_str() == Some("")) {
-        report.value(ComposeCode::D46, Severity::Error, layer.place(source.span), &[]);
+        report.value(ComposeCode::D46, Severity::Error, layer.location(source.span), &[]);
     }
 }
 
-/// The mount a node stands for, if it is one.
 pub(super) fn mount(node: &Node) -> Option<Mount<'_>> {
     if let Some(text) = node.as_str() {
         return parse(text).ok();
@@ -75,7 +71,7 @@ pub(super) fn mount(node: &Node) -> Option<Mount<'_>> {
     Some(Mount { source: text("source"), target: text("target"), is_volume: text("type") == "volume" })
 }
 
-/// Takes a short mount apart. `C:` at the start of a part is a drive of Windows.
+/// Parses the short syntax. `C:` at the start of a part is a Windows drive.
 fn parse(text: &str) -> Result<Mount<'_>, Fault> {
     if text.is_empty() {
         return Err(Fault::Empty);
@@ -108,7 +104,7 @@ fn parse(text: &str) -> Result<Mount<'_>, Fault> {
     }
 }
 
-/// Whether a source is a folder and no volume's name.
+/// Whether a source is a path and not the name of a volume.
 fn is_path(source: &str) -> bool {
     let mut letters = source.chars();
     let is_drive = letters.next().is_some_and(char::is_alphabetic) && letters.next() == Some(':');

@@ -5,16 +5,15 @@ use std::net::IpAddr;
 use super::layer::Layer;
 use super::report::{Report, written};
 use super::values;
-use crate::i18n::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::ComposeCode;
+use crate::lint::Location;
 use crate::read::edit::Edit;
 use crate::read::{Node, Source, Value};
 use crate::rules::Severity;
 
-/// What is wrong with a short port.
+/// Why a port in short syntax is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
-    /// Nothing stands where the container's port belongs.
     NoContainerPort,
     ContainerPort,
     HostPort,
@@ -25,36 +24,35 @@ enum Fault {
     Zero,
 }
 
-/// A short port taken apart.
+/// A parsed port in short syntax.
 struct Short<'a> {
     address: &'a str,
     host: &'a str,
 }
 
-/// Checks the ports of every service of a file.
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
-    // Putting variables in leaves every entry where it was.
+    // Substitution keeps the order of entries.
     for (service, raw) in super::services(&layer.root).iter().zip(super::services(layer.raw)) {
         let raw = raw.value.key("ports");
         let ports = service.value.key("ports").and_then(Node::as_sequence);
         for (index, port) in ports.into_iter().flatten().enumerate() {
-            let place = layer.place(port.span);
+            let location = layer.location(port.span);
             let shown = written(layer.source, port);
             let is_written_out = raw.and_then(|raw| raw.item(index)).is_some_and(|raw| raw.value == port.value);
             match &port.value {
-                Value::String(text) => short(text, place, &shown, report),
-                Value::Number(text) => bare(text, place, &shown, report),
+                Value::String(text) => short(text, location, &shown, report),
+                Value::Number(text) => bare(text, location, &shown, report),
                 Value::Mapping(_) => long(layer, port, report),
                 _ => {}
             }
             if is_written_out && let Some(text) = port.as_str() {
-                sexagesimal(layer.source, port, text, place, report);
+                sexagesimal(layer.source, port, text, location, report);
             }
         }
     }
 }
 
-fn short(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
+fn short(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
     match parse(text) {
         Err(fault) => {
             let code = match fault {
@@ -65,49 +63,49 @@ fn short(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
                 Fault::Ranges => ComposeCode::D18,
                 Fault::Zero => ComposeCode::D19,
             };
-            report.value(code, Severity::Error, place, &[("value", shown)]);
+            report.value(code, Severity::Error, location, &[("value", shown)]);
         }
         Ok(short) => {
-            // `127.0.0.1::80` is legal and means any free port, which nobody writes with a variable in between.
+            // `127.0.0.1::80` is valid and means any free port; with a variable in between it is a mistake.
             if short.host.is_empty() && (!short.address.is_empty() || text.starts_with(':')) {
                 let code = if shown.contains('$') { ComposeCode::D41 } else { ComposeCode::D42 };
                 let severity = if shown.contains('$') { Severity::Warning } else { Severity::Information };
-                report.value(code, severity, place, &[("value", shown)]);
+                report.value(code, severity, location, &[("value", shown)]);
             } else if short.host == "0" {
-                report.value(ComposeCode::D43, Severity::Warning, place, &[("value", shown)]);
+                report.value(ComposeCode::D43, Severity::Warning, location, &[("value", shown)]);
             }
         }
     }
 }
 
 /// A port without quotes.
-fn bare(text: &str, place: Place, shown: &str, report: &mut Report<'_>) {
+fn bare(text: &str, location: Location, shown: &str, report: &mut Report<'_>) {
     let number = values::whole(text);
     if number == Some(0) {
-        report.add(ComposeCode::D19, Severity::Error, place, &[("value", shown)]);
+        report.add(ComposeCode::D19, Severity::Error, location, &[("value", shown)]);
     } else if number.is_none_or(|number| number > u64::from(u16::MAX)) {
-        report.add(ComposeCode::D15, Severity::Error, place, &[("value", shown)]);
+        report.add(ComposeCode::D15, Severity::Error, location, &[("value", shown)]);
     }
 }
 
 fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
     let Some(target) = port.key("target") else {
-        report.add(ComposeCode::D14, Severity::Error, layer.place(port.span), &[("value", "target")]);
+        report.add(ComposeCode::D14, Severity::Error, layer.location(port.span), &[("value", "target")]);
         return;
     };
     if target.value == Value::Null {
         return;
     }
-    let place = layer.place(target.span);
+    let location = layer.location(target.span);
     let shown = written(layer.source, target);
     let number = match &target.value {
         Value::Number(text) => values::whole(text),
         Value::String(text) => text.parse().ok(),
         _ => return,
     };
-    // Compose lets these through; Docker refuses them when the container is made.
+    // Compose accepts these; Docker rejects them when it creates the container.
     if number.is_some_and(|number| number == 0 || number > u64::from(u16::MAX)) {
-        report.value(ComposeCode::D44, Severity::Error, place, &[("value", &shown)]);
+        report.value(ComposeCode::D44, Severity::Error, location, &[("value", &shown)]);
     }
     if let Some(address) = port.key("host_ip")
         && let Some(text) = address.as_str()
@@ -115,7 +113,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && text.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_err()
     {
         let shown = written(layer.source, address);
-        report.value(ComposeCode::D16, Severity::Error, layer.place(address.span), &[("value", &shown)]);
+        report.value(ComposeCode::D16, Severity::Error, layer.location(address.span), &[("value", &shown)]);
     }
     if let Some(published) = port.key("published")
         && let Some(text) = published.scalar()
@@ -123,7 +121,7 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && range(text).is_none()
     {
         let shown = written(layer.source, published);
-        report.value(ComposeCode::D15, Severity::Error, layer.place(published.span), &[("value", &shown)]);
+        report.value(ComposeCode::D15, Severity::Error, layer.location(published.span), &[("value", &shown)]);
     }
     if let Some(protocol) = port.key("protocol")
         && let Some(text) = protocol.as_str()
@@ -131,20 +129,20 @@ fn long(layer: &Layer<'_>, port: &Node, report: &mut Report<'_>) {
         && !text.is_empty()
     {
         let shown = written(layer.source, protocol);
-        report.value(ComposeCode::D17, Severity::Error, layer.place(protocol.span), &[("value", &shown)]);
+        report.value(ComposeCode::D17, Severity::Error, layer.location(protocol.span), &[("value", &shown)]);
     }
 }
 
-/// Readers of YAML 1.1 take `22:22` without quotes for a number to the base of 60.
-fn sexagesimal(source: &Source, node: &Node, text: &str, place: Place, report: &mut Report<'_>) {
+/// YAML 1.1 parsers read an unquoted `22:22` as a number in base 60.
+fn sexagesimal(source: &Source, node: &Node, text: &str, location: Location, report: &mut Report<'_>) {
     let is_bare = source.slice(node.span) == text;
     let parts: Vec<&str> = text.split(':').collect();
     let is_small = |part: &&str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| number < 60);
     let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if is_bare && parts.len() > 1 && parts.iter().all(is_digits) && parts.iter().skip(1).all(is_small) {
-        let finding = report.add(ComposeCode::D45, Severity::Warning, place, &[("value", text)]);
+        let finding = report.add(ComposeCode::D45, Severity::Warning, location, &[("value", text)]);
         if let Some(finding) = finding {
-            finding.mend(place.file, Edit::replace(node.span, format!("\"{text}\"")));
+            finding.fix_safely(location.file, Edit::replace(node.span, format!("\"{text}\"")));
         }
     }
 }
@@ -153,7 +151,7 @@ fn is_protocol(text: &str) -> bool {
     ["tcp", "udp", "sctp"].iter().any(|known| text.eq_ignore_ascii_case(known))
 }
 
-/// Takes a short port apart as the Docker command line does: from its end.
+/// Parses the short syntax from the end, like the Docker command line.
 fn parse(text: &str) -> Result<Short<'_>, Fault> {
     let (ports, protocol) = text.split_once('/').unwrap_or((text, ""));
     let protocol = protocol.split('/').next().unwrap_or_default();
@@ -175,7 +173,7 @@ fn parse(text: &str) -> Result<Short<'_>, Fault> {
     let outside = if host.is_empty() { None } else { Some(range(host).ok_or(Fault::HostPort)?) };
     if let Some(outside) = outside {
         let count = |(first, last): (u16, u16)| last - first;
-        // A range of the host with one port of the container gives it any of them.
+        // A host range for one container port means any port of the range.
         if count(outside) != count(inside) && inside.0 != inside.1 {
             return Err(Fault::Ranges);
         }
@@ -197,7 +195,7 @@ fn range(text: &str) -> Option<(u16, u16)> {
     (first <= last).then_some((first, last))
 }
 
-/// One port of the host that leads into a container.
+/// A single host port mapped to a container.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mapping<'a> {
     address: &'a str,
@@ -214,7 +212,7 @@ impl Mapping<'_> {
     }
 }
 
-/// What a port maps; nothing for ranges and for any free port.
+/// `None` for ranges and for any free port.
 pub(super) fn mapping(node: &Node) -> Option<Mapping<'_>> {
     if node.as_mapping().is_some() {
         let text = |key: &str| node.key(key).and_then(Node::scalar);

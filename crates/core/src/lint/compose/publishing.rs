@@ -1,36 +1,36 @@
-//! Ports of the host that two mappings want, and mappings that nobody makes.
+//! Host ports that are mapped twice, and mappings without effect.
 
 use std::collections::HashMap;
 
 use super::merged::{Merged, Service};
 use super::ports::{Mapping, mapping};
 use super::report::{Report, written};
-use crate::i18n::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::ComposeCode;
+use crate::lint::Location;
 use crate::read::Node;
 use crate::rules::Severity;
 
-/// How many mappings of one port are compared with each other.
-const MOST: usize = 20;
+/// Limit of the mappings of one port that are compared with each other.
+const MAX_KNOWN: usize = 20;
 
-/// A mapping, where it stands, and its service.
-type Taken<'a> = (Mapping<'a>, Place, &'a str);
+/// A mapping with its location and service.
+type Taken<'a> = (Mapping<'a>, Location, &'a str);
 
 pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
     let mut taken: HashMap<(u16, String), Vec<Taken<'_>>> = HashMap::new();
     for service in merged.services.iter().filter(|service| !service.is_off) {
         if has_no_ports(service) {
             if let Some(found) = service.entry("ports").filter(|found| found.it.value.item(0).is_some()) {
-                let place = found.layer.place(found.it.key_span);
-                report.add(ComposeCode::D71, Severity::Warning, place, &[("service", service.name)]);
+                let location = found.layer.location(found.it.key_span);
+                report.add(ComposeCode::D71, Severity::Warning, location, &[("service", service.name)]);
             }
             continue;
         }
         for found in service.items("ports") {
             let Some(new) = mapping(found.it) else { continue };
-            let place = found.layer.place(found.it.span);
+            let location = found.layer.location(found.it.span);
             let known = taken.entry((new.host, new.protocol.to_ascii_lowercase())).or_default();
-            // The same mapping twice is one.
+            // Merging drops duplicates.
             let is_rival = |(old, _, owner): &&Taken<'_>| {
                 old.meets(&new) && (*owner != service.name || old.container != new.container)
             };
@@ -38,18 +38,18 @@ pub(super) fn check(merged: &Merged<'_>, report: &mut Report<'_>) {
                 let (first, value) = (*first, written(found.layer.source, found.it));
                 let port = new.host.to_string();
                 let values = [("value", value.as_str()), ("port", port.as_str())];
-                if let Some(finding) = report.value(ComposeCode::D72, Severity::Warning, place, &values) {
+                if let Some(finding) = report.value(ComposeCode::D72, Severity::Warning, location, &values) {
                     finding.relate(first, port.clone());
                 }
             }
-            if known.len() < MOST {
-                known.push((new, place, service.name));
+            if known.len() < MAX_KNOWN {
+                known.push((new, location, service.name));
             }
         }
     }
 }
 
-/// On the host's own network, or on none, nothing is published.
+/// With `network_mode: host` or `none` nothing is published.
 fn has_no_ports(service: &Service<'_>) -> bool {
     let mode = service.value("network_mode");
     mode.and_then(|mode| Node::as_str(mode.it)).is_some_and(|mode| matches!(mode, "host" | "none"))

@@ -1,7 +1,7 @@
 //! The keys of a compose file and what each takes.
 //!
 //! Measured with docker compose 2.26 (Debian's package, whose compose-go is of the 2.4 line): every key with every kind of
-//! value; `crates/core/tests/it/agreement_compose.rs` holds it against what the program says of whole projects.
+//! value; `crates/core/tests/it/agreement_compose.rs` compares it with the output of the program for whole projects.
 
 use super::deploy::{DEPLOYMENT, DEVELOPMENT, DEVICE_REQUESTS, HOOK};
 use super::shape::{
@@ -11,7 +11,6 @@ use super::shape::{
     named, one_of, requiring, set,
 };
 
-/// A whole file.
 pub(super) const FILE: Shape = keys(&[
     ("version", &TEXT),
     ("name", &TEXT),
@@ -58,7 +57,7 @@ const SERVICE: Shape = keys(&[
     ("env_file", &Shape::Either(&[&TEXT, &list(&Shape::Either(&[&TEXT, &ENV_FILE]))])),
     ("environment", &PAIRS),
     ("expose", &list(&TEXT_OR_INTEGER)),
-    // Compose takes it away before it looks for unknown keys.
+    // Compose removes it before it checks for unknown keys.
     ("extends", &Shape::Either(&[&TEXT, &named(Names::Every, &Shape::Any)])),
     ("external_links", &TEXT_SET),
     ("extra_hosts", &EXTRA_HOSTS),
@@ -115,7 +114,6 @@ const SERVICE: Shape = keys(&[
     ("working_dir", &TEXT),
 ]);
 
-/// The two halves of a `ulimits` entry.
 const fn limits(value: &'static Shape) -> Shape {
     match value {
         Shape::Scalar(scalar) if matches!(scalar.words, super::shape::Words::No) => {
@@ -242,7 +240,7 @@ const MOUNT: Shape = requiring(
 );
 
 const EXTERNAL: Shape = Shape::Either(&[&FLAG, &keys(&[("name", &TEXT)])]);
-/// `external` of secrets and configs lets every key through.
+/// `external` of secrets and configs accepts any key.
 const LOOSE_EXTERNAL: Shape = Shape::Either(&[&FLAG, &named(Names::Every, &Shape::Any)]);
 
 const NETWORK: Shape = keys(&[

@@ -1,11 +1,10 @@
-//! What may stand at a place of a compose file, as data.
+//! The shapes of values in a compose file, as data.
 
-/// Which texts a scalar takes.
+/// Which strings a scalar accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Words {
-    /// None: it is no text.
+    /// No string.
     No,
-    /// Every text.
     Any,
     /// `true`, `yes`, `on` and their opposites.
     Flag,
@@ -13,7 +12,6 @@ pub(super) enum Words {
     Integer,
     /// A whole number that is not negative.
     Natural,
-    /// A number.
     Float,
     /// `512m`
     Bytes,
@@ -25,10 +23,10 @@ pub(super) enum Words {
     OneOf(&'static [&'static str]),
 }
 
-/// Which numbers a scalar takes.
+/// Which unquoted numbers a scalar accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Digits {
-    /// None: a number must be quoted.
+    /// No number: it must be quoted.
     No,
     /// Whole ones.
     Integer,
@@ -40,57 +38,53 @@ pub(super) enum Digits {
     NotNegative,
 }
 
-/// A single value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Scalar {
     pub(super) words: Words,
     pub(super) digits: Digits,
-    /// Whether `true` and `false` may stand here.
     pub(super) takes_flags: bool,
-    /// Whether nothing may stand here.
     pub(super) takes_null: bool,
 }
 
-/// A mapping with keys of its own.
 #[derive(Debug)]
 pub(super) struct Keys {
     pub(super) known: &'static [(&'static str, &'static Shape)],
     pub(super) required: &'static [&'static str],
-    /// Whether keys that begin with `x-` are let through.
+    /// Whether keys that begin with `x-` are accepted.
     pub(super) has_extensions: bool,
 }
 
-/// Which names a mapping takes whose keys the person chooses.
+/// Which keys a mapping with arbitrary keys accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Names {
-    /// All, the empty one too.
+    /// All, including the empty one.
     Every,
     /// All but the empty one.
     Filled,
     /// Letters, digits, `.`, `_` and `-`.
     Plain,
-    /// The same, but others are let through with whatever they hold.
+    /// The same; other keys are accepted with any value.
     PlainOrIgnored,
-    /// Small letters; others are let through with whatever they hold.
+    /// Lower case; other keys are accepted with any value.
     SmallOrIgnored,
 }
 
-/// What may stand at a place.
 #[derive(Debug)]
 pub(super) enum Shape {
-    /// Anything.
     Any,
-    /// Nothing.
     Null,
-    /// One value.
     Scalar(Scalar),
-    /// A list; in a set nothing is there twice.
-    List { item: &'static Shape, is_set: bool },
-    /// A mapping with known keys.
+    List {
+        item: &'static Shape,
+        is_set: bool,
+    },
     Keys(Keys),
-    /// A mapping with chosen keys.
-    Named { names: Names, value: &'static Shape },
-    /// One of these, told apart by whether a scalar, a list or a mapping stands there.
+    /// A mapping with arbitrary keys.
+    Named {
+        names: Names,
+        value: &'static Shape,
+    },
+    /// One of these, selected by the kind of node.
     Either(&'static [&'static Shape]),
 }
 
@@ -146,7 +140,7 @@ pub(super) const STRICT_FLAG: Shape =
 pub(super) const INTEGER: Shape = scalar(Words::Integer, Digits::Integer);
 pub(super) const NATURAL: Shape = scalar(Words::Natural, Digits::Natural);
 pub(super) const COUNT: Shape = scalar(Words::Count, Digits::Integer);
-/// A whole number that may be written as `1.5` without quotes, which Compose cuts.
+/// An integer that may also be written as `1.5` without quotes, which Compose truncates.
 pub(super) const LOOSE_INTEGER: Shape = scalar(Words::Integer, Digits::Any);
 pub(super) const LOOSE_NATURAL: Shape = scalar(Words::Natural, Digits::NotNegative);
 pub(super) const FLOAT: Shape = scalar(Words::Float, Digits::Any);
@@ -168,6 +162,5 @@ pub(super) const TEXT_SET: Shape = set(&TEXT);
 pub(super) const TEXT_OR_LIST: Shape = Shape::Either(&[&TEXT, &TEXTS]);
 pub(super) const COMMAND: Shape = Shape::Either(&[&Shape::Null, &TEXT, &TEXTS]);
 pub(super) const PAIRS: Shape = Shape::Either(&[&named(Names::Filled, &ANY_SCALAR), &TEXTS]);
-/// The same where the list is a set.
 pub(super) const PAIR_SET: Shape = Shape::Either(&[&named(Names::Filled, &ANY_SCALAR), &TEXT_SET]);
 pub(super) const OPTIONS: Shape = named(Names::Every, &TEXT_OR_NUMBER);

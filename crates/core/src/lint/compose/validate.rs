@@ -11,7 +11,7 @@ use super::report::{Report, meant, written};
 use super::schema::FILE;
 use super::shape::{Keys, Names, Shape};
 use super::values;
-use crate::i18n::lint::ComposeCode;
+use crate::lint::ComposeCode;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Mapping, Node, Span, Value};
 use crate::rules::Severity;
@@ -20,13 +20,13 @@ use crate::rules::Severity;
 pub(super) fn check(layer: &Layer<'_>, report: &mut Report<'_>) {
     let mut walk = Walk { layer, report, path: Vec::new() };
     if layer.raw.value == Value::Null && layer.raw.span.is_empty() {
-        // Beside another file it says nothing, and Compose goes on.
+        // With another file Compose ignores it.
         if walk.report.project.compose_files().len() > 1 {
             return;
         }
         if walk.layer.source.body().trim().is_empty() || is_only_comments(layer.source.body()) {
-            let place = layer.place(layer.source.whole());
-            walk.report.add(ComposeCode::D1, Severity::Error, place, &[("file", layer.source.name())]);
+            let location = layer.location(layer.source.whole());
+            walk.report.add(ComposeCode::D1, Severity::Error, location, &[("file", layer.source.name())]);
             return;
         }
     }
@@ -58,7 +58,7 @@ impl Walk<'_, '_, '_> {
 
     /// `key` is the place of the key the node belongs to.
     fn node(&mut self, node: &Node, shape: &Shape, key: Span) {
-        // `!reset` takes the key away, whatever stands there.
+        // `!reset` removes the key, whatever its value.
         if node.tag.as_deref().is_some_and(|tag| tag == "!reset" || tag == UNKNOWN) {
             return;
         }
@@ -103,7 +103,7 @@ impl Walk<'_, '_, '_> {
             self.report.add(
                 ComposeCode::D7,
                 Severity::Error,
-                self.layer.place(span),
+                self.layer.location(span),
                 &[("key", self.path.last().map_or("", String::as_str)), ("value", &value)],
             );
         }
@@ -116,10 +116,10 @@ impl Walk<'_, '_, '_> {
             let Some(text) = item.scalar().filter(|_| is_set) else { continue };
             if let Some(first) = seen.get(text).copied() {
                 let value = written(self.layer.source, item);
-                let (place, first) = (self.layer.place(item.span), self.layer.place(first));
+                let (location, first) = (self.layer.location(item.span), self.layer.location(first));
                 let key = self.key().to_owned();
                 if let Some(finding) =
-                    self.report.value(ComposeCode::D10, Severity::Error, place, &[("key", &key), ("value", &value)])
+                    self.report.value(ComposeCode::D10, Severity::Error, location, &[("key", &key), ("value", &value)])
                 {
                     finding.relate(first, value);
                 }
@@ -148,7 +148,7 @@ impl Walk<'_, '_, '_> {
                 self.report.add(
                     ComposeCode::D9,
                     Severity::Error,
-                    self.layer.place(span),
+                    self.layer.location(span),
                     &[("key", name), ("where", &above)],
                 );
             }
@@ -159,7 +159,7 @@ impl Walk<'_, '_, '_> {
         if self.report.is_full(Severity::Error) {
             return;
         }
-        let place = self.layer.place(entry.key_span);
+        let location = self.layer.location(entry.key_span);
         let above = self.above();
         let free = keys.known.iter().map(|(name, _)| *name).filter(|name| mapping.entry(name).is_none());
         let Some(meant) = meant(&entry.key, free) else {
@@ -167,18 +167,18 @@ impl Walk<'_, '_, '_> {
             let code = if known.len() > 12 { ComposeCode::D3 } else { ComposeCode::D4 };
             let values =
                 [("key", entry.key.as_str()), ("where", &above), ("known", &known.join(self.report.list_separator()))];
-            self.report.add(code, Severity::Error, place, &values);
+            self.report.add(code, Severity::Error, location, &values);
             return;
         };
         let values = [("key", entry.key.as_str()), ("where", above.as_str()), ("meant", meant)];
-        if let Some(finding) = self.report.add(ComposeCode::D2, Severity::Error, place, &values) {
+        if let Some(finding) = self.report.add(ComposeCode::D2, Severity::Error, location, &values) {
             finding.suggest(self.layer.file, Edit::replace(entry.key_span, meant));
         }
     }
 
     fn named(&mut self, mapping: &Mapping, names: Names, shape: &Shape) {
         for entry in &mapping.entries {
-            let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
+            let is_plain = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '_' | '-');
             let (is_right, is_ignored) = match names {
                 Names::Every => (true, false),
                 Names::Filled => (!entry.key.is_empty(), false),
@@ -189,7 +189,7 @@ impl Walk<'_, '_, '_> {
                     (is_plain || entry.value.scalar().is_some() || entry.value.as_sequence().is_some(), !is_plain)
                 }
                 Names::SmallOrIgnored => {
-                    let is_small = !entry.key.is_empty() && entry.key.chars().all(|letter| letter.is_ascii_lowercase());
+                    let is_small = !entry.key.is_empty() && entry.key.chars().all(|ch| ch.is_ascii_lowercase());
                     (is_small, !is_small)
                 }
             };
@@ -199,9 +199,9 @@ impl Walk<'_, '_, '_> {
             } else if is_ignored {
                 self.anything(&entry.value);
             } else {
-                let (place, above) = (self.layer.place(entry.key_span), self.above());
+                let (location, above) = (self.layer.location(entry.key_span), self.above());
                 let values = [("name", entry.key.as_str()), ("where", above.as_str())];
-                self.report.add(ComposeCode::D8, Severity::Error, place, &values);
+                self.report.add(ComposeCode::D8, Severity::Error, location, &values);
             }
             self.path.pop();
         }

@@ -18,20 +18,19 @@ pub(super) fn integer(text: &str) -> Option<i64> {
 
 /// A number in a text, as Go parses it.
 pub(super) fn is_float(text: &str) -> bool {
-    let plain: String = text.chars().filter(|letter| *letter != '_').collect();
+    let plain: String = text.chars().filter(|ch| *ch != '_').collect();
     let hexadecimal = plain.trim_start_matches(['+', '-']).to_ascii_lowercase();
     if let Some(digits) = hexadecimal.strip_prefix("0x") {
         let (mantissa, exponent) = digits.split_once('p').unwrap_or((digits, ""));
-        let is_digit = |letter: char| letter.is_ascii_hexdigit() || letter == '.';
+        let is_digit = |ch: char| ch.is_ascii_hexdigit() || ch == '.';
         return !mantissa.is_empty() && mantissa.chars().all(is_digit) && exponent.parse::<i32>().is_ok();
     }
     plain.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
-/// A number that stands in YAML without quotes.
+/// An unquoted number in YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
-    /// Whether it has no fraction.
     pub(super) is_whole: bool,
     pub(super) is_negative: bool,
     /// Neither infinite nor no number at all.
@@ -40,7 +39,7 @@ pub(super) struct Number {
 
 /// Reads a number of YAML.
 pub(super) fn number(text: &str) -> Number {
-    let plain: String = text.chars().filter(|letter| *letter != '_').collect();
+    let plain: String = text.chars().filter(|ch| *ch != '_').collect();
     let is_negative = plain.starts_with('-');
     let unsigned = plain.trim_start_matches(['+', '-']);
     let has_base = ["0x", "0o", "0b"].iter().any(|base| unsigned.starts_with(base));
@@ -53,7 +52,7 @@ pub(super) fn number(text: &str) -> Number {
 
 /// The words of a number without quotes, as an unsigned decimal number.
 pub(super) fn whole(text: &str) -> Option<u64> {
-    let plain: String = text.chars().filter(|letter| *letter != '_').collect();
+    let plain: String = text.chars().filter(|ch| *ch != '_').collect();
     for (base, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
         if let Some(digits) = plain.strip_prefix(base) {
             return u64::from_str_radix(digits, radix).ok();
@@ -68,7 +67,7 @@ pub(super) fn whole(text: &str) -> Option<u64> {
 
 /// A size: a number, a space if wanted, and a unit.
 pub(super) fn is_bytes(text: &str) -> bool {
-    let digits = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(text.len());
+    let digits = text.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits).unwrap_or((text, ""));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -93,7 +92,7 @@ pub(in crate::lint) fn is_image(text: &str) -> bool {
 /// A size in bytes.
 pub(super) fn bytes(text: &str) -> Option<f64> {
     let lower = text.to_ascii_lowercase();
-    let digits = lower.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(lower.len());
+    let digits = lower.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(lower.len());
     let (number, unit) = lower.split_at_checked(digits)?;
     let power = match unit.trim_start().bytes().next() {
         None | Some(b'b' | b'i') => 0,
@@ -117,9 +116,9 @@ pub(super) fn is_duration(text: &str) -> bool {
     let mut seconds = 0.0;
     let mut has_part = false;
     while !rest.is_empty() {
-        let digits = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+        let digits = rest.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(rest.len());
         let (number, tail) = rest.split_at_checked(digits).unwrap_or((rest, ""));
-        let unit_length = tail.find(|letter: char| letter.is_ascii_digit() || letter == '.').unwrap_or(tail.len());
+        let unit_length = tail.find(|ch: char| ch.is_ascii_digit() || ch == '.').unwrap_or(tail.len());
         let (unit, tail) = tail.split_at_checked(unit_length).unwrap_or((tail, ""));
         let scale = match unit {
             "ns" => 1e-9,
@@ -130,7 +129,7 @@ pub(super) fn is_duration(text: &str) -> bool {
             "h" => 3600.0,
             _ => return false,
         };
-        let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
+        let has_digit = number.contains(|ch: char| ch.is_ascii_digit());
         let Some(value) = padded(number).filter(|_| has_digit) else { return false };
         seconds += value * scale;
         has_part = true;

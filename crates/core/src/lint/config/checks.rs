@@ -1,4 +1,4 @@
-//! The checks that the validators make in code, and that ordinary files run into, written again.
+//! Reimplements the checks that the releases' validators make in code, as far as ordinary files can fail them.
 
 mod agents;
 mod channels;
@@ -10,17 +10,16 @@ pub(super) use self::agents::{agent_ids, canonical};
 
 use super::fault::{Fault, FaultKind};
 use super::validate::{Validator, push_key};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::read::{Node, Span};
 
 macro_rules! checks {
     ($( $(#[$about:meta])* $name:ident $word:literal; )*) => {
-        /// A check by the name the data calls it by.
+        /// A check, by its name in `schema.txt`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum Check { $( $(#[$about])* $name, )* }
 
         impl Check {
-            /// The check of this name.
             pub(super) fn of(word: &str) -> Option<Self> {
                 match word { $( $word => Some(Self::$name), )* _ => None }
             }
@@ -29,65 +28,57 @@ macro_rules! checks {
 }
 
 checks! {
-    /// A path from the root.
+    /// An absolute path.
     Absolute "absolute";
-    /// An ACP binding names one conversation.
     Acp "acp";
-    /// Who is spoken to by all is on the list of agents.
+    /// Agents of a broadcast are in the list of agents.
     Broadcast "broadcast";
     /// A size such as `2mb`.
     Bytes "bytes";
-    /// What a sandbox may not do.
+    /// Options of the Docker sandbox that are refused.
     Docker "docker";
-    /// `mode` or the older pair, not both.
+    /// `mode` or the older pair of keys, not both.
     Exec "exec";
-    /// A browser driver that brings its own address.
     Extension "extension";
-    /// Not only blanks.
     Filled "filled";
     /// Times and target of the heartbeat.
     Heartbeat "heartbeat";
-    /// Persistent hooks need a session.
     Hooks "hooks";
-    /// An address on the web.
     Http "http";
     /// The ids of the older list of agents.
     Ids "ids";
     /// Keys of MCP servers that were renamed.
     Mcp "mcp";
-    /// The plugin that remembers is there.
+    /// The memory plugin exists.
     Memory "memory";
-    /// A module beside the others.
+    /// A module path without parent directories.
     Module "module";
     /// `dmPolicy: "open"` needs a star.
     Open "open";
-    /// The same of `dm.policy`.
+    /// The same for `dm.policy`.
     OpenDm "opendm";
     /// A web origin.
     Origin "origin";
-    /// Agents that bindings and defaults name exist.
     Owners "owners";
-    /// Plugins that lists name exist.
     Plugins "plugins";
-    /// A time of more than nothing.
+    /// A positive duration.
     Positive "positive";
     /// A browser profile has a port or an address.
     Profile "profile";
     /// The name or path of a program.
     Program "program";
-    /// The same of the first word of a command.
+    /// The same for the first word of a command.
     FirstProgram "program0";
     /// How long sessions of scheduled work are kept.
     Retention "retention";
-    /// Who of several agents is the owner.
+    /// One of several agents is the owner.
     Roster "roster";
-    /// Who searches the web is there.
+    /// The web search provider exists.
     Search "search";
     /// Slack over HTTP needs its secret.
     Slack "slack";
-    /// At least one.
     Some "some";
-    /// A time of at least a minute.
+    /// A duration of at least a minute.
     Suspend "suspend";
     /// The chosen voice is among the voices.
     Talk "talk";
@@ -101,38 +92,37 @@ checks! {
     Trimmed "trimmed";
 }
 
-/// Where a check writes.
+/// Collects the faults of a check.
 pub(super) struct Sink<'s, 'a> {
     pub(super) path: &'s mut String,
     pub(super) faults: &'s mut Vec<Fault<'a>>,
 }
 
 impl<'a> Sink<'_, 'a> {
-    /// An objection at this value.
     fn add(&mut self, span: Span, kind: FaultKind<'a>) {
         self.faults.push(Fault { span, path: self.path.clone(), kind });
     }
 
-    /// An objection at a key below.
+    /// Adds a fault at a key of the value.
     fn add_at(&mut self, key: &str, span: Span, kind: FaultKind<'a>) {
         let length = push_key(self.path, key);
         self.add(span, kind);
         self.path.truncate(length);
     }
 
-    /// An objection of code at a key below.
+    /// Adds a [`FaultKind::Refused`] at a key of the value.
     fn refuse(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: &str) {
         self.refuse_for(key, span, code, value, vec![other.to_owned()]);
     }
 
-    /// The same, with everything that could have stood there.
+    /// The same with a list of accepted values.
     fn refuse_for(&mut self, key: &str, span: Span, code: ConfigCode, value: &str, other: Vec<String>) {
         self.add_at(key, span, FaultKind::Refused { code, value: value.to_owned(), other });
     }
 }
 
 impl Check {
-    /// Adds what the check objects to in a value whose shape is right.
+    /// Runs the check on a value that already matches its shape.
     pub(super) fn run<'a>(
         self,
         validator: &Validator<'a>,
@@ -188,7 +178,7 @@ fn is_null(node: &Node) -> bool {
     node.value == crate::read::Value::Null
 }
 
-/// Whether something stands at a key that JavaScript would call true.
+/// Whether the value of a key is truthy in JavaScript.
 fn is_set(node: &Node, key: &str) -> bool {
     node.key(key).is_some_and(|value| !matches!(value.scalar(), Some("" | "0" | "false")) && !is_null(value))
 }

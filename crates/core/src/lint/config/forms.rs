@@ -1,23 +1,20 @@
-//! What a text must look like, where the validators have a pattern. Patterns that no ordinary file runs into are not here.
+//! The patterns of the validators, as far as ordinary files can fail them.
 
 macro_rules! forms {
     ($( $(#[$about:meta])* $name:ident $word:literal $example:literal |$text:ident| $matches:expr; )*) => {
-        /// The look of a text.
+        /// A pattern, by its name in `schema.txt`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum Form { $( $(#[$about])* $name, )* }
 
         impl Form {
-            /// The form that the data calls by this name.
             pub(super) fn of(word: &str) -> Option<Self> {
                 match word { $( $word => Some(Self::$name), )* _ => None }
             }
 
-            /// A text that has it.
             pub(super) const fn example(self) -> &'static str {
                 match self { $( Self::$name => $example, )* }
             }
 
-            /// Whether a text has it.
             pub(super) fn matches(self, text: &str) -> bool {
                 match self { $( Self::$name => { let $text = text; $matches } )* }
             }
@@ -44,7 +41,7 @@ forms! {
     Field "field" "items" |text| !text.is_empty() && !text.contains(['.', '[', ']']);
     Digits "digits" "123456789012345678" |text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     Duration "duration" "30m" |text| {
-        let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let number = text.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
         Form::Digits.matches(number) && matches!(text.strip_prefix(number), Some("ms" | "s" | "m" | "h"))
     };
     Telephone "telephone" "+15555550123" |text| {
@@ -94,7 +91,7 @@ fn is_color(text: &str) -> bool {
     digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// What `new URL` takes, as far as a slip can break it.
+/// Approximates `new URL`: detects only mistakes that people make.
 pub(super) fn is_url(text: &str) -> bool {
     let text = text.trim();
     let Some((scheme, rest)) = text.split_once(':') else { return false };
@@ -114,7 +111,7 @@ pub(super) fn is_url(text: &str) -> bool {
     !name.is_empty() && is_port && !name.contains([' ', '<', '>', '^', '|', '%'])
 }
 
-/// As zod has it: date, `T`, time and `Z`.
+/// The format of zod's `datetime`: date, `T`, time and `Z`.
 fn is_datetime(text: &str) -> bool {
     let Some((date, time)) = text.strip_suffix('Z').and_then(|text| text.split_once('T')) else { return false };
     let digits = |part: &str, length: usize| part.len() == length && Form::Digits.matches(part);

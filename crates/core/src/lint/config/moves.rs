@@ -1,16 +1,14 @@
-//! Keys that other releases know by another name or in another place.
+//! Keys that other releases have under another name or path.
 
 use super::schema::{Id, Schema, Shape};
 use crate::read::Node;
 
-/// A key that was moved, and where to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Move {
-    /// The path; a star stands for any one key.
+    /// `*` matches any one key.
     pub(super) path: &'static str,
-    /// What has its place now.
     pub(super) successor: &'static str,
-    /// Whether old releases refuse the old path although their schema would not.
+    /// Whether old releases reject the old path although their schema accepts it.
     is_refused: bool,
 }
 
@@ -42,13 +40,13 @@ const MOVES: [Move; 16] = [
     moved("gateway.allowedOrigins", "gateway.controlUi.allowedOrigins"),
 ];
 
-/// Where a key that the release does not have went, if the release has it there.
+/// The new path of a key that the release does not have, if the release has that.
 pub(super) fn successor(schema: &Schema, root: Id, path: &str) -> Option<&'static str> {
     let known = MOVES.iter().find(|known| known.path == path)?;
     has(schema, root, known.successor).then_some(known.successor)
 }
 
-/// The keys that old releases refuse although their schema has them, with the path.
+/// The keys that old releases reject although their schema accepts them.
 pub(super) fn refused_keys(document: &Node) -> impl Iterator<Item = (&'static Move, &crate::read::Entry)> {
     MOVES.iter().filter(|known| known.is_refused).filter_map(move |known| {
         let (parent, key) = known.path.rsplit_once('.')?;
@@ -64,7 +62,7 @@ pub(super) fn other_release(schema: &Schema, judged: &str, path: &str) -> Option
     having.next().map(|(name, _)| name)
 }
 
-/// Whether the objects of a release have the key by its name; what takes any key does not count.
+/// Whether a release declares the key by name; a map that accepts any key does not count.
 pub(super) fn has(schema: &Schema, root: Id, path: &str) -> bool {
     let mut steps = path.split(['.', '[']).map(|step| step.trim_end_matches(']'));
     let Some(last) = steps.next_back() else { return false };

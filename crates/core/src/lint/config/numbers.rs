@@ -1,12 +1,12 @@
-//! Numbers, lengths and their bounds, as JavaScript counts and people write them.
+//! Numbers, lengths and bounds as JavaScript counts them, and their text for messages.
 
 use super::schema::Bounds;
 use crate::read::{Node, Value};
 
-/// Whole numbers beyond this are refused.
+/// `Number.MAX_SAFE_INTEGER`; larger integers are rejected.
 const SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
-/// The length of a text as JavaScript counts it.
+/// The length of a string in UTF-16 code units.
 pub(super) fn units(text: &str) -> f64 {
     count(text.encode_utf16().count())
 }
@@ -20,7 +20,7 @@ pub(super) fn is_in(value: f64, is_whole: bool, range: Bounds) -> bool {
     value.is_finite() && range.holds(value) && (!is_whole || value.fract() == 0.0 && value.abs() <= SAFE_INTEGER)
 }
 
-/// The number that stands there, as JSON5 reads it; none for what is no number to a validator.
+/// The value as JSON5 reads it; `None` if a validator does not accept it as a number.
 pub(super) fn number(node: &Node) -> Option<f64> {
     let Value::Number(text) = &node.value else { return None };
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
@@ -35,7 +35,6 @@ pub(super) fn number(node: &Node) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// Bounds as people write them.
 pub(super) fn bounds(bounds: Bounds) -> String {
     let least = bounds.least.map(|least| format!("{} {least}", if bounds.is_above { ">" } else { "≥" }));
     let most = bounds.most.map(|most| format!("{} {most}", if bounds.is_below { "<" } else { "≤" }));

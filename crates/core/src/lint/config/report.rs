@@ -1,4 +1,4 @@
-//! From what a validator objects to, to findings with a way out.
+//! Turns the faults of a file into findings with fixes.
 
 mod ways_out;
 
@@ -11,30 +11,29 @@ use super::schema::{self, Id, Key, Schema, Shape};
 use super::secrets;
 use super::slips;
 use crate::catalog::Release;
-use crate::i18n::lint::ConfigCode;
-use crate::lint::{File, FileFinding, Findings, Place};
+use crate::lint::ConfigCode;
+use crate::lint::{File, FileFinding, Findings, Location};
 use crate::read::json5::remove_member;
 use crate::read::{Entry, Node, Span, Value};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// How many doubts about one file are told; the rest are counted.
-const MOST_DOUBTS: usize = 100;
+/// Limit of the warnings about one file; the rest are only counted.
+const MAX_WARNINGS: usize = 100;
 
-/// One file of one release.
 pub(super) struct Report<'a> {
     pub(super) index: usize,
     pub(super) file: &'a File,
     pub(super) release: &'static Release,
     pub(super) judged: &'static str,
     pub(super) schema: &'static Schema,
-    /// Where the release begins in it.
+    /// The root shape of the release.
     pub(super) root: Id,
-    /// How many doubts there were.
-    pub(super) doubts: Cell<usize>,
+    /// How many warnings there were, including those over the limit.
+    pub(super) warnings: Cell<usize>,
 }
 
-/// What is said of one objection.
+/// The parts of a finding for one fault.
 struct Said {
     code: ConfigCode,
     values: Vec<(&'static str, String)>,
@@ -46,7 +45,6 @@ fn said(code: ConfigCode, values: Vec<(&'static str, String)>, way_out: WayOut) 
 }
 
 impl Report<'_> {
-    /// Adds an objection.
     pub(super) fn add(&self, fault: &Fault<'_>, findings: &mut Findings) {
         let Said { code, values, way_out } = self.say(fault, findings.list_separator());
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -70,7 +68,7 @@ impl Report<'_> {
         let path = if path.is_empty() { self.file.base_name().to_owned() } else { brief(path) };
         let fixed = [("path", path.as_str()), ("release", title.as_str())];
         let values: Vec<(&str, &str)> = fixed.into_iter().chain(values.iter().copied()).collect();
-        findings.add(code, severity, Place::new(self.index, span), &values)
+        findings.add(code, severity, Location::new(self.index, span), &values)
     }
 
     /// Whether the release has a key at this path.
@@ -78,14 +76,14 @@ impl Report<'_> {
         moves::has(self.schema, self.root, path)
     }
 
-    /// Says of keys that old releases moved without forgetting their old place.
+    /// Reports keys that old releases moved and still recognise at the old path.
     pub(super) fn add_moved(&self, moved: &Move, entry: &Entry, findings: &mut Findings) {
         let values = [("suggestion", moved.successor)];
         self.put(ConfigCode::J5, Severity::Error, entry.key_span, moved.path, &values, findings);
     }
 
-    /// Adds a doubt, if there are not too many of them already.
-    pub(super) fn doubt<'f>(
+    /// Adds a warning unless the limit is reached.
+    pub(super) fn warn<'f>(
         &self,
         code: ConfigCode,
         span: Span,
@@ -93,14 +91,14 @@ impl Report<'_> {
         values: &[(&str, &str)],
         findings: &'f mut Findings,
     ) -> Option<&'f mut FileFinding> {
-        self.doubts.set(self.doubts.get() + 1);
+        self.warnings.set(self.warnings.get() + 1);
         let severity = if code == ConfigCode::J23 { Severity::Information } else { Severity::Warning };
-        (self.doubts.get() <= MOST_DOUBTS).then(|| self.put(code, severity, span, path, values, findings))
+        (self.warnings.get() <= MAX_WARNINGS).then(|| self.put(code, severity, span, path, values, findings))
     }
 
-    /// Says how much was left unsaid, beside the objections that were.
+    /// Reports how many findings were left out, given the number of suppressed faults.
     pub(super) fn add_suppressed(&self, objections: usize, findings: &mut Findings) {
-        let count = objections + self.doubts.get().saturating_sub(MOST_DOUBTS);
+        let count = objections + self.warnings.get().saturating_sub(MAX_WARNINGS);
         if count == 0 {
             return;
         }
@@ -153,7 +151,7 @@ impl Report<'_> {
         if let Some(successor) = moves::successor(self.schema, self.root, &fault.path) {
             return said(ConfigCode::J5, vec![key, ("suggestion", successor.to_owned())], WayOut::None);
         }
-        // What turns a channel's room on was called so until it became what it is everywhere else.
+        // The key that enables a channel's room had this name before it became `enabled` as everywhere else.
         if entry.key == "allow" && fault.path.starts_with("channels.") && keys.iter().any(|key| key.name == "enabled") {
             let way_out = if free("enabled") {
                 WayOut::rename(&self.file.source, entry, "enabled")
@@ -187,7 +185,6 @@ impl Report<'_> {
     }
 }
 
-/// The known keys of the object that a shape is.
 fn object_keys(schema: &Schema, shape: Id) -> &[Key] {
     match schema.shape(shape) {
         Shape::Object { keys, .. } => keys,
@@ -195,7 +192,6 @@ fn object_keys(schema: &Schema, shape: Id) -> &[Key] {
     }
 }
 
-/// The type as JSON calls it.
 fn type_of(node: &Node) -> &'static str {
     match node.value {
         Value::Null => "null",
@@ -207,7 +203,7 @@ fn type_of(node: &Node) -> &'static str {
     }
 }
 
-/// A value as it may be shown: not a secret, and not a novel.
+/// A value for a message: shortened, and hidden if it is a secret.
 fn shown(path: &str, node: &Node) -> String {
     match node.scalar() {
         Some(_) if secrets::is_secret_key(path) => "…".to_owned(),
@@ -216,7 +212,7 @@ fn shown(path: &str, node: &Node) -> String {
     }
 }
 
-/// A text of the file in a message, unless it looks like a secret.
+/// A string for a message, unless it looks like a secret.
 fn brief(text: &str) -> String {
     if secrets::looks_secret(text) { "…".to_owned() } else { shorten(text) }
 }

@@ -11,84 +11,64 @@ use super::checks::Check;
 use super::forms::Form;
 use crate::catalog::{Product, Release};
 
-/// A shape, by its place in [`Schema::shapes`].
+/// Index into [`Schema::shapes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Id(usize);
 
-/// What a value may be.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Shape {
-    /// Anything.
     Any,
-    /// Nothing: a key that only an error message knows.
+    /// No value: the key exists only to have its own error message.
     Never,
     /// `true` or `false`.
     Boolean,
     /// `null`.
     Null,
-    /// A text.
     Text {
-        /// How many characters.
+        /// In UTF-16 code units.
         length: Bounds,
-        /// Whether blanks around it do not count.
+        /// Whether the length is that of the trimmed text.
         is_trimmed: bool,
-        /// What it must look like.
         form: Option<Form>,
     },
-    /// A number.
     Number {
-        /// Whether it has no fraction.
         is_whole: bool,
-        /// From where to where.
         range: Bounds,
     },
-    /// One of these words.
     Words(Vec<&'static str>),
-    /// This number or flag, as it is written.
+    /// A number or boolean, as it is written.
     Literal(&'static str),
-    /// A list.
     List(Id, Bounds),
-    /// An object with keys of a person's choice.
+    /// An object with arbitrary keys.
     Map {
-        /// What a key looks like.
         key: Id,
-        /// What stands at each.
         value: Id,
     },
-    /// An object with known keys.
     Object {
-        /// The keys.
         keys: Vec<Key>,
-        /// What stands at other keys; without it there can be none.
+        /// The shape of other keys; `None` if there can be no others.
         rest: Option<Id>,
     },
-    /// Any one of these.
     OneOf(Vec<Id>),
-    /// All of these at once.
     AllOf(Vec<Id>),
-    /// A shape that code looks at, too.
+    /// A shape with a check in code.
     Checked(Check, Id),
 }
 
-/// A key of an object.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Key {
-    /// Its name.
     pub(super) name: &'static str,
-    /// Whether it may be missing.
     pub(super) is_optional: bool,
-    /// What stands there.
     pub(super) shape: Id,
 }
 
-/// A lower and an upper bound, each of which may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Bounds {
     pub(super) least: Option<f64>,
     pub(super) most: Option<f64>,
-    /// Whether the lower bound itself is outside.
+    /// Whether the lower bound is exclusive.
     pub(super) is_above: bool,
-    /// Whether the upper bound itself is outside.
+    /// Whether the upper bound is exclusive.
     pub(super) is_below: bool,
 }
 
@@ -99,7 +79,7 @@ impl Bounds {
     }
 }
 
-/// All shapes, and where each release begins.
+/// All shapes, and the root of each release.
 #[derive(Debug, Default)]
 pub(super) struct Schema {
     shapes: Vec<Shape>,
@@ -110,27 +90,25 @@ static TEXT: &str = include_str!("schema.txt");
 static SCHEMA: OnceLock<Schema> = OnceLock::new();
 
 impl Schema {
-    /// The schema of every judged release.
+    /// The schema of all releases; parsed once.
     pub(super) fn get() -> &'static Self {
         SCHEMA.get_or_init(|| parse::parse(TEXT))
     }
 
-    /// The shape with this place.
     pub(super) fn shape(&self, id: Id) -> &Shape {
         self.shapes.get(id.0).unwrap_or(&Shape::Any)
     }
 
-    /// What a judged release accepts as a whole.
     pub(super) fn root(&self, judged: &str) -> Option<Id> {
         self.roots.iter().find(|(name, _)| *name == judged).map(|(_, root)| *root)
     }
 
-    /// Every judged release, oldest first.
+    /// Oldest first.
     pub(super) fn releases(&self) -> impl DoubleEndedIterator<Item = (&'static str, Id)> {
         self.roots.iter().copied()
     }
 
-    /// The shape at a key, looking through checks and alternatives.
+    /// The shape of a key, through checks and alternatives.
     pub(super) fn at(&self, id: Id, key: &str) -> Option<Id> {
         match self.shape(id) {
             Shape::Checked(_, inner) => self.at(*inner, key),
@@ -150,7 +128,7 @@ impl Schema {
         found.map_or(&[], |id| self.own_keys(id))
     }
 
-    /// The words that a value at a path from a root can be.
+    /// The accepted words of a value at a path from a root.
     pub(super) fn words(&self, root: Id, path: &[&str]) -> &[&'static str] {
         let found = path.iter().try_fold(root, |id, key| self.at(id, key));
         found.map_or(&[], |id| self.own_words(id))
@@ -179,7 +157,6 @@ impl Schema {
     }
 }
 
-/// A judged release as people know it.
 pub(super) fn title(judged: &str) -> String {
     let (package, version) = judged.split_once('@').unwrap_or((judged, ""));
     let products = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
@@ -189,17 +166,17 @@ pub(super) fn title(judged: &str) -> String {
     }
 }
 
-/// Whether a judged release is of those whose loader mends older keys before it validates.
+/// Whether the loader of the release migrates older keys before it validates.
 pub(super) fn is_current(judged: &str) -> bool {
     judged == "openclaw@2026.9.6"
 }
 
-/// The release whose validator speaks for a release of the catalogue: the nearest one on npm.
+/// The release whose validator stands for a release of the catalog: the nearest one on npm.
 pub(super) const fn judged(release: &Release) -> &'static str {
     match (release.product, release.has_allowed_origins) {
         (Product::Clawdbot, _) => "clawdbot@2026.1.24-3",
         (_, true) => "openclaw@2026.9.6",
-        // Moltbot has no package, and 2026.1.30 none of its own; the schema did not change in those days.
+        // Moltbot and 2026.1.30 have no package of their own; the schema did not change between them.
         (_, false) => "openclaw@2026.1.29",
     }
 }

@@ -1,8 +1,8 @@
-//! What is a secret, by its own look or by the key it stands at.
+//! Secrets in a configuration, by format or by key, and the variables to move them to.
 
-use crate::secret;
+use crate::redact;
 
-/// How keys of well-known services begin, with the variable that the gateway reads them from.
+/// Prefixes of the keys of services, with the variable that the gateway reads the key from.
 const KNOWN: [(&str, &str); 12] = [
     ("sk-ant-", "ANTHROPIC_API_KEY"),
     ("sk-or-", "OPENROUTER_API_KEY"),
@@ -18,7 +18,6 @@ const KNOWN: [(&str, &str); 12] = [
     ("xai-", "XAI_API_KEY"),
 ];
 
-/// The variable for a text that is a key of a well-known service.
 pub(super) fn variable_of(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let (prefix, variable) = KNOWN.into_iter().find(|(prefix, _)| text.starts_with(prefix))?;
@@ -27,7 +26,7 @@ pub(super) fn variable_of(text: &str) -> Option<&'static str> {
     is_key.then_some(variable)
 }
 
-/// The variable for a bot's token, which is known by its place and its look.
+/// The variable for the token of a bot, which is recognised by path and format.
 pub(super) fn variable_at(path: &str, text: &str) -> Option<&'static str> {
     let is_token = text.len() >= 40
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
@@ -38,16 +37,15 @@ pub(super) fn variable_at(path: &str, text: &str) -> Option<&'static str> {
     (is_token && path.to_lowercase().ends_with("token")).then_some(variable)
 }
 
-/// Whether a text looks like a secret of any kind: nobody shows it.
+/// Whether a text looks like a secret and must not be shown.
 pub(super) fn looks_secret(text: &str) -> bool {
     let text = text.trim();
     let is_long =
         text.len() >= 24 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:=+/".contains(&byte));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    secret::is_secret_word(text) || is_long && digits * 8 >= text.len() && !text.contains("//")
+    redact::is_secret_word(text) || is_long && digits * 8 >= text.len() && !text.contains("//")
 }
 
-/// Whether the last key of a path is one that holds secrets.
 pub(super) fn is_secret_key(path: &str) -> bool {
-    secret::names_a_secret(path.rsplit('.').next().unwrap_or(path))
+    redact::names_a_secret(path.rsplit('.').next().unwrap_or(path))
 }

@@ -1,8 +1,8 @@
-//! Which known name a mistyped one probably means.
+//! Suggestions for mistyped names.
 
 use crate::suggest;
 
-/// The known name that differs only in its capitals, or by few edits for its length.
+/// The known name that differs only in case, or by few edits relative to its length.
 pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let known: Vec<&str> = known.into_iter().collect();
     let most = match word.chars().count() {

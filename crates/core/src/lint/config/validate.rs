@@ -1,4 +1,4 @@
-//! The walk of a file along the schema.
+//! Compares a configuration with the schema of a release.
 
 use super::checks::Check;
 use super::fault::{Fault, FaultKind};
@@ -6,32 +6,29 @@ use super::numbers::{bounds, count, is_in, number, units};
 use super::schema::{Id, Key, Schema, Shape};
 use crate::read::{Node, Span, Value};
 
-/// How many objections to one file are told apart; the rest are counted.
-const MOST_FAULTS: usize = 100;
+/// Limit of the faults that are collected for one file; the rest are only counted.
+const MAX_FAULTS: usize = 100;
 
-/// One walk.
 pub(super) struct Validator<'a> {
     pub(super) schema: &'static Schema,
-    /// Where the release begins.
+    /// The root shape of the release.
     pub(super) root: Id,
-    /// Whether it is one of the releases whose loader mends older keys.
+    /// See [`super::schema::is_current`].
     pub(super) is_current: bool,
-    /// The whole file.
     pub(super) document: &'a Node,
 }
 
 impl<'a> Validator<'a> {
-    /// What the release would object to, and how many objections there are beyond those.
+    /// The faults of the file, and how many more there are beyond the limit.
     pub(super) fn faults(&self) -> (Vec<Fault<'a>>, usize) {
         let mut faults = Vec::new();
         let span = self.document.span;
         self.explain(self.root, self.document, Span::new(span.start, span.start + 1), &mut String::new(), &mut faults);
-        let suppressed = faults.len().saturating_sub(MOST_FAULTS);
-        faults.truncate(MOST_FAULTS);
+        let suppressed = faults.len().saturating_sub(MAX_FAULTS);
+        faults.truncate(MAX_FAULTS);
         (faults, suppressed)
     }
 
-    /// Whether a value is accepted.
     pub(super) fn fits(&self, id: Id, node: &'a Node) -> bool {
         match self.schema.shape(id) {
             Shape::Any => true,
@@ -75,7 +72,7 @@ impl<'a> Validator<'a> {
         faults
     }
 
-    /// A key of a person's choice is a text without a place of its own.
+    /// Whether an arbitrary key of a map is accepted. It is checked as a string without a node.
     fn key_fits(&self, id: Id, key: &str) -> bool {
         match self.schema.shape(id) {
             Shape::Text { length, is_trimmed, form } => {
@@ -92,7 +89,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// Says what is wrong with a value. `name` is the place of what it is the value of.
+    /// Collects the faults of a value. `name` is the span of its key.
     fn explain(&self, id: Id, node: &'a Node, name: Span, path: &mut String, faults: &mut Vec<Fault<'a>>) {
         if self.fits(id, node) {
             return;
@@ -160,7 +157,7 @@ impl<'a> Validator<'a> {
                 }
             }
             (Shape::AllOf(parts), _) => {
-                // One mistake can be wrong for several parts; the first that minds says it.
+                // Several parts may reject the same mistake: only the first one reports it.
                 if let Some(part) = parts.iter().find(|part| !self.fits(**part, node)) {
                     self.explain(*part, node, name, path, faults);
                 }
@@ -174,7 +171,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// Of several shapes the one that is meant is the one of the same type with the fewest objections.
+    /// Of several shapes, the intended one is that of the same type with the fewest faults.
     fn explain_choice(
         &self,
         options: &[Id],
@@ -190,7 +187,7 @@ impl<'a> Validator<'a> {
             found
         });
         let weight = |found: &Vec<Fault<'a>>| {
-            // A word that tells the shapes apart and is another one says that this shape is not meant.
+            // If the discriminating word is another one, this shape is not the intended one.
             let others = found.iter().filter(|fault| matches!(fault.kind, FaultKind::NotAllowed { .. })).count();
             found.len() + others
         };
@@ -222,7 +219,6 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// The types of a shape, as JSON calls them.
     fn types(&self, id: Id, types: &mut Vec<&'static str>) {
         let name = match self.schema.shape(id) {
             Shape::Any | Shape::Never => return,
@@ -243,7 +239,7 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// Appends a key to a path; the length before it.
+/// Appends a key to a path and returns the length before.
 pub(super) fn push_key(path: &mut String, key: &str) -> usize {
     let length = path.len();
     if length > 0 {
@@ -253,7 +249,7 @@ pub(super) fn push_key(path: &mut String, key: &str) -> usize {
     length
 }
 
-/// Appends the number of an item to a path; the length before it.
+/// Appends an index to a path and returns the length before.
 pub(super) fn push_index(path: &mut String, index: usize) -> usize {
     let length = path.len();
     path.push('[');
@@ -266,11 +262,11 @@ fn known<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
     keys.iter().find(|key| key.name == name)
 }
 
-/// Whether a text is put together from the environment when the file is loaded, so that nobody can know its value here.
+/// Whether the gateway substitutes environment variables in the text at load time, so that the value is unknown here.
 pub(super) fn has_variable(text: &str) -> bool {
     text.split("${").skip(1).any(|rest| {
         rest.split_once('}').is_some_and(|(name, _)| {
-            name.starts_with(|letter: char| letter.is_ascii_uppercase() || letter == '_')
+            name.starts_with(|ch: char| ch.is_ascii_uppercase() || ch == '_')
                 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         })
     })

@@ -1,38 +1,33 @@
-//! A Dockerfile in its stages.
+//! The stages of a Dockerfile.
 
 use super::script::{Script, scripts};
 use crate::catalog::Release;
-use crate::lint::service::services;
-use crate::lint::tables::Table;
+use crate::lint::fly::tables::Table;
+use crate::lint::project::service::services;
 use crate::lint::{Content, Project};
 use crate::read::Source;
-use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, Pair, Word};
+use crate::read::dockerfile::{Argument, Arguments, Dockerfile, Instruction, Keyword, Pair};
 
-/// From one `FROM` to the next.
 #[derive(Debug)]
 pub(super) struct Stage<'a> {
-    /// What it starts from.
-    pub(super) image: &'a Word,
-    /// What later stages call it.
-    pub(super) name: Option<&'a Word>,
-    /// What follows.
+    /// The base image.
+    pub(super) image: &'a Argument,
+    pub(super) name: Option<&'a Argument>,
     pub(super) instructions: &'a [Instruction],
-    /// The commands of each instruction.
     pub(super) scripts: Vec<(&'a Instruction, Vec<Script>)>,
-    /// The earlier stage it starts from.
+    /// Index of the earlier stage it is based on.
     pub(super) parent: Option<usize>,
 }
 
-/// The whole file.
 #[derive(Debug)]
 pub(super) struct Build<'a> {
     pub(super) file: &'a Dockerfile,
     pub(super) source: &'a Source,
     pub(super) release: &'static Release,
-    /// The arguments before the first stage.
+    /// The `ARG`s before the first stage.
     pub(super) arguments: Vec<&'a Pair>,
     pub(super) stages: Vec<Stage<'a>>,
-    /// Whether another file says what is started.
+    /// Whether another file overrides the command.
     pub(super) is_overridden: bool,
 }
 
@@ -64,16 +59,16 @@ impl<'a> Build<'a> {
         Self { file, source, release, arguments: head.iter().flat_map(pairs).collect(), stages, is_overridden }
     }
 
-    /// The image that is kept.
+    /// The stage that becomes the image.
     pub(super) fn last(&self) -> Option<&Stage<'a>> {
         self.stages.last()
     }
 
-    /// A stage and those it starts from, itself first.
+    /// A stage and those it is based on, itself first.
     pub(super) fn line_of(&self, stage: usize) -> Vec<&Stage<'a>> {
         let mut line = Vec::new();
         let mut at = Some(stage);
-        // A parent is always an earlier stage, so this ends; a chain as long as a file would still be slow.
+        // A parent is always an earlier stage, so this terminates; the limit keeps long chains fast.
         while let Some(stage) = at.and_then(|at| self.stages.get(at)).filter(|_| line.len() < 32) {
             line.push(stage);
             at = stage.parent;
@@ -81,22 +76,21 @@ impl<'a> Build<'a> {
         line
     }
 
-    /// The image that a stage starts from in the end.
+    /// The external image that a stage is based on.
     pub(super) fn base(&self, stage: usize) -> &'a str {
         self.line_of(stage).last().map_or("", |stage| stage.image.text.as_str())
     }
 
-    /// Whether a stage starts from the release's own image.
+    /// Whether a stage is based on the release's own image.
     pub(super) fn is_derived(&self, stage: usize) -> bool {
         let base = self.base(stage);
         let name = repository(base).rsplit('/').next().unwrap_or_default();
-        // Images built from the source, as this program and the guides name them.
+        // The names of images built from source in this program and in upstream's guides.
         self.release.is_prebuilt(base) || name.starts_with(self.release.short_name())
     }
 }
 
 impl<'a> Stage<'a> {
-    /// Every command with its instruction and script.
     pub(super) fn commands(&self) -> impl Iterator<Item = (&'a Instruction, &Script, usize, &super::shell::Command)> {
         let runs = self.scripts.iter().filter(|(instruction, _)| instruction.keyword == Keyword::Run);
         runs.flat_map(|(instruction, scripts)| {
@@ -106,13 +100,11 @@ impl<'a> Stage<'a> {
         })
     }
 
-    /// The instructions of one kind.
     pub(super) fn all(&self, keyword: Keyword) -> impl Iterator<Item = &'a Instruction> + use<'a> {
         self.instructions.iter().filter(move |instruction| instruction.keyword == keyword)
     }
 }
 
-/// The pairs of `ENV` and `ARG`.
 pub(super) fn pairs(instruction: &Instruction) -> impl Iterator<Item = &Pair> {
     let list: &[Pair] = match &instruction.arguments {
         Arguments::Pairs(pairs) => pairs,
@@ -121,15 +113,14 @@ pub(super) fn pairs(instruction: &Instruction) -> impl Iterator<Item = &Pair> {
     list.iter()
 }
 
-/// The words of `COPY` and its kin, in either form.
-pub(super) fn words(instruction: &Instruction) -> &[Word] {
+/// The words of an instruction in shell or exec form.
+pub(super) fn words(instruction: &Instruction) -> &[Argument] {
     match &instruction.arguments {
         Arguments::Exec(words) | Arguments::Words(words) => words,
         _ => &[],
     }
 }
 
-/// The name of an image without its tag and digest.
 pub(super) fn repository(image: &str) -> &str {
     let image = image.split('@').next().unwrap_or_default();
     match image.rsplit_once(':') {
@@ -138,13 +129,12 @@ pub(super) fn repository(image: &str) -> &str {
     }
 }
 
-/// The tag of an image.
 pub(super) fn tag(image: &str) -> Option<&str> {
     let image = image.split('@').next().unwrap_or_default();
     image.rsplit_once(':').map(|(_, tag)| tag).filter(|tag| !tag.contains('/'))
 }
 
-/// Whether a compose file or a Fly.io configuration says what is started.
+/// Whether a compose file or Fly.io configuration overrides the command.
 pub(super) fn starts_elsewhere(project: &Project) -> bool {
     let compose = project.compose_files();
     let has_command =

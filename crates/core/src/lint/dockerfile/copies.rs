@@ -1,20 +1,20 @@
 //! `COPY` and `ADD`.
 
 use super::build::{Build, Stage, words};
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::read::{Source, Span};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// Files that hold secrets by their name.
+/// Names of files that contain secrets.
 const SECRET_FILES: [&str; 7] =
     [".env", "keys.env", "id_rsa", "id_ed25519", "auth-profiles.json", "credentials.json", ".netrc"];
 const ARCHIVES: [&str; 8] = [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst"];
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         let added = stage.instructions.iter().enumerate();
         for (at, instruction) in added.filter(|(_, found)| matches!(found.keyword, Keyword::Add | Keyword::Copy)) {
@@ -44,7 +44,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Whether `ADD` fetches it.
+/// Whether `ADD` downloads it.
 fn is_remote(text: &str) -> bool {
     ["https://", "http://", "git@", "ftp://"].iter().any(|scheme| text.starts_with(scheme))
 }
@@ -55,12 +55,12 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| path.ends_with(ending))
 }
 
-/// Where the text of a word ends in the file, before a closing quote.
-fn inner_end(source: &Source, word: &Word) -> usize {
+/// The end of a word in the file, before a closing quote.
+fn inner_end(source: &Source, word: &Argument) -> usize {
     word.span.end - usize::from(source.slice(word.span).ends_with(['"', '\'']))
 }
 
-fn several(instruction: &Instruction, sources: &[Word], target: &Word, report: &mut Limited<'_>) {
+fn several(instruction: &Instruction, sources: &[Argument], target: &Argument, report: &mut CappedFindings<'_>) {
     let is_directory =
         target.text.ends_with('/') || matches!(target.text.as_str(), "." | "..") || target.text.contains('$');
     if sources.len() < 2 || is_directory || target.text.ends_with("/.") || target.text.starts_with("<<") {
@@ -69,10 +69,10 @@ fn several(instruction: &Instruction, sources: &[Word], target: &Word, report: &
     let end = inner_end(report.source, target);
     let values = [("key", instruction.keyword.as_str()), ("value", &*shorten(&target.text))];
     let added = report.add(DockerfileCode::B5, Severity::Warning, target.span, &values);
-    added.mend(Edit::insert(end, "/"));
+    added.fix_safely(Edit::insert(end, "/"));
 }
 
-fn local(instruction: &Instruction, source: &Word, report: &mut Limited<'_>) {
+fn local(instruction: &Instruction, source: &Argument, report: &mut CappedFindings<'_>) {
     let shown = shorten(&source.text);
     let name = source.text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     if source.text.trim_start_matches("./").starts_with("../") || source.text == ".." {
@@ -94,24 +94,25 @@ fn local(instruction: &Instruction, source: &Word, report: &mut Limited<'_>) {
         let added =
             report.add(DockerfileCode::B58, Severity::Information, instruction.keyword_span, &[("value", &shown)]);
         if !has_own {
-            added.mend(Edit::replace(instruction.keyword_span, "COPY"));
+            added.fix_safely(Edit::replace(instruction.keyword_span, "COPY"));
         }
     }
 }
 
-/// Whether a program is put among the programs.
+/// Whether the target is a directory for programs.
 fn is_program(target: &str) -> bool {
     ["/usr/local/bin/", "/usr/bin/", "/bin/", "/usr/local/sbin/"].iter().any(|folder| target.starts_with(folder))
 }
 
-/// What `ADD` fetches is not unpacked, and only its owner may read it. Source: docs.docker.com/reference/dockerfile, ADD.
+/// `ADD` does not unpack downloads and makes them readable by root only. Source: docs.docker.com/reference/dockerfile,
+/// ADD.
 fn remote(
     stage: &Stage<'_>,
     at: usize,
     instruction: &Instruction,
-    source: &Word,
-    target: &Word,
-    report: &mut Limited<'_>,
+    source: &Argument,
+    target: &Argument,
+    report: &mut CappedFindings<'_>,
 ) {
     let path = source.text.split(['?', '#']).next().unwrap_or_default();
     if has_ending(&source.text, &[".git"]) || source.text.contains(".git#") || source.text.starts_with("git@") {
@@ -122,7 +123,7 @@ fn remote(
     let is_zip = has_ending(path, &[".zip"]);
     let is_archive = has_ending(path, &ARCHIVES) || is_zip;
     let lands = if target.text.ends_with('/') { format!("{}{name}", target.text) } else { target.text.clone() };
-    // Later commands may do what this instruction does not.
+    // A later command may unpack it or change its mode.
     let later = |word: &str| {
         let rest = stage.scripts.iter().skip(at + 1).filter(|(found, _)| found.keyword == Keyword::Run);
         rest.take(50).any(|(found, _)| report.source.slice(found.span).contains(word))
@@ -138,13 +139,13 @@ fn remote(
         }
     } else if is_program(&lands) && !flag("chmod") && !later("chmod") {
         let added = report.add(DockerfileCode::B60, Severity::Warning, target.span, &[("value", &shorten(&lands))]);
-        added.mend(Edit::insert(instruction.keyword_span.end, " --chmod=755"));
+        added.fix_safely(Edit::insert(instruction.keyword_span.end, " --chmod=755"));
     }
     address(source.span, &source.text, flag("checksum"), report);
 }
 
-/// What an address alone shows.
-pub(super) fn address(span: Span, address: &str, has_checksum: bool, report: &mut Limited<'_>) {
+/// Checks of the URL alone.
+pub(super) fn address(span: Span, address: &str, has_checksum: bool, report: &mut CappedFindings<'_>) {
     let shown = shorten(address);
     if super::downloads::is_gone(address) {
         match super::downloads::instead(address) {

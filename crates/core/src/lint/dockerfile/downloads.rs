@@ -1,11 +1,11 @@
-//! What a build downloads with `curl` and `wget`.
+//! Downloads with `curl` and `wget`.
 
 use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
 use crate::catalog::programs;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -17,7 +17,7 @@ pub(super) fn is_gone(address: &str) -> bool {
     of_guides.iter().any(|name| address.contains(name)) && address.contains("_Linux_")
 }
 
-/// The file that a release of the same program has, where one is known.
+/// The current URL of the same program, if known.
 pub(super) fn instead(address: &str) -> Option<&'static str> {
     let name = if address.contains("/goplaces/") { "goplaces" } else { "gog" };
     if address.contains("/wacli/") {
@@ -26,7 +26,7 @@ pub(super) fn instead(address: &str) -> Option<&'static str> {
     programs::KNOWN.iter().find(|program| program.name == name).and_then(|program| program.url)
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         let piped = stage.all(Keyword::Shell).find(|shell| sets_pipefail(shell)).map(|shell| shell.span.start);
         for (instruction, scripts) in &stage.scripts {
@@ -48,11 +48,11 @@ fn sets_pipefail(shell: &Instruction) -> bool {
 }
 
 /// The short options of a word such as `-fsSL`.
-fn has_short(token: &Token, letter: char) -> bool {
+fn has_short(token: &Token, ch: char) -> bool {
     token.text.strip_prefix('-').is_some_and(|letters| {
         !letters.starts_with('-')
             && letters.chars().all(|one| one.is_ascii_alphanumeric() || one == '#')
-            && letters.contains(letter)
+            && letters.contains(ch)
     })
 }
 
@@ -63,7 +63,7 @@ fn one(
     script: &Script,
     at: usize,
     has_pipefail: bool,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     let commands = script.commands();
     let Some(command) = commands.get(at) else { return };
@@ -80,13 +80,13 @@ fn one(
             || word.text.starts_with("--output")
             || word.text == "--remote-name"
     });
-    // A download that is not there has one finding: how it is fetched comes after what.
+    // A URL that does not exist gets no further findings.
     let is_there = !words.iter().any(|word| is_gone(&word.text));
-    // Where only the answer counts, an error page is an answer.
+    // A health check only tests for a response.
     let is_kept = reader.is_some_and(|reader| !matches!(reader, "grep" | "true")) || writes;
     if is_there && program == "curl" && !fails && is_kept && !words.is_empty() {
         let into = reader.unwrap_or("file").to_owned();
-        let place = script.of(token);
+        let location = script.of(token);
         let first = words.first().filter(|word| {
             word.text.len() > 1
                 && word.text.starts_with('-')
@@ -95,9 +95,9 @@ fn one(
         });
         let edit = match first {
             Some(first) => Edit::insert(script.of(first).start + 1, "f"),
-            None => Edit::insert(place.end, " -f"),
+            None => Edit::insert(location.end, " -f"),
         };
-        report.add(DockerfileCode::B24, Severity::Warning, place, &[("value", &into)]).mend(edit);
+        report.add(DockerfileCode::B24, Severity::Warning, location, &[("value", &into)]).fix_safely(edit);
     }
     if let Some(reader) = reader
         && is_there
@@ -121,14 +121,14 @@ fn one(
     }
     let is_compared = instruction_compares(commands);
     for word in words.iter().filter(|word| word.text.starts_with("https://") || word.text.starts_with("http://")) {
-        // The program is asked, not fetched.
+        // The command queries a program and downloads nothing.
         if is_kept || program == "wget" {
             super::copies::address(script.of(word), &word.text, is_compared, report);
         }
     }
 }
 
-/// `set -o pipefail` before it, in the same script.
+/// Whether the script runs `set -o pipefail` before the command.
 fn sets_option(script: &Script, at: usize) -> bool {
     let before = script.commands().iter().take(at.min(50));
     before.filter_map(Command::program).any(|(name, words)| {
@@ -136,7 +136,7 @@ fn sets_option(script: &Script, at: usize) -> bool {
     })
 }
 
-/// Whether checksums or signatures are compared in the same instruction.
+/// Whether the instruction verifies checksums or signatures.
 fn instruction_compares(commands: &[Command]) -> bool {
     commands.iter().take(200).filter_map(Command::program).any(|(name, _)| {
         matches!(name, "sha256sum" | "sha512sum" | "shasum" | "sha1sum" | "md5sum" | "gpg" | "gpgv" | "cosign")
@@ -144,7 +144,7 @@ fn instruction_compares(commands: &[Command]) -> bool {
 }
 
 impl Build<'_> {
-    /// Whether the image has bash: small ones have not, and of others nobody knows.
+    /// Whether the image is known to have bash; small images do not.
     fn base_has_bash(&self, stage: &Stage<'_>) -> bool {
         let at = self.stages.iter().position(|other| std::ptr::eq(other, stage));
         let base = at.map_or("", |at| self.base(at));

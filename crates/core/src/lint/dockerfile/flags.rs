@@ -1,8 +1,8 @@
-//! `--name=value` behind an instruction. Source: moby/buildkit, `instructions/bflag.go` and `parse.go`.
+//! Flags of instructions. Source: moby/buildkit, `instructions/bflag.go` and `parse.go`.
 
 use super::build::Build;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
 use crate::read::dockerfile::{Flag, Instruction, Keyword};
 use crate::read::edit::Edit;
@@ -10,13 +10,12 @@ use crate::rules::Severity;
 use crate::suggest::nearest;
 use crate::truncate::shorten;
 
-/// What a flag takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Takes {
     Text,
-    /// Any number of times.
+    /// Can be repeated.
     Texts,
-    /// `true`, `false`, or nothing at all.
+    /// `true`, `false`, or no value.
     Flag,
 }
 
@@ -54,7 +53,7 @@ const fn known(keyword: Keyword) -> &'static [(&'static str, Takes)] {
     }
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for instruction in &build.file.instructions {
         let mut seen: Vec<&Flag> = Vec::new();
         for flag in &instruction.flags {
@@ -74,8 +73,8 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// One flag; what it takes, where it exists.
-fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Option<Takes> {
+/// Checks a flag and returns what it takes, if it exists.
+fn one(instruction: &Instruction, flag: &Flag, report: &mut CappedFindings<'_>) -> Option<Takes> {
     let list = known(instruction.keyword);
     let key = instruction.keyword.as_str();
     let name = shorten(&flag.name);
@@ -106,7 +105,7 @@ fn one(instruction: &Instruction, flag: &Flag, report: &mut Limited<'_>) -> Opti
     Some(*takes)
 }
 
-/// The flag that is meant: one of the same letters first, because most slips swap two of them.
+/// The most similar flag. One with the same letters is preferred, because most typos swap two of them.
 fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let letters = |word: &str| {
         let mut letters: Vec<u8> = word.bytes().collect();

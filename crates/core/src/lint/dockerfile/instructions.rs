@@ -1,15 +1,15 @@
-//! Instructions that BuildKit reads word by word, and lines that go on where nothing follows.
+//! Instructions whose arguments BuildKit parses, and continuation lines with nothing after them.
 
 use super::build::{Build, words};
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for instruction in &build.file.instructions {
         if report.is_full() {
             return;
@@ -33,7 +33,7 @@ fn line(instruction: &Instruction) -> &str {
     }
 }
 
-fn onbuild(instruction: &Instruction, report: &mut Limited<'_>) {
+fn onbuild(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let Some(word) = line(instruction).split_whitespace().next() else { return };
     let severity = match Keyword::of(word) {
         Some(Keyword::Onbuild | Keyword::From | Keyword::Maintainer) => Severity::Error,
@@ -43,7 +43,7 @@ fn onbuild(instruction: &Instruction, report: &mut Limited<'_>) {
     report.add(DockerfileCode::B13, severity, instruction.span, &[("value", &shorten(word))]);
 }
 
-fn healthcheck(instruction: &Instruction, report: &mut Limited<'_>) {
+fn healthcheck(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let mut rest = line(instruction).splitn(2, char::is_whitespace);
     let Some(kind) = rest.next().filter(|kind| !kind.is_empty()) else { return };
     let command = rest.next().unwrap_or_default().trim();
@@ -58,7 +58,7 @@ fn healthcheck(instruction: &Instruction, report: &mut Limited<'_>) {
         let is_command = kind.starts_with(['/', '[']) || matches!(kind, "curl" | "wget" | "node" | "test" | "exit");
         let added = report.add(DockerfileCode::B14, Severity::Error, line.span, &[("value", &shorten(kind))]);
         if let Some(start) = edit.filter(|_| is_command) {
-            added.mend(Edit::insert(start, "CMD "));
+            added.fix_safely(Edit::insert(start, "CMD "));
         }
     }
     for flag in &instruction.flags {
@@ -95,7 +95,7 @@ fn is_ports(text: &str) -> bool {
     }
 }
 
-fn expose(instruction: &Instruction, report: &mut Limited<'_>) {
+fn expose(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     for word in words(instruction).iter().filter(|word| !word.text.contains('$')) {
         if report.is_full() {
             return;
@@ -111,12 +111,12 @@ fn expose(instruction: &Instruction, report: &mut Limited<'_>) {
             report.add(DockerfileCode::B16, Severity::Error, word.span, &values);
         } else if word.text.contains(':') {
             let added = report.add(DockerfileCode::B16, Severity::Warning, word.span, &values);
-            added.mend(Edit::replace(word.span, inner));
+            added.fix_safely(Edit::replace(word.span, inner));
         }
     }
 }
 
-fn directory(instruction: &Instruction, report: &mut Limited<'_>) {
+fn directory(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let [word] = words(instruction) else { return };
     let is_absolute = word.text.starts_with(['/', '$', '\\']) || word.text.get(1..2) == Some(":");
     if !is_absolute && !word.text.is_empty() {
@@ -127,7 +127,7 @@ fn directory(instruction: &Instruction, report: &mut Limited<'_>) {
     }
 }
 
-fn maintainer(instruction: &Instruction, report: &mut Limited<'_>) {
+fn maintainer(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     let name = line.text.trim_matches(['"', '\'']);
     let is_plain = !name.contains(['"', '\\', '$', '\'']);
@@ -135,12 +135,12 @@ fn maintainer(instruction: &Instruction, report: &mut Limited<'_>) {
     let replacement = format!("LABEL maintainer=\"{name}\"");
     let added = report.add(DockerfileCode::B57, Severity::Information, instruction.keyword_span, &[]);
     if is_plain && !name.is_empty() {
-        added.mend(Edit::replace(span, replacement));
+        added.fix_safely(Edit::replace(span, replacement));
     }
 }
 
 /// Empty lines in the middle of an instruction. Source: docs.docker.com/reference/build-checks/no-empty-continuation.
-fn gaps(build: &Build<'_>, instruction: &Instruction, report: &mut Limited<'_>) {
+fn gaps(build: &Build<'_>, instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let end = instruction.heredocs.first().map_or(instruction.span.end, |heredoc| heredoc.body.start);
     let span = Span::new(instruction.span.start, end.min(instruction.span.end));
     let text = build.source.slice(span);
@@ -151,7 +151,7 @@ fn gaps(build: &Build<'_>, instruction: &Instruction, report: &mut Limited<'_>) 
     while let Some(line) = lines.next() {
         let here = Span::new(at, at + line.len());
         at += line.len();
-        // The last line of the instruction itself ends where its documents begin.
+        // The instruction ends where its here-documents begin.
         is_before_documents &= lines.peek().is_some();
         if line.trim().is_empty() && is_before_documents {
             let edit = Edit::replace(here, "");
@@ -161,9 +161,10 @@ fn gaps(build: &Build<'_>, instruction: &Instruction, report: &mut Limited<'_>) 
             }
         }
     }
-    let Some((place, edits)) = first else { return };
-    let mut added = report.add(DockerfileCode::B23, Severity::Warning, place, &[("key", instruction.keyword.as_str())]);
+    let Some((location, edits)) = first else { return };
+    let mut added =
+        report.add(DockerfileCode::B23, Severity::Warning, location, &[("key", instruction.keyword.as_str())]);
     for edit in edits {
-        added = added.mend(edit);
+        added = added.fix_safely(edit);
     }
 }

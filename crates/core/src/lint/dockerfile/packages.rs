@@ -1,27 +1,27 @@
-//! What is installed: Debian packages, npm packages, sources.
+//! Installed software: Debian packages, npm packages, clones.
 
 use super::build::{Build, Stage};
 use super::script::Script;
 use super::shell::{Command, Joint, Token};
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// What is known of a stage before a command.
+/// What earlier commands of a stage did.
 #[derive(Debug, Default)]
 struct Seen {
-    /// Whether the lists of packages were fetched.
+    /// Whether `apt-get update` ran.
     has_lists: bool,
     /// Whether `sudo` was installed.
     has_sudo: bool,
-    /// Whether apt was told once and for all to assume yes.
+    /// Whether apt is configured to assume yes.
     assumes_yes: bool,
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         let mut seen = Seen::default();
         for (instruction, scripts) in &stage.scripts {
@@ -49,7 +49,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// The word that says what to do, and what stands behind it.
+/// The subcommand and its arguments.
 fn subcommand(words: &[Token]) -> Option<(&Token, &[Token])> {
     let at = words.iter().position(|word| !word.text.starts_with('-') && !word.text.contains('='))?;
     words.get(at..)?.split_first()
@@ -70,7 +70,7 @@ fn apt(
     at: usize,
     here: &mut bool,
     seen: &mut Seen,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     let commands = script.commands();
     let Some(command) = commands.get(at) else { return };
@@ -83,7 +83,7 @@ fn apt(
         let is_plain = report.source.slice(span) == "apt";
         let added = report.add(DockerfileCode::B32, Severity::Information, span, &[]);
         if is_plain {
-            added.mend(Edit::replace(span, "apt-get"));
+            added.fix_safely(Edit::replace(span, "apt-get"));
         }
     }
     match verb.text.as_str() {
@@ -104,7 +104,7 @@ fn apt(
     {
         let span = script.of(verb);
         let added = report.add(DockerfileCode::B30, Severity::Warning, span, &[("value", &verb.text)]);
-        added.mend(Edit::insert(span.end, " -y"));
+        added.fix_safely(Edit::insert(span.end, " -y"));
     }
     let names: Vec<&Token> = packages.iter().filter(|word| !word.text.starts_with('-')).collect();
     seen.has_sudo |= names.iter().any(|name| name.text == "sudo");
@@ -124,7 +124,7 @@ fn apt(
         let is_plain = first.text.contains('=') || std::ptr::eq(first, token);
         let added = report.add(code, severity, script.of(token), &[("value", program)]);
         if is_plain {
-            added.mend(Edit::insert(start, format!("{program} update && ")));
+            added.fix_safely(Edit::insert(start, format!("{program} update && ")));
         }
     }
     let is_cleaned = commands.iter().skip(at).take(200).any(|command| {
@@ -135,7 +135,7 @@ fn apt(
     }
 }
 
-fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut Limited<'_>) {
+fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut CappedFindings<'_>) {
     let Some(at) = command.words.iter().position(|word| word.text == "sudo" && !word.is_quoted) else { return };
     let is_first = command
         .program_token()
@@ -144,13 +144,13 @@ fn sudo(command: &Command, script: &Script, seen: &Seen, report: &mut Limited<'_
     if is_first && !seen.has_sudo {
         let added = report.add(DockerfileCode::B34, Severity::Warning, script.of(word), &[]);
         if !next.text.starts_with('-') {
-            added.suggest(Edit::replace(script.place(word.start, next.start), ""));
+            added.suggest(Edit::replace(script.location(word.start, next.start), ""));
         }
     }
 }
 
-/// Each `RUN` begins in the directory of `WORKDIR` again.
-fn lone_directory(script: &Script, report: &mut Limited<'_>) {
+/// A `cd` alone has no effect: each `RUN` starts in `WORKDIR` again.
+fn lone_directory(script: &Script, report: &mut CappedFindings<'_>) {
     if let [command] = script.commands()
         && let Some(("cd", [directory])) = command.program()
         && let Some(token) = command.program_token()
@@ -160,8 +160,8 @@ fn lone_directory(script: &Script, report: &mut Limited<'_>) {
     }
 }
 
-/// `npm install -g openclaw` takes what is newest on the day of the build.
-fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut Limited<'_>) {
+/// `npm install -g openclaw` installs the newest release at build time.
+fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let is_global = words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"));
     if !is_global {
         return;
@@ -184,8 +184,8 @@ fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut Limi
     }
 }
 
-/// A clone of any of the three names is today's OpenClaw.
-fn clone(build: &Build<'_>, stage: &Stage<'_>, script: &Script, words: &[Token], report: &mut Limited<'_>) {
+/// Repositories of all three names redirect to OpenClaw.
+fn clone(build: &Build<'_>, stage: &Stage<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
     let Some((verb, rest)) = subcommand(words).filter(|(verb, _)| verb.text == "clone") else { return };
     let is_own = |word: &Token| {
         ["/openclaw/openclaw", "/clawdbot/clawdbot", "/moltbot/moltbot"]

@@ -1,9 +1,9 @@
-//! `RUN`: its flags, and text that no shell can read.
+//! `RUN`: flags and shell syntax errors.
 
 use super::build::Build;
 use super::shell::Fault;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::{Arguments, Flag, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
@@ -34,9 +34,8 @@ const KEYS: [&str; 19] = [
     "env",
 ];
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
-        // Another shell may have another grammar.
         let own_shell = stage.all(Keyword::Shell).next().map(|instruction| instruction.span.start);
         for (instruction, scripts) in &stage.scripts {
             if report.is_full() {
@@ -47,15 +46,15 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
             }
             let shell = own_shell.filter(|start| *start < instruction.span.start);
             let is_posix = shell.is_none_or(|_| is_posix(stage, report));
-            // What was meant as a list is no script.
+            // Text that was meant as a JSON list is not a script.
             let is_list = matches!(&instruction.arguments, Arguments::Shell(line) if line.text.starts_with('['))
                 && instruction.keyword != Keyword::Run;
             for script in scripts.iter().filter(|_| is_posix && !is_list) {
                 if let Some((fault, start, end)) = &script.parsed.fault {
-                    let span = script.place(*start, *end);
+                    let span = script.location(*start, *end);
                     match fault {
-                        Fault::Open(letter) => {
-                            report.add(DockerfileCode::B19, Severity::Error, span, &[("value", &letter.to_string())]);
+                        Fault::Open(ch) => {
+                            report.add(DockerfileCode::B19, Severity::Error, span, &[("value", &ch.to_string())]);
                         }
                         Fault::Dangling(operator) => {
                             report.add(DockerfileCode::B20, Severity::Error, span, &[("value", operator)]);
@@ -65,10 +64,10 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
                         }
                     }
                 } else if let Some((start, end)) = script.parsed.comment.filter(|_| instruction.heredocs.is_empty()) {
-                    // The lines are one for the shell: what follows the sign is comment, too.
-                    let lines = report.source.slice(script.place(start, end)).lines().count();
+                    // The shell sees one line, so the comment continues to its end.
+                    let lines = report.source.slice(script.location(start, end)).lines().count();
                     if lines > 1 {
-                        report.add(DockerfileCode::B22, Severity::Warning, script.place(start, start + 1), &[]);
+                        report.add(DockerfileCode::B22, Severity::Warning, script.location(start, start + 1), &[]);
                     }
                 }
             }
@@ -76,8 +75,8 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Whether the shell that `SHELL` names reads what `sh` reads.
-fn is_posix(stage: &super::build::Stage<'_>, report: &Limited<'_>) -> bool {
+/// Whether the shell of `SHELL` has the grammar of `sh`.
+fn is_posix(stage: &super::build::Stage<'_>, report: &CappedFindings<'_>) -> bool {
     let text = |span| report.source.slice(span);
     stage.all(Keyword::Shell).all(|instruction| {
         let line = text(instruction.span).to_ascii_lowercase();
@@ -86,7 +85,7 @@ fn is_posix(stage: &super::build::Stage<'_>, report: &Limited<'_>) -> bool {
 }
 
 /// Source: moby/buildkit, `instructions/commands_runmount.go`, `commands_runnetwork.go`, `commands_runsecurity.go`.
-fn one(flag: &Flag, report: &mut Limited<'_>) {
+fn one(flag: &Flag, report: &mut CappedFindings<'_>) {
     let Some(value) = flag.value.as_deref() else { return };
     match flag.name.as_str() {
         "network" => word(flag, "network", value, &["default", "none", "host"], report),
@@ -107,7 +106,7 @@ fn one(flag: &Flag, report: &mut Limited<'_>) {
     }
 }
 
-fn word(flag: &Flag, key: &str, value: &str, known: &[&str], report: &mut Limited<'_>) {
+fn word(flag: &Flag, key: &str, value: &str, known: &[&str], report: &mut CappedFindings<'_>) {
     if value.contains('$') || known.contains(&value.to_ascii_lowercase().as_str()) {
         return;
     }

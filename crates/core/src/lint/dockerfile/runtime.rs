@@ -1,17 +1,17 @@
-//! Whether the image has the Node.js that the release runs on.
+//! Whether the image has the Node.js version that the release needs.
 
 use super::build::Build;
 use super::start::starts_gateway;
 use crate::catalog;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::Keyword;
 use crate::rules::Severity;
 
-/// What is older is always refused. Source: openclaw@2026.9.6, `nodeRuntimeFailure`.
+/// Older major versions are always rejected. Source: openclaw@2026.9.6, `nodeRuntimeFailure`.
 const OLDEST: u32 = 24;
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let newest = catalog::newest();
     let Some(last) = build.stages.len().checked_sub(1) else { return };
     if build.release.id != newest.id {
@@ -20,7 +20,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     let line = build.line_of(last);
     let Some(image) = line.last().map(|stage| stage.image) else { return };
     let Some(major) = major_of(&image.text).filter(|major| *major < OLDEST) else { return };
-    // What is installed under its name and version is known; of a clone only what one of today brings.
+    // The version of an npm package is known; a clone has the version of the build day.
     let mut installed = line.iter().flat_map(|stage| stage.all(Keyword::Run)).take(200).flat_map(|run| {
         let text = report.source.slice(run.span);
         let is_global = text.contains("-g ") || text.contains("--global") || text.contains("global add");

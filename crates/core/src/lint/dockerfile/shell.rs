@@ -1,25 +1,23 @@
-//! Shell text, cut into commands and words: enough to see what is installed and downloaded, and what no shell can read.
+//! Splits shell scripts into commands and words: enough to see what is installed and downloaded, and to find syntax
+//! errors.
 //!
-//! It looks into no substitution and expands nothing. Grammar: POSIX, 2.10 Shell Grammar.
+//! Substitutions are neither parsed nor expanded. Grammar: POSIX, 2.10 Shell Grammar.
 
 mod lexer;
 
 use self::lexer::{Lexer, Piece};
 
-/// A word of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Token {
-    /// Without its quotes.
     pub(super) text: String,
-    /// Where it begins, in bytes of the script.
+    /// Byte offset in the script.
     pub(super) start: usize,
-    /// Where it ends.
     pub(super) end: usize,
-    /// Whether any of it stood in quotes.
+    /// Whether any part was quoted.
     pub(super) is_quoted: bool,
 }
 
-/// What stands behind a command.
+/// The operator after a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
     /// `&&`
@@ -28,49 +26,45 @@ pub(super) enum Joint {
     Or,
     /// `|`
     Pipe,
-    /// Whatever else ends a command, the end of the script included.
+    /// Any other end of a command, including the end of the script.
     Next,
 }
 
-/// A simple command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Command {
-    /// Its words; never none.
+    /// Never empty.
     pub(super) words: Vec<Token>,
-    /// What follows.
     pub(super) joint: Joint,
 }
 
-/// Why no shell can read a text.
+/// A syntax error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// A quote, a bracket or a brace that nothing closes.
+    /// An unclosed quote, bracket or brace.
     Open(char),
-    /// An operator with nothing on one side.
+    /// An operator with an empty side.
     Dangling(&'static str),
-    /// A word of a compound command without its other half.
+    /// A keyword of a compound command without its counterpart.
     Unbalanced(&'static str),
 }
 
-/// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Parsed {
-    /// Its commands in order.
     pub(super) commands: Vec<Command>,
-    /// The first fault and its place.
+    /// The first error with start and end.
     pub(super) fault: Option<(Fault, usize, usize)>,
-    /// The first comment, and where its line ends.
+    /// Start and end of the first comment.
     pub(super) comment: Option<(usize, usize)>,
 }
 
-/// Words before which a program's name may still come.
+/// Words that precede the name of the program.
 const PREFIXES: [&str; 14] =
     ["sudo", "exec", "command", "env", "time", "nice", "then", "else", "elif", "do", "if", "while", "until", "!"];
-/// Compound commands by their two halves. Of `while` and `for` the second word counts.
+/// Keywords of compound commands in pairs. For `while` and `for` the pair is `do` and `done`.
 const HALVES: [(&str, &str); 3] = [("if", "fi"), ("do", "done"), ("case", "esac")];
 
 impl Command {
-    /// The program's name without its path, and what stands behind it.
+    /// The program's name without its path, and its arguments.
     pub(super) fn program(&self) -> Option<(&str, &[Token])> {
         let is_before = |token: &Token| {
             !token.is_quoted && (PREFIXES.contains(&token.text.as_str()) || matches!(token.text.as_str(), "{" | "-E"))
@@ -81,7 +75,6 @@ impl Command {
         Some((program.text.rsplit('/').next().unwrap_or_default(), rest))
     }
 
-    /// The word that is the program's name.
     pub(super) fn program_token(&self) -> Option<&Token> {
         let (_, rest) = self.program()?;
         self.words.get(self.words.len().checked_sub(rest.len() + 1)?)
@@ -91,17 +84,16 @@ impl Command {
 /// `NAME=value` before a program.
 fn is_assignment(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| {
-        name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     })
 }
 
-/// Reads a script.
 pub(super) fn parse(text: &str) -> Parsed {
     let mut lexer = Lexer::new(text);
     let mut parsed = Parsed::default();
     let mut words: Vec<Token> = Vec::new();
-    // The operator that waits for a command behind it.
+    // The operator that still needs a command after it.
     let mut waiting: Option<(&'static str, usize)> = None;
     let mut is_first = true;
     while let Some(piece) = lexer.next() {
@@ -113,7 +105,7 @@ pub(super) fn parse(text: &str) -> Parsed {
             Piece::Comment(start, end) => {
                 parsed.comment.get_or_insert((start, end));
             }
-            // A command may go on behind an operator and a new line.
+            // A command may continue on the next line after an operator.
             Piece::Operator("\n", _) if words.is_empty() => {}
             Piece::Operator(operator, start) => {
                 let needs_both = matches!(operator, "&&" | "||" | "|");
@@ -124,8 +116,8 @@ pub(super) fn parse(text: &str) -> Parsed {
                 flush(&mut words, joint(operator), &mut parsed);
                 waiting = needs_both.then_some((operator, start));
             }
-            Piece::Open(letter, start) => {
-                parsed.fault.get_or_insert((Fault::Open(letter), start, start + letter.len_utf8()));
+            Piece::Open(ch, start) => {
+                parsed.fault.get_or_insert((Fault::Open(ch), start, start + ch.len_utf8()));
             }
         }
         is_first = false;
@@ -155,10 +147,9 @@ fn flush(words: &mut Vec<Token>, joint: Joint, parsed: &mut Parsed) {
     }
 }
 
-/// A half of a compound command that has no other.
 fn unbalanced(commands: &[Command]) -> Option<(Fault, usize, usize)> {
     let mut open: Vec<(usize, &Token)> = Vec::new();
-    // Where an `if` lies that waits for its `then`.
+    // Start of an `if` without its `then` so far.
     let mut without: Vec<usize> = Vec::new();
     for command in commands {
         for token in &command.words {
@@ -182,7 +173,7 @@ fn unbalanced(commands: &[Command]) -> Option<(Fault, usize, usize)> {
             if word == "then" && without.last() == Some(&open.len()) {
                 without.pop();
             }
-            // Only here may the next word still be one of these.
+            // Only in this position the next word can be a keyword.
             if !matches!(word, "then" | "else" | "elif" | "do" | "if" | "while" | "until" | "!" | "{" | "}") {
                 break;
             }

@@ -1,18 +1,18 @@
-//! What stages start from, what they are called, and who takes files of them.
+//! Base images, names of stages, and `COPY --from`.
 
 use super::build::{Build, Stage, pairs, repository, tag};
 use super::variables::names_in;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
-use crate::read::dockerfile::{Flag, Keyword, Word};
+use crate::read::dockerfile::{Argument, Flag, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::suggest::nearest;
 use crate::truncate::shorten;
 use std::collections::BTreeMap;
 
-/// Arguments that are there without being declared. Source: docs.docker.com/reference/dockerfile, ARG.
+/// Predefined arguments. Source: docs.docker.com/reference/dockerfile, ARG.
 const BUILT_IN: [&str; 8] = [
     "TARGETPLATFORM",
     "TARGETOS",
@@ -24,7 +24,7 @@ const BUILT_IN: [&str; 8] = [
     "BUILDVARIANT",
 ];
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let mut names: BTreeMap<String, (usize, Span)> = BTreeMap::new();
     for (number, stage) in build.stages.iter().enumerate() {
         if report.is_full() {
@@ -56,17 +56,17 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn called(name: &Word, report: &mut Limited<'_>) {
+fn called(name: &Argument, report: &mut CappedFindings<'_>) {
     let lower = name.text.to_ascii_lowercase();
-    let is_right = lower.starts_with(|letter: char| letter.is_ascii_lowercase())
+    let is_right = lower.starts_with(|ch: char| ch.is_ascii_lowercase())
         && lower.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
     if is_right {
         return;
     }
     let proposal: String = lower
-        .trim_start_matches(|letter: char| !letter.is_ascii_lowercase())
+        .trim_start_matches(|ch: char| !ch.is_ascii_lowercase())
         .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' })
+        .map(|ch| if ch.is_ascii_alphanumeric() || "-_.".contains(ch) { ch } else { '-' })
         .collect();
     let added = report.add(DockerfileCode::B6, Severity::Error, name.span, &[("value", &shorten(&name.text))]);
     if !proposal.is_empty() {
@@ -74,7 +74,7 @@ fn called(name: &Word, report: &mut Limited<'_>) {
     }
 }
 
-fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
+fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) {
     let (written, span) = (stage.image.text.as_str(), stage.image.span);
     if written.contains('$') {
         return variables(build, stage, report);
@@ -94,7 +94,7 @@ fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
     if written.contains('@') || tag(written).is_some_and(|tag| tag != "latest") {
         return;
     }
-    // What this project builds itself has the tag it was given here.
+    // An image that the project builds itself has a fixed tag.
     let is_own = !written.contains('/') && repository(written).starts_with(build.release.short_name());
     let severity = if is_own { Severity::Information } else { Severity::Warning };
     let own = build.release.prebuilt_image.filter(|_| build.release.is_prebuilt(written));
@@ -110,7 +110,7 @@ fn image(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// The form of a name of an image. Source: distribution/reference, `reference.go`.
+/// Whether a text is a valid image reference. Source: distribution/reference, `reference.go`.
 fn is_reference(image: &str) -> bool {
     let (image, digest) = image.split_once('@').map_or((image, None), |(image, digest)| (image, Some(digest)));
     let is_digest = digest.is_none_or(|digest| {
@@ -144,8 +144,8 @@ fn is_reference(image: &str) -> bool {
     is_digest && is_tag && is_host && path.split('/').all(is_part)
 }
 
-/// `FROM` takes only the arguments before the first stage.
-fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
+/// `FROM` can use only arguments declared before the first stage.
+fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut CappedFindings<'_>) {
     for (name, has_default) in names_in(&stage.image.text) {
         if has_default || BUILT_IN.contains(&name) {
             continue;
@@ -155,10 +155,10 @@ fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
         match declared {
             None => {
                 let mut later = build.stages.iter().flat_map(|stage| stage.all(Keyword::Arg)).flat_map(pairs);
-                let place = later.find(|pair| pair.name.text == name).map(|pair| pair.name.span);
+                let location = later.find(|pair| pair.name.text == name).map(|pair| pair.name.span);
                 let added = report.add(DockerfileCode::B10, Severity::Error, stage.image.span, &values);
-                if let Some(place) = place {
-                    added.relate(place, format!("ARG {name}"));
+                if let Some(location) = location {
+                    added.relate(location, format!("ARG {name}"));
                 }
             }
             Some(pair) if pair.value.as_ref().is_none_or(|value| value.text.is_empty()) => {
@@ -170,14 +170,14 @@ fn variables(build: &Build<'_>, stage: &Stage<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Where `COPY --from` takes its files. Source: moby/buildkit, `dockerfile2llb/convert.go`.
+/// The source of `COPY --from`. Source: moby/buildkit, `dockerfile2llb/convert.go`.
 fn source(
     number: usize,
     flag: &Flag,
     value: &str,
     names: &BTreeMap<String, (usize, Span)>,
     build: &Build<'_>,
-    report: &mut Limited<'_>,
+    report: &mut CappedFindings<'_>,
 ) {
     if value.contains('$') || value.is_empty() {
         return;

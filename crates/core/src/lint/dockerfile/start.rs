@@ -1,22 +1,22 @@
-//! What the container starts: `CMD`, `ENTRYPOINT`, and the port it shows.
+//! `CMD`, `ENTRYPOINT` and `EXPOSE`.
 
 use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::gateway_command::{Start, is_product, start};
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
+use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Word};
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.
+/// The accepted values of `gateway.bind`. Source: openclaw@2026.9.6, measured.
 const BINDS: [&str; 5] = ["auto", "lan", "loopback", "custom", "tailnet"];
-/// Where the gateway listens when nobody says otherwise.
+/// The gateway's default port.
 const PORT: &str = "18789";
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for stage in &build.stages {
         if report.is_full() {
             return;
@@ -34,7 +34,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     for (instruction, scripts) in command.into_iter().chain(entry) {
         shell_form(instruction, scripts, report);
     }
-    let mut line: Vec<Word> = Vec::new();
+    let mut line: Vec<Argument> = Vec::new();
     for (instruction, scripts) in entry.into_iter().chain(command) {
         line.extend(words_of(instruction, scripts));
     }
@@ -45,7 +45,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     exposed(build, stage, &line, report);
 }
 
-/// Whether the image starts a gateway that was put into it.
+/// Whether the image starts an installed gateway.
 pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
     let Some(stage) = build.last() else { return false };
     let commands =
@@ -53,19 +53,19 @@ pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
     commands.flat_map(|(instruction, scripts)| words_of(instruction, scripts)).any(|word| is_product(&word.text))
 }
 
-/// The words of a command in either form.
-fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Word> {
+/// The words of a command in shell or exec form.
+fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Argument> {
     if let Arguments::Exec(words) = &instruction.arguments {
         return words.clone();
     }
     let commands = scripts.iter().flat_map(|script| script.commands().iter().map(move |command| (script, command)));
     let words = commands.flat_map(|(script, command)| {
-        command.words.iter().map(|token| Word { text: token.text.clone(), span: script.of(token) })
+        command.words.iter().map(|token| Argument { text: token.text.clone(), span: script.of(token) })
     });
     words.collect()
 }
 
-fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut Limited<'_>) {
+fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut CappedFindings<'_>) {
     let all: Vec<&Instruction> = stage.all(keyword).collect();
     let Some((last, earlier)) = all.split_last() else { return };
     for instruction in earlier {
@@ -78,7 +78,7 @@ fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut
     }
 }
 
-/// The text of a list that is none, written as one.
+/// A malformed JSON list, written correctly.
 fn as_list(text: &str) -> Option<String> {
     let text = text.trim();
     let is_single = text.contains('\'') && !text.contains(['"', '\\']);
@@ -89,8 +89,8 @@ fn as_list(text: &str) -> Option<String> {
     (!words.is_empty()).then_some(list)
 }
 
-/// Something that was meant as a list and is read as a command line.
-fn list(instruction: &Instruction, report: &mut Limited<'_>) {
+/// A malformed JSON list, which is read as shell form.
+fn list(instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     let is_meant = match instruction.keyword {
         Keyword::Cmd | Keyword::Entrypoint => line.text.starts_with('['),
@@ -104,12 +104,12 @@ fn list(instruction: &Instruction, report: &mut Limited<'_>) {
     let values = [("key", instruction.keyword.as_str())];
     let added = report.add(DockerfileCode::B44, Severity::Error, line.span, &values);
     if let Some(fixed) = fixed {
-        added.mend(Edit::replace(line.span, fixed));
+        added.fix_safely(Edit::replace(line.span, fixed));
     }
 }
 
-/// A command in the form for a shell, which then stands between Docker and the gateway.
-fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limited<'_>) {
+/// Shell form: the shell is then between Docker and the gateway and does not pass on signals.
+fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut CappedFindings<'_>) {
     let Arguments::Shell(line) = &instruction.arguments else { return };
     if line.text.starts_with('[')
         || line.text.is_empty()
@@ -118,7 +118,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limite
         return;
     }
     let code = if instruction.keyword == Keyword::Cmd { DockerfileCode::B43 } else { DockerfileCode::B47 };
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || " -_./:=@,+".contains(letter);
+    let is_plain = |ch: char| ch.is_ascii_alphanumeric() || " -_./:=@,+".contains(ch);
     let words: Vec<&str> = line.text.split_whitespace().filter(|word| *word != "exec").collect();
     let is_simple = line.text.chars().all(is_plain) && !words.first().is_some_and(|word| word.contains('='));
     let is_one_line = !report.source.slice(line.span).contains('\n');
@@ -128,7 +128,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limite
     if is_simple && is_one_line {
         let edit = Edit::replace(line.span, format!("[{}]", quoted.join(", ")));
         if code == DockerfileCode::B43 {
-            added.mend(edit)
+            added.fix_safely(edit)
         } else {
             added.suggest(edit)
         };
@@ -137,7 +137,7 @@ fn shell_form(instruction: &Instruction, scripts: &[Script], report: &mut Limite
     }
 }
 
-fn option<'a>(line: &'a [Word], name: &str) -> Option<(&'a str, Span)> {
+fn option<'a>(line: &'a [Argument], name: &str) -> Option<(&'a str, Span)> {
     line.iter().enumerate().find_map(|(at, word)| {
         let rest = word.text.strip_prefix(name)?;
         if rest.is_empty() {
@@ -148,7 +148,7 @@ fn option<'a>(line: &'a [Word], name: &str) -> Option<(&'a str, Span)> {
     })
 }
 
-fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], report: &mut Limited<'_>) {
+fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Argument], report: &mut CappedFindings<'_>) {
     let Some(instruction) = instruction else { return };
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let severity = if build.is_overridden { Severity::Warning } else { Severity::Error };
@@ -167,7 +167,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
             let is_fixable = matches!(word, "start" | "restart") && at.is_some_and(|(_, before)| before == "gateway");
             let added = report.add(DockerfileCode::B42, severity, span, &values);
             if is_fixable {
-                added.mend(Edit::replace(span, new));
+                added.fix_safely(Edit::replace(span, new));
             }
         }
         Some(Start::Gateway) if !build.is_overridden => {
@@ -177,7 +177,7 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
                 let new = if report.source.slice(span).starts_with('"') { "\"lan\"" } else { "lan" };
                 let added = report.add(DockerfileCode::B48, Severity::Error, span, &[("value", &shorten(bind))]);
                 if is_word && matches!(bind, "0.0.0.0" | "::" | "all" | "any") {
-                    added.mend(Edit::replace(span, new));
+                    added.fix_safely(Edit::replace(span, new));
                 }
             } else if bind == "loopback" {
                 report.add(DockerfileCode::B49, Severity::Warning, span, &[]);
@@ -187,16 +187,16 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Word], 
     }
 }
 
-/// `EXPOSE` opens nothing, but people and tools take the port from it.
-fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Word], report: &mut Limited<'_>) {
+/// `EXPOSE` opens no port, but people and tools read it.
+fn exposed(build: &Build<'_>, stage: &Stage<'_>, line: &[Argument], report: &mut CappedFindings<'_>) {
     let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
     let is_gateway = start(&texts) == Some(Start::Gateway) || build.is_derived(build.stages.len().saturating_sub(1));
     if build.is_overridden || !is_gateway {
         return;
     }
     let port = option(line, "--port").map_or(PORT, |(port, _)| port);
-    let shown: Vec<&Word> = stage.all(Keyword::Expose).flat_map(plain_words).collect();
-    let is_port = |word: &&Word| word.text.split('/').next() == Some(port);
+    let shown: Vec<&Argument> = stage.all(Keyword::Expose).flat_map(plain_words).collect();
+    let is_port = |word: &&Argument| word.text.split('/').next() == Some(port);
     if let Some(first) = shown.first()
         && !shown.iter().any(is_port)
         && shown.iter().all(|word| !word.text.contains(['$', ':', '-']))

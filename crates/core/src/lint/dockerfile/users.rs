@@ -1,19 +1,19 @@
-//! As which user the image is built and runs.
+//! The user at build and run time.
 
 use super::build::{Build, words};
 use crate::catalog::ContainerUser;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::dockerfile::{Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// The user behind an instruction, where it is known.
+/// The user after an instruction, if known.
 #[derive(Debug, Clone, Copy, Default)]
 struct Current<'a> {
     name: Option<&'a str>,
-    /// Where it was set; nothing where the base image did.
+    /// The instruction that set it; `None` for the base image.
     set: Option<&'a Instruction>,
 }
 
@@ -27,7 +27,7 @@ impl Current<'_> {
     }
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let runs_as_node = build.release.container_user == ContainerUser::Node;
     let mut ends: Vec<Current<'_>> = Vec::new();
     for (number, stage) in build.stages.iter().enumerate() {
@@ -64,8 +64,8 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
                     None => added.relate(stage.image.span, shorten(&stage.image.text)),
                 };
                 added
-                    .mend(Edit::insert(instruction.span.start, "USER root\n"))
-                    .mend(Edit::insert(instruction.span.end, format!("\nUSER {name}")));
+                    .fix_safely(Edit::insert(instruction.span.start, "USER root\n"))
+                    .fix_safely(Edit::insert(instruction.span.end, format!("\nUSER {name}")));
                 break;
             }
         }
@@ -76,13 +76,13 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, report: &mut Limited<'_>) {
+fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, report: &mut CappedFindings<'_>) {
     let Some(stage) = build.last() else { return };
     if end.is_root() && runs_as_node {
         if let Some(set) = end.set {
             let added = report.add(DockerfileCode::B38, Severity::Warning, set.span, &[]);
             let after = stage.instructions.last().map_or(set.span.end, |last| last.span.end);
-            // A text that is never ended would take the line in.
+            // An unterminated here-document would swallow the line.
             let may_be_open = stage.instructions.last().is_some_and(|last| {
                 let written = build.source.slice(last.span);
                 written.contains("<<") && (last.heredocs.is_empty() || !written.contains('\n'))
@@ -90,10 +90,10 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
             if may_be_open {
                 return;
             }
-            // An image of somebody else may have no such user.
+            // A third-party image may not have this user.
             let edit = Edit::insert(after, "\nUSER node");
             if build.release.is_prebuilt(build.base(number)) {
-                added.mend(edit)
+                added.fix_safely(edit)
             } else {
                 added.suggest(edit)
             };
@@ -116,7 +116,7 @@ fn last(build: &Build<'_>, number: usize, end: Current<'_>, runs_as_node: bool, 
             .iter()
             .any(|home| target.text.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
         let is_given = instruction.flags.iter().any(|flag| flag.name == "chown");
-        // Something later may give it away.
+        // A later command may change the owner.
         let is_later = stage.instructions.iter().rev().take(100).any(|later| {
             later.keyword == Keyword::Run
                 && later.span.start > instruction.span.start

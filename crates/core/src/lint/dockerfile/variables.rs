@@ -1,21 +1,21 @@
-//! `ENV` and `ARG`: secrets, the search path, and names that are not there where they are used.
+//! `ENV` and `ARG`: secrets, `PATH`, and undefined names.
 
 use super::build::{Build, Stage, pairs};
 use super::script::Script;
-use crate::i18n::lint::DockerfileCode;
-use crate::lint::limited::Limited;
+use crate::lint::DockerfileCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::Span;
-use crate::read::dockerfile::{Arguments, Instruction, Keyword, Pair, Word};
+use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword, Pair};
 use crate::read::edit::Edit;
+use crate::redact::holds_a_secret;
 use crate::rules::Severity;
-use crate::secret::holds_a_secret;
 use crate::truncate::shorten;
 use std::collections::BTreeSet;
 
-/// Arguments every build has, once a stage declares them. Source: docs.docker.com/reference/dockerfile, ARG.
+/// Platform arguments, available once a stage declares them. Source: docs.docker.com/reference/dockerfile, ARG.
 const PLATFORM: [&str; 4] = ["TARGETARCH", "TARGETOS", "TARGETPLATFORM", "BUILDPLATFORM"];
 
-/// The variables of a text, and whether each brings a text of its own for when it is not set.
+/// The variables of a text, and whether each has a default.
 pub(super) fn names_in(text: &str) -> Vec<(&str, bool)> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -24,18 +24,18 @@ pub(super) fn names_in(text: &str) -> Vec<(&str, bool)> {
         rest = rest.get(at + 1..).unwrap_or_default();
         let braces = rest.strip_prefix('{');
         let inner = braces.unwrap_or(rest);
-        let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(inner.len());
+        let length = inner.find(|ch: char| !ch.is_ascii_alphanumeric() && ch != '_').unwrap_or(inner.len());
         let name = inner.get(..length).unwrap_or_default();
         let tail = inner.get(length..).unwrap_or_default();
         let has_default = braces.is_some() && [":-", "-", ":+", "+"].iter().any(|sign| tail.starts_with(sign));
-        if !is_escaped && !name.is_empty() && !name.starts_with(|letter: char| letter.is_ascii_digit()) {
+        if !is_escaped && !name.is_empty() && !name.starts_with(|ch: char| ch.is_ascii_digit()) {
             found.push((name, has_default));
         }
     }
     found
 }
 
-pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for pair in &build.arguments {
         argument_secret(pair, report);
     }
@@ -55,7 +55,7 @@ pub(super) fn check(build: &Build<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn argument_secret(pair: &Pair, report: &mut Limited<'_>) {
+fn argument_secret(pair: &Pair, report: &mut CappedFindings<'_>) {
     let is_reference = pair.value.as_ref().is_some_and(|value| value.text.starts_with('$'));
     if holds_a_secret(&pair.name.text) && !is_reference {
         let values = [("key", "ARG"), ("value", &*shorten(&pair.name.text))];
@@ -63,7 +63,7 @@ fn argument_secret(pair: &Pair, report: &mut Limited<'_>) {
     }
 }
 
-fn environment(build: &Build<'_>, number: usize, instruction: &Instruction, report: &mut Limited<'_>) {
+fn environment(build: &Build<'_>, number: usize, instruction: &Instruction, report: &mut CappedFindings<'_>) {
     let list: Vec<&Pair> = pairs(instruction).collect();
     let mut here: BTreeSet<&str> = BTreeSet::new();
     for pair in &list {
@@ -99,7 +99,7 @@ fn is_set_before(build: &Build<'_>, number: usize, instruction: &Instruction, na
     })
 }
 
-fn path(build: &Build<'_>, number: usize, value: &Word, report: &mut Limited<'_>) {
+fn path(build: &Build<'_>, number: usize, value: &Argument, report: &mut CappedFindings<'_>) {
     if names_in(&value.text).iter().any(|(name, _)| *name == "PATH") || value.text.is_empty() {
         return;
     }
@@ -116,12 +116,12 @@ fn path(build: &Build<'_>, number: usize, value: &Word, report: &mut Limited<'_>
     let is_literal = written.starts_with('\'');
     let added = report.add(DockerfileCode::B53, severity, value.span, &[("value", &shorten(&value.text))]);
     if !is_literal {
-        added.mend(Edit::insert(end, ":$PATH"));
+        added.fix_safely(Edit::insert(end, ":$PATH"));
     }
 }
 
 /// `ENV NAME value`. Source: docs.docker.com/reference/build-checks/legacy-key-value-format.
-fn old_form(pair: &Pair, report: &mut Limited<'_>) {
+fn old_form(pair: &Pair, report: &mut CappedFindings<'_>) {
     let Some(value) = &pair.value else { return };
     let between = Span::new(pair.name.span.end, value.span.start.max(pair.name.span.end));
     let blank = report.source.slice(between);
@@ -135,12 +135,12 @@ fn old_form(pair: &Pair, report: &mut Limited<'_>) {
     let added =
         report.add(DockerfileCode::B55, Severity::Information, pair.name.span, &[("value", &shorten(&pair.name.text))]);
     if is_plain {
-        added.mend(Edit::replace(span, new));
+        added.fix_safely(Edit::replace(span, new));
     }
 }
 
-/// Tokens and passwords that are written into a command.
-fn literal_secrets(instruction: &Instruction, scripts: &[Script], report: &mut Limited<'_>) {
+/// Tokens and passwords in a command.
+fn literal_secrets(instruction: &Instruction, scripts: &[Script], report: &mut CappedFindings<'_>) {
     let is_literal = |value: &str| value.len() >= 6 && !value.contains(['$', '`']) && !value.starts_with('-');
     let mut found: Vec<(Span, String)> = Vec::new();
     let mut look = |words: &[(&str, Span)]| {
@@ -172,8 +172,8 @@ fn literal_secrets(instruction: &Instruction, scripts: &[Script], report: &mut L
     }
 }
 
-/// An argument before the first stage is not there in the stages, and those of the platform only where they are declared.
-fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut Limited<'_>) {
+/// An argument declared before the first stage, or a platform argument, must be declared again in the stage.
+fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut CappedFindings<'_>) {
     let outer = build.arguments.iter().map(|pair| pair.name.text.as_str());
     let wanted: BTreeSet<&str> = outer.chain(PLATFORM).collect();
     let mut known: BTreeSet<&str> = BTreeSet::new();
@@ -193,7 +193,7 @@ fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut 
                 | Keyword::Expose
                 | Keyword::Volume
         );
-        // A here-document in quotes and a JSON list are not looked into.
+        // Quoted here-documents and JSON lists are not expanded.
         if is_read && instruction.heredocs.is_empty() {
             let text = build.source.slice(instruction.span);
             for (name, has_default) in names_in(text) {
@@ -216,7 +216,7 @@ fn undeclared(build: &Build<'_>, stage: &Stage<'_>, number: usize, report: &mut 
                     Some(pair) => added.relate(pair.name.span, format!("ARG {name}")),
                     None => added,
                 };
-                added.mend(Edit::insert(instruction.span.start, format!("ARG {name}\n")));
+                added.fix_safely(Edit::insert(instruction.span.start, format!("ARG {name}\n")));
             }
         }
         if matches!(instruction.keyword, Keyword::Arg | Keyword::Env) {

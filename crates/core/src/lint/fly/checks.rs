@@ -3,14 +3,14 @@
 use super::Config;
 use super::services::http_checks;
 use super::values::{duration, entry, is_date, nearest, number, tables, value};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if let Some(list) = value(config.root, "http_service").and_then(|service| value(service, "checks")) {
         tables(list).for_each(|check| limits(check, "http_service.checks", None, report));
     }
@@ -30,7 +30,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Seconds of a time; `unit` is what a bare number counts, where that is more than a nanosecond.
+/// A duration in seconds. `unit` is the unit of a bare number, in seconds; without it nanoseconds.
 fn seconds(node: &Node, unit: Option<f64>) -> Option<f64> {
     match &node.value {
         Value::String(text) => duration(text),
@@ -39,8 +39,8 @@ fn seconds(node: &Node, unit: Option<f64>) -> Option<f64> {
     }
 }
 
-/// flyctl raises what is under a second and lowers what is over a minute.
-fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut Limited<'_>) {
+/// flyctl clamps the interval and timeout to between a second and a minute.
+fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut CappedFindings<'_>) {
     for name in ["interval", "timeout", "grace_period"] {
         let Some(time) = entry(check, name) else { continue };
         let Some(seconds) = seconds(&time.value, unit) else { continue };
@@ -57,8 +57,8 @@ fn limits(check: &Node, path: &str, unit: Option<f64>, report: &mut Limited<'_>)
     }
 }
 
-/// A check under a name of its own.
-fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
+/// A top-level check.
+fn own(check: &Entry, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let node = &check.value;
     if node.as_mapping().is_none() {
         return;
@@ -74,7 +74,7 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
             added.suggest(Edit::replace(kind.value.span, format!("\"{near}\"")));
         }
     }
-    // A key, its limit, and whether the limit is the least or the most.
+    // Key, limit, and whether it is a minimum.
     for (field, limit, bound, is_least) in [("interval", "2s", 2.0, true), ("timeout", "60s", 60.0, false)] {
         let Some(time) = entry(node, field) else { continue };
         if seconds(&time.value, Some(1e-3))
@@ -91,8 +91,9 @@ fn own(check: &Entry, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// The one path that answers a check, where there is one. The others are the Control UI, or refuse a proxy's request.
-fn path(check: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+/// The path for health checks, if the release has one. Other paths serve the Control UI or reject requests with proxy
+/// headers.
+fn path(check: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(right) = config.release.health_path.filter(|_| config.release.refuses_unknown_proxies) else { return };
     let Some(path) = entry(check, "path") else { return };
     if let Some(written @ ("/startupz" | "/readyz")) = path.value.as_str() {
@@ -103,7 +104,7 @@ fn path(check: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn protocol(check: &Node, report: &mut Limited<'_>) {
+fn protocol(check: &Node, report: &mut CappedFindings<'_>) {
     let Some(protocol) = entry(check, "protocol") else { return };
     if protocol.value.as_str() == Some("https") {
         let added = report.add(FlyCode::T68, Severity::Warning, protocol.value.span, &[]);

@@ -1,9 +1,9 @@
-//! How a release replaces the one before, what is built, and how machines stop and start again.
+//! Deployment strategy, build, stop signal and restart policy.
 
 use super::Config;
 use super::values::{all, duration, entry, is_date, nearest, number, text, value, words};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;
@@ -14,7 +14,7 @@ const POLICIES: [&str; 3] = ["always", "never", "on-failure"];
 /// Source: fly.io/docs/reference/configuration, `kill_signal`.
 const SIGNALS: [&str; 7] = ["SIGINT", "SIGTERM", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGKILL", "SIGSTOP"];
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let deploy = value(config.root, "deploy").filter(|node| node.as_mapping().is_some());
     if let Some(deploy) = deploy {
         strategy(deploy, config, report);
@@ -29,7 +29,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     stop(config, report);
 }
 
-fn split(key: &str, command: Option<&Entry>, report: &mut Limited<'_>) {
+fn split(key: &str, command: Option<&Entry>, report: &mut CappedFindings<'_>) {
     if let Some(command) = command
         && command.value.as_str().is_some_and(|text| words(text).is_none())
     {
@@ -37,7 +37,7 @@ fn split(key: &str, command: Option<&Entry>, report: &mut Limited<'_>) {
     }
 }
 
-fn strategy(deploy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn strategy(deploy: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(entry) = entry(deploy, "strategy") else { return };
     let Some(word) = entry.value.as_str().filter(|word| !word.is_empty()) else { return };
     if !STRATEGIES.contains(&word) {
@@ -50,12 +50,12 @@ fn strategy(deploy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     let mounts = all(config.root, &["mounts", "mount"]);
     if let (Some(mount), "canary" | "bluegreen") = (mounts.first(), word) {
         let added = report.add(FlyCode::T30, Severity::Error, entry.value.span, &[("value", word)]);
-        let place = mount.entries().first().map_or(mount.span, |first| first.key_span);
-        added.relate(place, "[mounts]").suggest(Edit::replace(entry.value.span, "\"rolling\""));
+        let location = mount.entries().first().map_or(mount.span, |first| first.key_span);
+        added.relate(location, "[mounts]").suggest(Edit::replace(entry.value.span, "\"rolling\""));
     }
 }
 
-fn restart(policy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn restart(policy: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let written = entry(policy, "policy");
     let word = match written {
         Some(written) => match written.value.as_str() {
@@ -82,13 +82,12 @@ fn restart(policy: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn build(config: &Config<'_>, report: &mut Limited<'_>) {
+fn build(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(build) = value(config.root, "build").filter(|node| node.as_mapping().is_some()) else { return };
     let given = |name: &str| {
         let entry = entry(build, name)?;
         entry.value.as_str().is_some_and(|text| !text.is_empty()).then_some(entry)
     };
-    // In the order flyctl tries them.
     let mut sources = ["image", "builder", "dockerfile", "builtin"].into_iter().filter_map(given);
     if let (Some(first), Some(second)) = (sources.next(), sources.next()) {
         let values = [("value", first.key.as_str()), ("other", second.key.as_str())];
@@ -102,7 +101,7 @@ fn build(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn stop(config: &Config<'_>, report: &mut Limited<'_>) {
+fn stop(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if let Some(timeout) = entry(config.root, "kill_timeout") {
         let seconds = match &timeout.value.value {
             Value::String(text) => duration(text),

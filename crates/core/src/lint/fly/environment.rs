@@ -2,14 +2,14 @@
 
 use super::Config;
 use super::values::{tables, value};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::{Entry, Node, Value};
+use crate::redact::holds_a_secret;
 use crate::rules::Severity;
-use crate::secret::holds_a_secret;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     for variable in variables(config.root) {
         name(variable, report);
         if holds_a_secret(&variable.key) && variable.value.as_str().is_some_and(|text| !text.is_empty()) {
@@ -25,7 +25,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// The variables of `[env]`, which may be written as a list of tables.
+/// The variables of `[env]`, which can also be a list of tables.
 pub(super) fn variables(root: &Node) -> impl Iterator<Item = &Entry> {
     value(root, "env")
         .into_iter()
@@ -34,9 +34,9 @@ pub(super) fn variables(root: &Node) -> impl Iterator<Item = &Entry> {
         .filter(|entry| entry.value.value != Value::Null)
 }
 
-fn name(variable: &Entry, report: &mut Limited<'_>) {
+fn name(variable: &Entry, report: &mut CappedFindings<'_>) {
     let name = variable.key.as_str();
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+    let is_name = name.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_')
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if name.starts_with("FLY_") {
         report.add(FlyCode::T58, Severity::Error, variable.key_span, &[("key", name)]);

@@ -1,18 +1,18 @@
-//! What a process does that starts the gateway.
+//! Commands that start the gateway.
 
 use super::Config;
 use super::processes::{Process, processes};
 use super::values::{Word, entry, nearest, value, words};
-use crate::i18n::lint::FlyCode;
-use crate::lint::gateway_command::{Start, start};
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
+use crate::lint::project::gateway_command::{Start, start};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// The words `gateway.bind` takes. Source: openclaw@2026.9.6, measured.
+/// The accepted values of `gateway.bind`. Source: openclaw@2026.9.6, measured.
 const BINDS: [&str; 5] = ["auto", "lan", "loopback", "custom", "tailnet"];
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let processes = processes(config.root);
     let mut first: Option<&Process<'_>> = None;
     for process in &processes {
@@ -43,7 +43,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     release_command(config, report);
 }
 
-/// The value of an option, as two words or one.
+/// The value of an option, as separate word or after `=`.
 fn option<'a>(words: &'a [Word], name: &str) -> Option<&'a str> {
     words.iter().enumerate().find_map(|(index, word)| {
         let rest = word.text.strip_prefix(name)?;
@@ -51,7 +51,7 @@ fn option<'a>(words: &'a [Word], name: &str) -> Option<&'a str> {
     })
 }
 
-fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut Limited<'_>) {
+fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut CappedFindings<'_>) {
     let Some(bind) = option(words, "--bind").filter(|bind| !bind.starts_with('$')) else { return };
     if !BINDS.contains(&bind) {
         let shown = shorten(bind);
@@ -68,15 +68,15 @@ fn bind(config: &Config<'_>, process: &Process<'_>, words: &[Word], report: &mut
     }
 }
 
-/// The option that carries a token or a password in the open.
+/// The option that contains a token or password in plain text.
 fn literal_secret(words: &[Word]) -> Option<&'static str> {
     ["--token", "--password"]
         .into_iter()
         .find(|name| option(words, name).is_some_and(|value| !value.is_empty() && !value.starts_with(['$', '-'])))
 }
 
-/// The release command runs to its end, before the deployment, on a machine without the volume.
-fn release_command(config: &Config<'_>, report: &mut Limited<'_>) {
+/// The release command must terminate. It runs before the deployment on a machine without the volume.
+fn release_command(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(entry) = value(config.root, "deploy").and_then(|deploy| entry(deploy, "release_command")) else {
         return;
     };
@@ -93,7 +93,7 @@ fn release_command(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// The product's own command line, or anything that names the volume.
+/// Whether a command runs the product's command line or mentions the volume.
 fn touches_state(words: &[&str]) -> bool {
     let is_product = |word: &&str| {
         let program = word.rsplit('/').next().unwrap_or(word);

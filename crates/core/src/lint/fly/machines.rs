@@ -3,19 +3,19 @@
 use super::Config;
 use super::values::{Kilo, all, entry, integer, names, nearest, size, text, value};
 use crate::catalog::{FLY_SIZES, fly_size};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Node, Span};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-/// Machines with an accelerator, which have limits of their own. Source: fly-go, `machine_types.go`.
+/// Machine sizes with a GPU, which have other limits. Source: fly-go, `machine_types.go`.
 const ACCELERATED: [&str; 4] = ["a100-40gb", "a100-80gb", "l40s", "a10"];
-/// What flyctl takes when no size is named.
+/// flyctl's default size.
 const DEFAULT: &str = "shared-cpu-1x";
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let machines = all(config.root, &["vm", "compute", "computes"]);
     let release = value(config.root, "deploy").and_then(|deploy| value(deploy, "release_command_vm"));
     for machine in machines.iter().copied().chain(release.filter(|node| node.as_mapping().is_some())) {
@@ -23,13 +23,13 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     }
     let mut general = machines.iter().filter(|machine| names(machine, "processes").next().is_none());
     if let (Some(first), Some(second)) = (general.next(), general.next()) {
-        let place = |machine: &Node| machine.entries().first().map_or(machine.span, |entry| entry.key_span);
-        let (first, second) = (place(first), place(second));
+        let location = |machine: &Node| machine.entries().first().map_or(machine.span, |entry| entry.key_span);
+        let (first, second) = (location(first), location(second));
         report.add(FlyCode::T37, Severity::Warning, second, &[]).relate(first, "[[vm]]");
     }
 }
 
-fn one(machine: &Node, report: &mut Limited<'_>) {
+fn one(machine: &Node, report: &mut CappedFindings<'_>) {
     let named = entry(machine, "size").filter(|size| size.value.as_str().is_some_and(|size| !size.is_empty()));
     let name = named.and_then(|size| size.value.as_str());
     if let (Some(size), Some(name)) = (named, name)
@@ -51,8 +51,8 @@ fn one(machine: &Node, report: &mut Limited<'_>) {
     }
 }
 
-/// The memory in megabytes and its place; `memory_mb` wins.
-fn memory(machine: &Node, report: &mut Limited<'_>) -> Option<(i64, Span)> {
+/// The memory in megabytes and its span; `memory_mb` takes precedence.
+fn memory(machine: &Node, report: &mut CappedFindings<'_>) -> Option<(i64, Span)> {
     let written = entry(machine, "memory").filter(|memory| memory.value.scalar() != Some(""));
     let mut amount = None;
     if let Some(memory) = written {
@@ -70,8 +70,8 @@ fn memory(machine: &Node, report: &mut Limited<'_>) -> Option<(i64, Span)> {
     exact.filter(|(megabytes, _)| *megabytes != 0).or(amount)
 }
 
-/// What the platform allows for a processor; flyctl itself does not look.
-fn limits(machine: &Node, name: &str, megabytes: i64, span: Span, report: &mut Limited<'_>) {
+/// The limits of the platform for a CPU kind, which flyctl does not check.
+fn limits(machine: &Node, name: &str, megabytes: i64, span: Span, report: &mut CappedFindings<'_>) {
     let Some(row) = fly_size(name) else { return };
     let count =
         name.trim_end_matches('x').rsplit('-').next().and_then(|digits| digits.parse::<i64>().ok()).unwrap_or(1);
@@ -100,7 +100,7 @@ fn limits(machine: &Node, name: &str, megabytes: i64, span: Span, report: &mut L
         ("example", proposal.as_str()),
     ];
     let severity = if is_allowed { Severity::Warning } else { Severity::Error };
-    let is_number = report.source.slice(span).starts_with(|letter: char| letter.is_ascii_digit());
+    let is_number = report.source.slice(span).starts_with(|ch: char| ch.is_ascii_digit());
     let edit = if is_number { proposal.clone() } else { format!("\"{proposal}mb\"") };
     report.add(FlyCode::T36, severity, span, &values).suggest(Edit::replace(span, edit));
 }

@@ -4,15 +4,15 @@ use super::Config;
 use super::environment::variables;
 use super::values::{all, entry, gigabytes, integer, names, text, value};
 use crate::catalog::ContainerUser;
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::plan::FlyVolume;
 use crate::read::edit::Edit;
 use crate::read::{Node, Span};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let mounts = all(config.root, &["mounts", "mount"]);
     for mount in &mounts {
         source(mount, config, report);
@@ -26,7 +26,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn source(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn source(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let written = entry(mount, "source");
     let name = text(mount, "source").unwrap_or_default();
     match written {
@@ -49,7 +49,7 @@ fn source(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn destination(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn destination(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(destination) = entry(mount, "destination") else {
         if config.is_complete {
             report.add(FlyCode::T39, Severity::Error, first(mount), &[]);
@@ -62,12 +62,12 @@ fn destination(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Where a table begins, for what is missing in it.
+/// The start of a table, for findings about something missing in it.
 fn first(table: &Node) -> Span {
     table.entries().first().map_or(table.span, |entry| entry.key_span)
 }
 
-fn sizes(mount: &Node, report: &mut Limited<'_>) {
+fn sizes(mount: &Node, report: &mut CappedFindings<'_>) {
     if let Some(initial) = entry(mount, "initial_size")
         && let Some(written) = initial.value.scalar().filter(|written| !written.is_empty())
         && gigabytes(written).is_none_or(|size| size < 1)
@@ -83,8 +83,8 @@ fn sizes(mount: &Node, report: &mut Limited<'_>) {
     }
 }
 
-/// Automatic growth: three values in their ranges. A limit may be left out; nothing else may.
-fn growth(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+/// Automatic growth: three values with ranges; only the limit is optional.
+fn growth(mount: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let threshold = entry(mount, "auto_extend_size_threshold");
     let increment = entry(mount, "auto_extend_size_increment");
     let limit = entry(mount, "auto_extend_size_limit");
@@ -119,8 +119,8 @@ fn growth(mount: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// A machine has one volume.
-fn several(mounts: &[&Node], report: &mut Limited<'_>) {
+/// A machine can have only one volume.
+fn several(mounts: &[&Node], report: &mut CappedFindings<'_>) {
     let mut seen: Vec<(&str, Span)> = Vec::new();
     for mount in mounts {
         let mut owners: Vec<&str> = names(mount, "processes").map(|(name, _)| name).collect();
@@ -138,9 +138,9 @@ fn several(mounts: &[&Node], report: &mut Limited<'_>) {
     }
 }
 
-/// Without a volume every deployment starts from nothing. Where the state is told to lie outside of the home directory,
-/// the gateway's user cannot even make it.
-fn none(config: &Config<'_>, report: &mut Limited<'_>) {
+/// Without a volume every deployment starts empty. If the state directory is set outside of the home directory, the
+/// gateway's user cannot even create it.
+fn none(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if value(config.root, "mounts").or_else(|| value(config.root, "mount")).is_some() {
         return;
     }
@@ -151,12 +151,12 @@ fn none(config: &Config<'_>, report: &mut Limited<'_>) {
             && config.release.container_user == ContainerUser::Node
     });
     let severity = if is_closed { Severity::Error } else { Severity::Warning };
-    let place = path.unwrap_or("/data");
+    let location = path.unwrap_or("/data");
     let source = format!("{}_data", config.release.short_name());
     let text = report.source.text();
     let gap = if text.ends_with('\n') { "\n" } else { "\n\n" };
-    let table = format!("{gap}[mounts]\n  source = \"{source}\"\n  destination = \"{place}\"\n");
+    let table = format!("{gap}[mounts]\n  source = \"{source}\"\n  destination = \"{location}\"\n");
     let edit = Edit::insert(text.len(), table);
     let span = state.map_or(config.top, |state| state.value.span);
-    report.add(FlyCode::T44, severity, span, &[("value", place), ("source", &source)]).suggest(edit);
+    report.add(FlyCode::T44, severity, span, &[("value", location), ("source", &source)]).suggest(edit);
 }

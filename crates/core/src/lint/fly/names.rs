@@ -3,19 +3,19 @@
 use super::Config;
 use super::values::{entry, nearest};
 use crate::catalog::{FLY_REGIONS, fly_region};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::plan::FlyApp;
 use crate::read::edit::Edit;
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     app(config, report);
     region(config, report);
 }
 
-fn app(config: &Config<'_>, report: &mut Limited<'_>) {
+fn app(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(app) = entry(config.root, "app") else {
         if config.is_complete {
             report.add(FlyCode::T46, Severity::Information, config.top, &[]);
@@ -29,7 +29,7 @@ fn app(config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-fn region(config: &Config<'_>, report: &mut Limited<'_>) {
+fn region(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let Some(region) = entry(config.root, "primary_region") else { return };
     let Some(code) = region.value.as_str().filter(|code| fly_region(code).is_none()) else { return };
     let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_lowercase());

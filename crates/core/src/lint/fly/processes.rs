@@ -1,11 +1,11 @@
-//! Commands: how flyctl splits them, and which parts of the file belong to which process.
+//! Processes: how flyctl splits commands, and which sections refer to which process.
 
 use std::collections::BTreeSet;
 
 use super::Config;
 use super::values::{Word, all, entry, names, tables, text, value, words};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Source, Span, Value};
 use crate::rules::Severity;
@@ -15,18 +15,18 @@ use crate::truncate::shorten;
 pub(super) struct Process<'a> {
     pub(super) name: &'a str,
     pub(super) command: &'a str,
-    /// Where the command stands.
+    /// Of the command.
     pub(super) span: Span,
 }
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     for process in processes(config.root) {
         command(&process, report);
     }
     owners(config, report);
 }
 
-/// The processes: a table, or a list of names and commands, as it was once written.
+/// The processes: a table, or a list of names and commands in an older form.
 pub(super) fn processes(root: &Node) -> Vec<Process<'_>> {
     let Some(section) = value(root, "processes") else { return Vec::new() };
     let of = |entry: &'_ Entry| entry.value.as_str().is_some();
@@ -48,7 +48,7 @@ pub(super) fn processes(root: &Node) -> Vec<Process<'_>> {
     }
 }
 
-fn command(process: &Process<'_>, report: &mut Limited<'_>) {
+fn command(process: &Process<'_>, report: &mut CappedFindings<'_>) {
     let key = format!("processes.{}", process.name);
     let Some(words) = words(process.command) else {
         report.add(FlyCode::T23, Severity::Error, process.span, &[("key", &key)]);
@@ -65,7 +65,6 @@ fn command(process: &Process<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Whether the command starts a shell of its own.
 fn is_shell(words: &[Word]) -> bool {
     let is_one = |word: &Word| matches!(word.text.rsplit('/').next(), Some("sh" | "bash" | "dash" | "ash" | "zsh"));
     let program = words.iter().find(|word| !matches!(word.text.as_str(), "exec" | "tini" | "--" | "env" | "-s"));
@@ -77,14 +76,14 @@ fn is_operator(word: &Word) -> bool {
     (is_known || (word.text.ends_with(';') && word.text.len() > 1)) && !word.is_quoted
 }
 
-/// `$NAME` or `${NAME…}` in a word, as it is written.
+/// A variable in a word, as written: `$NAME` or `${NAME…}`.
 fn variable(word: &str) -> Option<&str> {
     let rest = word.get(word.find('$')?..)?;
     let name = rest.get(1..)?;
     let braces = name.strip_prefix('{');
     let inner = braces.unwrap_or(name);
-    let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(inner.len());
-    let starts_well = inner.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
+    let length = inner.find(|ch: char| !ch.is_ascii_alphanumeric() && ch != '_').unwrap_or(inner.len());
+    let starts_well = inner.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '_');
     starts_well.then_some(())?;
     match braces {
         Some(_) => rest.get(..=rest.find('}')?),
@@ -92,8 +91,8 @@ fn variable(word: &str) -> Option<&str> {
     }
 }
 
-/// Who names a process must name one that is there.
-fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
+/// Sections can only refer to existing processes.
+fn owners(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let has_section = value(config.root, "processes").is_some();
     let processes = processes(config.root);
     if !config.is_complete || (has_section && processes.is_empty() && !is_empty_section(config.root)) {
@@ -106,12 +105,12 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
     };
     let list = known.iter().map(|name| format!("`{name}`")).take(8).collect::<Vec<_>>().join(report.list_separator());
     let mut unknown = |table: &Node, label: &str, code: FlyCode, severity: Severity| {
-        for (name, place) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
+        for (name, location) in names(table, "processes").filter(|(name, _)| !known.contains(name)) {
             let shown = shorten(name);
             let values = [("table", label), ("value", shown.as_str()), ("known", list.as_str())];
-            let added = report.add(code, severity, place.span, &values);
+            let added = report.add(code, severity, location.span, &values);
             if let [only] = processes.as_slice() {
-                added.suggest(Edit::replace(place.span, quoted(only.name)));
+                added.suggest(Edit::replace(location.span, quoted(only.name)));
             }
         }
     };
@@ -142,7 +141,7 @@ fn owners(config: &Config<'_>, report: &mut Limited<'_>) {
     silent(config.root, &processes, report);
 }
 
-/// A `[processes]` without entries is as good as none.
+/// Whether `[processes]` has no entries, which equals no section.
 fn is_empty_section(root: &Node) -> bool {
     value(root, "processes").is_some_and(|section| match &section.value {
         Value::Mapping(mapping) => mapping.entries.is_empty(),
@@ -151,8 +150,8 @@ fn is_empty_section(root: &Node) -> bool {
     })
 }
 
-/// A service that names no process although there are some.
-fn silent(root: &Node, processes: &[Process<'_>], report: &mut Limited<'_>) {
+/// A service without `processes` although processes are defined.
+fn silent(root: &Node, processes: &[Process<'_>], report: &mut CappedFindings<'_>) {
     if processes.is_empty() {
         return;
     }
@@ -177,12 +176,12 @@ fn silent(root: &Node, processes: &[Process<'_>], report: &mut Limited<'_>) {
         };
         let added = report.add(FlyCode::T21, Severity::Error, span, &[("table", label)]);
         if let Some(edit) = edit {
-            added.mend(edit);
+            added.fix_safely(edit);
         }
     }
 }
 
-/// A pair put before another one: on a line of its own, or in the braces that hold both.
+/// Inserts a pair before another one, on its own line or inside the same braces.
 fn beside(key: Span, pair: &str, source: &Source) -> Option<Edit> {
     let line = source.line(source.position(key.start).line)?;
     let before = source.slice(Span::new(line.start, key.start));
@@ -192,14 +191,14 @@ fn beside(key: Span, pair: &str, source: &Source) -> Option<Edit> {
     before.trim_end().ends_with(['{', ',']).then(|| Edit::insert(key.start, format!("{pair}, ")))
 }
 
-/// A text of TOML.
+/// A TOML string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => quoted.extend(format!("\\u{:04X}", u32::from(letter)).chars()),
-            letter => quoted.push(letter),
+    for ch in text.chars() {
+        match ch {
+            '"' | '\\' => quoted.extend(['\\', ch]),
+            ch if ch.is_control() => quoted.extend(format!("\\u{:04X}", u32::from(ch)).chars()),
+            ch => quoted.push(ch),
         }
     }
     quoted.push('"');

@@ -3,54 +3,50 @@
 //! Source: superfly/flyctl at ad0172face30, `internal/appconfig`: `config.go`, `service.go`, `toplevelcheck.go`, and
 //! `patches.go`, which accepts older forms; superfly/fly-go at 22d6e518f42d for the parts of a machine.
 
-/// What a value must be.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     Text,
-    /// A list of texts.
     Texts,
-    /// One text in place of a list, too.
+    /// A list or a single string.
     TextOrTexts,
     Integer,
-    /// A whole number, also as text.
+    /// An integer or a string with one.
     IntegerOrText,
     Number,
     Flag,
-    /// Text with a unit; a bare number counts nanoseconds.
+    /// A string with a unit, or a number of nanoseconds.
     Duration,
-    /// The same where a bare number counts milliseconds.
+    /// The same with a number of milliseconds.
     Milliseconds,
-    /// The same where a bare number counts seconds.
+    /// The same with a number of seconds.
     Seconds,
     AutoStop,
-    /// Whatever stands there becomes text.
+    /// Any value; converted to a string.
     Scalar,
     Any,
-    /// Texts under names of one's own.
+    /// A table of strings with arbitrary keys.
     TextMap,
-    /// The same, also as a list of names and values; numbers become text.
+    /// The same or a list of names and values; numbers become strings.
     Headers,
-    /// Variables; whatever is no text becomes one.
+    /// Variables; other values become strings.
     Environment,
     /// Commands by name, or a list of names and commands.
     Processes,
-    /// A table, or `SOFT,HARD` as one text.
+    /// A table, or a string `SOFT,HARD`.
     Concurrency,
     Table(&'static [Key]),
-    /// A list of tables.
     Tables(&'static [Key]),
-    /// One table in place of a list, too.
+    /// A list of tables or a single table.
     TableOrTables(&'static [Key]),
-    /// Tables under names of one's own, or a list of tables with a `name`.
+    /// Tables with arbitrary keys, or a list of tables with a `name`.
     Named(&'static [Key]),
 }
 
-/// A key.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
-    /// What it is called today, for one that flyctl still reads under its older name.
+    /// The current name of a key that flyctl still accepts under this older one.
     pub(super) today: Option<&'static str>,
 }
 
@@ -63,7 +59,7 @@ const fn older(name: &'static str, kind: Kind, today: &'static str) -> Key {
 }
 
 impl Kind {
-    /// The same under a name in other capitals: the older forms are known by the exact name only.
+    /// The key without its older forms, which flyctl accepts only in exact case.
     pub(super) const fn without_older_forms(self) -> Self {
         match self {
             Self::TextOrTexts => Self::Texts,
@@ -77,7 +73,7 @@ impl Kind {
         }
     }
 
-    /// The keys of the table it is, if it is one.
+    /// The keys of its table, if it is one.
     pub(super) const fn keys(self) -> Option<&'static [Key]> {
         match self {
             Self::Table(keys) | Self::Tables(keys) | Self::TableOrTables(keys) | Self::Named(keys) => Some(keys),
@@ -87,7 +83,6 @@ impl Kind {
     }
 }
 
-/// Everything at the top.
 pub(super) const ROOT: &[Key] = &[
     key("app", Kind::Text),
     key("primary_region", Kind::Text),
@@ -222,7 +217,7 @@ const HTTP_OPTIONS: &[Key] = &[
     ),
 ];
 
-/// Checks of `[http_service]`, which flyctl reads as they are.
+/// Checks of `[http_service]`, without older forms.
 const HTTP_SERVICE_CHECK: &[Key] = &[
     key("interval", Kind::Duration),
     key("timeout", Kind::Duration),
@@ -235,7 +230,7 @@ const HTTP_SERVICE_CHECK: &[Key] = &[
     key("headers", Kind::TextMap),
 ];
 
-/// Checks of `[[services]]`, where older forms are read, too.
+/// Checks of `[[services]]`, with older forms.
 const SERVICE_CHECK: &[Key] = &[
     key("interval", Kind::Milliseconds),
     key("timeout", Kind::Milliseconds),
@@ -321,5 +316,5 @@ const STATIC: &[Key] = &[
     key("index_document", Kind::Text),
 ];
 
-/// Names that flyctl puts together itself before it reads them: in other capitals they are thrown away.
+/// Sections that flyctl rewrites before parsing. In other case they are dropped.
 pub(super) const EXACT: [&str; 3] = ["mounts", "vm", "metrics"];

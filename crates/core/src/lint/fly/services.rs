@@ -1,15 +1,15 @@
-//! What is reachable, and when machines sleep.
+//! Services: reachability and automatic stop.
 
 use super::Config;
 use super::values::{all, entry, integer, integer_or_text, names, tables, text, value};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Value};
 use crate::rules::Severity;
 use crate::truncate::shorten;
 
-pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
+pub(super) fn check(config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let http = value(config.root, "http_service").filter(|node| node.as_mapping().is_some());
     let services: Vec<&Node> = value(config.root, "services").map(|node| tables(node).collect()).unwrap_or_default();
     for service in http.into_iter().chain(services.iter().copied()) {
@@ -27,7 +27,7 @@ pub(super) fn check(config: &Config<'_>, report: &mut Limited<'_>) {
     reach(config, http, &services, report);
 }
 
-fn port(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+fn port(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     match entry(service, "internal_port") {
         Some(port) => {
             let number = integer_or_text(&port.value);
@@ -45,13 +45,13 @@ fn port(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// Whether idle machines are put to sleep.
+/// The entry that makes idle machines stop.
 fn sleeps(service: &Node) -> Option<&Entry> {
     let stop = entry(service, "auto_stop_machines")?;
     (stop.value.as_bool() == Some(true) || matches!(stop.value.as_str(), Some("stop" | "suspend"))).then_some(stop)
 }
 
-fn sleep(service: &Node, report: &mut Limited<'_>) {
+fn sleep(service: &Node, report: &mut CappedFindings<'_>) {
     let Some(stop) = sleeps(service) else { return };
     let written = stop.value.scalar().unwrap_or_default();
     let added = report.add(FlyCode::T54, Severity::Warning, stop.value.span, &[("value", written)]);
@@ -66,8 +66,8 @@ fn sleep(service: &Node, report: &mut Limited<'_>) {
     }
 }
 
-/// A volume belongs to one machine.
-fn too_many(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+/// A volume can be attached to only one machine.
+fn too_many(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     if all(config.root, &["mounts", "mount"]).is_empty() {
         return;
     }
@@ -75,11 +75,11 @@ fn too_many(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     if let Some(count) = integer(&least.value).filter(|count| *count > 1) {
         let count = count.to_string();
         let added = report.add(FlyCode::T57, Severity::Error, least.value.span, &[("value", &count)]);
-        added.mend(Edit::replace(least.value.span, "1"));
+        added.fix_safely(Edit::replace(least.value.span, "1"));
     }
 }
 
-fn concurrency(service: &Node, report: &mut Limited<'_>) {
+fn concurrency(service: &Node, report: &mut CappedFindings<'_>) {
     let Some(limits) = value(service, "concurrency").filter(|node| node.as_mapping().is_some()) else { return };
     if let Some(kind) = entry(limits, "type")
         && let Some(word) = kind.value.as_str().filter(|word| !matches!(*word, "connections" | "requests"))
@@ -89,8 +89,8 @@ fn concurrency(service: &Node, report: &mut Limited<'_>) {
     }
 }
 
-/// `[[services]]` need ports, or nothing leads to them.
-fn exposure(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
+/// `[[services]]` need ports to be reachable.
+fn exposure(service: &Node, config: &Config<'_>, report: &mut CappedFindings<'_>) {
     let has_ports = value(service, "ports").is_some_and(|ports| tables(ports).next().is_some());
     let first = service.entries().first();
     if let Some(first) = first.filter(|_| !has_ports && config.is_complete) {
@@ -105,8 +105,8 @@ fn exposure(service: &Node, config: &Config<'_>, report: &mut Limited<'_>) {
     }
 }
 
-/// `[http_service]` takes the ports 80 and 443 for itself.
-fn overlap(http: &Node, services: &[&Node], report: &mut Limited<'_>) {
+/// `[http_service]` occupies the ports 80 and 443.
+fn overlap(http: &Node, services: &[&Node], report: &mut CappedFindings<'_>) {
     let shared = |service: &Node| {
         let mine: Vec<&str> = names(http, "processes").map(|(name, _)| name).collect();
         let mut theirs = names(service, "processes").map(|(name, _)| name).peekable();
@@ -125,8 +125,8 @@ fn overlap(http: &Node, services: &[&Node], report: &mut Limited<'_>) {
     }
 }
 
-/// Public or private, as the name of the file says.
-fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &mut Limited<'_>) {
+/// Compares the services with the name of the file, which says public or private.
+fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &mut CappedFindings<'_>) {
     let ports = services.iter().filter_map(|service| value(service, "ports")).flat_map(tables);
     let is_forced = |entry: &&Entry| entry.value.as_bool() == Some(true);
     let redirects = http.into_iter().chain(ports).filter_map(|node| entry(node, "force_https")).filter(is_forced);
@@ -137,7 +137,7 @@ fn reach(config: &Config<'_>, http: Option<&Node>, services: &[&Node], report: &
         }
         let label = if http.is_some() { "[http_service]" } else { "[[services]]" };
         if let Some(service) = http.or_else(|| services.first().copied()) {
-            // Through a private address this is right, and which it will be is said on the command line.
+            // With a private address this is correct; the address is allocated on the command line.
             let first = service.entries().first();
             let span = first.map_or(service.span, |entry| entry.key_span);
             report.add(FlyCode::T52, Severity::Information, span, &[("table", label)]);

@@ -1,22 +1,21 @@
-//! Types and names: what flyctl refuses to read, and the keys it silently ignores.
+//! Types and keys: what flyctl rejects, and the keys that it silently ignores.
 
 mod scalars;
 
 use self::scalars::{auto_stop, flag, is_number, named_scalars, text, text_map, texts, time, whole};
 use super::schema::{EXACT, Key, Kind, ROOT};
 use super::values::{integer, integer_or_text, nearest};
-use crate::i18n::lint::FlyCode;
-use crate::lint::limited::Limited;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Span, Value};
 use crate::rules::Severity;
 
-/// Checks every key and value against what flyctl reads.
-pub(super) fn check(root: &Node, report: &mut Limited<'_>) {
+pub(super) fn check(root: &Node, report: &mut CappedFindings<'_>) {
     table(root, ROOT, "", report);
 }
 
-fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut Limited<'_>) {
+fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut CappedFindings<'_>) {
     for entry in node.entries() {
         if report.is_full() {
             return;
@@ -42,8 +41,8 @@ fn table(node: &Node, keys: &'static [Key], path: &str, report: &mut Limited<'_>
     }
 }
 
-/// A key that flyctl turns into a newer one. Renaming is offered where there is one place to change.
-fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut Limited<'_>) {
+/// A key that flyctl replaces by a newer one. A fix is offered if it occurs only once.
+fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut CappedFindings<'_>) {
     let values = [("key", name), ("nearest", today)];
     let added = report.add(FlyCode::T14, Severity::Information, entry.key_span, &values);
     let is_one_place = !matches!(entry.value.value, Value::Sequence(_)) && node.key(today).is_none();
@@ -52,12 +51,12 @@ fn older(node: &Node, entry: &Entry, today: &str, name: &str, report: &mut Limit
         mapping.entries.iter().all(|inner| !matches!(inner.value.value, Value::Mapping(_) | Value::Sequence(_)))
     });
     if is_one_place && is_renamed_in_place && has_one_header {
-        added.mend(Edit::replace(entry.key_span, today));
+        added.fix_safely(Edit::replace(entry.key_span, today));
     }
 }
 
-fn unknown(entry: &Entry, keys: &'static [Key], path: &str, name: &str, report: &mut Limited<'_>) {
-    let place = if path.is_empty() { "the top of the file" } else { path };
+fn unknown(entry: &Entry, keys: &'static [Key], path: &str, name: &str, report: &mut CappedFindings<'_>) {
+    let location = if path.is_empty() { "the top of the file" } else { path };
     let current = || keys.iter().filter(|key| key.today.is_none()).map(|key| key.name);
     if let Some(near) = nearest(&entry.key, current()) {
         let values = [("key", name), ("nearest", near)];
@@ -74,17 +73,16 @@ fn unknown(entry: &Entry, keys: &'static [Key], path: &str, name: &str, report: 
             report.add(FlyCode::T12, Severity::Warning, entry.key_span, &[("key", &entry.key), ("nearest", &home)]);
         }
         None => {
-            report.add(FlyCode::T11, Severity::Warning, entry.key_span, &[("key", name), ("table", place)]);
+            report.add(FlyCode::T11, Severity::Warning, entry.key_span, &[("key", name), ("table", location)]);
         }
     }
 }
 
-/// Whether the entry has this name; the caller looks at its neighbours.
 fn has(entry: &Entry, name: &str) -> bool {
     entry.key == name
 }
 
-/// The table at the top that has such a key, as its header is written, when it is only one other than `path`.
+/// The header of the only top-level table, other than `path`, that has such a key.
 fn home(key: &str, path: &str) -> Option<String> {
     let mut homes = ROOT.iter().filter(|table| {
         table.today.is_none()
@@ -99,7 +97,7 @@ fn home(key: &str, path: &str) -> Option<String> {
 }
 
 #[expect(clippy::match_same_arms, reason = "one arm a kind, in the order of the schema")]
-fn value(node: &Node, kind: Kind, name: &str, report: &mut Limited<'_>) {
+fn value(node: &Node, kind: Kind, name: &str, report: &mut CappedFindings<'_>) {
     if node.value == Value::Null {
         return;
     }
@@ -131,21 +129,21 @@ fn value(node: &Node, kind: Kind, name: &str, report: &mut Limited<'_>) {
     }
 }
 
-fn wrong(code: FlyCode, node: &Node, name: &str, report: &mut Limited<'_>) {
+fn wrong(code: FlyCode, node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     report.add(code, Severity::Error, node.span, &[("key", name)]);
 }
 
-/// `25,20`, as it was once written.
+/// The older form `25,20`.
 fn is_limits(text: &str) -> bool {
     text.split_once(',').is_some_and(|(soft, hard)| soft.parse::<i64>().is_ok() && hard.parse::<i64>().is_ok())
 }
 
-/// The items of a list that holds nothing but tables.
+/// The items of a list that contains only tables.
 fn tables_of(node: &Node) -> Option<&Vec<Node>> {
     node.as_sequence().filter(|items| items.iter().all(|item| item.as_mapping().is_some()))
 }
 
-fn one_table(node: &Node, kind: Kind, name: &str, report: &mut Limited<'_>) {
+fn one_table(node: &Node, kind: Kind, name: &str, report: &mut CappedFindings<'_>) {
     let keys = kind.keys().unwrap_or_default();
     if node.as_mapping().is_some() {
         return table(node, keys, name, report);
@@ -155,30 +153,30 @@ fn one_table(node: &Node, kind: Kind, name: &str, report: &mut Limited<'_>) {
         let plain = header.strip_prefix('[')?.strip_suffix(']')?;
         plain.starts_with('[').then(|| Edit::replace(span, plain))
     });
-    let place = single.and_then(|item| header(item.span, name, report)).map_or(node.span, |(span, _)| span);
-    let added = report.add(FlyCode::T8, Severity::Error, place, &[("key", name)]);
+    let location = single.and_then(|item| header(item.span, name, report)).map_or(node.span, |(span, _)| span);
+    let added = report.add(FlyCode::T8, Severity::Error, location, &[("key", name)]);
     if let Some(edit) = edit {
-        added.mend(edit);
+        added.fix_safely(edit);
     }
     if let Some(item) = single {
         table(item, keys, name, report);
     }
 }
 
-fn list(node: &Node, keys: &'static [Key], name: &str, takes_one: bool, report: &mut Limited<'_>) {
+fn list(node: &Node, keys: &'static [Key], name: &str, takes_one: bool, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::Mapping(_) if takes_one => table(node, keys, name, report),
         Value::Mapping(mapping) => {
-            let place = header(node.span, name, report).filter(|(_, header)| !header.starts_with("[["));
+            let location = header(node.span, name, report).filter(|(_, header)| !header.starts_with("[["));
             let has_one_header = mapping
                 .entries
                 .iter()
                 .all(|inner| !matches!(inner.value.value, Value::Mapping(_) | Value::Sequence(_)));
-            let span = place.as_ref().map_or(node.span, |(span, _)| *span);
+            let span = location.as_ref().map_or(node.span, |(span, _)| *span);
             let values = [("key", name)];
             let added = report.add(FlyCode::T7, Severity::Error, span, &values);
-            if let (Some((span, header)), true) = (place, has_one_header) {
-                added.mend(Edit::replace(span, format!("[{header}]")));
+            if let (Some((span, header)), true) = (location, has_one_header) {
+                added.fix_safely(Edit::replace(span, format!("[{header}]")));
             }
             table(node, keys, name, report);
         }
@@ -198,7 +196,7 @@ fn list(node: &Node, keys: &'static [Key], name: &str, takes_one: bool, report: 
     }
 }
 
-fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut Limited<'_>) {
+fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::Mapping(mapping) => {
             for entry in &mapping.entries {
@@ -212,7 +210,7 @@ fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut Limited<'_>
         }
         Value::Sequence(items) => {
             for item in items {
-                // The list has one key more than the tables: their name.
+                // The tables of the list also have a name.
                 if item.key("name").and_then(Node::as_str).is_none() {
                     wrong(FlyCode::T18, item, &format!("{name}.name"), report);
                 }
@@ -222,9 +220,9 @@ fn named(node: &Node, keys: &'static [Key], name: &str, report: &mut Limited<'_>
     }
 }
 
-/// The header of a table at the start of its span, with its brackets. A table below it may stand earlier, and a table may
-/// have no header at all.
-fn header<'a>(span: Span, name: &str, report: &Limited<'a>) -> Option<(Span, &'a str)> {
+/// The header of a table at the start of its span, with brackets. A subtable may come earlier, and a table may have no
+/// header.
+fn header<'a>(span: Span, name: &str, report: &CappedFindings<'a>) -> Option<(Span, &'a str)> {
     let line = report.source.slice(span).lines().next()?;
     let inner = line.strip_prefix("[[").or_else(|| line.strip_prefix('['))?;
     let brackets = (line.len() - inner.len()) * 2;

@@ -3,30 +3,26 @@
 use crate::read::{Entry, Node, Value};
 use crate::suggest;
 
-/// The name that was probably meant: one slip in a short word, two in a longer one.
+/// The most similar name: one edit in a short word, two in a longer one.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let slips = if word.len() <= 4 { 1 } else { 2 };
-    // Every name of the file is in lower case.
     suggest::nearest(&word.to_ascii_lowercase(), known.into_iter().filter(|name| name.len() > slips), slips)
 }
 
-/// The entry of a key. Go takes a name in other capitals, too, unless the exact one is there.
+/// The entry of a key. Like Go's decoder it ignores case unless the exact key exists.
 pub(super) fn entry<'a>(node: &'a Node, name: &str) -> Option<&'a Entry> {
     let mapping = node.as_mapping()?;
     mapping.entry(name).or_else(|| mapping.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(name)))
 }
 
-/// The value of a key.
 pub(super) fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     entry(node, name).map(|entry| &entry.value)
 }
 
-/// The text of a key.
 pub(super) fn text<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
     value(node, name).and_then(Node::as_str)
 }
 
-/// The tables of a value: one, or a list of them.
 pub(super) fn tables(node: &Node) -> impl Iterator<Item = &Node> {
     let list: &[Node] = match &node.value {
         Value::Sequence(items) => items,
@@ -36,23 +32,21 @@ pub(super) fn tables(node: &Node) -> impl Iterator<Item = &Node> {
     list.iter().filter(|item| item.as_mapping().is_some())
 }
 
-/// The tables under any of these names at the top of the file.
+/// The top-level tables with any of these names.
 pub(super) fn all<'a>(root: &'a Node, names: &[&str]) -> Vec<&'a Node> {
     names.iter().filter_map(|name| root.key(name)).flat_map(tables).collect()
 }
 
-/// The names in a list, with their places.
 pub(super) fn names<'a>(table: &'a Node, key: &str) -> impl Iterator<Item = (&'a str, &'a Node)> {
     let items = value(table, key).and_then(Node::as_sequence).map_or(&[][..], Vec::as_slice);
     items.iter().filter_map(|item| Some((item.as_str()?, item)))
 }
 
-/// Whether the words of a number are a date or a time, which become text.
+/// Whether a scalar is a date or time, which flyctl converts to a string.
 pub(super) fn is_date(words: &str) -> bool {
     words.contains(':') || words.get(1..).is_some_and(|rest| rest.contains('-') && !rest.contains(['e', 'E']))
 }
 
-/// What a number is.
 pub(super) fn number(words: &str) -> Option<f64> {
     let plain = words.replace('_', "");
     let radix = [("0x", 16), ("0o", 8), ("0b", 2)];
@@ -63,7 +57,7 @@ pub(super) fn number(words: &str) -> Option<f64> {
     }
 }
 
-/// The whole number of a value; `3000.0` is one, as it is after flyctl has turned the file into JSON.
+/// The integer of a value. `3000.0` is one, because flyctl converts the file to JSON first.
 pub(super) fn integer(node: &Node) -> Option<i64> {
     let Value::Number(words) = &node.value else { return None };
     let number = number(words).filter(|number| number.fract() == 0.0 && number.abs() < 1e15)?;
@@ -71,7 +65,6 @@ pub(super) fn integer(node: &Node) -> Option<i64> {
     Some(number as i64)
 }
 
-/// The whole number of a value that may be text.
 pub(super) fn integer_or_text(node: &Node) -> Option<i64> {
     node.as_str().map_or_else(|| integer(node), |text| text.parse().ok())
 }
@@ -87,10 +80,10 @@ pub(in crate::lint) fn duration(text: &str) -> Option<f64> {
     let mut rest = unsigned;
     let mut total = 0.0;
     while !rest.is_empty() {
-        let length = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+        let length = rest.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(rest.len());
         let (digits, tail) = rest.split_at_checked(length)?;
         let amount: f64 = digits.parse().ok()?;
-        let length = tail.find(|letter: char| letter.is_ascii_digit() || letter == '.').unwrap_or(tail.len());
+        let length = tail.find(|ch: char| ch.is_ascii_digit() || ch == '.').unwrap_or(tail.len());
         let (unit, tail) = tail.split_at_checked(length)?;
         total += amount * UNITS.iter().find(|(name, _)| *name == unit)?.1;
         rest = tail;
@@ -99,10 +92,10 @@ pub(in crate::lint) fn duration(text: &str) -> Option<f64> {
     (!unsigned.is_empty()).then_some(if is_negative { -total } else { total })
 }
 
-/// The duration that was probably meant: `30 sec` is `30s`.
+/// A valid duration for a malformed one: `30s` for `30 sec`.
 pub(super) fn duration_proposal(text: &str) -> Option<String> {
     let text = text.trim().to_ascii_lowercase();
-    let length = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let length = text.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(text.len());
     let (digits, unit) = text.split_at_checked(length)?;
     let unit = match unit.trim() {
         "" | "s" | "sec" | "secs" | "second" | "seconds" => "s",
@@ -114,7 +107,6 @@ pub(super) fn duration_proposal(text: &str) -> Option<String> {
     (!digits.is_empty()).then(|| format!("{digits}{unit}"))
 }
 
-/// What a kilo is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kilo {
     /// 1024, for memory.
@@ -123,22 +115,20 @@ pub(super) enum Kilo {
     Decimal,
 }
 
-/// How many `unit`s (bytes) a size is: a bare whole number counts units, anything else is an amount of bytes.
-/// Source: flyctl, `helpers.ParseSize`; docker/go-units, `parseSize`.
+/// A size in units of `unit` bytes. A bare integer counts units, anything else bytes. Source: flyctl,
+/// `helpers.ParseSize`; docker/go-units, `parseSize`.
 pub(super) fn size(text: &str, kilo: Kilo, unit: f64) -> Option<i64> {
     if let Ok(number) = text.parse::<i64>() {
         return Some(number);
     }
-    let last = text.rfind(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ' '))?;
+    let last = text.rfind(|ch: char| ch.is_ascii_digit() || matches!(ch, '.' | ' '))?;
     let is_blank = text.get(last..)?.starts_with(' ');
     let amount: f64 = text.get(..if is_blank { last } else { last + 1 })?.parse().ok()?;
     let suffix = text.get(last + 1..)?.to_ascii_lowercase();
     let base: f64 = if kilo == Kilo::Binary { 1024.0 } else { 1000.0 };
     let power = match suffix.as_bytes() {
         [] | [b'b'] => Some(0),
-        [letter] | [letter, b'b'] | [letter, b'i', b'b'] => {
-            b"kmgtp".iter().position(|known| known == letter).map(|index| index + 1)
-        }
+        [ch] | [ch, b'b'] | [ch, b'i', b'b'] => b"kmgtp".iter().position(|known| known == ch).map(|index| index + 1),
         _ => None,
     }?;
     let bytes = amount * base.powi(i32::try_from(power).ok()?);
@@ -157,25 +147,24 @@ pub(in crate::lint) fn gigabytes(text: &str) -> Option<i64> {
     size(text, Kilo::Decimal, 1e9)
 }
 
-/// A word of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Word {
     /// Without quotes.
     pub(super) text: String,
-    /// Whether any of it stood in quotes or behind a backslash.
+    /// Whether any part was quoted or escaped.
     pub(super) is_quoted: bool,
 }
 
-/// The words of a command; `None` when a quote stays open or a backslash ends it. Source: google/shlex.
+/// The words of a command; `None` for an open quote or a final backslash. Source: google/shlex.
 pub(super) fn words(command: &str) -> Option<Vec<Word>> {
     let mut found = Vec::new();
     let mut word: Option<Word> = None;
     let mut letters = command.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
+    while let Some(ch) = letters.next() {
+        match ch {
             ' ' | '\t' | '\r' | '\n' => found.extend(word.take()),
             '#' if word.is_none() => {
-                letters.by_ref().take_while(|letter| *letter != '\n').for_each(drop);
+                letters.by_ref().take_while(|ch| *ch != '\n').for_each(drop);
             }
             '\\' => {
                 let escaped = letters.next()?;
@@ -188,8 +177,8 @@ pub(super) fn words(command: &str) -> Option<Vec<Word>> {
                 word.is_quoted = true;
                 loop {
                     match letters.next()? {
-                        end if end == letter => break,
-                        '\\' if letter == '"' => word.text.push(letters.next()?),
+                        end if end == ch => break,
+                        '\\' if ch == '"' => word.text.push(letters.next()?),
                         other => word.text.push(other),
                     }
                 }

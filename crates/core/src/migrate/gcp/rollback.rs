@@ -7,7 +7,7 @@ use crate::files::env_file::profile_secrets;
 use crate::i18n::migration::MigrationTexts;
 use crate::plan::Checked;
 use crate::shell::{Command, Invocation};
-use crate::steps::{Content, Context, Phase, Place, Recipe, compose};
+use crate::steps::{Content, Context, Phase, Recipe, RunLocation, compose};
 
 /// From the new release back to the old one.
 pub(in crate::migrate) fn rollback(
@@ -15,7 +15,7 @@ pub(in crate::migrate) fn rollback(
     old: &Existing,
     texts: &'static MigrationTexts,
 ) -> Vec<Recipe> {
-    let (operate, vm) = (Phase::Operate, Place::Vm);
+    let (operate, vm) = (Phase::Operate, RunLocation::Vm);
     let (steps, release) = (&texts.steps, context.plan.release);
     vec![
         Recipe::new("rollback.stop", operate, vm, &steps.gcp_rollback_stop, stop_new(context)),

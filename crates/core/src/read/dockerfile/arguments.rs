@@ -1,18 +1,17 @@
-//! What stands behind an instruction.
+//! Arguments of instructions.
 
 use serde_json::Value;
 
 use super::keyword::Keyword;
-use super::lines::Logical;
+use super::lines::LogicalLine;
 use crate::read::problem::{Expected, ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
-/// A word and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Word {
-    /// With quotes and continued lines resolved, variables not put in.
+pub struct Argument {
+    /// With quotes and line continuations resolved; variables are not expanded.
     pub text: String,
-    /// Its place, quotes included.
+    /// Includes quotes.
     pub span: Span,
 }
 
@@ -21,39 +20,34 @@ pub struct Word {
 pub struct Flag {
     /// Without the hyphens.
     pub name: String,
-    /// Behind the equals sign.
     pub value: Option<String>,
-    /// Its place.
     pub span: Span,
 }
 
 /// `name=value`, or a name alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The name.
-    pub name: Word,
-    /// The value; `ARG NAME` has none.
-    pub value: Option<Word>,
+    pub name: Argument,
+    /// `None` for `ARG NAME`.
+    pub value: Option<Argument>,
 }
 
-/// The arguments of an instruction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arguments {
     /// `FROM image AS stage`.
     From {
-        /// The image or an earlier stage.
-        image: Word,
-        /// The name of this stage.
-        stage: Option<Word>,
+        /// An image or an earlier stage.
+        image: Argument,
+        stage: Option<Argument>,
     },
     /// `ENV`, `LABEL`, `ARG`.
     Pairs(Vec<Pair>),
-    /// A JSON list of texts.
-    Exec(Vec<Word>),
-    /// A command line, as it is written, its continued lines joined.
-    Shell(Word),
-    /// Words between white space.
-    Words(Vec<Word>),
+    /// A JSON list of strings.
+    Exec(Vec<Argument>),
+    /// A shell command as written, with continued lines joined.
+    Shell(Argument),
+    /// Words separated by white space.
+    Words(Vec<Argument>),
 }
 
 impl Arguments {
@@ -68,8 +62,8 @@ impl Arguments {
     }
 }
 
-/// The flags behind the keyword, which ends at `start`, and where the arguments begin.
-pub(super) fn flags(logical: &Logical, start: usize, escape: char) -> (Vec<Flag>, usize) {
+/// Parses the flags after the keyword, which ends at `start`. Returns them and the start of the arguments.
+pub(super) fn flags(logical: &LogicalLine, start: usize, escape: char) -> (Vec<Flag>, usize) {
     let mut flags = Vec::new();
     let mut at = start;
     loop {
@@ -82,7 +76,7 @@ pub(super) fn flags(logical: &Logical, start: usize, escape: char) -> (Vec<Flag>
         at = begin + length;
         let body = text.get(2..).unwrap_or_default();
         if body.is_empty() {
-            // What follows two hyphens is no flag.
+            // `--` ends the flags.
             return (flags, at);
         }
         let (name, value) = body.split_once('=').map_or((body, None), |(name, value)| (name, Some(value)));
@@ -90,16 +84,16 @@ pub(super) fn flags(logical: &Logical, start: usize, escape: char) -> (Vec<Flag>
     }
 }
 
-/// Reads the arguments that begin at `start`.
+/// Parses the arguments that start at `start`.
 pub(super) fn read(
     keyword: Keyword,
-    logical: &Logical,
+    logical: &LogicalLine,
     start: usize,
     escape: char,
     problems: &mut Problems,
 ) -> Arguments {
     match keyword {
-        Keyword::From => from(&blanks(logical, start, escape, problems), problems),
+        Keyword::From => from(&unquoted_words(logical, start, escape, problems), problems),
         Keyword::Env | Keyword::Label => Arguments::Pairs(pairs(logical, start, escape, problems)),
         Keyword::Arg => {
             let words = words(logical, start, escape);
@@ -111,19 +105,19 @@ pub(super) fn read(
         }
         Keyword::Add | Keyword::Copy | Keyword::Volume => match json(logical, start, problems) {
             Some(list) => Arguments::Exec(list),
-            None => Arguments::Words(blanks(logical, start, escape, problems)),
+            None => Arguments::Words(unquoted_words(logical, start, escape, problems)),
         },
-        Keyword::Expose => Arguments::Words(blanks(logical, start, escape, problems)),
+        Keyword::Expose => Arguments::Words(unquoted_words(logical, start, escape, problems)),
         Keyword::Healthcheck | Keyword::Onbuild | Keyword::Maintainer => Arguments::Shell(line(logical, start)),
         Keyword::Stopsignal | Keyword::User | Keyword::Workdir => {
             let line = line(logical, start);
             let text = unquote(&line.text, escape, false).text;
-            Arguments::Words(if line.text.is_empty() { Vec::new() } else { vec![Word { text, span: line.span }] })
+            Arguments::Words(if line.text.is_empty() { Vec::new() } else { vec![Argument { text, span: line.span }] })
         }
     }
 }
 
-fn from(words: &[Word], problems: &mut Problems) -> Arguments {
+fn from(words: &[Argument], problems: &mut Problems) -> Arguments {
     let is_named = words.get(1).is_some_and(|word| word.text.eq_ignore_ascii_case("as"));
     let is_right = words.len() <= 1 || (words.len() == 3 && is_named);
     if let (false, Some(second), Some(last)) = (is_right, words.get(1), words.last()) {
@@ -133,12 +127,12 @@ fn from(words: &[Word], problems: &mut Problems) -> Arguments {
     Arguments::From { image, stage: words.get(2).filter(|_| is_named).cloned() }
 }
 
-fn line(logical: &Logical, start: usize) -> Word {
+fn line(logical: &LogicalLine, start: usize) -> Argument {
     let text = logical.rest(start).trim_end();
-    Word { text: text.to_owned(), span: logical.place(start, start + text.len()) }
+    Argument { text: text.to_owned(), span: logical.place(start, start + text.len()) }
 }
 
-fn command(keyword: Keyword, logical: &Logical, start: usize, problems: &mut Problems) -> Arguments {
+fn command(keyword: Keyword, logical: &LogicalLine, start: usize, problems: &mut Problems) -> Arguments {
     if let Some(list) = json(logical, start, problems) {
         return Arguments::Exec(list);
     }
@@ -149,9 +143,9 @@ fn command(keyword: Keyword, logical: &Logical, start: usize, problems: &mut Pro
     Arguments::Shell(line)
 }
 
-/// A JSON list of strings, which is how BuildKit decides that no shell is meant. Anything else, single quotes included,
-/// is a command line. A list of something else is refused.
-fn json(logical: &Logical, start: usize, problems: &mut Problems) -> Option<Vec<Word>> {
+/// A JSON list of strings, which BuildKit takes as the exec form. Anything else, including a list in single quotes, is
+/// a shell command. A list with other values is an error.
+fn json(logical: &LogicalLine, start: usize, problems: &mut Problems) -> Option<Vec<Argument>> {
     let text = logical.rest(start).trim_end();
     let body = text.strip_prefix('[')?.strip_suffix(']')?;
     let items: Vec<Value> = serde_json::from_str(text).ok()?;
@@ -160,14 +154,14 @@ fn json(logical: &Logical, start: usize, problems: &mut Problems) -> Option<Vec<
         problems.add(span, ProblemKind::Syntax { expected: vec![Expected::Quote] });
     }
     let items = items.iter().filter_map(Value::as_str).map(str::to_owned);
-    // The text is JSON, so its strings are the places between unescaped quotes.
+    // The text is valid JSON, so its strings are exactly the ranges between unescaped quotes.
     let mut places = Vec::new();
     let mut open = None;
-    let mut letters = body.char_indices();
-    while let Some((offset, letter)) = letters.next() {
-        match (letter, open) {
+    let mut chars = body.char_indices();
+    while let Some((offset, ch)) = chars.next() {
+        match (ch, open) {
             ('\\', Some(_)) => {
-                letters.next();
+                chars.next();
             }
             ('"', None) => open = Some(offset),
             ('"', Some(begin)) => {
@@ -177,25 +171,25 @@ fn json(logical: &Logical, start: usize, problems: &mut Problems) -> Option<Vec<
             _ => {}
         }
     }
-    Some(items.zip(places).map(|(text, span)| Word { text, span }).collect())
+    Some(items.zip(places).map(|(text, span)| Argument { text, span }).collect())
 }
 
-struct RawWord {
-    resolved: Word,
+struct RawArgument {
+    resolved: Argument,
     is_closed: bool,
     start: usize,
     end: usize,
 }
 
-/// Where the next word begins, and everything from there; `None` behind the last one.
-fn next_word(logical: &Logical, at: usize) -> Option<(usize, &str)> {
+/// The start of the next word and the text from there; `None` after the last one.
+fn next_word(logical: &LogicalLine, at: usize) -> Option<(usize, &str)> {
     let rest = logical.rest(at);
     let word = rest.trim_start();
     (!word.is_empty()).then(|| (at + rest.len() - word.len(), word))
 }
 
-/// Words between white space; quotes hold them together, the escape character takes the next character as it is.
-fn words(logical: &Logical, start: usize, escape: char) -> Vec<RawWord> {
+/// Words separated by white space, where quotes group and the escape character escapes.
+fn words(logical: &LogicalLine, start: usize, escape: char) -> Vec<RawArgument> {
     let mut found = Vec::new();
     let mut at = start;
     loop {
@@ -204,13 +198,13 @@ fn words(logical: &Logical, start: usize, escape: char) -> Vec<RawWord> {
         };
         let Unquoted { text, length, is_closed } = unquote(rest, escape, true);
         at = begin + length;
-        let resolved = Word { text, span: logical.place(begin, at) };
-        found.push(RawWord { resolved, is_closed, start: begin, end: at });
+        let resolved = Argument { text, span: logical.place(begin, at) };
+        found.push(RawArgument { resolved, is_closed, start: begin, end: at });
     }
 }
 
-/// Words between white space where quotes hold nothing together, as `COPY` and `FROM` take them.
-fn blanks(logical: &Logical, start: usize, escape: char, problems: &mut Problems) -> Vec<Word> {
+/// Words separated by white space, where quotes do not group, as in `COPY` and `FROM`.
+fn unquoted_words(logical: &LogicalLine, start: usize, escape: char, problems: &mut Problems) -> Vec<Argument> {
     let mut found = Vec::new();
     let mut at = start;
     loop {
@@ -223,65 +217,65 @@ fn blanks(logical: &Logical, start: usize, escape: char, problems: &mut Problems
         if !is_closed {
             problems.add(span, ProblemKind::UnterminatedQuote);
         }
-        found.push(Word { text, span });
+        found.push(Argument { text, span });
     }
 }
 
 struct Unquoted {
     text: String,
-    /// With the quotes, in bytes.
+    /// Length in bytes, including quotes.
     length: usize,
     is_closed: bool,
 }
 
-/// The start of a text without its quotes: up to white space outside of them, or all of it.
+/// Removes quotes from the start of a text: up to unquoted white space, or to the end.
 fn unquote(text: &str, escape: char, ends_at_blank: bool) -> Unquoted {
     let mut value = String::new();
     let mut quote = None;
-    let mut letters = text.char_indices();
-    while let Some((offset, letter)) = letters.next() {
+    let mut chars = text.char_indices();
+    while let Some((offset, ch)) = chars.next() {
         match quote {
-            Some(sign) if letter == sign => quote = None,
-            // In single quotes everything is meant literally.
-            _ if letter == escape && quote != Some('\'') => match letters.next() {
+            Some(delimiter) if ch == delimiter => quote = None,
+            // Single quotes allow no escapes.
+            _ if ch == escape && quote != Some('\'') => match chars.next() {
                 Some((_, escaped)) => value.push(escaped),
-                None => value.push(letter),
+                None => value.push(ch),
             },
-            None if ends_at_blank && letter.is_whitespace() => {
+            None if ends_at_blank && ch.is_whitespace() => {
                 return Unquoted { text: value, length: offset, is_closed: true };
             }
-            None if matches!(letter, '"' | '\'') => quote = Some(letter),
-            _ => value.push(letter),
+            None if matches!(ch, '"' | '\'') => quote = Some(ch),
+            _ => value.push(ch),
         }
     }
     Unquoted { text: value, length: text.len(), is_closed: quote.is_none() }
 }
 
-/// BuildKit puts variables into these words, and refuses an open quote while it does.
-fn closed(words: &[RawWord], problems: &mut Problems) {
+/// BuildKit expands variables in these words and rejects unclosed quotes then.
+fn closed(words: &[RawArgument], problems: &mut Problems) {
     for word in words.iter().filter(|word| !word.is_closed) {
         problems.add(word.resolved.span, ProblemKind::UnterminatedQuote);
     }
 }
 
-/// `NAME=value` at its first equals sign.
-fn pair(logical: &Logical, word: &RawWord, escape: char) -> Pair {
+/// Splits `NAME=value` at the first equals sign.
+fn pair(logical: &LogicalLine, word: &RawArgument, escape: char) -> Pair {
     let raw = logical.slice(word.start, word.end);
-    let Some(sign) = raw.find('=') else { return Pair { name: word.resolved.clone(), value: None } };
-    let part = |start: usize, end: usize| Word {
+    let Some(delimiter) = raw.find('=') else { return Pair { name: word.resolved.clone(), value: None } };
+    let part = |start: usize, end: usize| Argument {
         text: unquote(logical.slice(start, end), escape, false).text,
         span: logical.place(start, end),
     };
-    let middle = word.start + sign;
+    let middle = word.start + delimiter;
     Pair { name: part(word.start, middle), value: Some(part(middle + 1, word.end)) }
 }
 
-/// `ENV a=b c=d`, or the old form `ENV a b c`, whose value is the rest of the line.
-fn pairs(logical: &Logical, start: usize, escape: char, problems: &mut Problems) -> Vec<Pair> {
+/// `ENV a=b c=d`, or the legacy form `ENV a b c`, whose value is the rest of the line.
+fn pairs(logical: &LogicalLine, start: usize, escape: char, problems: &mut Problems) -> Vec<Pair> {
     let words = words(logical, start, escape);
     closed(&words, problems);
     let Some(first) = words.first() else { return Vec::new() };
-    let has_sign = |word: &RawWord| logical.slice(word.start, word.end).contains('=');
+    let has_sign = |word: &RawArgument| logical.slice(word.start, word.end).contains('=');
     if !has_sign(first) {
         let value = line(logical, words.get(1).map_or(logical.text.len(), |word| word.start));
         if value.text.is_empty() {

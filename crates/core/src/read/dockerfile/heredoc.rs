@@ -1,49 +1,53 @@
 //! Here-documents.
 
-use super::lines::{Lines, Logical};
+use super::lines::{Lines, LogicalLine};
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
-/// The text behind `<<NAME`, up to the line that holds only the name.
+/// A here-document: the text after `<<NAME`, up to the line that consists of the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heredoc {
-    /// The name.
     pub name: String,
-    /// The lines of the text.
+    /// The lines of the text, without the delimiter line.
     pub body: Span,
-    /// The same with the last line, which holds the name.
+    /// The lines of the text and the delimiter line.
     pub span: Span,
-    /// Whether variables in it are left alone, because the name stands in quotes.
+    /// Whether variables are not expanded, because the delimiter is quoted.
     pub is_literal: bool,
 }
 
-struct Mark {
+struct Delimiter {
     name: String,
     strips_tabs: bool,
     is_literal: bool,
     span: Span,
 }
 
-/// Reads the documents that an instruction asks for from the lines below it.
-pub(super) fn read(logical: &Logical, start: usize, lines: &mut Lines<'_>, problems: &mut Problems) -> Vec<Heredoc> {
+/// Consumes the here-documents of an instruction from the following lines.
+pub(super) fn read(
+    logical: &LogicalLine,
+    start: usize,
+    lines: &mut Lines<'_>,
+    problems: &mut Problems,
+) -> Vec<Heredoc> {
     let mut found = Vec::new();
-    for mark in marks(logical, start) {
+    for delimiter in delimiters(logical, start) {
         let Some((first, _)) = lines.peek() else {
-            problems.add(mark.span, ProblemKind::UnterminatedHeredoc);
+            problems.add(delimiter.span, ProblemKind::UnterminatedHeredoc);
             break;
         };
         let mut body = Span::at(first.start);
         loop {
             let Some((line, text)) = lines.peek() else {
-                problems.add(mark.span, ProblemKind::UnterminatedHeredoc);
+                problems.add(delimiter.span, ProblemKind::UnterminatedHeredoc);
                 return found;
             };
             lines.skip();
-            let text = if mark.strips_tabs { text.trim_start_matches('\t') } else { text };
-            if text == mark.name {
+            let text = if delimiter.strips_tabs { text.trim_start_matches('\t') } else { text };
+            if text == delimiter.name {
                 body.end = body.end.min(line.start);
                 let span = Span::new(body.start, line.end);
-                found.push(Heredoc { name: mark.name, body, span, is_literal: mark.is_literal });
+                found.push(Heredoc { name: delimiter.name, body, span, is_literal: delimiter.is_literal });
                 break;
             }
             body.end = line.end;
@@ -52,23 +56,23 @@ pub(super) fn read(logical: &Logical, start: usize, lines: &mut Lines<'_>, probl
     found
 }
 
-/// Every word of the form `<<NAME`, `<<-NAME` or `3<<"NAME"` outside of quotes.
-fn marks(logical: &Logical, start: usize) -> Vec<Mark> {
+/// Every unquoted word of the form `<<NAME`, `<<-NAME` or `3<<"NAME"`.
+fn delimiters(logical: &LogicalLine, start: usize) -> Vec<Delimiter> {
     let mut found = Vec::new();
     let mut quote = None;
     let mut word = start;
     let mut is_inside = false;
-    for (offset, letter) in logical.rest(start).char_indices().chain([(logical.text.len() - start, ' ')]) {
+    for (offset, ch) in logical.rest(start).char_indices().chain([(logical.text.len() - start, ' ')]) {
         match quote {
-            Some(sign) if letter == sign => quote = None,
-            None if letter.is_whitespace() => {
+            Some(delimiter) if ch == delimiter => quote = None,
+            None if ch.is_whitespace() => {
                 if is_inside {
-                    found.extend(mark(logical, word, start + offset));
+                    found.extend(delimiter(logical, word, start + offset));
                 }
                 is_inside = false;
                 continue;
             }
-            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            None if matches!(ch, '"' | '\'') => quote = Some(ch),
             _ => {}
         }
         if !is_inside {
@@ -79,8 +83,8 @@ fn marks(logical: &Logical, start: usize) -> Vec<Mark> {
     found
 }
 
-fn mark(logical: &Logical, start: usize, end: usize) -> Option<Mark> {
-    let word = logical.slice(start, end).trim_start_matches(|letter: char| letter.is_ascii_digit());
+fn delimiter(logical: &LogicalLine, start: usize, end: usize) -> Option<Delimiter> {
+    let word = logical.slice(start, end).trim_start_matches(|ch: char| ch.is_ascii_digit());
     let rest = word.strip_prefix("<<")?;
     let name = rest.strip_prefix('-');
     let strips_tabs = name.is_some();
@@ -88,7 +92,7 @@ fn mark(logical: &Logical, start: usize, end: usize) -> Option<Mark> {
     if name.contains('<') {
         return None;
     }
-    let bare: String = name.chars().filter(|letter| !matches!(letter, '"' | '\'' | '\\')).collect();
+    let bare: String = name.chars().filter(|ch| !matches!(ch, '"' | '\'' | '\\')).collect();
     let is_literal = bare.len() != name.len();
-    (!bare.is_empty()).then(|| Mark { name: bare, strips_tabs, is_literal, span: logical.place(start, end) })
+    (!bare.is_empty()).then(|| Delimiter { name: bare, strips_tabs, is_literal, span: logical.place(start, end) })
 }

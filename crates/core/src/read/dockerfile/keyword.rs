@@ -1,6 +1,5 @@
-//! The instructions there are.
+//! Dockerfile instructions.
 
-/// An instruction's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Keyword {
     Add,
@@ -24,7 +23,6 @@ pub enum Keyword {
 }
 
 impl Keyword {
-    /// All of them.
     pub const ALL: [Self; 18] = [
         Self::Add,
         Self::Arg,
@@ -46,7 +44,7 @@ impl Keyword {
         Self::Workdir,
     ];
 
-    /// As it is usually written.
+    /// In upper case.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Add => "ADD",
@@ -70,12 +68,12 @@ impl Keyword {
         }
     }
 
-    /// The instruction of a word in any case.
+    /// Looks up an instruction, ignoring case.
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|keyword| keyword.as_str().eq_ignore_ascii_case(word))
     }
 
-    /// The instruction that a misspelt word probably means: one letter more, less, other or in another place.
+    /// The instruction that differs from a misspelled word by one inserted, removed, replaced or transposed letter.
     pub fn nearest(word: &str) -> Option<Self> {
         let word = word.to_ascii_uppercase();
         if word.len() > 16 {
@@ -89,7 +87,7 @@ impl Keyword {
     }
 }
 
-/// Whether the words differ in one letter, or in the order of two.
+/// Whether the words differ by one edit or a transposition of neighbours.
 fn is_slip(left: &str, right: &str) -> bool {
     let same_start = left.bytes().zip(right.bytes()).take_while(|(left, right)| left == right).count();
     let same_end = left.bytes().rev().zip(right.bytes().rev()).take_while(|(left, right)| left == right).count();
@@ -112,7 +110,7 @@ mod tests {
     use super::Keyword;
 
     #[test]
-    fn slips_are_recognised() {
+    fn misspelled_instructions_are_recognized() {
         for (word, meant) in
             [("FRM", Keyword::From), ("from1", Keyword::From), ("RNU", Keyword::Run), ("COPPY", Keyword::Copy)]
         {

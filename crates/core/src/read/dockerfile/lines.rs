@@ -1,34 +1,35 @@
-//! Lines, and the instructions that go over several of them.
+//! Physical and logical lines.
 
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
-/// A line of an instruction in one piece, and where its pieces come from.
+/// An instruction joined into one line, with a mapping back to the file.
 #[derive(Debug, Default)]
-pub struct Logical {
-    /// The line, its continued lines joined.
+pub struct LogicalLine {
+    /// The text with line continuations removed.
     pub text: String,
-    /// Where each piece begins in `text`, and where in the file.
+    /// For each physical line: its start in `text` and in the file.
     pieces: Vec<(usize, usize)>,
 }
 
-impl Logical {
+impl LogicalLine {
     fn push(&mut self, piece: &str, offset: usize) {
         self.pieces.push((self.text.len(), offset));
         self.text.push_str(piece);
     }
 
-    /// The byte in the file of a byte of `text`.
+    /// Maps an offset in `text` to the file.
     fn offset(&self, at: usize) -> usize {
         let index = self.pieces.partition_point(|(start, _)| *start <= at);
         self.pieces.get(index.saturating_sub(1)).map_or(0, |(start, offset)| offset + (at - start))
     }
 
-    /// The place in the file of a part of `text`.
+    /// Maps a range of `text` to the file.
     pub fn place(&self, start: usize, end: usize) -> Span {
         if end <= start {
             return Span::at(self.offset(start));
         }
-        // The end belongs to the piece of the last character, which may be another one than that of the next character.
+        // Map the last character, not the end: the next character may be on another physical line.
         Span::new(self.offset(start), self.offset(end - 1) + 1)
     }
 
@@ -41,7 +42,6 @@ impl Logical {
     }
 }
 
-/// The lines of a file.
 pub(super) struct Lines<'a> {
     source: &'a Source,
     next: usize,
@@ -53,12 +53,12 @@ impl<'a> Lines<'a> {
         Self { source, next: 1, escape: '\\' }
     }
 
-    /// From a line on, where the escape character is known.
+    /// Starts at a line, with a known escape character.
     pub(super) const fn from(source: &'a Source, line: usize, escape: char) -> Self {
         Self { source, next: line, escape }
     }
 
-    /// The next line and its text.
+    /// The next physical line.
     pub(super) fn peek(&self) -> Option<(Span, &'a str)> {
         let span = self.source.line(self.next)?;
         Some((span, self.source.slice(span)))
@@ -68,16 +68,16 @@ impl<'a> Lines<'a> {
         self.next += 1;
     }
 
-    /// The next instruction with all its lines. Comments and empty lines between them are left out, as BuildKit does.
-    pub(super) fn next_logical(&mut self) -> Option<Logical> {
-        let mut logical = Logical::default();
+    /// Joins the next instruction. Comments and empty lines within it are skipped, as in BuildKit.
+    pub(super) fn next_logical(&mut self) -> Option<LogicalLine> {
+        let mut logical = LogicalLine::default();
         while let Some((span, line)) = self.peek() {
             self.skip();
             let trimmed = line.trim_start();
             if trimmed.is_empty() || trimmed.starts_with('#') {
                 continue;
             }
-            // White space before a continued line belongs to it, before the instruction to nothing.
+            // Leading white space of a continuation line is part of the instruction, that of the first line is not.
             let start = if logical.pieces.is_empty() { line.len() - trimmed.len() } else { 0 };
             let piece = line.get(start..).unwrap_or_default();
             let Some(kept) = continued(piece, self.escape) else {
@@ -86,12 +86,13 @@ impl<'a> Lines<'a> {
             };
             logical.push(kept, span.start + start);
         }
-        // A continuation at the end of the file: BuildKit takes what there is.
+        // A continuation at the end of the file; BuildKit accepts the instruction so far.
         (!logical.text.trim().is_empty()).then_some(logical)
     }
 }
 
-/// The line without the escape character that continues it, if one does: an escaped escape character does not.
+/// The line without its trailing escape character; `None` if the line is not continued, also if the escape character is
+/// itself escaped.
 fn continued(line: &str, escape: char) -> Option<&str> {
     let kept = line.trim_end_matches([' ', '\t']).strip_suffix(escape)?;
     (!kept.ends_with(escape)).then_some(kept)

@@ -1,8 +1,8 @@
-//! Blanks, comments, words and strings.
+//! White space, comments, words and strings.
 
 use super::strings;
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
 pub(super) struct Lexer<'a> {
     text: &'a str,
@@ -10,17 +10,17 @@ pub(super) struct Lexer<'a> {
     pub(super) problems: &'a mut Problems,
 }
 
-/// Whether a letter can begin a name. An escape can, too.
-pub(super) fn begins_name(letter: char) -> bool {
-    letter.is_alphabetic() || matches!(letter, '$' | '_' | '\\')
+/// Whether a character can start an unquoted name, directly or as an escape.
+pub(super) fn begins_name(ch: char) -> bool {
+    ch.is_alphabetic() || matches!(ch, '$' | '_' | '\\')
 }
 
-fn continues_name(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '$' | '_' | '\u{200c}' | '\u{200d}')
+fn continues_name(ch: char) -> bool {
+    ch.is_alphanumeric() || matches!(ch, '$' | '_' | '\u{200c}' | '\u{200d}')
 }
 
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() && letter != '\u{85}' || letter == '\u{feff}'
+fn is_blank(ch: char) -> bool {
+    ch.is_whitespace() && ch != '\u{85}' || ch == '\u{feff}'
 }
 
 impl<'a> Lexer<'a> {
@@ -44,11 +44,10 @@ impl<'a> Lexer<'a> {
         self.rest().chars().next()
     }
 
-    /// Skips white space and comments.
     pub(super) fn skip_blank(&mut self) {
         loop {
             let rest = self.rest();
-            self.at += rest.find(|letter| !is_blank(letter)).unwrap_or(rest.len());
+            self.at += rest.find(|ch| !is_blank(ch)).unwrap_or(rest.len());
             let rest = self.rest();
             if rest.starts_with("//") {
                 self.at += rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
@@ -66,31 +65,31 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The characters up to the next one that means something; at least one where there is one.
+    /// The span up to the next punctuation character, with at least one character unless the text has ended.
     pub(super) fn word(&self) -> Span {
-        let is_end = |letter: char| is_blank(letter) || "{}[]:,\"'/".contains(letter);
+        let is_end = |ch: char| is_blank(ch) || "{}[]:,\"'/".contains(ch);
         let rest = self.rest();
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let tail = rest.get(first..).unwrap_or_default();
         Span::new(self.at, self.at + first + tail.find(is_end).unwrap_or(tail.len()))
     }
 
-    /// A name without quotes.
+    /// Reads an unquoted name.
     pub(super) fn name(&mut self) -> String {
         let mut name = String::new();
-        while let Some(letter) = self.peek() {
-            if continues_name(letter) || (name.is_empty() && letter.is_alphabetic()) {
-                name.push(letter);
-                self.at += letter.len_utf8();
-            } else if letter == '\\' {
+        while let Some(ch) = self.peek() {
+            if continues_name(ch) || (name.is_empty() && ch.is_alphabetic()) {
+                name.push(ch);
+                self.at += ch.len_utf8();
+            } else if ch == '\\' {
                 let start = self.at;
                 let escape = self.rest().strip_prefix("\\u").and_then(|rest| strings::hexadecimal(rest, 4));
                 let is_first = name.is_empty();
-                let decoded = escape.and_then(char::from_u32).filter(|letter| {
-                    if is_first { *letter != '\\' && begins_name(*letter) } else { continues_name(*letter) }
-                });
-                if let Some(letter) = decoded {
-                    name.push(letter);
+                let decoded = escape
+                    .and_then(char::from_u32)
+                    .filter(|ch| if is_first { *ch != '\\' && begins_name(*ch) } else { continues_name(*ch) });
+                if let Some(ch) = decoded {
+                    name.push(ch);
                     self.at += 6;
                 } else {
                     self.at += 1;
@@ -103,13 +102,13 @@ impl<'a> Lexer<'a> {
         name
     }
 
-    /// A string that begins here, its quotes included. One that is not closed ends with its line.
+    /// Reads a string including its quotes. An unterminated string ends with its line.
     pub(super) fn string(&mut self, quote: char) -> String {
         let start = self.at;
         self.at += 1;
         let mut value = String::new();
-        while let Some(letter) = self.peek() {
-            match letter {
+        while let Some(ch) = self.peek() {
+            match ch {
                 '\n' | '\r' => break,
                 '\\' => {
                     let (length, is_valid) = strings::escape(self.rest(), &mut value);
@@ -121,17 +120,17 @@ impl<'a> Lexer<'a> {
                 }
                 _ => {}
             }
-            self.at += letter.len_utf8();
-            if letter == quote {
+            self.at += ch.len_utf8();
+            if ch == quote {
                 return value;
             }
-            value.push(letter);
+            value.push(ch);
         }
         self.problems.add(Span::new(start, self.at), ProblemKind::UnterminatedQuote);
         value
     }
 
-    /// After a mistake: to the next comma or closing bracket of the same level, or to the end of the text.
+    /// Skips to the next comma or closing bracket of the same level, or to the end of the text.
     pub(super) fn recover(&mut self) {
         let mut open = 0_usize;
         loop {
@@ -153,17 +152,17 @@ impl<'a> Lexer<'a> {
 
     fn skip_string(&mut self, quote: char) {
         let rest = self.rest();
-        let mut letters = rest.char_indices().skip(1);
-        while let Some((offset, letter)) = letters.next() {
-            match letter {
+        let mut chars = rest.char_indices().skip(1);
+        while let Some((offset, ch)) = chars.next() {
+            match ch {
                 '\\' => {
-                    letters.next();
+                    chars.next();
                 }
                 '\n' | '\r' => {
                     self.at += offset;
                     return;
                 }
-                letter if letter == quote => {
+                ch if ch == quote => {
                     self.at += offset + 1;
                     return;
                 }

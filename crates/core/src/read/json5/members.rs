@@ -1,13 +1,14 @@
-//! Taking an entry out of an object or an item out of a list, with the one comma that goes with it.
+//! Removal of an object entry or list item together with its comma.
 
 use super::lexer::Lexer;
 use crate::read::edit::Edit;
 use crate::read::node::{Entry, Node, Value};
 use crate::read::problem::Problems;
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
-/// The edits that take out a member of an object or a list, counted from 0, and nothing else: comments stay, a line that
-/// it had for itself goes. Nothing when the text around it is not what a comma separates, as after a mistake.
+/// The edits that remove the member at `index` of an object or list. Comments are kept; a line that held only the
+/// member is removed. `None` if the members are not separated by commas, as after a syntax error.
 pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option<Vec<Edit>> {
     let spans: &mut dyn Iterator<Item = Span> = match &collection.value {
         Value::Sequence(items) => &mut items.iter().map(|item| item.span),
@@ -20,7 +21,8 @@ pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option
         return Some(vec![Edit::replace(widened(source, Span::new(span.start, comma + 1)), "")]);
     }
     let mut edits = Vec::with_capacity(2);
-    // Of a key that is there twice the last value counts, at the place of the first: the order is not that of the text.
+    // A repeated key has the span of its last occurrence but the index of its first, so members are not in source
+    // order.
     if let Some(before) = spans.iter().filter(|other| other.start < span.start).max_by_key(|other| other.start) {
         let comma = comma_after(source, before.end)?;
         edits.push(Edit::replace(Span::new(comma, comma + 1), ""));
@@ -29,7 +31,7 @@ pub fn remove_member(source: &Source, collection: &Node, index: usize) -> Option
     Some(edits)
 }
 
-/// The comma that is the next thing after an offset but for blanks and comments.
+/// The offset of a comma that follows `offset` with only white space and comments between.
 fn comma_after(source: &Source, offset: usize) -> Option<usize> {
     let mut problems = Problems::default();
     let mut lexer = Lexer::new(source.text(), &mut problems);
@@ -38,15 +40,15 @@ fn comma_after(source: &Source, offset: usize) -> Option<usize> {
     (lexer.peek() == Some(',')).then_some(lexer.at)
 }
 
-/// With the blanks that nothing needs any more: the whole line where nothing else stands in it, else those behind it up to
-/// what follows, or those before it at the end of a line.
+/// Extends the span by superfluous white space: the whole line if nothing else is on it, otherwise the white space up
+/// to the next token, or before the member at the end of a line.
 fn widened(source: &Source, span: Span) -> Span {
     let text = source.text();
-    let is_blank = |letter: char| matches!(letter, ' ' | '\t');
+    let is_blank = |ch: char| matches!(ch, ' ' | '\t');
     let before = text.get(..span.start).unwrap_or_default();
-    let behind = text.get(span.end..).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
     let start = before.trim_end_matches(is_blank).len();
-    let rest = behind.trim_start_matches(is_blank);
+    let rest = after.trim_start_matches(is_blank);
     let end = text.len() - rest.len();
     let begins_line = before.get(..start).is_some_and(|before| before.is_empty() || before.ends_with(['\n', '\r']));
     let line_end = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) };
@@ -59,7 +61,7 @@ fn widened(source: &Source, span: Span) -> Span {
 }
 
 impl Entry {
-    /// From its key to the end of its value.
+    /// From the key to the end of the value.
     pub fn span(&self) -> Span {
         self.key_span.to(self.value.span)
     }
@@ -79,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn one_comma_goes_with_a_member() {
+    fn removes_one_comma_with_a_member() {
         assert_eq!(without("{a: 1, b: 2, c: 3}", 0), "{b: 2, c: 3}");
         assert_eq!(without("{a: 1, b: 2, c: 3}", 1), "{a: 1, c: 3}");
         assert_eq!(without("{a: 1, b: 2, c: 3}", 2), "{a: 1, b: 2}");
@@ -89,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_go_and_comments_stay() {
+    fn removes_whole_lines_and_keeps_comments() {
         let text = "{\n  // one\n  a: 1, // of one\n  b: 2, /* two */\n  c: 3\n}\n";
         assert_eq!(without(text, 0), "{\n  // one\n  // of one\n  b: 2, /* two */\n  c: 3\n}\n");
         assert_eq!(without(text, 2), "{\n  // one\n  a: 1, // of one\n  b: 2 /* two */\n}\n");
@@ -98,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_reads_as_before_without_it() {
+    fn result_parses_without_the_member() {
         let text = "{a: [1, {x: 1, /* y */ y: 2}], 'b': \"q\", // c\n c: {}, d: null}";
         let source = Source::new("", text);
         let node = json5::read(&source).value;

@@ -1,11 +1,10 @@
 //! Numbers.
 
-/// Whether a letter can begin a number that is not a word.
-pub(super) const fn begins(letter: char) -> bool {
-    matches!(letter, '0'..='9' | '+' | '-' | '.')
+/// Whether a character can start a number that is not a keyword.
+pub(super) const fn begins(ch: char) -> bool {
+    matches!(ch, '0'..='9' | '+' | '-' | '.')
 }
 
-/// Whether a word is a number.
 pub(super) fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     if matches!(unsigned, "Infinity" | "NaN") {
@@ -32,7 +31,7 @@ mod tests {
     use super::is_number;
 
     #[test]
-    fn numbers_are_those_of_json5() {
+    fn accepts_json5_numbers_only() {
         for text in ["0", "-1", "+1", "1.", ".5", "1e9", "1.5E-3", "0xAf", "Infinity", "-Infinity", "+NaN", "0.1"] {
             assert!(is_number(text), "{text}");
         }

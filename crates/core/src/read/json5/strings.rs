@@ -1,19 +1,20 @@
-//! Escapes of strings.
+//! String escapes.
 
-/// The number of the first `count` hexadecimal digits of a text.
+/// The value of the first `count` hexadecimal digits of a text.
 pub(super) fn hexadecimal(text: &str, count: usize) -> Option<u32> {
     let digits = text.get(..count)?;
     let is_hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_hexadecimal.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
-/// Reads the escape at the start of a text: its length in bytes, and whether the format has it.
+/// Reads the escape at the start of a text and appends it to `value`. Returns its length in bytes and whether it is
+/// valid.
 pub(super) fn escape(text: &str, value: &mut String) -> (usize, bool) {
     let body = text.get(1..).unwrap_or_default();
-    let Some(letter) = body.chars().next() else { return (1, false) };
-    let rest = body.get(letter.len_utf8()..).unwrap_or_default();
-    let length = 1 + letter.len_utf8();
-    let simple = match letter {
+    let Some(ch) = body.chars().next() else { return (1, false) };
+    let rest = body.get(ch.len_utf8()..).unwrap_or_default();
+    let length = 1 + ch.len_utf8();
+    let simple = match ch {
         'b' => '\u{8}',
         'f' => '\u{c}',
         'n' => '\n',
@@ -22,7 +23,7 @@ pub(super) fn escape(text: &str, value: &mut String) -> (usize, bool) {
         'v' => '\u{b}',
         '0' if !rest.starts_with(|next: char| next.is_ascii_digit()) => '\0',
         '0'..='9' => return (length, false),
-        // A line that goes on in the next one.
+        // A line continuation.
         '\n' | '\u{2028}' | '\u{2029}' => return (length, true),
         '\r' => return (length + usize::from(rest.starts_with('\n')), true),
         'x' => {
@@ -41,7 +42,7 @@ pub(super) fn escape(text: &str, value: &mut String) -> (usize, bool) {
     (length, true)
 }
 
-/// `\u0041`, also as a pair of surrogates; half a pair is the replacement character.
+/// `\u0041` or a pair of surrogates; a lone surrogate becomes the replacement character.
 fn unicode(rest: &str, length: usize, value: &mut String) -> (usize, bool) {
     let Some(code) = hexadecimal(rest, 4) else { return (length, false) };
     let low = rest.get(4..).and_then(|rest| rest.strip_prefix("\\u")).and_then(|rest| hexadecimal(rest, 4));

@@ -1,7 +1,7 @@
-//! Dates and times, of which the parser only sees that they look like one.
+//! Validation of dates and times, which the parser recognizes but does not check.
 
-/// Whether a text is a date, a time, or both, as TOML 1.0 has them. `fly.toml` has none; that a month is short is not
-/// looked at.
+/// Whether a text is a date, a time, or both, as in TOML 1.0. The number of days in a month is not checked: `fly.toml`
+/// has no dates.
 pub(super) fn is_date(text: &str) -> bool {
     let looks_like_date = text.get(4..5) == Some("-");
     let (date, time) = if looks_like_date { text.split_at_checked(10).unwrap_or((text, "")) } else { ("", text) };
@@ -21,11 +21,11 @@ pub(super) fn is_date(text: &str) -> bool {
     is_date && is_clock && is_zone(zone, !date.is_empty())
 }
 
-/// Fractions of a second and, behind a date, the distance to UTC.
+/// Fractional seconds and, after a date, the UTC offset.
 fn is_zone(text: &str, has_date: bool) -> bool {
     let rest = match text.strip_prefix('.') {
         Some(fraction) => {
-            let rest = fraction.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            let rest = fraction.trim_start_matches(|ch: char| ch.is_ascii_digit());
             if rest.len() == fraction.len() {
                 return false;
             }
@@ -43,7 +43,7 @@ fn is_zone(text: &str, has_date: bool) -> bool {
     }
 }
 
-/// Whether a text has digits where the form has `d`, and otherwise the same characters.
+/// Whether a text has a digit for each `d` of the pattern and is otherwise identical.
 fn has_form(text: &str, form: &str) -> bool {
     text.len() == form.len()
         && text.bytes().zip(form.bytes()).all(|(byte, wanted)| match wanted {
@@ -52,7 +52,7 @@ fn has_form(text: &str, form: &str) -> bool {
         })
 }
 
-/// Whether the two digits at a place are a number from `low` to `high`.
+/// Whether the two digits at `start` are between `low` and `high`.
 fn within(text: &str, start: usize, low: u8, high: u8) -> bool {
     text.get(start..start + 2)
         .and_then(|digits| digits.parse().ok())

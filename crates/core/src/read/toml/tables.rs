@@ -1,42 +1,42 @@
-//! Headers and dotted keys: what may be defined where, after the TOML specification.
+//! Headers and dotted keys, with the TOML specification's rules on redefinition.
 
 use std::collections::HashMap;
 
 use crate::read::node::{Entry, MAX_DEPTH, Mapping, Node, Value};
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
-/// A key of a dotted path.
+/// A segment of a dotted key.
 #[derive(Debug, Clone)]
-pub(super) struct Key {
+pub(super) struct KeySegment {
     pub(super) text: String,
     pub(super) span: Span,
 }
 
-/// How a table came to be, which decides who may add to it.
+/// How a table was defined. This decides whether it can be extended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    /// On the way to a header: a later header may still define it.
+enum TableKind {
+    /// Created on the path to a header; a later header may still define it.
     Implicit,
-    /// By a header.
+    /// Defined by a header.
     Header,
-    /// By a dotted key.
+    /// Created by a dotted key.
     Dotted,
-    /// In braces: complete.
+    /// An inline table; cannot be extended.
     Inline,
 }
 
 #[derive(Debug)]
 pub(super) struct Table {
-    origin: Origin,
+    kind: TableKind,
     span: Span,
     slots: Vec<Slot>,
-    places: HashMap<String, usize>,
+    positions: HashMap<String, usize>,
 }
 
 #[derive(Debug)]
 struct Slot {
-    key: Key,
+    key: KeySegment,
     item: Item,
 }
 
@@ -48,17 +48,17 @@ enum Item {
 }
 
 impl Table {
-    fn new(origin: Origin, span: Span) -> Self {
-        Self { origin, span, slots: Vec::new(), places: HashMap::new() }
+    fn new(kind: TableKind, span: Span) -> Self {
+        Self { kind, span, slots: Vec::new(), positions: HashMap::new() }
     }
 
     pub(super) fn inline(span: Span) -> Self {
-        Self::new(Origin::Inline, span)
+        Self::new(TableKind::Inline, span)
     }
 
-    fn slot(&mut self, key: &Key, make: impl FnOnce() -> Item) -> (&mut Slot, bool) {
-        let is_new = !self.places.contains_key(&key.text);
-        let place = *self.places.entry(key.text.clone()).or_insert(self.slots.len());
+    fn slot(&mut self, key: &KeySegment, make: impl FnOnce() -> Item) -> (&mut Slot, bool) {
+        let is_new = !self.positions.contains_key(&key.text);
+        let place = *self.positions.entry(key.text.clone()).or_insert(self.slots.len());
         if is_new {
             self.slots.push(Slot { key: key.clone(), item: make() });
         }
@@ -69,13 +69,13 @@ impl Table {
     }
 
     /// Adds `a.b = value`.
-    pub(super) fn pair(&mut self, keys: &[Key], value: Node, problems: &mut Problems) {
+    pub(super) fn pair(&mut self, keys: &[KeySegment], value: Node, problems: &mut Problems) {
         let Some((last, path)) = keys.split_last() else { return };
         let mut table = self;
         for key in path {
-            let (slot, _) = table.slot(key, || Item::Table(Self::new(Origin::Dotted, key.span)));
+            let (slot, _) = table.slot(key, || Item::Table(Self::new(TableKind::Dotted, key.span)));
             match &mut slot.item {
-                Item::Table(inner) if matches!(inner.origin, Origin::Dotted | Origin::Implicit) => {
+                Item::Table(inner) if matches!(inner.kind, TableKind::Dotted | TableKind::Implicit) => {
                     inner.span = inner.span.to(value.span);
                     table = inner;
                 }
@@ -115,21 +115,20 @@ impl Table {
     }
 }
 
-/// The tables of a file.
 pub(super) struct Tables {
     root: Table,
-    /// The path of the table that pairs go into; nothing after a header that is wrong, so that its pairs go nowhere.
-    current: Option<Vec<Key>>,
+    /// Path of the table that pairs are added to. `None` after an invalid header, whose pairs are dropped.
+    current: Option<Vec<KeySegment>>,
     whole: Span,
 }
 
 impl Tables {
     pub(super) fn new(whole: Span) -> Self {
-        Self { root: Table::new(Origin::Header, Span::at(whole.start)), current: Some(Vec::new()), whole }
+        Self { root: Table::new(TableKind::Header, Span::at(whole.start)), current: Some(Vec::new()), whole }
     }
 
-    /// `[a.b]` or `[[a.b]]`.
-    pub(super) fn header(&mut self, keys: &[Key], is_array: bool, place: Span, problems: &mut Problems) {
+    /// Handles `[a.b]` or `[[a.b]]`.
+    pub(super) fn header(&mut self, keys: &[KeySegment], is_array: bool, place: Span, problems: &mut Problems) {
         self.current = None;
         let Some((last, path)) = keys.split_last() else { return };
         if keys.len() > MAX_DEPTH {
@@ -138,7 +137,7 @@ impl Tables {
         }
         let mut table = &mut self.root;
         for key in path {
-            let (slot, _) = table.slot(key, || Item::Table(Table::new(Origin::Implicit, key.span)));
+            let (slot, _) = table.slot(key, || Item::Table(Table::new(TableKind::Implicit, key.span)));
             let first = slot.key.span;
             let Some(inner) = enter(&mut slot.item) else {
                 problems.add(key.span, ProblemKind::KeyConflict { first });
@@ -147,16 +146,16 @@ impl Tables {
             table = inner;
         }
         let make = || {
-            let table = Table::new(Origin::Header, place);
+            let table = Table::new(TableKind::Header, place);
             if is_array { Item::Tables(vec![table]) } else { Item::Table(table) }
         };
         let (slot, is_new) = table.slot(last, make);
         let first = slot.key.span;
         match &mut slot.item {
             _ if is_new => {}
-            Item::Tables(tables) if is_array => tables.push(Table::new(Origin::Header, place)),
-            Item::Table(table) if !is_array && table.origin == Origin::Implicit => {
-                table.origin = Origin::Header;
+            Item::Tables(tables) if is_array => tables.push(Table::new(TableKind::Header, place)),
+            Item::Table(table) if !is_array && table.kind == TableKind::Implicit => {
+                table.kind = TableKind::Header;
                 table.span = place;
                 slot.key = last.clone();
             }
@@ -172,8 +171,8 @@ impl Tables {
         self.current = Some(keys.to_vec());
     }
 
-    /// `a.b = value` in the current table.
-    pub(super) fn pair(&mut self, keys: &[Key], value: Node, problems: &mut Problems) {
+    /// Adds `a.b = value` to the current table.
+    pub(super) fn pair(&mut self, keys: &[KeySegment], value: Node, problems: &mut Problems) {
         let Some(current) = &self.current else { return };
         if current.len() + keys.len() > MAX_DEPTH {
             if let (Some(first), Some(last)) = (keys.first(), keys.last()) {
@@ -183,7 +182,7 @@ impl Tables {
         }
         let mut table = &mut self.root;
         for key in current {
-            let (slot, _) = table.slot(key, || Item::Table(Table::new(Origin::Implicit, key.span)));
+            let (slot, _) = table.slot(key, || Item::Table(Table::new(TableKind::Implicit, key.span)));
             match enter(&mut slot.item) {
                 Some(inner) => table = inner,
                 None => return,
@@ -197,10 +196,10 @@ impl Tables {
     }
 }
 
-/// The table that a header goes through: one that is not complete, or the last of an array.
+/// The table that a header path descends into: an extensible table, or the last of an array.
 fn enter(item: &mut Item) -> Option<&mut Table> {
     match item {
-        Item::Table(table) if table.origin != Origin::Inline => Some(table),
+        Item::Table(table) if table.kind != TableKind::Inline => Some(table),
         Item::Tables(tables) => tables.last_mut(),
         _ => None,
     }

@@ -1,16 +1,16 @@
 //! Arrays and inline tables.
 
-use super::tables::{Key, Table};
+use super::tables::{KeySegment, Table};
 use crate::read::node::{MAX_DEPTH, Node, Value};
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::Span;
+use crate::read::span::Span;
 
 enum Open {
     Array { span: Span, items: Vec<Node> },
-    Table { span: Span, table: Table, keys: Vec<Key>, value: Option<Node> },
+    Table { span: Span, table: Table, keys: Vec<KeySegment>, value: Option<Node> },
 }
 
-/// The value of a pair while it is read.
+/// The value of a pair while it is being read.
 #[derive(Default)]
 pub(super) struct Values {
     open: Vec<Open>,
@@ -19,7 +19,7 @@ pub(super) struct Values {
 }
 
 impl Open {
-    /// The levels it adds: dotted keys nest too.
+    /// The levels this adds; dotted keys nest too.
     fn depth(&self) -> usize {
         match self {
             Self::Array { .. } => 1,
@@ -37,7 +37,7 @@ impl Values {
         self.complete.is_some()
     }
 
-    /// Whether the innermost open thing is an inline table.
+    /// Whether the innermost open value is an inline table.
     pub(super) fn is_in_table(&self) -> bool {
         matches!(self.open.last(), Some(Open::Table { .. }))
     }
@@ -51,7 +51,7 @@ impl Values {
     }
 
     /// A key inside an inline table.
-    pub(super) fn key(&mut self, key: Key, problems: &mut Problems) {
+    pub(super) fn key(&mut self, key: KeySegment, problems: &mut Problems) {
         if matches!(self.open.last(), Some(Open::Table { value: Some(_), .. })) {
             self.end_of_item(problems);
         }
@@ -66,7 +66,7 @@ impl Values {
         }
     }
 
-    /// A value, of whatever is open or of the pair itself.
+    /// Adds a value to the innermost open value, or completes the pair.
     pub(super) fn add(&mut self, node: Node) {
         match self.open.last_mut() {
             Some(Open::Array { items, .. }) => items.push(node),
@@ -77,7 +77,7 @@ impl Values {
         }
     }
 
-    /// A comma, or the end of an inline table.
+    /// Handles a comma or the end of an inline table.
     pub(super) fn end_of_item(&mut self, problems: &mut Problems) {
         if let Some(Open::Table { table, keys, value, .. }) = self.open.last_mut() {
             let keys = std::mem::take(keys);
@@ -87,7 +87,6 @@ impl Values {
         }
     }
 
-    /// Closes the innermost.
     pub(super) fn close(&mut self, place: Span, problems: &mut Problems) {
         self.end_of_item(problems);
         let node = match self.open.pop() {
@@ -98,7 +97,7 @@ impl Values {
         self.add(node);
     }
 
-    /// The value, closed where it was left open.
+    /// Returns the value, closing whatever is still open.
     pub(super) fn take(&mut self, problems: &mut Problems) -> Option<Node> {
         while let Some(open) = self.open.last() {
             let place = match open {

@@ -1,10 +1,9 @@
-//! What a plain scalar means, as go-yaml 3 resolves it for Compose.
+//! Types of scalars, as go-yaml 3 resolves them for Compose.
 
 use saphyr_parser::{ScalarStyle, Tag};
 
 use crate::read::node::Value;
 
-/// The value of a scalar.
 pub(super) fn value(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Value {
     let is_core = |name: &str| tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == name);
     let is_text = is_core("str") || tag.is_some_and(|tag| tag.handle.is_empty() && tag.suffix == "!");
@@ -26,20 +25,18 @@ fn is_number(text: &str) -> bool {
         return true;
     }
     let holds = |digits: &str, is_digit: fn(char) -> bool| {
-        !digits.is_empty()
-            && digits.contains(is_digit)
-            && digits.chars().all(|letter| letter == '_' || is_digit(letter))
+        !digits.is_empty() && digits.contains(is_digit) && digits.chars().all(|ch| ch == '_' || is_digit(ch))
     };
     for (prefix, is_digit) in [
-        ("0x", (|letter| letter.is_ascii_hexdigit()) as fn(char) -> bool),
-        ("0o", |letter| matches!(letter, '0'..='7')),
-        ("0b", |letter| matches!(letter, '0' | '1')),
+        ("0x", (|ch| ch.is_ascii_hexdigit()) as fn(char) -> bool),
+        ("0o", |ch| matches!(ch, '0'..='7')),
+        ("0b", |ch| matches!(ch, '0' | '1')),
     ] {
         if let Some(digits) = unsigned.strip_prefix(prefix) {
             return holds(digits, is_digit);
         }
     }
-    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_digit = |ch: char| ch.is_ascii_digit();
     if unsigned.starts_with(is_digit) && holds(unsigned, is_digit) {
         return true;
     }

@@ -1,35 +1,37 @@
-//! Tabs that the parser lets pass and Compose does not: on lines that hold nothing else or only a comment, between
-//! spaces that indent, and behind the hyphen of an item.
+//! Tabs that the parser accepts and Compose rejects: on lines that are otherwise empty or have only a comment, between
+//! indenting spaces, and after the hyphen of a sequence item.
 //!
-//! go-yaml finds "a tab character that violates indentation" in every line of a block that begins with one, unless a
-//! plain value stands above it and the tab is further right. Measured; `tests/judge_dotenv.rs` holds the cases.
+//! go-yaml reports "a tab character that violates indentation" for every line of a block that starts with a tab, unless
+//! the line above is a plain scalar and the tab is further right. Measured; `tests/it/conformance_dotenv.rs` has the
+//! cases.
 
 use crate::read::problem::{ProblemKind, Problems};
-use crate::read::source::{Source, Span};
+use crate::read::source::Source;
+use crate::read::span::Span;
 
-/// A text over several lines in which tabs are content: quoted, in brackets, or a block scalar.
+/// A span over several lines in which tabs are content: quoted text, brackets, or a block scalar.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shelter {
+pub(super) struct TabRegion {
     pub(super) span: Span,
-    /// Tabs before this column, counted from 0, indent all the same.
+    /// Tabs before this column, counted from 0, are indentation nevertheless.
     pub(super) column: usize,
 }
 
-/// Reports every such tab. `shelters` stand in the order of the text.
-pub(super) fn check(source: &Source, shelters: &[Shelter], problems: &mut Problems) {
+/// Reports every such tab. `tab_regions` must be sorted by span.
+pub(super) fn check(source: &Source, tab_regions: &[TabRegion], problems: &mut Problems) {
     if !source.text().contains('\t') {
         return;
     }
-    let is_sheltered = |tab: usize, column: usize| {
-        let next = shelters.partition_point(|shelter| shelter.span.start < tab);
-        let around = next.checked_sub(1).and_then(|index| shelters.get(index));
-        around.is_some_and(|shelter| tab < shelter.span.end && column >= shelter.column)
+    let is_in_region = |tab: usize, column: usize| {
+        let next = tab_regions.partition_point(|region| region.span.start < tab);
+        let around = next.checked_sub(1).and_then(|index| tab_regions.get(index));
+        around.is_some_and(|region| tab < region.span.end && column >= region.column)
     };
     let mut above: &str = "";
     for line in (1..=source.line_count()).filter_map(|number| source.line(number)) {
         let text = source.slice(line);
         if let Some(column) = indenting_tab(text)
-            && !is_sheltered(line.start + column, column)
+            && !is_in_region(line.start + column, column)
             && !continues_plain(above, column)
         {
             let tab = line.start + column;
@@ -41,7 +43,7 @@ pub(super) fn check(source: &Source, shelters: &[Shelter], problems: &mut Proble
     }
 }
 
-/// The tab that begins a line after nothing but spaces and hyphens of items.
+/// The column of a tab preceded only by spaces and item hyphens.
 fn indenting_tab(text: &str) -> Option<usize> {
     let mut rest = text.trim_start_matches(' ');
     while let Some(item) = rest.strip_prefix("- ") {
@@ -51,7 +53,7 @@ fn indenting_tab(text: &str) -> Option<usize> {
     rest.starts_with('\t').then(|| text.len() - rest.len())
 }
 
-/// Whether a tab in this column is blank space behind a plain value that stands on the line above.
+/// Whether a tab in this column continues the plain scalar on the line above.
 fn continues_plain(above: &str, column: usize) -> bool {
     let above = above.trim_end();
     let is_plain =

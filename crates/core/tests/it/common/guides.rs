@@ -1,8 +1,8 @@
-//! The files that the guides in `crates/core/tests/guides` tell people to write.
+//! The files that the guides in `crates/core/tests/guides` tell users to write.
 
 use std::fs;
 
-/// Each guide that has files: its name, and the files with their text.
+/// The guides with files: name of the guide, and name and text of each file.
 pub(crate) fn guides() -> Vec<(&'static str, Vec<(String, String)>)> {
     let machine = |guide: &'static str, variables: &str| {
         let text = read(guide);
@@ -33,7 +33,7 @@ fn read(guide: &str) -> String {
     fs::read_to_string(path).expect("the guide exists")
 }
 
-/// From the first `start` up to the next `end`.
+/// The text from the first `start` up to the next `end`.
 fn between(text: &str, start: &str, end: &str) -> String {
     let start = text.find(start).expect("the guide has the file");
     let rest = text.get(start..).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Checking texts as somebody who pastes them would.
+//! Helpers that check texts the way a user would who pastes them.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(
@@ -10,28 +10,28 @@
 
 use companion_core::catalog;
 use companion_core::i18n::Language;
-use companion_core::lint::repair::{repair, safe_fixes, with};
-use companion_core::lint::{Asked, FileFinding, Fix, Project, Report};
+use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{CheckOptions, FileFinding, Fix, Project, Report};
 use companion_core::read::Source;
 use companion_core::rules::Severity;
 
-/// The project of named texts.
+/// A project of named texts.
 pub(crate) fn project<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Project {
     Project::new(files.iter().map(|(name, text)| Source::new(name.as_ref(), text.as_ref())))
 }
 
-/// What is said of a project.
+/// The report on a project.
 pub(crate) fn report(project: &Project) -> Report {
-    Report::new(project, Asked::default(), Language::English.text(), Language::English.inspection())
+    Report::new(project, CheckOptions::default(), Language::English.text(), Language::English.inspection())
 }
 
-/// What is said of named texts.
+/// The report on named texts.
 pub(crate) fn check<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Report {
     report(&project(files))
 }
 
-/// Applies safe fixes until there are none, and says how often that took; every fix that is offered is gone after it was
-/// applied, and everything still reads.
+/// Applies safe fixes until none is left and returns the number of rounds. Asserts that every applied fix removes its
+/// finding and that the files still parse.
 pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: &str) -> usize {
     let mut current = project(files);
     for round in 0..8 {
@@ -39,47 +39,46 @@ pub(crate) fn safe_rounds<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], name: 
         if safe_fixes(&found.findings).next().is_none() {
             return round;
         }
-        let repaired = repair(&current, safe_fixes(&found.findings));
+        let repaired = apply_fixes(&current, safe_fixes(&found.findings));
         assert!(!repaired.is_empty(), "{name}: a safe fix that changes nothing: {:?}", found.findings);
-        current = with(&current, &repaired);
+        current = with_fixed_files(&current, &repaired);
     }
     panic!("{name}: safe fixes go on for ever: {:?}", report(&current).findings);
 }
 
-/// Everything that is said about a project of a release.
+/// All findings on a project, checked for a release.
 pub(crate) fn findings(project: &Project, release: &str) -> Vec<FileFinding> {
-    let asked = Asked { release: Some(catalog::find(release).expect("a known release")), target: None };
+    let asked = CheckOptions { release: Some(catalog::find(release).expect("a known release")), target: None };
     Report::new(project, asked, Language::English.text(), Language::English.inspection()).findings
 }
 
-/// `line:column` of a finding.
+/// The `line:column` of a finding.
 pub(crate) fn place(project: &Project, finding: &FileFinding) -> String {
-    let position = project.files[finding.place.file].source.position(finding.place.span.start);
+    let position = project.files[finding.location.file].source.position(finding.location.span.start);
     format!("{}:{}", position.line, position.column)
 }
 
 /// The project after one fix.
 pub(crate) fn mended(project: &Project, fix: &Fix) -> Project {
-    with(project, &repair(project, [fix]))
+    with_fixed_files(project, &apply_fixes(project, [fix]))
 }
 
-/// One expected finding.
+/// An expected finding.
 pub(crate) struct Case {
     /// The file.
     pub(crate) text: &'static str,
-    /// The code of the finding.
     pub(crate) code: &'static str,
     /// `E`, `W` or `I`.
     pub(crate) severity: &'static str,
     /// `line:column`.
     pub(crate) place: &'static str,
-    /// The whole message.
+    /// The complete message.
     pub(crate) message: &'static str,
-    /// The file after the fix that needs no question; empty where there is none.
+    /// The file after the safe fix; empty if there is none.
     pub(crate) mended: &'static str,
 }
 
-/// Compares what is said with every case, and applies what can be applied without asking.
+/// Compares the findings with every case and applies the safe fixes.
 pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> {
     let mut wrong = Vec::new();
     for case in cases {
@@ -115,8 +114,8 @@ pub(crate) fn compare(name: &str, release: &str, cases: &[Case]) -> Vec<String> 
     wrong
 }
 
-/// What must hold for whatever is said about a text: places lie in it, and a fix that needs no question removes its
-/// finding. It brings no error either, unless one mistake hid another, as it may in a text of nothing but mistakes.
+/// Invariants of any report: spans lie within the text, and a safe fix removes its finding. It causes no new error,
+/// except that one error may have hidden another in a text that is mostly invalid.
 pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> Vec<String> {
     let before = project(&[(name, text)]);
     let list = findings(&before, release);
@@ -144,7 +143,7 @@ pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> 
         let count = |list: &[FileFinding]| {
             list.iter().filter(|other| other.code == found.code && other.message == found.message).count()
         };
-        // Of two equal keys, which refuse the text anyway, only one is seen at a time.
+        // Of two equal keys, which are an error anyway, only one is reported at a time.
         let may_stay = may_uncover && before.files[0].is_refused();
         if !may_stay && count(&now) >= count(&list) || !may_uncover && errors(&now) > errors(&list) {
             let said: Vec<String> =
@@ -155,7 +154,7 @@ pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> 
     wrong
 }
 
-/// The word for a severity in the cases.
+/// The severity as the cases write it.
 pub(crate) fn name_of(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -166,13 +165,12 @@ pub(crate) fn name_of(severity: Severity) -> &'static str {
 
 /// File, line and column of a finding.
 pub(crate) fn place_of(project: &Project, finding: &FileFinding) -> (String, usize, usize) {
-    let source = &project.files[finding.place.file].source;
-    let position = source.position(finding.place.span.start);
+    let source = &project.files[finding.location.file].source;
+    let position = source.position(finding.location.span.start);
     (source.name().to_owned(), position.line, position.column)
 }
 
-/// What this program writes itself is as it should be: of the generated files of these names, codes of this group say
-/// nothing above information.
+/// Asserts that the generated files of these names produce no finding of this group above severity information.
 pub(crate) fn is_silent_on_generated(names: &[&str], group: char) {
     let mut count = 0;
     for case in super::cases() {

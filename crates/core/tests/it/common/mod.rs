@@ -1,4 +1,4 @@
-//! The cases every suite runs over: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
+//! The cases every suite runs on: the defaults of each release and target, and the plans in `crates/core/tests/plans`.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
@@ -22,20 +22,18 @@ use companion_core::i18n::Language;
 use companion_core::plan::{Draft, Secrets, Target, plan_file};
 use serde_json::Value;
 
-/// An obviously fake token, 64 hexadecimal digits as a real one.
+/// An obviously fake token with 64 hexadecimal digits, the length of a real one.
 pub(crate) const FAKE_TOKEN: &str = "fa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4efa4e";
-/// An obviously fake password.
 pub(crate) const FAKE_PASSWORD: &str = "fa4e-keyring-password-for-tests-only";
 
-/// One deployment.
+/// A deployment.
 pub(crate) struct Case {
     /// The name of its plan file, or of its release and target.
     pub name: String,
-    /// The plan as JSON.
     pub plan: Value,
-    /// What `companion generate --format json` prints for it.
+    /// The output of `companion generate --format json`.
     pub output: Value,
-    /// The same before it became JSON.
+    /// The source of `output`.
     pub bundle: Bundle,
 }
 
@@ -44,7 +42,6 @@ pub(crate) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// The secrets of all cases.
 pub(crate) fn secrets() -> Secrets {
     Secrets {
         gateway_token: FAKE_TOKEN.parse().expect("the fake token is a token"),
@@ -57,7 +54,6 @@ pub(crate) fn bundle(draft: &Draft) -> Bundle {
     Bundle::new(draft, &secrets(), None, Language::English.text())
 }
 
-/// Every case.
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for release in &RELEASES {
@@ -91,7 +87,6 @@ fn case(name: String, draft: &Draft) -> Case {
     }
 }
 
-/// The draft of a case.
 pub(crate) fn draft(case: &Case) -> Draft {
     plan_file::read(&case.plan.to_string()).expect("the plan of a case is a plan")
 }

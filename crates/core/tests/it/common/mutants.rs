@@ -1,4 +1,4 @@
-//! Files with one mistake each, recorded with what a judge says of them, and the way to ask it again.
+//! Files with one error each, recorded with the verdict of the real program, and a way to repeat the measurement.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
@@ -11,19 +11,18 @@ use serde_json::Value;
 
 use super::{root, tools};
 
-/// A file and its verdict.
+/// A file and its recorded verdict.
 pub(crate) struct Mutant {
-    /// What was done to it.
+    /// The change that was made.
     pub(crate) name: String,
-    /// Its text.
     pub(crate) text: String,
-    /// Whether the judge cannot read it.
+    /// Whether the program could not parse the file.
     pub(crate) refused: bool,
     /// The rest of the verdict.
     pub(crate) verdict: Value,
 }
 
-/// The mutants of a record, one JSON object a line.
+/// Parses a record with one JSON object per line.
 pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).unwrap();
@@ -37,7 +36,7 @@ pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     lines.lines().map(read).collect()
 }
 
-/// What a script of `crates/core/tests/conformance` says now of recorded lines; `None` after saying that Python is missing.
+/// Runs a script of `crates/core/tests/conformance` on recorded lines; reports a missing Python and returns `None`.
 pub(crate) fn ask_again(judge: &str, script: &str, arguments: &[&OsStr], lines: &str) -> Option<Vec<Mutant>> {
     let python = tools::program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let mut child = Command::new(python)

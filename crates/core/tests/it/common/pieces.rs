@@ -1,8 +1,8 @@
-//! Texts that look like files, for property tests.
+//! Generators of texts that resemble files, for property tests.
 
 use proptest::prelude::*;
 
-/// Pieces that mean something in one of the formats.
+/// Fragments that have a meaning in one of the formats.
 pub(crate) fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("a: "),

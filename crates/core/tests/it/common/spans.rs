@@ -1,24 +1,24 @@
-//! Every place that a reader gives lies in its text, on character boundaries.
+//! Checks that every span a parser returns lies in its text, on character boundaries.
 
-use companion_core::read::dockerfile::{Arguments, Word};
+use companion_core::read::dockerfile::{Argument, Arguments};
 use companion_core::read::dotenv::Dotenv;
-use companion_core::read::interpolation::{Part, Template};
+use companion_core::read::interpolation::{Segment, Template};
 use companion_core::read::{
     MAX_DEPTH, MAX_PROBLEMS, Node, Problem, ProblemKind, Reading, Source, Span, Value, dockerfile,
 };
 
-/// Collects every span of a reading and holds it against the text.
+/// Checks all spans of a parse result against the text.
 pub(crate) struct Spans<'a>(pub(crate) &'a Source);
 
 impl Spans<'_> {
-    /// One span lies in the text, and can be shown.
+    /// Asserts that a span lies in the text and has an excerpt.
     pub(crate) fn check(&self, span: Span, what: &str) {
         let text = self.0.text();
         assert!(
             span.start <= span.end && text.get(span.start..span.end).is_some(),
             "{what}: {span:?} is no part of {text:?}"
         );
-        // Whatever can be pointed at can be shown.
+        // Every span must have an excerpt.
         let position = self.0.position(span.start);
         assert!(position.line >= 1 && position.column >= 1 && position.line <= self.0.line_count());
     }
@@ -58,8 +58,8 @@ impl Spans<'_> {
     }
 
     pub(crate) fn template(&self, template: &Template) {
-        for part in &template.parts {
-            if let Part::Substitution(substitution) = part {
+        for part in &template.segments {
+            if let Segment::Substitution(substitution) = part {
                 self.check(substitution.span, "substitution");
                 self.check(substitution.name_span, "substitution");
                 self.template(&substitution.operand);
@@ -78,7 +78,7 @@ impl Spans<'_> {
         }
     }
 
-    pub(crate) fn word(&self, word: &Word) {
+    pub(crate) fn word(&self, word: &Argument) {
         self.check(word.span, "word");
     }
 

@@ -1,7 +1,7 @@
-//! Finding the programs that judge generated output, and asking them.
+//! Locates and runs the reference programs that verify generated output.
 //!
-//! A judge that is not there is never silently skipped: it is named on the terminal, past the test
-//! harness's capture, and is an error where `COMPANION_REQUIRE_JUDGES=1` says that all are installed.
+//! A missing program is never skipped silently: it is reported on the terminal, bypassing the test harness's capture,
+//! and is an error if `COMPANION_REQUIRE_JUDGES=1` declares that all are installed.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
@@ -13,14 +13,14 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Where the judges live inside the tools folder, before the PATH is searched.
+/// Folders within the tools folder that are searched before the PATH.
 const FOLDERS: [&str; 3] = ["python/bin", "compose", "cargo/bin"];
 
-/// What a judge had to say; no complaints means that it accepts.
+/// The result of a reference program; it accepts if there are no complaints.
 pub(crate) struct Verdict {
     pub(crate) complaints: Vec<String>,
     pub(crate) summary: String,
-    /// What stubs recorded, where the judge ran something.
+    /// Calls recorded by stubs, if commands were run.
     pub(crate) calls: Vec<Vec<String>>,
 }
 
@@ -29,8 +29,8 @@ pub(crate) fn folder() -> PathBuf {
     env::var_os("COMPANION_TOOLS").map_or_else(|| super::root().join(".tools"), PathBuf::from)
 }
 
-/// The program `name` for `judge`, or `None` after saying so; one that cannot be installed by this project, so that nothing
-/// can require it.
+/// Finds the program `name` for `judge`; reports a missing one and returns `None`. For programs that this project
+/// cannot install and therefore never requires.
 pub(crate) fn program_of_others(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
     let found = find(name);
     if found.is_none() {
@@ -49,7 +49,7 @@ fn find(name: &str) -> Option<PathBuf> {
         .find(|path| is_program(path))
 }
 
-/// The program `name` for `judge`, or `None` after saying so with the way to get it.
+/// Finds the program `name` for `judge`; reports a missing one with installation instructions and returns `None`.
 pub(crate) fn program(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
     let found = find(name);
     if found.is_none() {
@@ -58,13 +58,13 @@ pub(crate) fn program(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
     found
 }
 
-/// Says loudly that `judge` did not judge.
+/// Reports that the check by `judge` was skipped.
 pub(crate) fn skip(judge: &str, why: &str) {
     assert!(env::var_os("COMPANION_REQUIRE_JUDGES").is_none_or(|value| value != "1"), "{judge} cannot judge: {why}");
     say(&format!("SKIPPED {judge}: {why}"));
 }
 
-/// Gives `input` to a script of crates/core/tests/conformance and returns its verdict; `None` without a Python.
+/// Passes `input` to a script of crates/core/tests/conformance and returns its verdict; `None` without Python.
 pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
     let said = answer(judge, script, input)?;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -75,13 +75,13 @@ pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
     })
 }
 
-/// Gives `input` to a script of crates/core/tests/conformance and returns what it prints; `None` without a Python.
+/// Passes `input` to a script of crates/core/tests/conformance and returns its output; `None` without Python.
 pub(crate) fn answer(judge: &str, script: &str, input: &Value) -> Option<Value> {
     let python = program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let script = super::root().join("crates/core/tests/conformance").join(script);
     let mut child =
         Command::new(python).arg("-B").arg(&script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    // Every script reads its whole input before it writes, so this cannot block on a full pipe.
+    // Every script reads all of its input before it writes, so this cannot block on a full pipe.
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(input.to_string().as_bytes()).unwrap();
     drop(stdin);
@@ -91,7 +91,7 @@ pub(crate) fn answer(judge: &str, script: &str, input: &Value) -> Option<Value> 
 }
 
 impl Verdict {
-    /// Fails with every complaint at once: one run should show all there is to repair.
+    /// Fails with all complaints at once, so that one run shows everything.
     pub(crate) fn accept(&self, judge: &str) {
         assert!(
             self.complaints.is_empty(),
@@ -102,7 +102,7 @@ impl Verdict {
         say(&format!("{judge}: {}", self.summary));
     }
 
-    /// Proves that the judge is awake: of each wrong thing it must complain in these words.
+    /// Asserts that the program complains about each wrong input in these words, which proves that it is effective.
     pub(crate) fn complains_of(&self, words: &[&str]) {
         for word in words {
             assert!(
@@ -114,7 +114,7 @@ impl Verdict {
     }
 }
 
-/// `eprintln!` would be captured by the test harness, and a skipped judge must be seen.
+/// The test harness captures `eprintln!`, and a skipped check must be visible.
 pub(crate) fn say(text: &str) {
     let mut terminal = stderr().lock();
     writeln!(terminal, "{text}").unwrap();

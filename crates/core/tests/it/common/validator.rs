@@ -1,4 +1,4 @@
-//! Asking the validators of the installed releases.
+//! Runs the validators of the installed releases.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
@@ -12,19 +12,19 @@ pub(crate) const CLAWDBOT: &str = "clawdbot-2026.1.24-3/node_modules/clawdbot";
 pub(crate) const JANUARY: &str = "openclaw-2026.1.29/node_modules/openclaw";
 pub(crate) const CURRENT: &str = "openclaw-2026.9.6/node_modules/openclaw";
 
-/// What a release says of a config: nothing to object, or its objections.
+/// The result for a configuration, with the complaints on failure.
 pub(crate) type Verdict = Result<(), String>;
 
-/// How a package is asked.
+/// How a package is called.
 #[derive(Clone, Copy)]
 pub(crate) enum Way {
-    /// All configs in one process, by importing what the command calls.
+    /// Validates all configurations in one process by importing the function behind the command.
     Imported,
-    /// One `config validate` a config.
+    /// Runs `config validate` once per configuration.
     Command,
 }
 
-/// The package's verdicts in the order of the configs, or `None` after saying what is missing.
+/// The verdicts in the order of the configurations; reports a missing package and returns `None`.
 pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
     let who = format!("the config validator of {package}");
     let node = tools::folder().join("node24/node_modules/.bin/node");
@@ -44,7 +44,7 @@ pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Ver
     if matches!(way, Way::Command) {
         command.arg("--cli");
     }
-    // Nothing of this machine's own set-up may decide: no home, no exported variable.
+    // The environment of the machine must not influence the result, so home and variables are cleared.
     let mut child = command
         .env_clear()
         .env("HOME", home.path())

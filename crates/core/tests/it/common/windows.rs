@@ -1,5 +1,5 @@
-//! How PowerShell and cmd.exe read a text, and how a Windows program gets its words: written from their documentation and
-//! source, apart from what writes such texts.
+//! How PowerShell and cmd.exe parse text, and how a Windows program receives its arguments. Written from documentation
+//! and sources, independently of the code that generates commands.
 //!
 //! cmd.exe: <https://learn.microsoft.com/windows-server/administration/windows-commands/cmd>, and for the order of
 //! expansion the phases in <https://stackoverflow.com/a/4095133>. PowerShell: `about_Parsing`, `about_Quoting_Rules`,
@@ -13,53 +13,53 @@
     reason = "a text that cannot be read is how a test fails"
 )]
 
-/// The home directory and the login name of the tests, with what a Windows account may hold.
+/// Home directory and login name of the tests, with special characters that Windows accounts may have.
 pub(crate) const HOME: &str = r"C:\Users\Ann O & Co";
 pub(crate) const LOGIN: &str = "Ann O";
 
-/// What a command does.
+/// The effect of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Effect {
-    /// Changes the folder.
+    /// Changes the directory.
     Enter(String),
-    /// Makes a folder with its parents.
+    /// Creates a directory with its parents.
     Make(String),
-    /// Removes files; whether missing ones are no error.
+    /// Removes files; the flag is set if missing ones are ignored.
     Remove(Vec<String>, bool),
-    /// Programs joined by pipes, with the file that is read, and the file that is written unless it is there.
+    /// Programs joined by pipes, the file read as input, and the file written unless it exists.
     Call(Vec<Vec<String>>, Option<String>, Option<String>),
-    /// Writes a file, or only a new one.
+    /// Writes a file; the flag is set if an existing one is kept.
     Write(String, String, bool),
-    /// Ends the shell.
+    /// Exits the shell.
     Exit,
 }
 
-/// Which PowerShell.
+/// A PowerShell release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Version {
     /// Windows PowerShell 5.1.
     V5,
     /// PowerShell 7.0 to 7.2.
     V70,
-    /// PowerShell 7.3 and newer.
+    /// PowerShell 7.3 and later.
     V73,
 }
 
-/// Takes the words of a command line apart; `doubled` is the rule of runtimes since 2008 for `""` inside quotes.
+/// Splits a command line into arguments. `doubled` selects the rule of runtimes since 2008 for `""` inside quotes.
 pub(crate) fn split(line: &str, doubled: bool) -> Vec<String> {
-    let letters: Vec<char> = line.chars().collect();
+    let chars: Vec<char> = line.chars().collect();
     let (mut words, mut word, mut at, mut quoted) = (Vec::new(), None::<String>, 0, false);
-    while let Some(&letter) = letters.get(at) {
-        match letter {
+    while let Some(&ch) = chars.get(at) {
+        match ch {
             ' ' | '\t' if !quoted => {
                 words.extend(word.take());
                 at += 1;
             }
             '\\' => {
-                let count = letters[at..].iter().take_while(|letter| **letter == '\\').count();
+                let count = chars[at..].iter().take_while(|ch| **ch == '\\').count();
                 let text = word.get_or_insert_default();
                 at += count;
-                if letters.get(at) == Some(&'"') {
+                if chars.get(at) == Some(&'"') {
                     text.extend(std::iter::repeat_n('\\', count / 2));
                     if count % 2 == 1 {
                         text.push('"');
@@ -71,7 +71,7 @@ pub(crate) fn split(line: &str, doubled: bool) -> Vec<String> {
             }
             '"' => {
                 let text = word.get_or_insert_default();
-                if quoted && doubled && letters.get(at + 1) == Some(&'"') {
+                if quoted && doubled && chars.get(at + 1) == Some(&'"') {
                     text.push('"');
                     at += 1;
                 } else {
@@ -80,7 +80,7 @@ pub(crate) fn split(line: &str, doubled: bool) -> Vec<String> {
                 at += 1;
             }
             _ => {
-                word.get_or_insert_default().push(letter);
+                word.get_or_insert_default().push(ch);
                 at += 1;
             }
         }
@@ -89,14 +89,14 @@ pub(crate) fn split(line: &str, doubled: bool) -> Vec<String> {
     words
 }
 
-/// Both ways to take it apart, which must agree.
+/// Splits by both rules, which must agree.
 fn words_of(line: &str) -> Vec<String> {
     let words = split(line, false);
     assert_eq!(words, split(line, true), "two runtimes read {line:?} differently");
     words
 }
 
-/// The variables that are set, with names hostile words like to hit.
+/// The environment, with names that hostile words are likely to match.
 fn variable(name: &str) -> Option<&'static str> {
     [("USERPROFILE", HOME), ("USERNAME", LOGIN), ("PATH", r"C:\bin"), ("A", "expanded"), ("=", "odd")]
         .into_iter()
@@ -104,7 +104,7 @@ fn variable(name: &str) -> Option<&'static str> {
         .map(|(_, value)| value)
 }
 
-/// cmd.exe, at its prompt: percent signs first, everywhere.
+/// Expands percent signs, which cmd.exe does first and everywhere.
 fn expand(line: &str) -> String {
     let mut text = String::new();
     let mut rest = line;
@@ -132,60 +132,61 @@ enum Token {
     Operator(char),
 }
 
-/// Quotes and carets; `quoted` is the state at the beginning.
+/// Resolves quotes and carets; `quoted` is the initial state.
 fn tokens(line: &str, mut quoted: bool) -> Vec<Token> {
     let (mut list, mut text) = (Vec::new(), String::new());
-    let mut letters = line.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
+    let mut chars = line.chars();
+    while let Some(ch) = chars.next() {
+        match ch {
             '"' => {
                 quoted = !quoted;
                 text.push('"');
             }
-            '^' if !quoted => match letters.next() {
-                // A line that is continued takes the next line's first character as it is.
-                Some('\n') => text.extend(letters.next()),
+            '^' if !quoted => match chars.next() {
+                // After a line continuation, the first character of the next line is literal.
+                Some('\n') => text.extend(chars.next()),
                 other => text.extend(other),
             },
             '&' | '|' | '<' | '>' | '(' | ')' | '\n' if !quoted => {
                 list.push(Token::Text(std::mem::take(&mut text)));
-                list.push(Token::Operator(letter));
+                list.push(Token::Operator(ch));
             }
-            _ => text.push(letter),
+            _ => text.push(ch),
         }
     }
     list.push(Token::Text(text));
     list
 }
 
-/// What a batch file like `gcloud.cmd` hands to its program. `from` is the text behind its name on a line cmd.exe reads.
+/// The arguments that a batch file like `gcloud.cmd` passes to its program. `text` follows the name of the batch file
+/// on the line.
 fn through_batch(text: &str, is_read: bool) -> String {
     let mut text = text.to_owned();
     if is_read {
-        // Not by cmd.exe but with CreateProcess: cmd.exe is started for it, and reads it.
+        // Started with CreateProcess instead of cmd.exe: a cmd.exe is started for it and parses the line.
         text = plain(&tokens(&expand(&text), false), &text);
     }
-    // cmd /c "python "gcloud.py" %*" stands in the file: %* begins inside of quotes.
+    // The file contains cmd /c "python "gcloud.py" %*": %* starts inside quotes.
     let batch = plain(&tokens(&format!("{text}\""), true), &text);
     let batch = batch.strip_suffix('"').expect("the last quote").to_owned();
     assert!(!batch.contains('!'), "delayed expansion takes it: {batch}");
-    // And the cmd.exe that is started there reads it once more.
+    // The cmd.exe that is started there parses the line once more.
     plain(&tokens(&expand(&batch), false), &text)
 }
 
-/// The text of a line without operators but parentheses, which mean nothing inside of arguments.
+/// The text of a line without operators except parentheses, which have no meaning inside arguments.
 fn plain(tokens: &[Token], whole: &str) -> String {
     tokens
         .iter()
         .map(|token| match token {
             Token::Text(text) => text.clone(),
-            Token::Operator(letter @ ('(' | ')')) => letter.to_string(),
-            Token::Operator(letter) => panic!("{letter:?} is read as an operator in {whole:?}"),
+            Token::Operator(ch @ ('(' | ')')) => ch.to_string(),
+            Token::Operator(ch) => panic!("{ch:?} is read as an operator in {whole:?}"),
         })
         .collect()
 }
 
-/// A call as cmd.exe makes it.
+/// A call made by cmd.exe.
 fn cmd_call(line: &str) -> Vec<String> {
     let line = line.trim_matches(' ');
     let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
@@ -195,13 +196,13 @@ fn cmd_call(line: &str) -> Vec<String> {
     words
 }
 
-/// What a text does that is pasted at cmd.exe's prompt.
+/// The effects of a text pasted at the prompt of cmd.exe.
 pub(crate) fn cmd(text: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut whole = String::new();
     for line in text.split('\n') {
         whole.push_str(&expand(line));
-        // A line feed ends a command unless a caret outside of quotes stands before it.
+        // A line feed ends a command unless it follows an unquoted caret.
         if is_continued(&whole) {
             whole.push('\n');
         } else {
@@ -214,11 +215,11 @@ pub(crate) fn cmd(text: &str) -> Vec<Effect> {
 
 fn is_continued(line: &str) -> bool {
     let mut quoted = false;
-    let mut letters = line.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
+    let mut chars = line.chars();
+    while let Some(ch) = chars.next() {
+        match ch {
             '"' => quoted = !quoted,
-            '^' if !quoted && letters.next().is_none() => return true,
+            '^' if !quoted && chars.next().is_none() => return true,
             _ => {}
         }
     }
@@ -232,9 +233,9 @@ fn unquoted(text: &str) -> String {
 fn quoted_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut quoted = false;
-    for word in text.split(|letter| {
-        quoted ^= letter == '"';
-        letter == ' ' && !quoted
+    for word in text.split(|ch| {
+        quoted ^= ch == '"';
+        ch == ' ' && !quoted
     }) {
         if !word.is_empty() {
             words.push(word.trim_matches('"').to_owned());
@@ -296,24 +297,24 @@ fn cmd_tokens(list: &[Token], line: &str) -> Effect {
     Effect::Call(calls, input, output)
 }
 
-/// What PowerShell makes of a word on its way to a program, as one command line.
+/// The command line that PowerShell passes to a program.
 fn command_line(words: &[String], version: Version, is_batch: bool) -> String {
     let mut line = String::new();
     for word in words {
         if version == Version::V73 && !is_batch {
-            // ProcessStartInfo.ArgumentList quotes as the runtimes read.
+            // ProcessStartInfo.ArgumentList quotes the way the runtimes parse.
             let mut backslashes = 0;
             line.push_str(" \"");
-            for letter in word.chars() {
-                if letter == '\\' {
+            for ch in word.chars() {
+                if ch == '\\' {
                     backslashes += 1;
                 } else {
-                    if letter == '"' {
+                    if ch == '"' {
                         line.extend(std::iter::repeat_n('\\', backslashes + 1));
                     }
                     backslashes = 0;
                 }
-                line.push(letter);
+                line.push(ch);
             }
             line.extend(std::iter::repeat_n('\\', backslashes));
             line.push('"');
@@ -324,13 +325,13 @@ fn command_line(words: &[String], version: Version, is_batch: bool) -> String {
         }
         let mut quotes = 0;
         let mut needs_quotes = false;
-        for letter in word.chars() {
-            quotes += usize::from(letter == '"');
-            needs_quotes |= letter.is_whitespace() && quotes % 2 == 0;
+        for ch in word.chars() {
+            quotes += usize::from(ch == '"');
+            needs_quotes |= ch.is_whitespace() && quotes % 2 == 0;
         }
         line.push(' ');
         if needs_quotes {
-            let backslashes = word.chars().rev().take_while(|letter| *letter == '\\').count();
+            let backslashes = word.chars().rev().take_while(|ch| *ch == '\\').count();
             let backslashes = if version == Version::V5 { 0 } else { backslashes };
             line.extend(["\"", word, &"\\".repeat(backslashes), "\""]);
         } else {
@@ -340,19 +341,19 @@ fn command_line(words: &[String], version: Version, is_batch: bool) -> String {
     line
 }
 
-/// PowerShell, reading from the front.
-struct Reader<'a> {
+/// A parser for PowerShell.
+struct PowerShellParser<'a> {
     rest: &'a str,
     version: Version,
 }
 
-fn is_quote(letter: char) -> bool {
-    "'\u{2018}\u{2019}\u{201a}\u{201b}".contains(letter)
+fn is_quote(ch: char) -> bool {
+    "'\u{2018}\u{2019}\u{201a}\u{201b}".contains(ch)
 }
 
-/// What a text does that is pasted at PowerShell's prompt.
+/// The effects of a text pasted at the prompt of PowerShell.
 pub(crate) fn powershell(text: &str, version: Version) -> Vec<Effect> {
-    let mut reader = Reader { rest: text, version };
+    let mut reader = PowerShellParser { rest: text, version };
     let mut effects = Vec::new();
     while !reader.rest.is_empty() {
         effects.push(reader.statement());
@@ -361,7 +362,7 @@ pub(crate) fn powershell(text: &str, version: Version) -> Vec<Effect> {
     effects
 }
 
-impl Reader<'_> {
+impl PowerShellParser<'_> {
     fn take(&mut self, text: &str) -> bool {
         self.rest.strip_prefix(text).is_some_and(|rest| {
             self.rest = rest;
@@ -423,7 +424,7 @@ impl Reader<'_> {
             }
             ["cmd", "/c", line] => {
                 let passed = command_line(&words[2..], self.version, true);
-                // It takes off the first quote and the last, because what stands between is no program's name.
+                // cmd.exe removes the first and last quote, because the text between them is not the name of a program.
                 let taken = passed.trim_start().strip_prefix('"').and_then(|line| line.strip_suffix('"'));
                 let effects = cmd(taken.unwrap_or_else(|| panic!("no quotes around {line:?}")));
                 assert_eq!(effects.len(), 1);
@@ -440,7 +441,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What may stand behind a call.
+    /// What may follow a call.
     fn search(&mut self, mut calls: Vec<Vec<String>>) -> Effect {
         if self.take("| Select-String -CaseSensitive -Pattern ") {
             calls.push(vec!["grep".to_owned(), "-o".to_owned(), self.word().expect("a pattern")]);
@@ -457,7 +458,7 @@ impl Reader<'_> {
         std::iter::once(name).chain(words_of(&line)).collect()
     }
 
-    /// A word of a command, or one element of a list that commas join.
+    /// A word of a command, or an element of a comma-separated list.
     fn word(&mut self) -> Option<String> {
         let first = self.rest.chars().next()?;
         if is_quote(first) || first == '"' {
@@ -472,32 +473,31 @@ impl Reader<'_> {
         let end = self.rest.find([' ', '\n', '}', ')']).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
-        // What a bare word may hold without a second meaning; a dash begins a parameter, which ends at `.` and `:`.
-        let is_plain = word.chars().all(|letter| letter.is_ascii_alphanumeric() || "_=+-/.\\".contains(letter));
+        // Characters that have no other meaning in a bare word. A dash starts a parameter, which ends at `.` and `:`.
+        let is_plain = word.chars().all(|ch| ch.is_ascii_alphanumeric() || "_=+-/.\\".contains(ch));
         assert!(is_plain && word != "--" && word != "--%", "a bare word: {word:?}");
         assert!(word.starts_with("--") || !word.starts_with('-') || !word.contains(['.', ':', '=']), "{word:?}");
         let number = word.trim_start_matches(['+', '-', '.']);
-        let is_number = number.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_number = number.starts_with(|ch: char| ch.is_ascii_digit());
         assert!(!is_number || word.parse::<u32>().is_ok_and(|value| value.to_string() == word), "a number? {word:?}");
         Some(word.to_owned())
     }
 
-    /// A string of any kind at the front.
+    /// A string of any kind.
     fn string(&mut self) -> String {
-        let mut letters = self.rest.chars().peekable();
+        let mut chars = self.rest.chars().peekable();
         let mut text = String::new();
-        if letters.next() == Some('"') {
+        if chars.next() == Some('"') {
             loop {
-                match letters.next().expect("an end") {
+                match chars.next().expect("an end") {
                     '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' => break,
-                    '`' => match letters.next().expect("an escape") {
+                    '`' => match chars.next().expect("an escape") {
                         'n' => text.push('\n'),
                         'r' => text.push('\r'),
                         other => text.push(other),
                     },
                     '$' => {
-                        let name: String =
-                            std::iter::from_fn(|| letters.next_if(char::is_ascii_alphanumeric)).collect();
+                        let name: String = std::iter::from_fn(|| chars.next_if(char::is_ascii_alphanumeric)).collect();
                         assert_eq!(name, "HOME");
                         text.push_str(HOME);
                     }
@@ -505,18 +505,18 @@ impl Reader<'_> {
                 }
             }
         } else {
-            while let Some(letter) = letters.next() {
-                let next = if is_quote(letter) { letters.next_if(|next| is_quote(*next)) } else { Some(letter) };
+            while let Some(ch) = chars.next() {
+                let next = if is_quote(ch) { chars.next_if(|next| is_quote(*next)) } else { Some(ch) };
                 let Some(meant) = next else { break };
                 text.push(meant);
             }
         }
-        let left: usize = letters.map(char::len_utf8).sum();
+        let left: usize = chars.map(char::len_utf8).sum();
         self.rest = &self.rest[self.rest.len() - left..];
         text
     }
 
-    /// An expression: strings, `+`, `-join`, `-replace`, lists and `Join-Path`.
+    /// An expression of strings, `+`, `-join`, `-replace`, lists and `Join-Path`.
     fn expression(&mut self) -> String {
         let mut value = self.operand();
         loop {
@@ -554,15 +554,15 @@ impl Reader<'_> {
             return value;
         }
         if self.take("@'\n") {
-            // Pasted on Windows, lines end with both.
+            // Text pasted on Windows has CRLF line endings.
             let mut lines = Vec::new();
             loop {
                 let (line, rest) = self.rest.split_once('\n').expect("an end of the text");
                 self.rest = rest;
                 lines.push(line);
-                let mut letters = rest.chars();
-                if letters.next().is_some_and(is_quote) && letters.next() == Some('@') {
-                    self.rest = letters.as_str();
+                let mut chars = rest.chars();
+                if chars.next().is_some_and(is_quote) && chars.next() == Some('@') {
+                    self.rest = chars.as_str();
                     return lines.join("\r\n");
                 }
             }

@@ -1,10 +1,9 @@
-//! Which kinds of values a shape takes.
+//! Which kinds of nodes a shape accepts.
 
 use crate::lint::compose::shape::{Digits, Shape, Words};
 use crate::lint::compose::values;
 use crate::read::{Node, Value};
 
-/// Whether a shape is for this kind of node.
 pub(super) fn fits(node: &Node, shape: &Shape) -> bool {
     match (&node.value, shape) {
         (_, Shape::Any)
@@ -32,7 +31,7 @@ pub(super) fn takes(digits: Digits, text: &str) -> bool {
         }
 }
 
-/// How a key is written that is right.
+/// A valid example of a key, for messages.
 pub(super) fn example(key: &str, shape: &Shape) -> String {
     let value = match shape {
         Shape::Null => return format!("{key}:"),

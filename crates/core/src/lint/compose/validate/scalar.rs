@@ -2,8 +2,8 @@
 
 use super::Walk;
 use super::kinds::{example, takes};
-use crate::i18n::lint::ComposeCode;
-use crate::lint::Place;
+use crate::lint::ComposeCode;
+use crate::lint::Location;
 use crate::lint::compose::layer::Layer;
 use crate::lint::compose::report::{meant, written};
 use crate::lint::compose::shape::{Digits, Scalar, Shape, Words};
@@ -50,7 +50,6 @@ impl Walk<'_, '_, '_> {
         self.report.value(code, Severity::Error, self.place_of(node), &[("key", &key), ("value", &value)]);
     }
 
-    /// Numbers that Compose takes from a range only.
     fn limits(&mut self, node: &Node, text: &str) {
         let (first, last) = match self.key() {
             "oom_score_adj" => (-1000, 1000),
@@ -66,7 +65,7 @@ impl Walk<'_, '_, '_> {
         self.report.value(ComposeCode::D76, Severity::Error, self.place_of(node), &values);
     }
 
-    /// Whether YAML takes the words for a day, which is no text.
+    /// Whether YAML reads the scalar as a date.
     fn is_date(&self, node: &Node) -> bool {
         let Some(text) = node.as_str() else { return false };
         let mut parts = text.splitn(3, '-');
@@ -82,11 +81,11 @@ impl Walk<'_, '_, '_> {
     fn choice(&mut self, node: &Node, known: &[&'static str]) {
         let value = written(self.layer.source, node);
         let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(self.report.list_separator());
-        let (place, key) = (self.place_of(node), self.key().to_owned());
+        let (location, key) = (self.place_of(node), self.key().to_owned());
         let finding = self.report.value(
             ComposeCode::D13,
             Severity::Error,
-            place,
+            location,
             &[("key", &key), ("value", &value), ("known", &list)],
         );
         if let (Some(finding), Some(meant)) = (finding, meant(&value, known.iter().copied())) {
@@ -94,14 +93,13 @@ impl Walk<'_, '_, '_> {
         }
     }
 
-    fn place_of(&self, node: &Node) -> Place {
-        self.layer.place(node.span)
+    fn place_of(&self, node: &Node) -> Location {
+        self.layer.location(node.span)
     }
 
     pub(super) fn wrong_type(&mut self, node: &Node, shape: &Shape, key: Span) {
-        // What stands nowhere is shown at its key.
+        // A null without text is reported at its key.
         let span = if node.span.is_empty() { key } else { node.span };
-        // A collection is shown by its first line.
         let span =
             if node.scalar().is_none() && node.value != Value::Null { first_line(self.layer, span) } else { span };
         let name = self.key().to_owned();
@@ -115,11 +113,11 @@ impl Walk<'_, '_, '_> {
         let values = [("key", name.as_str()), ("found", &found), ("example", &example)];
         let takes_text = matches!(shape, Shape::Scalar(Scalar { words: Words::Any, .. }))
             || matches!(shape, Shape::Either(shapes) if shapes.iter().any(|shape| matches!(shape, Shape::Scalar(Scalar { words: Words::Any, .. }))));
-        let place = self.layer.place(span);
-        let Some(finding) = self.report.value(ComposeCode::D11, Severity::Error, place, &values) else { return };
+        let location = self.layer.location(span);
+        let Some(finding) = self.report.value(ComposeCode::D11, Severity::Error, location, &values) else { return };
         let is_single = node.scalar().is_some() && self.layer.source.slice(node.span) == found;
         if takes_text && is_single {
-            finding.mend(self.layer.file, Edit::replace(node.span, format!("\"{found}\"")));
+            finding.fix_safely(self.layer.file, Edit::replace(node.span, format!("\"{found}\"")));
         }
     }
 }

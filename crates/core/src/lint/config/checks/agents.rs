@@ -1,9 +1,9 @@
-//! Checks of agents and of those who name them.
+//! Checks of agents and of the settings that refer to them.
 
 use std::collections::BTreeSet;
 
 use super::Sink;
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::read::{Entry, Node};
 
 /// The canonical form of an agent's id. Source: openclaw@2026.9.6, `normalizeAgentId`.
@@ -14,9 +14,9 @@ pub(in crate::lint::config) fn canonical(id: &str) -> String {
         return lower;
     }
     let mut text = String::with_capacity(lower.len());
-    for letter in lower.chars() {
-        match u8::try_from(letter) {
-            Ok(byte) if is_plain(byte) => text.push(letter),
+    for ch in lower.chars() {
+        match u8::try_from(ch) {
+            Ok(byte) if is_plain(byte) => text.push(ch),
             _ if text.ends_with('-') => {}
             _ => text.push('-'),
         }
@@ -25,7 +25,7 @@ pub(in crate::lint::config) fn canonical(id: &str) -> String {
     if text.is_empty() { "main".to_owned() } else { text }
 }
 
-/// The agents of a file, by the key or id they have there, with the place of it.
+/// The agents of a file with the key or id they have there.
 fn agents(document: &Node) -> Vec<(String, &Node)> {
     let Some(agents) = document.key("agents") else { return Vec::new() };
     if let Some(entries) = agents.key("entries").and_then(Node::as_mapping) {
@@ -40,7 +40,7 @@ pub(in crate::lint::config) fn agent_ids(document: &Node) -> BTreeSet<String> {
     agents(document).into_iter().map(|(id, _)| canonical(&id)).collect()
 }
 
-/// The agents of a broadcast, each under the peer it is for.
+/// The agents of a broadcast with their peers.
 fn spoken_to(document: &Node) -> Vec<(String, &Node)> {
     let Some(broadcast) = document.key("broadcast").and_then(Node::as_mapping) else { return Vec::new() };
     let peers = broadcast.entries.iter().filter(|entry| entry.key != "strategy");
@@ -55,7 +55,7 @@ fn spoken_to(document: &Node) -> Vec<(String, &Node)> {
         .collect()
 }
 
-/// Whoever is spoken to by all must be on the list, when there is one.
+/// Agents of a broadcast must be in the list of agents, if there is one.
 pub(super) fn broadcast(document: &Node, sink: &mut Sink<'_, '_>) {
     let agents: BTreeSet<String> = agents(document).into_iter().map(|(id, _)| id).collect();
     if agents.is_empty() {
@@ -98,7 +98,7 @@ pub(super) fn owners(document: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Of several agents one is the owner of what belongs to nobody, or it is said that none is.
+/// With several agents, either one is marked as owner of unassigned sessions, or ownership is disabled explicitly.
 pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     let items: Vec<(String, &Node)> = match (node.key("entries"), node.key("list")) {
         (Some(entries), _) => entries.entries().iter().map(|entry| (entry.key.clone(), &entry.value)).collect(),
@@ -108,7 +108,7 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
         }
         (None, None) => return empty(node, sink),
     };
-    let Some(place) = node.entry("entries").or_else(|| node.entry("list")) else { return };
+    let Some(location) = node.entry("entries").or_else(|| node.entry("list")) else { return };
     if let (Some(_), Some(list)) = (node.entry("entries"), node.entry("list")) {
         sink.refuse("list", list.key_span, ConfigCode::J13, "", "entries");
     }
@@ -121,14 +121,14 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     match (first, second) {
         (_, Some((_, second))) => {
             let span = second.entry("default").map_or(second.span, |entry| entry.key_span);
-            sink.refuse(&place.key, span, ConfigCode::J19, "", "");
+            sink.refuse(&location.key, span, ConfigCode::J19, "", "");
         }
         (Some((_, first)), None) if is_explicit => {
             let span = first.entry("default").map_or(first.span, |entry| entry.key_span);
             sink.refuse("ownership", span, ConfigCode::J13, "", "default: true");
         }
         (None, None) if items.len() > 1 && !is_explicit => {
-            sink.refuse("ownership", place.key_span, ConfigCode::J18, "", "");
+            sink.refuse("ownership", location.key_span, ConfigCode::J18, "", "");
         }
         _ => {}
     }
@@ -136,20 +136,20 @@ pub(super) fn roster(node: &Node, sink: &mut Sink<'_, '_>) {
     for (id, item) in &items {
         let id = canonical(id);
         if seen.contains(&id) {
-            sink.refuse(&place.key, item.span, ConfigCode::J20, &id, "");
+            sink.refuse(&location.key, item.span, ConfigCode::J20, &id, "");
         }
         seen.insert(id);
     }
 }
 
-/// Without a list there is `main`, unless somebody wants to own everything and has nobody.
+/// Without a list there is the agent `main`.
 fn empty(node: &Node, sink: &mut Sink<'_, '_>) {
     if let Some(entry) = node.entry("ownership").filter(|entry| entry.value.as_str() == Some("explicit")) {
         sink.refuse("ownership", entry.key_span, ConfigCode::J14, "", "agents.entries");
     }
 }
 
-/// The older list is read on when every id is one that can be a key.
+/// The older list is migrated only if every id can be a key.
 pub(super) fn ids(node: &Node, sink: &mut Sink<'_, '_>) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (index, item) in node.as_sequence().into_iter().flatten().enumerate() {
@@ -165,7 +165,6 @@ pub(super) fn ids(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// An ACP binding is for one conversation.
 pub(super) fn acp(node: &Node, sink: &mut Sink<'_, '_>) {
     let peer = node.key("match").and_then(|found| found.key("peer")).and_then(|peer| peer.key("id"));
     if peer.and_then(Node::as_str).is_none_or(|id| id.trim().is_empty()) {

@@ -1,14 +1,14 @@
-//! Checks of channels and of what goes out through them.
+//! Checks of channels and of outgoing messages.
 
 use super::texts::is_duration;
 use super::{Sink, is_set};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::fault::FaultKind;
 use crate::lint::config::schema::Key;
 use crate::lint::config::validate::{Validator, has_variable};
 use crate::read::Node;
 
-/// Whoever lets everybody in has to say so twice.
+/// An open policy also needs `*` in the list of senders.
 pub(super) fn open(node: &Node, key: &str, sink: &mut Sink<'_, '_>) {
     let Some(policy) = node.entry(key).filter(|entry| entry.value.as_str() == Some("open")) else { return };
     let allowed = node.key("allowFrom").and_then(Node::as_sequence);
@@ -18,7 +18,7 @@ pub(super) fn open(node: &Node, key: &str, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Requests of Slack are signed.
+/// Slack over HTTP needs the signing secret.
 pub(super) fn slack(node: &Node, sink: &mut Sink<'_, '_>) {
     let mode = |node: &Node| node.key("mode").and_then(Node::as_str).map(str::to_owned);
     let base = mode(node).unwrap_or_else(|| "socket".to_owned());
@@ -29,7 +29,7 @@ pub(super) fn slack(node: &Node, sink: &mut Sink<'_, '_>) {
     for account in node.key("accounts").and_then(Node::as_mapping).into_iter().flat_map(|all| &all.entries) {
         let is_off = account.value.key("enabled").and_then(Node::as_bool) == Some(false);
         let is_http = mode(&account.value).unwrap_or_else(|| base.clone()) == "http";
-        // `??` looks further only where there is nothing at all.
+        // JavaScript's `??` falls back only for null and undefined.
         let secret = if account.value.key("signingSecret").is_some() {
             is_set(&account.value, "signingSecret")
         } else {
@@ -65,7 +65,7 @@ pub(super) fn telegram(node: &Node, sink: &mut Sink<'_, '_>) {
 /// Other names of channels. Source: openclaw@2026.1.29, `CHAT_CHANNEL_ALIASES`.
 const ALIASES: [&str; 4] = ["imsg", "internet-relay-chat", "google-chat", "gchat"];
 
-/// How often, when, and where to.
+/// Interval, active hours and target.
 pub(super) fn heartbeat(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     let text = |node: &Node, key: &str| node.key(key).and_then(Node::as_str).map(str::to_owned);
     if let (Some(every), Some(value)) = (text(node, "every"), node.key("every"))

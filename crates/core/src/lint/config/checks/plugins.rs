@@ -1,12 +1,12 @@
-//! Checks of plugins, which other files may bring.
+//! Checks of plugins, which can also be installed from elsewhere.
 
 use super::{Sink, has_items, is_null};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::schema::Key;
 use crate::lint::config::validate::{Validator, has_variable};
 use crate::read::Node;
 
-/// Plugins from elsewhere bring names that only that place knows.
+/// Whether plugins are loaded from elsewhere, whose names are unknown here.
 fn has_others(plugins: &Node) -> bool {
     plugins.key("load").is_some_and(|load| has_items(load, "paths"))
         || plugins.key("installs").is_some_and(|installs| !is_null(installs))
@@ -16,7 +16,7 @@ fn known<'a>(validator: &Validator<'_>) -> &'a [Key] {
     validator.schema.keys(validator.root, &["plugins", "entries"])
 }
 
-/// Plugins that old releases are told to load must be there.
+/// In old releases, listed plugins must exist.
 pub(super) fn lists(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     let known = known(validator);
     if has_others(node) {
@@ -33,7 +33,7 @@ pub(super) fn lists(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, 
     memory(validator, node, sink);
 }
 
-/// The plugin that remembers. One that is installed from elsewhere is known by its name, so that its lack is only a doubt.
+/// The memory plugin. One installed from elsewhere is only known by name, so its absence is not certain.
 pub(super) fn memory(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     if has_others(node) {
         return;
@@ -51,7 +51,7 @@ pub(super) fn memory(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_,
     }
 }
 
-/// Whose own settings stood beside the provider before they went to the plugins. Source: openclaw@2026.9.6,
+/// Providers whose settings were next to `provider` before they moved to the plugins. Source: openclaw@2026.9.6,
 /// `LEGACY_WEB_SEARCH_PROVIDER_CONFIG_KEYS`.
 const SEARCHERS: [&str; 12] = [
     "brave",
@@ -68,7 +68,7 @@ const SEARCHERS: [&str; 12] = [
     "tavily",
 ];
 
-/// Who searches the web, and with what.
+/// The web search provider and its settings.
 pub(super) fn search(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     for entry in node.entries() {
         let key = entry.key.as_str();
@@ -94,7 +94,7 @@ fn plugin_of(provider: &str) -> &str {
     }
 }
 
-/// One that the release brings, or one of a plugin that the file names.
+/// A provider must be built in or come from a plugin that the file names.
 fn searcher(validator: &Validator<'_>, node: &Node, sink: &mut Sink<'_, '_>) {
     let Some(name) = node.as_str().filter(|name| !has_variable(name)) else { return };
     let brought = validator.schema.words(validator.root, &["tools", "web", "search", "provider"]);

@@ -1,7 +1,7 @@
 //! Settings that exclude or need each other: tools, hooks, browsers, MCP servers, voices, Tailscale.
 
 use super::{Sink, has_items, is_set};
-use crate::i18n::lint::ConfigCode;
+use crate::lint::ConfigCode;
 use crate::lint::config::fault::FaultKind;
 use crate::read::{Node, Span};
 
@@ -61,7 +61,7 @@ pub(super) fn hooks(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Keys under which other programs know the settings of an MCP server.
+/// Keys for settings of an MCP server in other programs, with the gateway's name.
 const FOREIGN_MCP_KEYS: [(&str, &str); 8] = [
     ("connectTimeout", "connectionTimeoutMs"),
     ("connect_timeout", "connectionTimeoutMs"),
@@ -106,7 +106,7 @@ pub(super) fn talk(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Tailscale serves what listens on the machine itself, and never without a token.
+/// Tailscale needs a gateway bound to the loopback, and a token for Funnel.
 pub(super) fn tailscale(node: &Node, sink: &mut Sink<'_, '_>) {
     let text = |path: &[&str]| node.at(path).and_then(Node::as_str);
     let Some(mode @ ("serve" | "funnel")) = text(&["tailscale", "mode"]) else { return };

@@ -6,7 +6,7 @@ use crate::lint::config::forms;
 use crate::lint::config::validate::has_variable;
 use crate::read::Node;
 
-/// A text that must look like something that no pattern says.
+/// Checks of strings that no pattern can express.
 pub(super) fn text(check: Check, node: &Node, sink: &mut Sink<'_, '_>) {
     let Some(text) = node.as_str().filter(|text| !has_variable(text)) else { return };
     let (is_right, example) = match check {
@@ -26,7 +26,7 @@ pub(super) fn text(check: Check, node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// The first word of a command is run.
+/// The first word of a command must be a safe program name.
 pub(super) fn first_program(node: &Node, sink: &mut Sink<'_, '_>) {
     let first = node.item(0);
     if !first.and_then(Node::as_str).is_some_and(is_program) {
@@ -34,7 +34,7 @@ pub(super) fn first_program(node: &Node, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// A sandbox that is none is refused.
+/// Rejects sandbox options that disable the isolation.
 pub(super) fn docker(node: &Node, sink: &mut Sink<'_, '_>) {
     let is = |key: &str, word: &str| {
         node.key(key).filter(|value| value.as_str().is_some_and(|text| text.trim().eq_ignore_ascii_case(word)))
@@ -74,7 +74,7 @@ fn is_origin(text: &str) -> bool {
 /// Number and unit, as `512`, `2mb` or `1.5 GB`.
 pub(super) fn is_size(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    let number = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let number = text.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
     let unit = text.strip_prefix(number).unwrap_or_default();
     is_decimal(number.trim_end()) && matches!(unit, "" | "b" | "k" | "kb" | "m" | "mb" | "g" | "gb" | "t" | "tb")
 }
@@ -90,7 +90,7 @@ pub(super) fn is_duration(text: &str, takes_several: bool) -> bool {
     milliseconds(text, 1.0).is_some_and(|(_, parts)| parts == 1 || takes_several)
 }
 
-/// How long a text says in milliseconds, and of how many parts it is; `unit` is what a bare number counts.
+/// The duration in milliseconds and the number of its parts. `unit` is the unit of a bare number, in milliseconds.
 fn milliseconds(text: &str, unit: f64) -> Option<(f64, usize)> {
     let text = text.trim().to_lowercase();
     if is_decimal(&text) {
@@ -99,7 +99,7 @@ fn milliseconds(text: &str, unit: f64) -> Option<(f64, usize)> {
     let mut rest = text.as_str();
     let (mut total, mut parts) = (0.0, 0);
     while !rest.is_empty() {
-        let end = rest.find(|letter: char| letter != '.' && !letter.is_ascii_digit())?;
+        let end = rest.find(|ch: char| ch != '.' && !ch.is_ascii_digit())?;
         let (number, behind) = rest.split_at_checked(end)?;
         let (name, factor) = [("ms", 1.0), ("s", 1e3), ("m", 6e4), ("h", 3.6e6), ("d", 8.64e7)]
             .into_iter()
@@ -114,7 +114,7 @@ fn milliseconds(text: &str, unit: f64) -> Option<(f64, usize)> {
     (parts > 0).then_some((total, parts))
 }
 
-/// A time of more than nothing, in days where it has no unit.
+/// A positive duration; a bare number counts days.
 pub(super) fn positive(node: &Node, sink: &mut Sink<'_, '_>) {
     let Some(text) = node.scalar().filter(|text| !has_variable(text)) else { return };
     if !milliseconds(text, 8.64e7).is_some_and(|(time, _)| time > 0.0) {
@@ -140,7 +140,7 @@ fn is_module(text: &str) -> bool {
     is_relative && !text.split(['/', '\\']).any(|part| part == "..")
 }
 
-/// A name or path without anything that a shell would act on. Source: clawdbot@2026.1.24-3, `isSafeExecutableValue`.
+/// A name or path without shell metacharacters. Source: clawdbot@2026.1.24-3, `isSafeExecutableValue`.
 fn is_program(text: &str) -> bool {
     let text = text.trim();
     if text.is_empty() || text.contains([';', '&', '|', '`', '$', '<', '>', '"', '\'', '\r', '\n', '\0']) {

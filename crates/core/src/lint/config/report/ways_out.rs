@@ -1,4 +1,4 @@
-//! The edits that are offered.
+//! The edits that fix a fault.
 
 use crate::lint::FileFinding;
 use crate::lint::config::slips;
@@ -6,7 +6,6 @@ use crate::lint::config::validate::has_variable;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node, Source, Value};
 
-/// Edits that belong together, and whether they need no look.
 #[derive(Debug, Clone)]
 pub(super) enum WayOut {
     None,
@@ -19,7 +18,7 @@ impl WayOut {
         match self {
             Self::None => {}
             Self::Safe(edits) => edits.into_iter().for_each(|edit| {
-                finding.mend(file, edit);
+                finding.fix_safely(file, edit);
             }),
             Self::Unsure(edits) => edits.into_iter().for_each(|edit| {
                 finding.suggest(file, edit);
@@ -44,7 +43,7 @@ impl WayOut {
     }
 }
 
-/// The key in the quotes it had.
+/// Renames a key and keeps its quotes.
 fn renaming(source: &Source, entry: &Entry, name: &str) -> Edit {
     let written = source.slice(entry.key_span);
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -56,7 +55,7 @@ fn renaming(source: &Source, entry: &Entry, name: &str) -> Edit {
     Edit::replace(entry.key_span, format!("{quote}{name}{quote}"))
 }
 
-/// A value of another type that says the same.
+/// The equivalent value of the expected type.
 pub(super) fn of_type(source: &Source, expected: &str, node: &Node) -> WayOut {
     let written = source.slice(node.span);
     match (&node.value, expected) {
@@ -82,7 +81,7 @@ fn is_plain_number(text: &str) -> bool {
     !has_leading_zero && (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A word that is probably meant.
+/// The most similar accepted word.
 pub(super) fn of_word(path: &str, allowed: &[&str], node: &Node) -> WayOut {
     let Some(text) = node.as_str().filter(|text| !has_variable(text)) else { return WayOut::None };
     let replace = |word: &str| vec![Edit::replace(node.span, format!("\"{word}\""))];

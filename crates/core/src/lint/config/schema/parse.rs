@@ -9,7 +9,7 @@ use super::{Bounds, Id, Key, Schema, Shape};
 use crate::lint::config::checks::Check;
 use crate::lint::config::forms::Form;
 
-/// Reads the data. What cannot be read ends the reading; a test holds it to having read everything.
+/// Parses `schema.txt`. Parsing stops at anything unexpected; a test checks that everything is parsed.
 pub(super) fn parse(text: &'static str) -> Schema {
     let mut schema = Schema::default();
     let mut definitions = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn parse(text: &'static str) -> Schema {
     schema
 }
 
-/// The names of checks and forms in the data that the program has nothing for.
+/// Names of checks and patterns in the data that are not implemented; used by a test.
 #[cfg(test)]
 pub(super) fn unknown_names(text: &str) -> Vec<String> {
     let checks = text.split('@').skip(1).filter_map(|rest| rest.split_once(':')).map(|(name, _)| name);
@@ -66,7 +66,7 @@ impl Parser<'_> {
         self.rest = self.rest.get(kind.len_utf8()..)?;
         let shape = match kind {
             '#' => {
-                let end = self.rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(self.rest.len());
+                let end = self.rest.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(self.rest.len());
                 let (number, rest) = self.rest.split_at_checked(end)?;
                 self.rest = rest;
                 return self.definitions.get(number.parse::<usize>().ok()?).copied();

@@ -1,24 +1,19 @@
-//! Words and operators.
+//! Splits a script into words and operators.
 
 use super::Token;
 
-/// How deep substitutions may lie in each other; deeper text is taken as it is.
+/// Limit of nested substitutions; deeper text is taken literally.
 const MAX_DEPTH: usize = 100;
 
-/// A piece of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// A word.
     Word(Token),
-    /// An operator and where it begins.
     Operator(&'static str, usize),
-    /// A comment, from its sign to the end of the line.
     Comment(usize, usize),
-    /// A quote or bracket that nothing closes, and where it stands.
+    /// An unclosed quote or bracket and its offset.
     Open(char, usize),
 }
 
-/// Cuts a script.
 #[derive(Debug)]
 pub(super) struct Lexer<'a> {
     text: &'a str,
@@ -36,9 +31,9 @@ impl<'a> Lexer<'a> {
     }
 
     fn take(&mut self) -> Option<char> {
-        let letter = self.peek()?;
-        self.at += letter.len_utf8();
-        Some(letter)
+        let ch = self.peek()?;
+        self.at += ch.len_utf8();
+        Some(ch)
     }
 
     fn rest(&self) -> &'a str {
@@ -46,12 +41,11 @@ impl<'a> Lexer<'a> {
     }
 
     pub(super) fn next(&mut self) -> Option<Piece> {
-        if let Some((letter, start)) = self.open.take() {
-            return Some(Piece::Open(letter, start));
+        if let Some((ch, start)) = self.open.take() {
+            return Some(Piece::Open(ch, start));
         }
         loop {
             let rest = self.rest();
-            // A continued line inside of a here-document.
             if let Some(length) = ["\\\n", "\\\r\n"].iter().find(|sign| rest.starts_with(**sign)).map(|sign| sign.len())
             {
                 self.at += length;
@@ -67,7 +61,7 @@ impl<'a> Lexer<'a> {
             self.at += length;
             return Some(Piece::Comment(start, self.at));
         }
-        // In this order: a longer one first.
+        // Longer operators come first.
         for operator in ["&&", "||", "|&", ";;", "\n", "|", ";", "(", ")", "&"] {
             if self.rest().starts_with(operator) && !self.rest().starts_with("&>") {
                 self.at += operator.len();
@@ -81,9 +75,9 @@ impl<'a> Lexer<'a> {
         let start = self.at;
         let mut token = Token { start, ..Token::default() };
         let mut before = ' ';
-        while let Some(letter) = self.peek() {
+        while let Some(ch) = self.peek() {
             let is_target = matches!(before, '>' | '<') || self.rest().starts_with("&>");
-            match letter {
+            match ch {
                 ' ' | '\t' | '\r' | '\n' | ';' | '|' | ')' => break,
                 '&' if !is_target => break,
                 '(' if before != '$' && before != '<' && before != '>' => break,
@@ -103,7 +97,7 @@ impl<'a> Lexer<'a> {
                     token.is_quoted = true;
                     let from = self.at;
                     self.take();
-                    let is_closed = self.closed(letter, letter, from);
+                    let is_closed = self.closed(ch, ch, from);
                     let end = if is_closed { self.at - 1 } else { self.at };
                     token.text.push_str(self.text.get(from + 1..end).unwrap_or_default());
                 }
@@ -117,12 +111,12 @@ impl<'a> Lexer<'a> {
                         }
                     }
                 }
-                letter => {
+                ch => {
                     self.take();
-                    token.text.push(letter);
+                    token.text.push(ch);
                 }
             }
-            before = letter;
+            before = ch;
         }
         token.end = self.at;
         token
@@ -133,23 +127,23 @@ impl<'a> Lexer<'a> {
         let mut stack = vec![closing];
         while let Some(top) = stack.last().copied() {
             let before = self.at;
-            let Some(letter) = self.take() else {
+            let Some(ch) = self.take() else {
                 self.open = Some((opening, from));
                 return false;
             };
-            if letter == top {
+            if ch == top {
                 stack.pop();
                 continue;
             }
             if top == '\'' {
                 continue;
             }
-            if letter == '\\' {
+            if ch == '\\' {
                 self.take();
                 continue;
             }
             let is_in_text = top == '"';
-            let deeper = match letter {
+            let deeper = match ch {
                 '`' => Some('`'),
                 '"' if !is_in_text => Some('"'),
                 '\'' if !is_in_text => Some('\''),
@@ -159,10 +153,10 @@ impl<'a> Lexer<'a> {
                 _ => None,
             };
             if let Some(deeper) = deeper.filter(|_| stack.len() < MAX_DEPTH) {
-                if letter == '$' {
+                if ch == '$' {
                     self.take();
                 }
-                debug_assert!(self.at > before, "every round takes a letter");
+                debug_assert!(self.at > before, "every round takes a ch");
                 stack.push(deeper);
             }
         }

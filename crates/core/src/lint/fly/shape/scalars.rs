@@ -1,10 +1,10 @@
-//! Values that are no tables: texts, numbers, flags, times, and names of one's own with such values.
+//! Scalars, and tables of scalars with arbitrary keys.
 
 use super::{value, wrong};
-use crate::i18n::lint::FlyCode;
+use crate::lint::FlyCode;
+use crate::lint::capped_findings::CappedFindings;
 use crate::lint::fly::schema::Kind;
 use crate::lint::fly::values::{duration, duration_proposal, is_date, number};
-use crate::lint::limited::Limited;
 use crate::read::edit::Edit;
 use crate::read::{Node, Value};
 use crate::rules::Severity;
@@ -13,35 +13,35 @@ pub(super) fn is_number(node: &Node) -> bool {
     matches!(&node.value, Value::Number(words) if !is_date(words))
 }
 
-pub(super) fn text(node: &Node, name: &str, report: &mut Limited<'_>) {
+pub(super) fn text(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::String(_) => {}
         Value::Number(words) if is_date(words) => {}
         Value::Number(words) => {
             let added = report.add(FlyCode::T1, Severity::Error, node.span, &[("key", name)]);
-            added.mend(Edit::replace(node.span, format!("\"{words}\"")));
+            added.fix_safely(Edit::replace(node.span, format!("\"{words}\"")));
         }
         Value::Bool(flag) => {
             let added = report.add(FlyCode::T1, Severity::Error, node.span, &[("key", name)]);
-            added.mend(Edit::replace(node.span, format!("\"{flag}\"")));
+            added.fix_safely(Edit::replace(node.span, format!("\"{flag}\"")));
         }
         _ => wrong(FlyCode::T1, node, name, report),
     }
 }
 
-pub(super) fn texts(node: &Node, name: &str, report: &mut Limited<'_>) {
+pub(super) fn texts(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::Sequence(items) => items.iter().for_each(|item| value(item, Kind::Text, name, report)),
         Value::String(_) => {
             let written = report.source.slice(node.span);
             let edit = Edit::replace(node.span, format!("[{written}]"));
-            report.add(FlyCode::T6, Severity::Error, node.span, &[("key", name)]).mend(edit);
+            report.add(FlyCode::T6, Severity::Error, node.span, &[("key", name)]).fix_safely(edit);
         }
         _ => wrong(FlyCode::T6, node, name, report),
     }
 }
 
-pub(super) fn whole(node: &Node, is_right: bool, name: &str, report: &mut Limited<'_>) {
+pub(super) fn whole(node: &Node, is_right: bool, name: &str, report: &mut CappedFindings<'_>) {
     if is_right {
         return;
     }
@@ -50,11 +50,11 @@ pub(super) fn whole(node: &Node, is_right: bool, name: &str, report: &mut Limite
     let edit = digits.filter(|_| is_plain).map(|digits| Edit::replace(node.span, digits));
     let added = report.add(FlyCode::T2, Severity::Error, node.span, &[("key", name)]);
     if let Some(edit) = edit {
-        added.mend(edit);
+        added.fix_safely(edit);
     }
 }
 
-pub(super) fn flag(node: &Node, name: &str, report: &mut Limited<'_>) {
+pub(super) fn flag(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     if node.as_bool().is_some() {
         return;
     }
@@ -66,15 +66,15 @@ pub(super) fn flag(node: &Node, name: &str, report: &mut Limited<'_>) {
     let is_quoted = matches!(node.as_str(), Some("true" | "false"));
     let added = report.add(FlyCode::T3, Severity::Error, node.span, &[("key", name)]);
     match meant.map(|meant| Edit::replace(node.span, meant)) {
-        Some(edit) if is_quoted => added.mend(edit),
+        Some(edit) if is_quoted => added.fix_safely(edit),
         Some(edit) => added.suggest(edit),
         None => added,
     };
 }
 
-/// flyctl reads a bare number as nanoseconds, but in the older sections as milliseconds or seconds, where it also drops
-/// what it cannot use.
-pub(super) fn time(node: &Node, name: &str, is_strict: bool, report: &mut Limited<'_>) {
+/// A bare number counts nanoseconds, but milliseconds or seconds in older sections, where flyctl also drops invalid
+/// values.
+pub(super) fn time(node: &Node, name: &str, is_strict: bool, report: &mut CappedFindings<'_>) {
     match &node.value {
         Value::String(text) if duration(text).is_some() || (text.is_empty() && !is_strict) => {}
         Value::String(text) => {
@@ -101,7 +101,7 @@ pub(super) fn time(node: &Node, name: &str, is_strict: bool, report: &mut Limite
     }
 }
 
-pub(super) fn auto_stop(node: &Node, name: &str, report: &mut Limited<'_>) {
+pub(super) fn auto_stop(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     if node.as_bool().is_some() || matches!(node.as_str(), Some("off" | "stop" | "suspend")) {
         return;
     }
@@ -109,16 +109,16 @@ pub(super) fn auto_stop(node: &Node, name: &str, report: &mut Limited<'_>) {
     added.suggest(Edit::replace(node.span, "\"off\""));
 }
 
-/// Names of one's own, so no value is shown and none is mended without asking: it may be a secret.
-pub(super) fn text_map(node: &Node, name: &str, report: &mut Limited<'_>) {
+/// A table with arbitrary keys. Values may be secrets, so none is shown or fixed without asking.
+pub(super) fn text_map(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     let Some(mapping) = node.as_mapping() else { return wrong(FlyCode::T8, node, name, report) };
     for entry in &mapping.entries {
         value(&entry.value, Kind::Text, &format!("{name}.{}", entry.key), report);
     }
 }
 
-/// Whatever stands there becomes text; a table or a list becomes a text nobody meant.
-pub(super) fn named_scalars(node: &Node, name: &str, report: &mut Limited<'_>) {
+/// Values become strings; a table or list becomes a useless one.
+pub(super) fn named_scalars(node: &Node, name: &str, report: &mut CappedFindings<'_>) {
     let Some(mapping) = node.as_mapping() else { return wrong(FlyCode::T8, node, name, report) };
     for entry in &mapping.entries {
         if matches!(entry.value.value, Value::Mapping(_) | Value::Sequence(_)) {
