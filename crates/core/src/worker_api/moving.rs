@@ -7,13 +7,12 @@ use crate::lint::{Content, Deployed, File, Project};
 use crate::migrate::{Migration, Old, existing};
 use crate::plan::{Blocked, Secrets};
 use crate::read::Source;
+use crate::redact::{COVER, hide};
 use crate::rules::Severity;
 use crate::steps::{Need, Step};
 
 /// The document with the steps.
 const GUIDE: &str = "MIGRATION.md";
-/// What stands in place of a secret.
-const COVER: &str = "••••••••••••••••";
 
 /// Makes everything about the move.
 pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Moved, Unmoved> {
@@ -76,7 +75,7 @@ pub(super) fn moved(old: Old<'_>, fresh: Secrets, speech: Speech) -> Result<Move
 fn step(step: &Step, secrets: &[String]) -> MovedStep {
     let blocks = step.block().map_or_else(|| step.blocks(), |block| vec![block]);
     let block = |text: String| {
-        let covered = secrets.iter().fold(text.clone(), |text, secret| text.replace(secret.as_str(), COVER));
+        let covered = hide(&text, secrets, COVER);
         Block { covered: (covered != text).then_some(covered), text }
     };
     MovedStep {
