@@ -12,7 +12,7 @@ use companion_core::rules::Finding;
 /// A finding as one line without colours.
 pub(super) fn finding_line(finding: &Finding) -> String {
     let (severity, code) = (finding.severity.id(), finding.code.as_str());
-    format!("{severity}[{code}] {}: {} {}", finding.place.path(), finding.message, finding.remedy)
+    format!("{severity}[{code}] {}: {} {}", finding.subject.path(), finding.message, finding.remedy)
 }
 
 pub(super) fn write_files(folder: &Path, files: &[GeneratedFile], text: &'static Text) -> Result<(), CommandError> {
