@@ -6,11 +6,11 @@ use crate::common::tools;
 use companion_core::bundle::command_json;
 use companion_core::catalog::RELEASES;
 use companion_core::gateway::{
-    Browser, Evidence, GatewayAddress, PageSource, Recording, Remedy, Scene, Surroundings, Verdict, VerdictKind,
-    causes, remedies, replay, terminal_checks,
+    Browser, ConnectionEvidence, DiagnosisContext, Environment, GatewayAddress, PageSource, Recording, Remedy, Verdict,
+    VerdictKind, causes, remedies, replay, terminal_checks,
 };
 use companion_core::i18n::Language;
-use companion_core::logs::{Asked, explain, patterns};
+use companion_core::logs::{ExplainOptions, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
 use companion_core::shell::{Dialect, Layout, Snippet};
 use serde_json::{Map, Value, json};
@@ -129,9 +129,9 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     let mut seen = Vec::new();
     // The second release stores its lock with its state.
     for version in [None, Some("2026.1.23")] {
-        let asked = Asked { plan: Some(draft), version, ..Asked::default() };
+        let options = ExplainOptions { plan: Some(draft), version, ..ExplainOptions::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
-            let explanation = explain(sample, &asked, Language::English.catalogs());
+            let explanation = explain(sample, &options, Language::English.catalogs());
             for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
                 let [block] = remedy.blocks.as_slice() else { continue };
                 if remedy.step.is_some() || seen.contains(block) {
@@ -164,10 +164,10 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
         list.extend(found.into_iter().map(|remedy| (kind.id().to_owned(), remedy)));
     }
     let mut seen = Vec::new();
-    for (evidence, surroundings) in scenes() {
+    for (evidence, environment) in scenes() {
         let verdict = verdict(evidence);
-        let scene = Scene { plan, address: &address, surroundings, origin: page.as_ref() };
-        for cause in causes(&scene, &verdict, verification) {
+        let context = DiagnosisContext { plan, address: &address, environment, origin: page.as_ref() };
+        for cause in causes(&context, &verdict, verification) {
             if let Some(check) = cause.check.filter(|_| !seen.contains(&cause.kind)) {
                 seen.push(cause.kind);
                 list.push((cause.kind.id().to_owned(), check));
@@ -192,14 +192,15 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
 }
 
 /// Enough observations to produce every cause.
-fn scenes() -> Vec<(Evidence, Surroundings)> {
+fn scenes() -> Vec<(ConnectionEvidence, Environment)> {
     let mut list = Vec::new();
     for http_answers in [None, Some(false), Some(true)] {
         for (opened, failed_after_ms) in [(false, Some(8)), (false, None), (true, None)] {
             for page in [PageSource::Loopback, PageSource::Encrypted, PageSource::Plain, PageSource::File] {
                 for browser in [Browser::Chromium, Browser::Safari] {
-                    let evidence = Evidence { opened, failed_after_ms, http_answers, ..Evidence::default() };
-                    list.push((evidence, Surroundings { page, browser, ..Surroundings::default() }));
+                    let evidence =
+                        ConnectionEvidence { opened, failed_after_ms, http_answers, ..ConnectionEvidence::default() };
+                    list.push((evidence, Environment { page, browser, ..Environment::default() }));
                 }
             }
         }
@@ -250,7 +251,7 @@ fn migration_case(case: &common::old::OldCase) -> Value {
     json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
 }
 
-fn verdict(evidence: Evidence) -> Verdict {
+fn verdict(evidence: ConnectionEvidence) -> Verdict {
     let silent = Recording::read(r#"{"dir":"close","code":1006}"#).expect("a recording");
     Verdict { evidence, ..replay(&silent) }
 }
