@@ -23,7 +23,7 @@ pub(super) fn attach(
     plan: &Plan,
     located: &mut FileFinding,
 ) {
-    let rules::Subject::Field(field) = finding.place else { return };
+    let rules::Subject::Field(field) = finding.subject else { return };
     match finding.code {
         Code::X3 => {
             if let Some(origin) = inferred.locations.get(&field)

@@ -106,7 +106,7 @@ fn is_said_of_names(project: &Project, inferred: &InferredDeployment, finding: &
 
 /// The location of a finding; `None` if it concerns nothing in the files.
 fn location(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> Option<Location> {
-    let rules::Subject::Field(field) = finding.place else {
+    let rules::Subject::Field(field) = finding.subject else {
         return match (&inferred.token, finding.code) {
             (Some(token), _) => Some(token.location),
             // Only if every file that could contain the token was given.

@@ -23,7 +23,7 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
 
 /// Whether a finding applies to files at all.
 pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool {
-    let field = match finding.place {
+    let field = match finding.subject {
         Subject::Field(field) => field,
         Subject::GatewayToken => return true,
     };
@@ -86,7 +86,7 @@ pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Seve
 
 /// The entry of a list that a finding is about. Some rules name a value that is not an entry.
 pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<String> {
-    match (finding.code, finding.place) {
+    match (finding.code, finding.subject) {
         (Code::X1, Subject::Field(Field::FlyEnvironment)) => Some(inferred.draft.release().variable("GATEWAY_PORT")),
         (Code::X6, Subject::Field(Field::FlyEnvironment)) => Some("NODE_OPTIONS".to_owned()),
         _ => finding.item.clone(),
@@ -94,7 +94,7 @@ pub(super) fn item(inferred: &InferredDeployment, finding: &Finding) -> Option<S
 }
 
 pub(super) fn message(inferred: &InferredDeployment, finding: &Finding, texts: &WhyTexts) -> String {
-    let special = match (finding.code, finding.place) {
+    let special = match (finding.code, finding.subject) {
         (Code::C7, _) if finding.item.as_deref() == Some("*") => Some(texts.c7_any_message.to_owned()),
         (Code::X1, _) => Some(finding.message.replace("``", "`\"\"`")),
         (Code::X28, Subject::Field(field)) => {
