@@ -1,19 +1,22 @@
-# What can be done with this repository. The work is in scripts/; every tool lives in .tools/.
+# The commands of this repository. They are scripts of scripts/; the tools they need are installed into .tools/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-build serve build package check deny advisories test fuzz agreement bench screenshots screenshots-keep clean
+.PHONY: help setup setup-build dev serve build package check deny advisories test test-deep fuzz agreement bench screenshots screenshots-keep clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install everything: what builds the page and what judges its output
+setup: ## install every tool: those that build the page and those that only the tests use
 	@bash scripts/setup.sh all
 
-setup-build: ## install only what serve and build need
+setup-build: ## install only what dev, serve and build need
 	@bash scripts/setup.sh build
 
 setup-%: ## (setup-NAME) install one tool of scripts/setup/
 	@bash scripts/setup/$*.sh
+
+dev: setup-build ## serve an unoptimised build at http://127.0.0.1:8080 that rebuilds and reloads after a change (PORT=...)
+	@bash scripts/dev.sh
 
 serve: setup-build ## build the release site and serve it at http://127.0.0.1:8080 (PORT=...)
 	@bash scripts/serve.sh
@@ -24,7 +27,7 @@ build: setup-build ## build the release site into dist/
 package: build ## the built site as dist-package/setup-companion-VERSION.zip, with checksums and how to serve it
 	@bash scripts/package.sh
 
-check: setup-rust deny ## formatting, lints, scripts, licences of the dependencies
+check: setup-rust deny ## formatting, lints, shell scripts, workflows, licences of the dependencies
 	@bash scripts/check.sh
 
 deny: setup-cargo-deny ## licences, bans and sources of the dependencies
@@ -33,16 +36,19 @@ deny: setup-cargo-deny ## licences, bans and sources of the dependencies
 advisories: setup-cargo-deny ## known vulnerabilities of the dependencies (needs the network)
 	@bash scripts/advisories.sh
 
-test: ## set up, check, Rust tests, build, the page in a browser
+test: ## everything a change can break: set-up, check, Rust tests, build, sizes, browser tests (15 minutes on two cores)
 	@bash scripts/test.sh
+
+test-deep: ## the same with long fuzzing, more cases, agreement measured again, every browser test
+	@bash scripts/test.sh deep
 
 fuzz: setup-rust ## random input for every reader and the whole check (SECONDS_EACH=300, TARGETS="yaml project")
 	@bash scripts/fuzz.sh $(or $(SECONDS_EACH),300) $(TARGETS)
 
-agreement: setup ## how far the checks agree with docker compose, the gateways, hadolint: makes the cases and tables anew
+agreement: setup ## measure again how far the checks agree with docker compose, the gateways, hadolint; rewrites cases and tables
 	@bash scripts/agreement.sh
 
-bench: build ## what a visitor downloads, how soon the page shows and follows, how long a check takes, from click to verdict
+bench: build ## download sizes, time to first paint and to respond, duration of a check, time from click to verdict
 	@bash scripts/sizes.sh
 	@bash scripts/bench-page.sh
 	@bash scripts/bench-check.sh
@@ -51,8 +57,8 @@ bench: build ## what a visitor downloads, how soon the page shows and follows, h
 screenshots: build setup-system setup-e2e ## pictures of every view, language, appearance and width, in target/screenshots
 	@bash scripts/screenshots.sh
 
-screenshots-keep: build setup-system setup-e2e ## the pictures of docs/screens anew, with which the page is compared
+screenshots-keep: build setup-system setup-e2e ## replace the pictures in docs/screens, the reference for comparisons
 	@bash scripts/screenshots.sh keep
 
-clean: ## remove what was built, keep the tools
+clean: ## remove everything built, keep the tools
 	@rm -rf dist dist-package target tests/e2e/test-results

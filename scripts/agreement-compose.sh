@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Asks docker compose again about every mutated project, and writes docs/agreement-compose.md. Of several places with the
-# same mistake Compose names any: in that name its words may differ from run to run, never in the verdict.
+# Runs docker compose on every mutated project again and writes docs/agreement-compose.md. Where a mistake is in several
+# places, Compose names any of them: its messages may differ between runs, its verdicts never do.
 source "$(dirname "$0")/env.sh"
 compose=$TOOLS/compose/docker-compose
 [ -x "$compose" ] || { echo "docker compose is not installed: run make setup-compose first" >&2; exit 1; }

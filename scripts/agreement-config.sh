@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What each release accepts as its configuration, and how well the check of files agrees with it: extracts the schema
-# from the installed packages, has them judge real and spoiled configs, and brings docs/agreement-config.md up to date.
-# MUTANTS and EXAMPLES (a release) make the corpus larger; OUTPUT writes it elsewhere, for a closer look.
+# Which configurations each release accepts, and how well the checks agree: extracts the schema from the installed packages,
+# runs their validators on real and mutated configurations, and updates docs/agreement-config.md. MUTANTS and EXAMPLES
+# (per release) make the corpus larger; OUTPUT=FILE writes it elsewhere and leaves the page as it is.
 source "$(dirname "$0")/env.sh"
 node=$TOOLS/node24/node_modules/.bin/node
 gateways=$TOOLS/gateways

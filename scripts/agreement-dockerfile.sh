@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks hadolint about Dockerfiles with one mistake each, and writes its verdicts down.
+# Runs hadolint on Dockerfiles with one mistake each and records its verdicts.
 source "$(dirname "$0")/env.sh"
 hadolint=$TOOLS/python/bin/hadolint
 [ -x "$hadolint" ] || hadolint=$(command -v hadolint) || { echo "hadolint is missing: run make setup" >&2; exit 1; }

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Asks Python's tomllib and the rows of the documented format about fly.toml files with one mistake each, and writes their
-# verdicts down.
+# Records the verdicts of Python's tomllib and of a table of the documented format on fly.toml files with one mistake each.
 source "$(dirname "$0")/env.sh"
 python=$TOOLS/python/bin/python3
 [ -x "$python" ] || python=$(command -v python3) || { echo "Python is missing: run make setup" >&2; exit 1; }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# How far the checks agree with the real programs: makes the cases of every kind of file anew, compares, and prints the
-# tables of docs/agreement-*.md. A comparison that fails does not hide the next ones. `set -e` is off for that reason only.
+# How far the checks agree with the real programs: generates the cases for every kind of file again, compares, and prints the
+# tables of docs/agreement-*.md. A failed comparison does not keep the next ones from running; `set -e` is off for that
+# reason only.
 source "$(dirname "$0")/env.sh"
 set +e
 
@@ -11,7 +12,7 @@ for script in scripts/agreement-*.sh; do
 done
 for page in docs/agreement-*.md; do
   printf '\n=== %s\n' "$page"
-  # The numbers: tables, and the sentences that sum them up.
+  # Only the numbers: tables, and the sentences with totals.
   grep -E '^(\||[0-9]+ files:|Of [0-9]+ )' "$page"
 done
 if [ "${#failed[@]}" -gt 0 ]; then

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes the readers and the whole check, for so many seconds each (default 300); `fuzz.sh SECONDS [TARGET...]`.
-# libFuzzer with the coverage that the stable compiler can be told to count, so that no second toolchain is needed.
+# fuzz.sh [SECONDS [TARGET...]]: fuzzes the readers and the whole check for that many seconds per target (default 300), two
+# targets at a time. libFuzzer gets its coverage from instrumentation that the stable compiler can add, so that no second
+# toolchain is needed.
 source "$(dirname "$0")/env.sh"
 
 seconds=${1:-300}
@@ -10,7 +11,7 @@ targets=("$@")
 
 if ! command -v c++ >/dev/null && ! command -v g++ >/dev/null; then
   echo "SKIPPED: fuzzing, because libFuzzer needs a C++ compiler (Debian: apt-get install g++)"
-  [ "${COMPANION_REQUIRE_JUDGES:-0}" = 0 ]
+  [ "${COMPANION_REQUIRE_TOOLS:-0}" = 0 ]
   exit
 fi
 
@@ -19,7 +20,7 @@ coverage=(-Cpasses=sancov-module)
 for flag in level=4 inline-8bit-counters pc-table trace-compares; do
   coverage+=("-Cllvm-args=-sanitizer-coverage-$flag")
 done
-# `--target` keeps the flags away from build scripts and procedural macros.
+# With `--target` the flags do not apply to build scripts and procedural macros.
 RUSTFLAGS="${coverage[*]}" cargo build --locked --release --manifest-path fuzz/Cargo.toml --target "$host" \
   --target-dir target/fuzz
 
@@ -34,8 +35,8 @@ for product in clawdbot moltbot openclaw; do
   done
 done
 
+# The corpus is kept between runs, so that a longer search continues where a shorter one ended.
 for target in "${targets[@]}"; do
-  # What was found before is kept between runs, so that a longer search goes on where a shorter one ended.
   corpus=target/fuzz/corpus/$target
   mkdir -p "$corpus" target/fuzz/artifacts
   for folder in "$seeds"/*/; do
@@ -55,14 +56,28 @@ for target in "${targets[@]}"; do
         ;;
     esac
   done
-  printf 'fuzz %s, %s s: ' "$target" "$seconds"
-  log=target/fuzz/$target.log
-  if "target/fuzz/$host/release/$target" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
-    -artifact_prefix="target/fuzz/artifacts/$target-" "$corpus" >"$log" 2>&1; then
-    grep '^Done' "$log"
-  else
-    echo "FAILED"
-    tail -n 40 "$log"
-    exit 1
-  fi
 done
+
+# fuzz TARGET: its result in one line, or the end of its log.
+fuzz() {
+  local log=target/fuzz/$1.log
+  if "target/fuzz/$host/release/$1" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
+    -artifact_prefix="target/fuzz/artifacts/$1-" "target/fuzz/corpus/$1" >"$log" 2>&1; then
+    echo "fuzz $1, $seconds s: $(grep '^Done' "$log")"
+  else
+    echo "fuzz $1, $seconds s: FAILED
+$(tail -n 40 "$log")"
+    return 1
+  fi
+}
+
+status=0
+for ((first = 0; first < ${#targets[@]}; first += 2)); do
+  running=()
+  for target in "${targets[@]:first:2}"; do
+    fuzz "$target" &
+    running+=($!)
+  done
+  for process in "${running[@]}"; do wait "$process" || status=1; done
+done
+exit "$status"

@@ -1,58 +1,91 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change is good: set-up, form, Rust tests, the build, the page in a browser.
-# A failing stage does not hide what the next ones say. `set -e` is off for that reason only.
+# The tests that a change must pass (`make test`), or all of them (`test.sh deep`, `make test-deep`), which adds:
+# - more cases for the property tests,
+# - a minute of fuzzing per target instead of seconds,
+# - the agreement with the real programs, measured again,
+# - the browser tests marked @deep.
+#
+# The site is built beside the Rust tests: most of its time is one crate at a time in the optimizer, on one core.
+# A failed stage does not keep the next ones from running; `set -e` is off for that reason only.
 source "$(dirname "$0")/env.sh"
 set +e
 
+depth=${1:-}
+case $depth in
+  "") export PROPTEST_CASES=${PROPTEST_CASES:-50} fuzz_seconds=5 browser_script=test ;;
+  deep) export COMPANION_TESTS=deep PROPTEST_CASES=${PROPTEST_CASES:-1000} fuzz_seconds=60 browser_script=test:deep ;;
+  *) echo "usage: $0 [deep]" >&2; exit 2 ;;
+esac
+
 logs=$ROOT/target/test-logs
-rm -rf "$logs"
+report=${CARGO_TARGET_DIR:-target}/nextest/default/junit.xml
+rm -rf "$logs" "$report"
 mkdir -p "$logs"
 
-# stage NAME COMMAND...: shows and keeps what it prints, and notes how it ended.
+# record NAME STATUS SECONDS: the line of a stage for scripts/summary.sh.
+record() { printf '%s\t%s\t%s\n' "$@" >>"$logs/stages"; }
+
+# stage NAME COMMAND...: runs a stage, shows and keeps its output, records how it ended.
 stage() {
   local name=$1 started=$SECONDS status
   shift
   printf '\n=== %s\n' "$name"
   "$@" 2>&1 | tee "$logs/$name.log"
   status=${PIPESTATUS[0]}
-  printf '%s\t%s\t%s\n' "$name" "$status" "$((SECONDS - started))" >>"$logs/stages"
+  record "$name" "$status" "$((SECONDS - started))"
   return "$status"
 }
 
-not_run() { printf '%s\tnot run\t0\n' "$1" >>"$logs/stages"; }
+rust_tests() {
+  # The output of failed tests is repeated at the end, where the summary shows it.
+  cargo nextest run --locked --workspace --no-fail-fast --failure-output immediate-final
+  local status=$?
+  cp "$report" "$logs/rust.xml"
+  return "$status"
+}
 
-# The browser tests drive the page and, for comparison, the command line.
-site_and_program() { bash scripts/build.sh && cargo build --locked -p companion-cli; }
+site() { stage build bash scripts/build.sh && stage sizes bash scripts/sizes.sh; }
 
-has_browser() { [ -x "${CHROME_PATH:-/usr/bin/chromium}" ]; }
+# The browser tests compare the page with the command line.
+browser_tests() {
+  cargo build --locked -p companion-cli && cd tests/e2e &&
+    PLAYWRIGHT_JUNIT_OUTPUT_FILE=$logs/browser.xml npm run --silent "$browser_script" -- --reporter=list,junit
+}
 
-browser_tests() { cd "$ROOT/tests/e2e" && npm test; }
+has_browser() { [ -d tests/e2e/node_modules ] && [ -x "${CHROME_PATH:-/usr/bin/chromium}" ]; }
+
+# A process group of its own: an interrupt reaches only the foreground.
+site_group=
+stop_site() { [ -z "$site_group" ] || kill -- "-$site_group" 2>/dev/null; }
+trap 'stop_site; exit 130' INT TERM
 
 stage setup bash scripts/setup.sh all
-# 4: a required judge is missing, which is a failure already, but no reason to test nothing.
+# 4: a tool that only some tests need is missing. With COMPANION_REQUIRE_TOOLS=1 that is a failure, and the rest still runs.
 if [[ $? =~ ^[04]$ ]]; then
+  printf '\n=== build and sizes run in the background; their output follows below\n'
+  set -m
+  site >"$logs/site" 2>&1 </dev/null &
+  site_group=$!
+  set +m
+
   stage check bash scripts/check.sh
-  stage cargo cargo test --locked --no-fail-fast
-  stage fuzz bash scripts/fuzz.sh 5
-  if stage build site_and_program; then
-    stage sizes bash scripts/sizes.sh
-    if [ "${COMPANION_REQUIRE_JUDGES:-0}" = 1 ] || { [ -d tests/e2e/node_modules ] && has_browser; }; then
-      stage playwright browser_tests
-    else
-      echo "SKIPPED: the page in a browser (make setup says what is missing)" | tee "$logs/playwright.log"
-      not_run playwright
-    fi
+  stage rust rust_tests
+  stage fuzz bash scripts/fuzz.sh "$fuzz_seconds"
+
+  wait "$site_group"
+  is_built=$?
+  site_group=
+  cat "$logs/site"
+
+  [ "$depth" != deep ] || stage agreement bash scripts/agreement.sh
+  if [ "$is_built" -ne 0 ]; then
+    record browser "not run" 0
+  elif [ "${COMPANION_REQUIRE_TOOLS:-0}" = 1 ] || has_browser; then
+    stage browser browser_tests
   else
-    not_run sizes
-    not_run playwright
+    echo "SKIPPED: the tests in a browser (run make setup)" | tee "$logs/browser.log"
+    record browser "not run" 0
   fi
-else
-  not_run check
-  not_run cargo
-  not_run fuzz
-  not_run build
-  not_run sizes
-  not_run playwright
 fi
 
 exec bash scripts/summary.sh "$logs"

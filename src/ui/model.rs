@@ -325,7 +325,7 @@ impl Model {
 fn said(piece: &Snippet) -> Option<String> {
     match piece {
         Snippet::Text(text) | Snippet::PosixOnly(text) => Some(text.clone()),
-        Snippet::Subject(_) => None,
+        Snippet::Place(_) => None,
     }
 }
 

@@ -5,14 +5,14 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::page;
-use companion_core::gateway::{Browser, GatewayAddress, PageSource, Permission, Surroundings};
+use companion_core::gateway::{Browser, Environment, GatewayAddress, PageSource, Permission};
 
 /// Collects the environment for an address.
-pub async fn collect(address: &GatewayAddress) -> Surroundings {
+pub async fn collect(address: &GatewayAddress) -> Environment {
     let source = source();
     let permission =
         if source == PageSource::Loopback || !address.is_loopback() { Permission::Unknown } else { permission().await };
-    Surroundings { page: source, browser: browser(), permission, is_offline: is_offline() }
+    Environment { page: source, browser: browser(), permission, is_offline: is_offline() }
 }
 
 pub fn source() -> PageSource {

@@ -82,7 +82,7 @@ impl Verification {
             match effect {
                 Effect::Open => self.open(),
                 Effect::Send(frame) => {
-                    let text = self.0.borrow().handshake.text_of(frame);
+                    let text = self.0.borrow().handshake.frame_text(frame);
                     self.order(SocketCommand::Send(text));
                 }
                 Effect::Sign => self.sign(),
@@ -112,7 +112,7 @@ impl Verification {
         let verification = self.clone();
         let (round, key, text) = {
             let inner = self.0.borrow();
-            (inner.round, inner.key.clone(), inner.handshake.text_to_sign())
+            (inner.round, inner.key.clone(), inner.handshake.signing_payload())
         };
         spawn_local(async move {
             let signature = match (key, text) {

@@ -1,4 +1,4 @@
-//! What may be written on the command line, and the text of `--help`.
+//! The arguments of the command line. Doc comments of commands, options and values are the text of `--help`.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,6 @@ pub(super) struct Arguments {
     /// The language of findings, steps and reports, also in JSON. Without it, what `LC_ALL`, `LC_MESSAGES` or `LANG` says.
     #[arg(long, global = true, value_name = "TAG", value_parser = language())]
     pub(super) language: Option<Language>,
-    /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -137,8 +136,8 @@ pub(super) struct Generate {
     /// {"findings":[{"code","severity","message","field","remedy"}],
     /// "files":[{"path","mode","secret","text"}],
     /// "steps":[{"id","place","title","commands":[{"argv","shell"}],"expect","undo"}]}.
-    #[arg(long, value_enum, default_value_t = Format::Files)]
-    pub(super) format: Format,
+    #[arg(long, value_enum, default_value_t = GenerateFormat::Files)]
+    pub(super) format: GenerateFormat,
     /// The language of the comments in the files.
     #[arg(long, value_enum, default_value_t = Comments::English)]
     pub(super) comments: Comments,
@@ -163,7 +162,6 @@ pub(super) struct Guide {
     pub(super) done: Vec<String>,
 }
 
-/// A shell as people name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Shell {
     /// bash, zsh and every POSIX shell.
@@ -175,7 +173,7 @@ pub(super) enum Shell {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum GenerateFormat {
     /// Write files.
     Files,
     /// Print JSON.
@@ -245,8 +243,8 @@ pub(super) struct Check {
     /// `{"format":"companion-check/1","reports":[{"release","files","errors","warnings","notes","findings"}]}` with
     /// `{"code","severity","message","why","remedy","source","file","line","column","end_line","end_column","excerpt",`
     /// `"related","fix"}` for each finding; `sarif` is SARIF 2.1.0, for code hosts.
-    #[arg(long, value_enum, default_value_t = Report::Text)]
-    pub(super) format: Report,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(super) format: CheckFormat,
     /// Change the files where there is one right answer, then check again.
     #[arg(long)]
     pub(super) fix: bool,
@@ -262,9 +260,8 @@ pub(super) struct Check {
     pub(super) stdin_name: String,
 }
 
-/// How a check is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Report {
+pub(super) enum CheckFormat {
     /// For people.
     Text,
     /// For programs.

@@ -1,27 +1,27 @@
 //! `companion explain`.
 
 use super::arguments::{Explain, TextOrJson};
-use super::problem::Problem;
-use super::{input, names};
+use super::error::CommandError;
+use super::{identifiers, input};
 use companion_core::i18n::{Catalogs, format_message};
-use companion_core::logs::{Asked, explain};
+use companion_core::logs::{ExplainOptions, explain};
 
-pub(super) fn run(arguments: &Explain, catalogs: Catalogs) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Explain, catalogs: Catalogs) -> Result<bool, CommandError> {
     let text = catalogs.text;
-    let product = arguments.product.as_deref().map(|name| names::product(name, text)).transpose()?;
-    let release = arguments.release.as_deref().map(|id| names::nearest_release(id, text)).transpose()?;
+    let product = arguments.product.as_deref().map(|name| identifiers::parse_product(name, text)).transpose()?;
+    let release = arguments.release.as_deref().map(|id| identifiers::nearest_release(id, text)).transpose()?;
     if let (Some(product), Some((release, _))) = (product, &release)
         && release.product != product
     {
         let values = [("release", arguments.release.as_deref().unwrap_or_default()), ("product", product.name())];
-        return Err(Problem::one(format_message(text.command_line().other_product, &values)));
+        return Err(CommandError::new(format_message(text.command_line().other_product, &values)));
     }
-    let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
-    let plan = arguments.plan.as_deref().map(|path| input::plan(path, text)).transpose()?;
+    let target = arguments.target.as_deref().map(|id| identifiers::parse_target(id, text)).transpose()?;
+    let plan = arguments.plan.as_deref().map(|path| input::read_plan(path, text)).transpose()?;
     let log = input::read_log(&arguments.log, text)?;
     let (release, version) = release.map_or((None, None), |(release, version)| (Some(release), version));
-    let asked = Asked { plan: plan.as_ref(), release, product, version, target };
-    let explanation = explain(&log, &asked, catalogs);
+    let options = ExplainOptions { plan: plan.as_ref(), release, product, version, target };
+    let explanation = explain(&log, &options, catalogs);
     let output = match arguments.format {
         TextOrJson::Json => {
             let mut output = serde_json::to_string(&explanation.to_json()).unwrap_or_default();
@@ -30,6 +30,6 @@ pub(super) fn run(arguments: &Explain, catalogs: Catalogs) -> Result<bool, Probl
         }
         TextOrJson::Text => explanation.to_text(catalogs.logs, catalogs.lint, text),
     };
-    super::generate::print(&output, text)?;
+    super::output::print(&output, text)?;
     Ok(!explanation.has_errors())
 }

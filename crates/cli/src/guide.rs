@@ -1,20 +1,20 @@
 //! `companion guide`.
 
 use super::arguments::{Guide, Shell};
+use super::error::CommandError;
 use super::input;
-use super::problem::Problem;
 use super::secrets::secrets;
 use companion_core::bundle::Bundle;
 use companion_core::i18n::{Text, format_message};
 use companion_core::shell::{Dialect, Layout};
 use companion_core::steps::Document;
 
-pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Problem> {
-    let draft = input::plan(&arguments.plan, text)?;
+pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, CommandError> {
+    let draft = input::read_plan(&arguments.plan, text)?;
     let bundle = Bundle::new(&draft, &secrets(text)?, None, text);
     for id in &arguments.done {
         if !bundle.steps.iter().any(|step| step.id == id) {
-            return Err(Problem::one(format_message(text.command_line().unknown_step, &[("step", id)])));
+            return Err(CommandError::new(format_message(text.command_line().unknown_step, &[("step", id)])));
         }
     }
     let document = Document {
@@ -34,12 +34,12 @@ pub(super) fn run(arguments: &Guide, text: &'static Text) -> Result<bool, Proble
     let document = document.write();
     match &arguments.out {
         Some(path) => {
-            std::fs::write(path, document).map_err(|error| Problem::unwritable(path.display(), &error, text))?;
+            std::fs::write(path, document).map_err(|error| CommandError::write(path.display(), &error, text))?;
         }
-        None => super::generate::print(&document, text)?,
+        None => super::output::print(&document, text)?,
     }
     for finding in &bundle.findings {
-        eprintln!("{}", super::generate::line(finding));
+        eprintln!("{}", super::output::finding_line(finding));
     }
     Ok(!bundle.has_errors())
 }

@@ -4,18 +4,19 @@
 
 mod arguments;
 mod check;
-mod collect;
 mod cost;
 mod diagram;
+mod discover;
+mod error;
 mod explain;
 mod generate;
 mod guide;
+mod identifiers;
 mod input;
 mod link;
 mod migrate;
-mod names;
 mod new;
-mod problem;
+mod output;
 mod secrets;
 mod verdict;
 
@@ -24,13 +25,13 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use problem::Problem;
+use error::CommandError;
 
 use companion_core::i18n::{Catalogs, Language};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let catalogs = arguments.language.unwrap_or_else(own_language).catalogs();
+    let catalogs = arguments.language.unwrap_or_else(environment_language).catalogs();
     let text = catalogs.text;
     let outcome = match arguments.command {
         Command::New(arguments) => new::run(&arguments, text),
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
-        Err(Problem(lines)) => {
+        Err(CommandError(lines)) => {
             for line in lines {
                 eprintln!("companion: {line}");
             }
@@ -58,11 +59,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// The language that the environment asks for: the first of these variables that says anything, as POSIX has it.
-fn own_language() -> Language {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+/// The language of the first of these variables that is set and not empty, in the order of POSIX.
+fn environment_language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
-        .find(|locale| !locale.is_empty());
-    Language::of_locale(&said.unwrap_or_default())
+        .find(|value| !value.is_empty());
+    Language::of_locale(&locale.unwrap_or_default())
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::arguments::{Migrate, TextOrJson};
-use super::collect::collect_one;
-use super::generate::{line, print, write_files};
-use super::names;
-use super::problem::Problem;
+use super::discover::read_deployment;
+use super::error::CommandError;
+use super::identifiers;
+use super::output::{finding_line, print, write_files};
 use super::secrets::secrets;
 use companion_core::catalog;
 use companion_core::files::GeneratedFile;
@@ -16,26 +16,26 @@ use companion_core::lint::{CheckOptions, Content, Deployed, File, InferredDeploy
 use companion_core::migrate::{Migration, MigrationSource, Refusal, existing};
 use companion_core::plan::Target;
 
-/// The document with the steps.
+/// The file name of the migration guide.
 const GUIDE: &str = "MIGRATION.md";
 
-pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, CommandError> {
     let (text, texts) = (catalogs.text, catalogs.migration);
-    let to = names::release(&arguments.to, text)?;
-    let from = arguments.from.as_deref().map(|id| names::release(id, text)).transpose()?;
-    let target = arguments.target.as_deref().map(|id| names::target(id, text)).transpose()?;
-    let project = collect_one(&arguments.paths, text)?;
+    let to = identifiers::parse_release(&arguments.to, text)?;
+    let from = arguments.from.as_deref().map(|id| identifiers::parse_release(id, text)).transpose()?;
+    let target = arguments.target.as_deref().map(|id| identifiers::parse_target(id, text)).transpose()?;
+    let project = read_deployment(&arguments.paths, text)?;
     let report = Report::new(&project, CheckOptions { release: from, target }, text, catalogs.lint);
-    let (deployed, observation) = choose(arguments, &project, &report, target, catalogs)?;
-    let mut existing = existing::from(&project, observation, deployed);
+    let (deployed, inferred) = choose_deployment(arguments, &project, &report, target, catalogs)?;
+    let mut existing = existing::from(&project, inferred, deployed);
     if let Some(directory) = &arguments.directory {
         existing.directory = directory
             .parse()
-            .map_err(|_| Problem::one(format_message(texts.problems.bad_directory, &[("value", directory)])))?;
+            .map_err(|_| CommandError::new(format_message(texts.problems.bad_directory, &[("value", directory)])))?;
     }
-    let old = MigrationSource { project: &project, deployed, observation };
+    let old = MigrationSource { project: &project, deployed, observation: inferred };
     let migration = Migration::of(old, &existing, to, secrets(text)?, catalogs)
-        .map_err(|refusal| refused(refusal, &existing, to, texts))?;
+        .map_err(|refusal| refusal_error(refusal, &existing, to, texts))?;
     match arguments.format {
         TextOrJson::Json => {
             let mut output = serde_json::to_string_pretty(&migration.to_json()).unwrap_or_default();
@@ -47,14 +47,14 @@ pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, Probl
             let files: Vec<GeneratedFile> =
                 migration.files.made.iter().cloned().chain(std::iter::once(guide)).collect();
             if !arguments.force {
-                refuse_existing(&arguments.out, &files, texts)?;
+                refuse_to_overwrite(&arguments.out, &files, texts)?;
             }
             write_files(&arguments.out, &files, text)?;
             for warning in &migration.warnings {
                 eprintln!("{warning}");
             }
             for finding in &migration.findings {
-                eprintln!("{}", line(finding));
+                eprintln!("{}", finding_line(finding));
             }
             let (file, count) = (arguments.out.join(GUIDE).display().to_string(), migration.steps.len().to_string());
             let values = [
@@ -71,12 +71,12 @@ pub(super) fn run(arguments: &Migrate, catalogs: Catalogs) -> Result<bool, Probl
     Ok(!migration.has_errors())
 }
 
-fn refused(
+fn refusal_error(
     refusal: Refusal,
     existing: &existing::ExistingDeployment,
     to: &catalog::Release,
     texts: &'static MigrationTexts,
-) -> Problem {
+) -> CommandError {
     let template = match refusal {
         Refusal::SameRelease => texts.problems.same_release,
         Refusal::NotNewer => texts.problems.not_newer,
@@ -84,17 +84,20 @@ fn refused(
     };
     let example = catalog::RELEASES.iter().rev().find(|release| release.id != to.id).map_or("", |release| release.id);
     let (from, to, newest) = (existing.release.title(), to.title(), catalog::newest().id);
-    Problem::one(format_message(template, &[("from", &from), ("to", &to), ("example", example), ("newest", newest)]))
+    CommandError::new(format_message(
+        template,
+        &[("from", &from), ("to", &to), ("example", example), ("newest", newest)],
+    ))
 }
 
-/// The one deployment that is meant.
-fn choose<'a>(
+/// Selects the single deployment to migrate.
+fn choose_deployment<'a>(
     arguments: &Migrate,
     project: &Project,
     report: &'a Report,
     target: Option<Target>,
     catalogs: Catalogs,
-) -> Result<(Deployed, &'a InferredDeployment), Problem> {
+) -> Result<(Deployed, &'a InferredDeployment), CommandError> {
     let (texts, separator) = (catalogs.migration, catalogs.text.list_format.list);
     let refused = |file: &&File| !matches!(file.content, Content::Dockerfile(_)) && file.is_refused();
     let unreadable: Vec<String> = project
@@ -104,7 +107,7 @@ fn choose<'a>(
         .map(|file| format_message(texts.problems.unreadable, &[("file", file.source.name())]))
         .collect();
     if !unreadable.is_empty() {
-        return Err(Problem(unreadable));
+        return Err(CommandError(unreadable));
     }
     let found: Vec<&(Deployed, InferredDeployment)> = report
         .deployments
@@ -113,26 +116,30 @@ fn choose<'a>(
         .filter(|(deployed, _)| target.is_none_or(|target| deployed.target() == target))
         .collect();
     match found.as_slice() {
-        [(deployed, observation)] => Ok((*deployed, observation)),
+        [(deployed, inferred)] => Ok((*deployed, inferred)),
         [] => {
             let paths =
                 arguments.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(separator);
-            Err(Problem::one(format_message(texts.problems.no_files, &[("paths", &paths)])))
+            Err(CommandError::new(format_message(texts.problems.no_files, &[("paths", &paths)])))
         }
         several => {
             let found = several.iter().map(|(deployed, _)| deployed.target().id()).collect::<Vec<_>>().join(separator);
-            Err(Problem::one(format_message(texts.problems.several, &[("found", &found)])))
+            Err(CommandError::new(format_message(texts.problems.several, &[("found", &found)])))
         }
     }
 }
 
-/// A file that is there already may be the only copy of something.
-fn refuse_existing(folder: &Path, files: &[GeneratedFile], texts: &'static MigrationTexts) -> Result<(), Problem> {
+/// Fails if a file to write exists: it may be the only copy.
+fn refuse_to_overwrite(
+    folder: &Path,
+    files: &[GeneratedFile],
+    texts: &'static MigrationTexts,
+) -> Result<(), CommandError> {
     let there: Vec<String> = files
         .iter()
         .map(|file| folder.join(&file.path))
         .filter(|path| path.symlink_metadata().is_ok())
         .map(|path| format_message(texts.problems.exists, &[("file", &path.display().to_string())]))
         .collect();
-    if there.is_empty() { Ok(()) } else { Err(Problem(there)) }
+    if there.is_empty() { Ok(()) } else { Err(CommandError(there)) }
 }

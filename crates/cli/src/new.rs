@@ -1,25 +1,26 @@
 //! `companion new`.
 
 use super::arguments::New;
+use super::error::CommandError;
+use super::identifiers;
 use super::link;
-use super::names;
-use super::problem::Problem;
 use companion_core::i18n::Text;
 use companion_core::plan::{Draft, plan_file};
 
-pub(super) fn run(arguments: &New, text: &'static Text) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &New, text: &'static Text) -> Result<bool, CommandError> {
     let (mut draft, problems) = match (&arguments.link, &arguments.product, &arguments.target) {
-        (Some(link), ..) => link::opened(link, text)?,
-        (None, Some(product), Some(target)) => {
-            (Draft::new(names::release(product, text)?, names::target(target, text)?), Vec::new())
-        }
+        (Some(link), ..) => link::read_link(link, text)?,
+        (None, Some(product), Some(target)) => (
+            Draft::new(identifiers::parse_release(product, text)?, identifiers::parse_target(target, text)?),
+            Vec::new(),
+        ),
         (None, ..) => (Draft::default(), Vec::new()),
     };
     if let Some(preset) = &arguments.preset {
         let texts = &text.presets;
-        let preset = names::preset(preset, texts)?;
+        let preset = identifiers::parse_preset(preset, texts)?;
         draft = preset.apply(&draft);
-        // Standard output is the plan, which a program may read.
+        // Standard output is reserved for the plan: a program may parse it.
         for paragraph in preset.describe(&draft, texts) {
             eprintln!("{paragraph}");
         }
@@ -27,6 +28,6 @@ pub(super) fn run(arguments: &New, text: &'static Text) -> Result<bool, Problem>
     for problem in &problems {
         eprintln!("companion: {problem}");
     }
-    super::generate::print(&plan_file::write(&draft), text)?;
+    super::output::print(&plan_file::write(&draft), text)?;
     Ok(problems.is_empty())
 }

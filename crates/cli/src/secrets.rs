@@ -1,23 +1,24 @@
-//! Secrets of the command line: from the environment, or fresh.
+//! Secrets from environment variables, or newly generated.
 
-use super::problem::Problem;
+use super::error::CommandError;
 use companion_core::i18n::{Text, format_message};
 use companion_core::plan::{GatewayToken, Secrets};
 
-pub(super) fn secrets(text: &'static Text) -> Result<Secrets, Problem> {
+pub(super) fn secrets(text: &'static Text) -> Result<Secrets, CommandError> {
     Ok(Secrets {
-        gateway_token: one("COMPANION_GATEWAY_TOKEN", text)?,
-        keyring_password: one("COMPANION_KEYRING_PASSWORD", text)?,
+        gateway_token: read_or_generate("COMPANION_GATEWAY_TOKEN", text)?,
+        keyring_password: read_or_generate("COMPANION_KEYRING_PASSWORD", text)?,
     })
 }
 
-fn one(variable: &str, text: &'static Text) -> Result<GatewayToken, Problem> {
+fn read_or_generate(variable: &str, text: &'static Text) -> Result<GatewayToken, CommandError> {
     if let Some(value) = std::env::var_os(variable) {
-        let given = value.to_str().and_then(|value| value.parse().ok());
-        return given
-            .ok_or_else(|| Problem::one(format_message(text.command_line().bad_secret, &[("variable", variable)])));
+        let secret = value.to_str().and_then(|value| value.parse().ok());
+        return secret.ok_or_else(|| {
+            CommandError::new(format_message(text.command_line().bad_secret, &[("variable", variable)]))
+        });
     }
     let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).map_err(|_| Problem::one(text.problems.no_randomness.to_owned()))?;
+    getrandom::fill(&mut bytes).map_err(|_| CommandError::new(text.problems.no_randomness.to_owned()))?;
     Ok(GatewayToken::from_random(bytes))
 }

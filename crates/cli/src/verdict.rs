@@ -3,19 +3,19 @@
 use serde_json::{Value, json};
 
 use super::arguments::{TextOrJson, Verdict};
+use super::error::CommandError;
 use super::input;
-use super::problem::Problem;
 use companion_core::bundle::command_json;
-use companion_core::gateway::{self, Recording, RecordingError, Scene};
+use companion_core::gateway::{self, DiagnosisContext, Recording, RecordingError};
 use companion_core::i18n::{Catalogs, Text, VerificationTexts, format_message};
 use companion_core::plan::{Draft, Plan};
 
-pub(super) fn run(arguments: &Verdict, catalogs: Catalogs) -> Result<bool, Problem> {
+pub(super) fn run(arguments: &Verdict, catalogs: Catalogs) -> Result<bool, CommandError> {
     let text = catalogs.text;
     let (name, session) = input::read(&arguments.session, text)?;
     let recording = Recording::read(&session).map_err(|error| problem(&name, error, text))?;
     let draft = match &arguments.plan {
-        Some(path) => input::plan(path, text)?,
+        Some(path) => input::read_plan(path, text)?,
         None => Draft::default(),
     };
     let report = Report::new(&recording, &Plan::read(&draft), catalogs.verification);
@@ -27,11 +27,11 @@ pub(super) fn run(arguments: &Verdict, catalogs: Catalogs) -> Result<bool, Probl
         }
         TextOrJson::Text => report.to_text(),
     };
-    super::generate::print(&output, text)?;
+    super::output::print(&output, text)?;
     Ok(true)
 }
 
-fn problem(name: &str, error: RecordingError, text: &Text) -> Problem {
+fn problem(name: &str, error: RecordingError, text: &Text) -> CommandError {
     let line = match error {
         RecordingError::Line(line) => line.to_string(),
         RecordingError::Empty | RecordingError::TooLong => String::new(),
@@ -41,7 +41,7 @@ fn problem(name: &str, error: RecordingError, text: &Text) -> Problem {
         RecordingError::TooLong => text.command_line().session_too_long,
         RecordingError::Line(_) => text.command_line().session_line,
     };
-    Problem::one(format_message(template, &[("file", name), ("line", &line)]))
+    CommandError::new(format_message(template, &[("file", name), ("line", &line)]))
 }
 
 struct Report {
@@ -55,13 +55,13 @@ struct Report {
 
 impl Report {
     fn new(recording: &Recording, plan: &Plan, text: &'static VerificationTexts) -> Self {
-        let (address, origin, surroundings) = recording.scene();
+        let (address, origin, environment) = recording.context();
         let verdict = gateway::replay(recording);
         let request = verdict.request_id.as_deref();
-        let scene = Scene { plan, address: &address, surroundings, origin: origin.as_ref() };
+        let context = DiagnosisContext { plan, address: &address, environment, origin: origin.as_ref() };
         Self {
             remedies: gateway::remedies(plan, verdict.kind, origin.as_ref(), request, &text.verdicts),
-            causes: gateway::causes(&scene, &verdict, text),
+            causes: gateway::causes(&context, &verdict, text),
             address: address.socket_url(),
             origin: origin.map(|origin| origin.as_str().to_owned()),
             verdict,
@@ -89,7 +89,7 @@ impl Report {
             "token": self.verdict.token.id(),
             "retry_after_ms": self.verdict.retry_after_ms,
             "request_id": self.verdict.request_id,
-            "words": self.verdict.words,
+            "words": self.verdict.server_message,
             "version": self.verdict.server.as_ref().and_then(|server| server.version.clone()),
             "remedies": self.remedies.iter().map(remedy).collect::<Vec<_>>(),
             "causes": self.causes.iter().map(cause).collect::<Vec<_>>(),
@@ -97,11 +97,11 @@ impl Report {
     }
 
     fn to_text(&self) -> String {
-        let words = gateway::explain(&self.verdict, &self.address, self.origin.as_deref(), self.text);
-        let mut lines = vec![format!("{} ({})", words.title, self.verdict.kind.id())];
-        lines.extend(words.paragraphs);
-        if let Some(said) = &self.verdict.words {
-            lines.push(format!("{}: {said}", self.text.panel.verify_words));
+        let explanation = gateway::explain(&self.verdict, &self.address, self.origin.as_deref(), self.text);
+        let mut lines = vec![format!("{} ({})", explanation.title, self.verdict.kind.id())];
+        lines.extend(explanation.paragraphs);
+        if let Some(message) = &self.verdict.server_message {
+            lines.push(format!("{}: {message}", self.text.panel.verify_words));
         }
         let command = |remedy: &gateway::Remedy, indent: &str| {
             let head = format!("{indent}{} [{}]", remedy.purpose, remedy.place.id());

@@ -215,8 +215,8 @@ fn Preview(id: u32, name: Memo<String>, pre: NodeRef<Pre>) -> impl IntoView {
             let covered = outcome.checked.covered.get(index)?;
             // The most severe finding of a line determines its mark.
             let mut marks: BTreeMap<usize, String> = BTreeMap::new();
-            for finding in outcome.checked.report.findings.iter().filter(|finding| finding.place.file == index) {
-                marks.entry(finding.place.line).or_insert_with(|| finding.severity.clone());
+            for finding in outcome.checked.report.findings.iter().filter(|finding| finding.location.file == index) {
+                marks.entry(finding.location.line).or_insert_with(|| finding.severity.clone());
             }
             let shown: Vec<AnyView> = covered
                 .lines()

@@ -9,7 +9,8 @@ use super::super::view::place_name;
 use super::session::timeline;
 use super::state::{VerdictView, VerifyState};
 use companion_core::gateway::{
-    Advice, Cause, HealthSummary, Remedy, Scene, ServerInfo, Verdict, VerdictKind, advice, causes, duration, remedies,
+    Cause, DiagnosisContext, HealthSummary, ReleaseAdvice, Remedy, ServerInfo, Verdict, VerdictKind, causes, duration,
+    release_advice, remedies,
 };
 use companion_core::i18n::current::verification;
 use companion_core::i18n::{PanelTexts, format_message};
@@ -17,7 +18,7 @@ use companion_core::plan::Plan;
 
 pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> AnyView {
     let (words, texts) = (&verification().panel, &verification().verdicts);
-    let VerdictView { verdict, explanation, address, origin, surroundings, .. } = shown;
+    let VerdictView { verdict, explanation, address, origin, environment, .. } = shown;
     let class = match verdict.kind {
         VerdictKind::Verified => "verdict verdict-good",
         VerdictKind::PairingRequired | VerdictKind::GatewayStarting | VerdictKind::Cancelled => {
@@ -25,8 +26,8 @@ pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> A
         }
         _ => "verdict verdict-bad",
     };
-    let scene = Scene { plan, address, surroundings: *surroundings, origin: origin.as_ref() };
-    let reasons = causes(&scene, verdict, verification());
+    let context = DiagnosisContext { plan, address, environment: *environment, origin: origin.as_ref() };
+    let reasons = causes(&context, verdict, verification());
     // If the cause is unknown, each possible cause has its own remedies; a shared list would be a guess.
     let list = if reasons.is_empty() {
         remedies(plan, verdict.kind, origin.as_ref(), verdict.request_id.as_deref(), texts)
@@ -48,7 +49,7 @@ pub(super) fn verdict(shown: &VerdictView, plan: &Plan, state: VerifyState) -> A
             {shown.is_replayed.then(|| view! { <p class="hint">{words.verify_replayed}</p> })}
             {explanation.paragraphs.iter().map(|line| view! { <p>{inline(line)}</p> }).collect_view()}
             {is_paired.then(|| view! { <p>{words.verify_paired}</p> })}
-            {verdict.words.clone().map(|said| view! { <p><strong>{words.verify_words}</strong> " " <q>{said}</q></p> })}
+            {verdict.server_message.clone().map(|said| view! { <p><strong>{words.verify_words}</strong> " " <q>{said}</q></p> })}
             {verdict.server.as_ref().map(|server| facts(server, verdict, words))}
             {verdict.server.as_ref().map(|server| advices(server, plan, words))}
             {reasons_view(reasons, words)}
@@ -126,16 +127,16 @@ fn control_ui(address: &str, words: &'static PanelTexts) -> AnyView {
 }
 
 fn advices(server: &ServerInfo, plan: &Plan, words: &'static PanelTexts) -> AnyView {
-    let sentence = |advice: Advice| match advice {
-        Advice::Renamed { from, to } => {
+    let sentence = |advice: ReleaseAdvice| match advice {
+        ReleaseAdvice::Renamed { from, to } => {
             format_message(words.verify_renamed, &[("from", from.name()), ("to", &to.title())])
         }
-        Advice::Newer(to) => format_message(words.verify_newer, &[("to", &to.title())]),
-        Advice::NotThePlan { runs, planned } => {
+        ReleaseAdvice::Newer(to) => format_message(words.verify_newer, &[("to", &to.title())]),
+        ReleaseAdvice::DiffersFromPlan { runs, planned } => {
             format_message(words.verify_not_the_plan, &[("runs", &runs), ("planned", &planned.title())])
         }
     };
-    advice(plan.release, server)
+    release_advice(plan.release, server)
         .into_iter()
         .map(|advice| view! { <p class="advice">{sentence(advice)}</p> })
         .collect_view()

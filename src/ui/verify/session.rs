@@ -16,7 +16,7 @@ pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {
     let rows = recording
         .entries()
         .iter()
-        .map(|entry| view! { <tr><td>{entry.at}</td><td>{entry.summary()}</td></tr> })
+        .map(|entry| view! { <tr><td>{entry.at_ms}</td><td>{entry.summary()}</td></tr> })
         .collect_view();
     let dropped = (recording.dropped() > 0)
         .then(|| format_message(words.verify_timeline_dropped, &[("count", &recording.dropped().to_string())]));

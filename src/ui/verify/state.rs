@@ -9,8 +9,8 @@ use crate::web::device_key::DeviceKey;
 use crate::web::verification::{Verification, VerificationEvent};
 use crate::web::{environment, page};
 use companion_core::gateway::{
-    Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
-    looks_like_device_token, recognise, take_apart,
+    Attempt, Credential, Environment, GatewayAddress, Progress, Recording, Verdict, VerdictExplanation, VerdictKind,
+    classify_credential, explain, looks_like_device_token, split_token_link,
 };
 use companion_core::i18n::current::verification;
 use companion_core::plan::{GatewayToken, Origin};
@@ -19,10 +19,10 @@ use companion_core::plan::{GatewayToken, Origin};
 #[derive(Clone, PartialEq)]
 pub(super) struct VerdictView {
     pub(super) verdict: Verdict,
-    pub(super) explanation: Explanation,
+    pub(super) explanation: VerdictExplanation,
     pub(super) address: GatewayAddress,
     pub(super) origin: Option<Origin>,
-    pub(super) surroundings: Surroundings,
+    pub(super) environment: Environment,
     pub(super) recording: Recording,
     /// The device waits for the user's approval.
     pub(super) is_waiting: bool,
@@ -35,12 +35,12 @@ impl VerdictView {
         verdict: Verdict,
         address: GatewayAddress,
         origin: Option<Origin>,
-        surroundings: Surroundings,
+        environment: Environment,
         recording: Recording,
     ) -> Self {
         let page = origin.as_ref().map(Origin::as_str);
         let explanation = explain(&verdict, &address.socket_url(), page, verification());
-        Self { verdict, explanation, address, origin, surroundings, recording, is_waiting: false, is_replayed: false }
+        Self { verdict, explanation, address, origin, environment, recording, is_waiting: false, is_replayed: false }
     }
 }
 
@@ -79,7 +79,7 @@ impl VerifyState {
         let typed_address = RwSignal::new(None::<String>);
         let typed_token = RwSignal::new(None::<String>);
         let planned = Memo::new(move |_| {
-            let address = deployment.plan.with(GatewayAddress::planned);
+            let address = deployment.plan.with(GatewayAddress::for_plan);
             address.map(|address| address.socket_url()).unwrap_or_default()
         });
         let address = Memo::new(move |_| typed_address.get().unwrap_or_else(|| planned.get()));
@@ -91,7 +91,7 @@ impl VerifyState {
             tried.get().then(|| error.map(|error| address_message(error, &verification().panel))).flatten()
         });
         let token_problem = Memo::new(move |_| {
-            let problem = || token.with(|token| credential_message(&recognise(token), &verification().panel));
+            let problem = || token.with(|token| credential_message(&classify_credential(token), &verification().panel));
             tried.get().then(problem).flatten()
         });
         let is_insecure = Memo::new(move |_| {
@@ -122,13 +122,13 @@ impl VerifyState {
 
     /// The address, or the plan's default, for the commands shown next to it.
     pub(super) fn known_address(self) -> GatewayAddress {
-        self.address.with(|address| address.parse()).unwrap_or_else(|_| GatewayAddress::usual())
+        self.address.with(|address| address.parse()).unwrap_or_else(|_| GatewayAddress::default_tunnel())
     }
 
     /// Handles typed or pasted text as the address. Returns the text to show in the input if it differs.
     pub(super) fn type_address(self, text: String) -> Option<String> {
         self.insecure_confirmed.set(false);
-        if let Some((address, token)) = take_apart(&text) {
+        if let Some((address, token)) = split_token_link(&text) {
             return Some(self.take_link(&address, &token).0);
         }
         self.note.set(None);
@@ -139,7 +139,7 @@ impl VerifyState {
     /// Handles typed or pasted text as the token. Returns the text to show in the input if it differs.
     pub(super) fn type_token(self, text: String) -> Option<String> {
         let words = &verification().panel;
-        match recognise(&text) {
+        match classify_credential(&text) {
             Credential::Link { address, token } => Some(self.take_link(&address, &token).1),
             Credential::Assignment(token) => {
                 self.note.set(Some(words.verify_token_assignment));
@@ -180,7 +180,7 @@ impl VerifyState {
             return;
         }
         self.tried.set(true);
-        let token = match self.token.with_untracked(|token| recognise(token)) {
+        let token = match self.token.with_untracked(|token| classify_credential(token)) {
             Credential::Token(token) | Credential::Assignment(token) | Credential::Link { token, .. } => Some(token),
             _ => None,
         };
@@ -195,26 +195,26 @@ impl VerifyState {
         self.round.update_value(|round| *round += 1);
         let round = self.round.get_value();
         spawn_local(async move {
-            let surroundings = environment::collect(&address).await;
+            let environment = environment::collect(&address).await;
             if self.round.get_value() == round && self.progress.with_untracked(Option::is_some) {
-                self.connect(address, token, key, surroundings);
+                self.connect(address, token, key, environment);
             }
         });
     }
 
-    fn connect(self, address: GatewayAddress, token: GatewayToken, key: Option<DeviceKey>, surroundings: Surroundings) {
+    fn connect(self, address: GatewayAddress, token: GatewayToken, key: Option<DeviceKey>, environment: Environment) {
         let origin = page::origin();
         let attempt = Attempt {
             address: address.clone(),
             token: token.clone(),
             device: key.as_ref().map(|key| key.device.clone()),
-            surroundings,
+            environment,
             origin: origin.clone(),
-            plain_is_confirmed: self.insecure_confirmed.get_untracked(),
+            allows_plaintext: self.insecure_confirmed.get_untracked(),
         };
         let show = move |verdict: Verdict, recording: Recording, is_waiting: bool| {
             let (address, origin) = (address.clone(), origin.clone());
-            let mut shown = VerdictView::new(verdict, address, origin, surroundings, recording);
+            let mut shown = VerdictView::new(verdict, address, origin, environment, recording);
             shown.is_waiting = is_waiting;
             if shown.verdict.kind == VerdictKind::TokenMismatch && looks_like_device_token(&token) {
                 shown.explanation.paragraphs.push(verification().verdicts.token_like_device.to_owned());
@@ -260,12 +260,12 @@ impl VerifyState {
         self.round.update_value(|round| *round += 1);
         self.progress.set(None);
         let (address, origin) = (self.known_address(), page::origin());
-        let surroundings = Surroundings::default();
+        let environment = Environment::default();
         self.result.set(Some(VerdictView::new(
             Verdict::of(VerdictKind::Cancelled),
             address,
             origin,
-            surroundings,
+            environment,
             Recording::default(),
         )));
     }

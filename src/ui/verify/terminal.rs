@@ -85,6 +85,6 @@ fn read_session(state: VerifyState, text: RwSignal<String>, problem: RwSignal<Op
 
 fn shown(recording: Recording) -> VerdictView {
     let verdict = replay(&recording);
-    let (address, origin, surroundings) = recording.scene();
-    VerdictView { is_replayed: true, ..VerdictView::new(verdict, address, origin, surroundings, recording) }
+    let (address, origin, environment) = recording.context();
+    VerdictView { is_replayed: true, ..VerdictView::new(verdict, address, origin, environment, recording) }
 }

@@ -1,4 +1,4 @@
-//! `companion check` as a script uses it.
+//! `companion check` as used by a script.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
@@ -26,7 +26,7 @@ fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("companion runs");
-    // A program that refuses its arguments has gone before it reads.
+    // The process may exit before it reads its input, if it rejects the arguments.
     let _ = child.stdin.take().expect("a pipe").write_all(input);
     child.wait_with_output().expect("companion ends")
 }
@@ -65,7 +65,7 @@ fn names(report: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn the_status_says_how_bad_it_is() {
+fn exit_status_reflects_the_severity() {
     let folder = folder(&[("good/compose.yml", GOOD), ("warning/compose.yml", OPEN), ("bad/compose.yml", BROKEN)]);
     let at = |arguments: &[&str]| status(&run(folder.path(), arguments, b""));
     assert_eq!((at(&["good"]), at(&["warning"]), at(&["bad"])), (0, 0, 1));
@@ -98,7 +98,7 @@ fn the_status_says_how_bad_it_is() {
 }
 
 #[test]
-fn a_release_and_a_target_can_be_named() {
+fn release_and_target_options_are_respected() {
     let folder = folder(&[
         ("compose.yml", "services:\n  gateway:\n    image: mine\n"),
         ("fly.toml", "app = \"my-gateway\"\n"),
@@ -129,7 +129,8 @@ fn a_release_and_a_target_can_be_named() {
     for target in ["gcp", "fly", "fly-private"] {
         let output = run(folder.path(), &[".", "--format", "json", "--target", target], b"");
         let targets = &json(&output)["reports"][0]["targets"];
-        // No file is public on Fly.io: what is asked for and not there leaves everything.
+        // No file is for the public Fly.io target. A target without files selects nothing, so all deployments are
+        // reported.
         let expected =
             if target == "fly" { 3 } else { usize::from(target == "gcp") + 2 * usize::from(target != "gcp") };
         assert_eq!(targets.as_array().unwrap().len(), expected, "{target}: {targets}");
@@ -137,7 +138,7 @@ fn a_release_and_a_target_can_be_named() {
 }
 
 #[test]
-fn standard_input_is_read_under_a_name() {
+fn standard_input_has_a_configurable_name() {
     let folder = tempfile::tempdir().unwrap();
     let output = run(folder.path(), &["-", "--format", "json"], OPEN.as_bytes());
     let report = &json(&output)["reports"][0];
@@ -147,14 +148,14 @@ fn standard_input_is_read_under_a_name() {
     let report = &json(&output)["reports"][0];
     assert_eq!(names(report), ["我的/Dockerfile"]);
     assert_eq!((report["files"][0]["kind"].as_str(), status(&output)), (Some("dockerfile"), 1));
-    // There is no place to write it to.
+    // There is no file to write the fix to.
     let output = run(folder.path(), &["-", "--fix", "--stdin-name", "compose.yml"], OPEN.as_bytes());
     assert_eq!(status(&output), 0);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[test]
-fn folders_are_searched_for_files_of_deployments() {
+fn folders_are_searched_for_deployment_files() {
     let folder = folder(&[
         ("a/docker-compose.yml", GOOD),
         ("a/.env", "OPENCLAW_GATEWAY_TOKEN=\n"),
@@ -182,7 +183,7 @@ fn folders_are_searched_for_files_of_deployments() {
         ]
     );
     assert_eq!((&reports[0]["targets"][0], &reports[1]["targets"][0]), (&"gcp".into(), &"fly-private".into()));
-    // What is named is read whatever it is called, and once.
+    // A file that is named is read whatever its name, and only once.
     let output = run(folder.path(), &["a/.env.example", "a/.env.example", "--format", "json"], b"");
     assert_eq!(names(&json(&output)["reports"][0]), ["a/.env.example"]);
     assert_eq!(status(&output), 1);
@@ -193,7 +194,7 @@ fn folders_are_searched_for_files_of_deployments() {
 }
 
 #[test]
-fn sarif_has_what_code_hosts_need() {
+fn sarif_is_complete_for_code_hosts() {
     let name = "我的 网关/docker-compose.yml";
     let folder = folder(&[
         (
@@ -256,7 +257,7 @@ fn sarif_has_what_code_hosts_need() {
 }
 
 #[test]
-fn text_and_json_agree_and_neither_changes_nor_has_colours() {
+fn formats_agree_and_are_deterministic_without_colours() {
     let folder = folder(&[
         ("a/compose.yml", OPEN),
         ("a/.env", "OPENCLAW_GATEWAY_TOKEN='fa4e-fa4e-fa4e-token-for-tests\nA=1\n"),
@@ -297,9 +298,9 @@ fn text_and_json_agree_and_neither_changes_nor_has_colours() {
     }
 }
 
-/// Everything that a check prints, in every format and while it mends.
+/// All formats, with and without `--fix`.
 #[test]
-fn no_output_has_a_secret() {
+fn no_output_contains_a_secret() {
     let secrets = ["fa4e-token-of-the-gateway", "fa4e-password-of-a-keyring", "sk-ant-fa4e-key-for-tests-only"];
     let [token, password, key] = secrets;
     let folder = folder(&[
@@ -341,7 +342,7 @@ fn no_output_has_a_secret() {
 }
 
 #[test]
-fn mending_keeps_everything_else_and_settles() {
+fn fix_preserves_everything_else_and_is_idempotent() {
     let compose = OPEN.replace('\n', "\r\n");
     let fly = "# 我的网关\napp = \"my-openclaw\"\nprimary_region = \"iad\"\n[env]\n  CLAWDBOT_STATE_DIR = \"/data\" # 状态\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n";
     let folder =
@@ -372,12 +373,12 @@ fn mending_keeps_everything_else_and_settles() {
 }
 
 #[test]
-fn without_fix_nothing_is_written_and_a_file_that_cannot_be_is_said() {
+fn files_change_only_with_fix_and_write_errors_are_reported() {
     let folder = folder(&[("compose.yml", OPEN)]);
     let path = folder.path().join("compose.yml");
     run(folder.path(), &["."], b"");
     assert_eq!(fs::read_to_string(&path).unwrap(), OPEN);
-    // What another attempt left, or another program has.
+    // Left over from an earlier attempt, or owned by another program.
     fs::write(folder.path().join("compose.yml.companion-fix"), "not mine").unwrap();
     let output = run(folder.path(), &[".", "--fix"], b"");
     assert_eq!(status(&output), 2, "{}", text(&output.stdout));
@@ -387,7 +388,7 @@ fn without_fix_nothing_is_written_and_a_file_that_cannot_be_is_said() {
 }
 
 #[test]
-fn what_is_no_text_of_a_deployment_is_said_and_not_read() {
+fn binary_and_oversized_files_are_reported() {
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("A=1\r\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     for (name, bytes, code) in [
         (".env", "A=1\n".repeat(300_000).into_bytes(), "R1"),
@@ -416,7 +417,7 @@ fn what_is_no_text_of_a_deployment_is_said_and_not_read() {
 }
 
 #[test]
-fn a_code_host_gets_one_category_for_each_deployment() {
+fn sarif_runs_have_one_category_per_deployment() {
     let folder = folder(&[("a/docker-compose.yml", BROKEN), ("b/docker-compose.yml", BROKEN), ("b/.env", "A=1\n")]);
     let output = run(folder.path(), &[".", "--format", "sarif"], b"");
     assert_eq!(status(&output), 1);
@@ -426,13 +427,13 @@ fn a_code_host_gets_one_category_for_each_deployment() {
     assert_eq!(categories, [Some("companion/a/"), Some("companion/b/")]);
     let place = &runs.first().unwrap()["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "a/docker-compose.yml");
-    // The upload chooses the category of a single run.
+    // For a single run, the upload sets the category.
     let single = json(&run(folder.path(), &["a", "--format", "sarif"], b""));
     assert!(single["runs"][0]["automationDetails"].is_null());
 }
 
 #[test]
-fn what_is_not_there_is_an_error_only_where_nothing_else_can_be() {
+fn missing_files_are_errors_only_with_complete() {
     let compose = format!("{GOOD}    env_file: [keys.env]\n");
     let folder = folder(&[("docker-compose.yml", &compose)]);
     let at = |arguments: &[&str]| status(&run(folder.path(), arguments, b""));

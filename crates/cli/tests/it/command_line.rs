@@ -1,4 +1,4 @@
-//! The command line as a script uses it.
+//! The commands as used by a script.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
@@ -21,7 +21,7 @@ fn companion(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("companion runs");
-    // A program that refuses its arguments has gone before it reads.
+    // The process may exit before it reads its input, if it rejects the arguments.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
     child.wait_with_output().expect("companion ends")
 }
@@ -33,7 +33,7 @@ fn new(product: &str, target: &str) -> String {
 }
 
 #[test]
-fn every_new_plan_generates_cleanly() {
+fn new_plans_generate_without_errors() {
     for product in ["clawdbot@2026.1.24", "moltbot", "openclaw@2026.1.30", "openclaw@2026.9.6", "clawdbot", "openclaw"]
     {
         for target in ["gcp", "fly", "fly-private"] {
@@ -62,7 +62,7 @@ fn every_new_plan_generates_cleanly() {
 }
 
 #[test]
-fn files_are_written_with_their_modes() {
+fn generated_files_have_their_modes() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("new/folder");
     fs::create_dir_all(&out).unwrap();
@@ -81,7 +81,7 @@ fn files_are_written_with_their_modes() {
 }
 
 #[test]
-fn an_error_is_status_one_and_everything_else_is_shown() {
+fn generate_exits_with_one_on_errors_and_prints_the_rest() {
     let mut plan: Value = serde_json::from_str(&new("openclaw", "gcp")).unwrap();
     plan["gcp"]["project_id"] = "ab".into();
     let output = companion(&["generate", "--plan", "-", "--format", "json"], &plan.to_string());
@@ -97,7 +97,7 @@ fn an_error_is_status_one_and_everything_else_is_shown() {
 }
 
 #[test]
-fn misuse_is_status_two_with_a_way_out() {
+fn invalid_arguments_exit_with_two_and_a_hint() {
     for (arguments, input, expected) in [
         (vec!["new", "--product", "openclaw@1", "--target", "gcp"], "", "Known: clawdbot@2026.1.24"),
         (vec!["new", "--product", "openclaw", "--target", "aws"], "", "Known: gcp, fly, fly-private"),
@@ -116,7 +116,7 @@ fn misuse_is_status_two_with_a_way_out() {
 }
 
 #[test]
-fn a_bad_secret_is_refused_without_being_shown() {
+fn invalid_secret_is_rejected_without_printing_it() {
     let output = Command::new(env!("CARGO_BIN_EXE_companion"))
         .env("LC_ALL", "C")
         .args(["generate", "--plan", "-"])
@@ -137,7 +137,7 @@ fn a_bad_secret_is_refused_without_being_shown() {
 }
 
 #[test]
-fn secrets_are_fresh_each_time() {
+fn secrets_are_generated_anew_on_every_run() {
     let generate = || {
         let output = Command::new(env!("CARGO_BIN_EXE_companion"))
             .env("LC_ALL", "C")
@@ -162,7 +162,7 @@ fn secrets_are_fresh_each_time() {
 }
 
 #[test]
-fn help_documents_everything() {
+fn help_documents_options_and_variables() {
     let help = |arguments: &[&str]| String::from_utf8(companion(arguments, "").stdout).unwrap();
     for word in ["new", "generate", "Exit status"] {
         assert!(help(&["--help"]).contains(word), "{word}");
@@ -184,7 +184,7 @@ const SESSION: &str = r#"{"t":0,"dir":"meta","url":"ws://127.0.0.1:18789/","orig
 "#;
 
 #[test]
-fn a_recorded_session_gets_its_verdict_with_remedies_in_the_plans_names() {
+fn verdict_of_a_session_has_remedies_with_the_names_of_the_plan() {
     let folder = tempfile::tempdir().unwrap();
     let plan = folder.path().join("plan.json");
     fs::write(&plan, new("openclaw@2026.9.6", "fly")).unwrap();
@@ -205,7 +205,7 @@ fn a_recorded_session_gets_its_verdict_with_remedies_in_the_plans_names() {
 }
 
 #[test]
-fn silence_gets_a_ranked_list_of_causes() {
+fn silent_session_gets_ranked_causes() {
     let session = r#"{"t":0,"dir":"meta","url":"ws://127.0.0.1:18789"}
 {"t":7,"dir":"close","code":1006,"reason":""}
 {"t":9,"dir":"probe","http":false,"permission":"unknown"}"#;
@@ -222,7 +222,7 @@ fn silence_gets_a_ranked_list_of_causes() {
 }
 
 #[test]
-fn what_is_no_session_is_refused_with_its_line() {
+fn invalid_sessions_are_rejected_with_the_line_number() {
     for (input, expected) in [
         ("", "<stdin>: there is no recorded session"),
         ("{\"dir\":\"meta\"}", "<stdin>: there is no recorded session"),
@@ -239,7 +239,7 @@ fn what_is_no_session_is_refused_with_its_line() {
 }
 
 #[test]
-fn cost_prints_a_sum_with_its_sources() {
+fn cost_prints_the_sum_and_its_sources() {
     let plan = new("openclaw", "gcp");
     let output = companion(&["cost", "--plan", "-"], &plan);
     assert_eq!(output.status.code(), Some(0));
@@ -249,7 +249,7 @@ fn cost_prints_a_sum_with_its_sources() {
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&json["low_cents"], &json["incomplete"]), (&1668.into(), &false.into()));
     assert!(json["parts"].as_array().unwrap().iter().all(|part| part["title"].is_string() && part["url"].is_string()));
-    // A price that is not known is no success.
+    // An unknown price makes the estimate incomplete.
     let mut unknown: Value = serde_json::from_str(&plan).unwrap();
     unknown["gcp"]["machine_type"] = "c4-standard-4".into();
     let output = companion(&["cost", "--plan", "-"], &unknown.to_string());
@@ -257,7 +257,7 @@ fn cost_prints_a_sum_with_its_sources() {
 }
 
 #[test]
-fn picture_prints_an_svg_and_no_secret() {
+fn picture_prints_svg_without_secrets() {
     for arguments in [&["picture", "--plan", "-"][..], &["picture", "--plan", "-", "--narrow"]] {
         let output = companion(arguments, &new("moltbot", "fly-private"));
         assert_eq!(output.status.code(), Some(0));

@@ -4,7 +4,7 @@
     clippy::panic,
     reason = "a broken expectation is how a test fails"
 )]
-//! The guide as a document, read back by a Markdown parser that is not ours.
+//! The guide as a Markdown document, parsed by an independent parser.
 
 use crate::common;
 use std::fs;
@@ -18,7 +18,7 @@ use companion_core::steps::{Document, Note, Step};
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// A document as a parser sees it: kinds of blocks with their texts, code marked by backticks.
+/// A block of the parsed document with its text; code spans are in backticks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Block {
     Heading(usize, String),
@@ -77,7 +77,7 @@ fn read(document: &str) -> Vec<Block> {
     blocks
 }
 
-/// A text on one line, as every place of the document holds it.
+/// A text on one line, with control characters replaced by spaces.
 fn flat(text: &str) -> String {
     text.trim().chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
@@ -96,8 +96,8 @@ fn document(bundle: &Bundle, language: Language, dialect: Dialect, layout: Layou
     .write()
 }
 
-/// What a step must have left in the document, beside labels.
-fn accept(
+/// Asserts that the document contains everything of a step.
+fn assert_step(
     step: &Step,
     number: usize,
     blocks: &[Block],
@@ -168,7 +168,7 @@ fn accept(
 }
 
 #[test]
-fn every_document_holds_its_guide_and_no_secret() {
+fn document_contains_every_step_and_no_secret() {
     for case in common::cases() {
         for language in Language::ALL {
             let bundle = Bundle::new(&common::draft(&case), &common::secrets(), None, language.text());
@@ -186,7 +186,7 @@ fn every_document_holds_its_guide_and_no_secret() {
                     steps.sort_by_key(|step| step.phase as u8);
                     for (number, step) in steps.into_iter().enumerate() {
                         let is_done = done.iter().any(|id| id == step.id);
-                        accept(step, number + 1, &blocks, dialect, layout, &secret, is_done);
+                        assert_step(step, number + 1, &blocks, dialect, layout, &secret, is_done);
                     }
                     let code: usize = blocks.iter().filter(|block| matches!(block, Block::Code(..))).count();
                     assert!(code > 20, "{}: {code}", case.name);
@@ -196,9 +196,9 @@ fn every_document_holds_its_guide_and_no_secret() {
     }
 }
 
-/// A file that was put in its place must not be removed by what is pasted next.
+/// Commands that are pasted next must not remove a file that the user placed by hand.
 #[test]
-fn nothing_removes_a_file_that_was_placed_by_hand() {
+fn commands_do_not_remove_files_placed_by_hand() {
     for case in common::cases() {
         for step in &case.bundle.steps {
             for dialect in Dialect::ALL {
@@ -222,7 +222,7 @@ fn nothing_removes_a_file_that_was_placed_by_hand() {
     }
 }
 
-/// Text that means something to Markdown.
+/// Text with Markdown syntax.
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("`"),
@@ -276,11 +276,11 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_leaves_its_place(texts in proptest::collection::vec(hostile(), 9)) {
-        // Nothing is left of a text of blanks.
+    fn markdown_syntax_in_texts_stays_in_its_block(texts in proptest::collection::vec(hostile(), 9)) {
+        // A text of white space leaves no block.
         prop_assume!(texts.iter().all(|text| !flat(text).is_empty()));
         let mut bundle = common::bundle(&Draft::default());
         let [title, why, expect, undo, console, note, line, cell, code] = texts.try_into().unwrap();
@@ -313,7 +313,7 @@ proptest! {
 }
 
 #[test]
-fn the_command_line_writes_it() {
+fn guide_command_writes_the_document() {
     let folder = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| {
         Process::new(env!("CARGO_BIN_EXE_companion"))

@@ -1,4 +1,4 @@
-//! `companion explain` as a script uses it.
+//! `companion explain` as used by a script.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -21,7 +21,7 @@ fn explain(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("companion runs");
-    // A program that refuses its arguments has gone before it reads.
+    // The process may exit before it reads its input, if it rejects the arguments.
     let _ = child.stdin.take().expect("a pipe").write_all(input);
     child.wait_with_output().expect("companion ends")
 }
@@ -38,7 +38,7 @@ fn text(output: &Output) -> (String, String) {
 }
 
 #[test]
-fn the_exit_status_says_whether_something_stops() {
+fn exit_status_reflects_the_impact() {
     for (log, status) in [
         ("", 0),
         ("nothing known\n", 0),
@@ -56,7 +56,7 @@ fn the_exit_status_says_whether_something_stops() {
 }
 
 #[test]
-fn people_read_what_why_and_what_to_run() {
+fn text_output_has_cause_reason_and_commands() {
     let (said, _) = text(&explain(&["-"], format!("first\n{MISSING}{MISSING}").as_bytes()));
     for words in [
         "Read as a log of OpenClaw 2026.9.6: Docker Compose on a machine",
@@ -74,7 +74,7 @@ fn people_read_what_why_and_what_to_run() {
 }
 
 #[test]
-fn programs_read_the_documented_shape() {
+fn json_output_has_the_documented_keys() {
     let (status, output) = json(&[], &format!("{MISSING}openclaw-gateway-1 exited with code 78\n"));
     assert_eq!(status, Some(1));
     let keys = |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
@@ -96,7 +96,7 @@ fn programs_read_the_documented_shape() {
 }
 
 #[test]
-fn the_plan_and_the_arguments_choose_names_and_release() {
+fn plan_and_options_select_names_and_release() {
     let folder = tempfile::tempdir().expect("a folder");
     let plan = folder.path().join("plan.json");
     let made = Command::new(env!("CARGO_BIN_EXE_companion"))
@@ -121,7 +121,7 @@ fn the_plan_and_the_arguments_choose_names_and_release() {
 }
 
 #[test]
-fn a_wrong_command_line_is_status_two() {
+fn invalid_arguments_exit_with_two() {
     for arguments in [
         &[][..],
         &["/nowhere/at/all.log"],
@@ -141,14 +141,14 @@ fn a_wrong_command_line_is_status_two() {
 }
 
 #[test]
-fn bytes_that_are_no_text_do_not_matter() {
+fn invalid_utf8_is_tolerated() {
     let output = explain(&["-"], &[b"\xff\xfe\x00 ", MISSING.as_bytes(), b"\xc3"].concat());
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output).0.contains("[L1]"));
 }
 
 #[test]
-fn no_secret_is_printed() {
+fn secrets_are_redacted() {
     let token = common::FAKE_TOKEN;
     let log = format!("OPENCLAW_GATEWAY_TOKEN={token} unauthorized: gateway token mismatch {token}\n");
     for format in ["text", "json"] {

@@ -1,4 +1,4 @@
-//! The language of the command line.
+//! The language of the output.
 
 #![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
@@ -23,7 +23,7 @@ fn companion(arguments: &[&str], variables: &[(&str, &str)], input: &str) -> Out
         .stderr(Stdio::piped())
         .spawn()
         .expect("companion runs");
-    // A program that refuses its arguments has gone before it reads.
+    // The process may exit before it reads its input, if it rejects the arguments.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
     child.wait_with_output().expect("companion ends")
 }
@@ -37,36 +37,36 @@ fn plan() -> String {
     String::from_utf8(output.stdout).expect("a plan")
 }
 
-/// Titles of the steps and messages of the findings: what a person reads of the JSON.
-fn said(bundle: &Value, pointer: &str, key: &str) -> Vec<String> {
+/// The translated texts in the JSON output: titles of steps or messages of findings.
+fn json_texts(bundle: &Value, pointer: &str, key: &str) -> Vec<String> {
     let all = bundle.pointer(pointer).and_then(Value::as_array).expect("a list");
     all.iter().map(|one| one[key].as_str().expect("a text").to_owned()).collect()
 }
 
 #[test]
-fn steps_and_findings_speak_the_chosen_language() {
+fn steps_and_findings_use_the_selected_language() {
     let plan = plan();
     for language in Language::ALL {
         let arguments = ["--language", language.tag(), "generate", "--plan", "-", "--format", "json"];
         let made = json(&companion(&arguments, &[("LC_ALL", "en_GB.UTF-8")], &plan));
-        let titles = said(&made, "/steps", "title");
+        let titles = json_texts(&made, "/steps", "title");
         assert!(titles.contains(&language.text().steps.gcp_cli.title.to_owned()), "{titles:?}");
-        // A global option stands anywhere.
+        // A global option may follow the command.
         let arguments = ["generate", "--plan", "-", "--format", "json", "--language", language.tag()];
         assert_eq!(json(&companion(&arguments, &[], &plan)), made);
     }
 }
 
 #[test]
-fn the_environment_names_the_language_in_the_order_of_posix() {
+fn environment_variables_select_the_language_in_posix_order() {
     let plan = plan();
     let title = |variables: &[(&str, &str)]| {
         let made = json(&companion(&["generate", "--plan", "-", "--format", "json"], variables, &plan));
-        said(&made, "/steps", "title")
+        json_texts(&made, "/steps", "title")
     };
     let own = |language: Language| {
         let arguments = ["--language", language.tag(), "generate", "--plan", "-", "--format", "json"];
-        said(&json(&companion(&arguments, &[], &plan)), "/steps", "title")
+        json_texts(&json(&companion(&arguments, &[], &plan)), "/steps", "title")
     };
     for (variables, language) in [
         (&[] as &[(&str, &str)], Language::English),
@@ -81,7 +81,7 @@ fn the_environment_names_the_language_in_the_order_of_posix() {
 }
 
 #[test]
-fn comments_in_files_are_english_unless_asked_otherwise() {
+fn file_comments_are_english_by_default() {
     let plan = plan();
     for language in Language::ALL {
         for (asked, comments) in [("english", Comments::English), ("own", Comments::Own)] {
@@ -102,7 +102,7 @@ fn comments_in_files_are_english_unless_asked_otherwise() {
 }
 
 #[test]
-fn reports_of_every_kind_speak_the_chosen_language() {
+fn all_reports_use_the_selected_language() {
     for language in Language::ALL {
         let tag = language.tag();
         let words = language.lint();
@@ -130,7 +130,7 @@ fn reports_of_every_kind_speak_the_chosen_language() {
 }
 
 #[test]
-fn a_language_it_does_not_speak_is_status_two() {
+fn unknown_language_exits_with_two() {
     let output = companion(&["--language", "de", "new", "--product", "openclaw", "--target", "gcp"], &[], "");
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -1,4 +1,4 @@
-//! The tests of the command line: one binary, one module a command.
+//! Integration tests of the command line in one binary, one module per command.
 
 #[path = "../../../core/tests/it/common/mod.rs"]
 mod common;

@@ -1,4 +1,4 @@
-//! `companion migrate` as a person calls it.
+//! `companion migrate` as used in a shell.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
@@ -23,7 +23,7 @@ fn migrate(folder: &Path, arguments: &[&str]) -> Output {
         .expect("companion runs")
 }
 
-fn said(output: &Output) -> String {
+fn combined_output(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
@@ -37,7 +37,7 @@ fn write(case: &OldCase) -> tempfile::TempDir {
     for (name, text) in &case.files {
         fs::write(folder.path().join("old").join(name), text).unwrap();
     }
-    // What lies around in a clone and runs nowhere.
+    // Files of a clone that no deployment uses.
     for (name, text) in [(".env.example", "OPENCLAW_GATEWAY_TOKEN=change-me-now\n"), ("package.json", "{}")] {
         fs::write(folder.path().join("old").join(name), text).unwrap();
     }
@@ -50,8 +50,8 @@ fn every_deployment_is_migrated_from_its_folder() {
         let folder = write(&case);
         let arguments = ["old", "--from", case.release.id, "--to", "openclaw@2026.9.6", "--out", "new"];
         let output = migrate(folder.path(), &arguments);
-        assert_eq!(output.status.code(), Some(0), "{}: {}", case.name, said(&output));
-        assert!(said(&output).contains(case.target.id()), "{}", case.name);
+        assert_eq!(output.status.code(), Some(0), "{}: {}", case.name, combined_output(&output));
+        assert!(combined_output(&output).contains(case.target.id()), "{}", case.name);
         for (name, text) in &case.files {
             assert_eq!(fs::read_to_string(folder.path().join("old").join(name)).unwrap(), *text, "an old file changed");
         }
@@ -74,11 +74,11 @@ fn every_deployment_is_migrated_from_its_folder() {
 }
 
 #[test]
-fn json_says_everything_and_writes_nothing() {
+fn json_output_is_complete_and_writes_no_files() {
     let case = case("upstream moltbot gcp");
     let folder = write(&case);
     let output = migrate(folder.path(), &["old", "--format", "json"]);
-    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", combined_output(&output));
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&json["from"], &json["to"]), (&"moltbot".into(), &"openclaw@2026.9.6".into()));
     assert_eq!(json["target"], "gcp");
@@ -97,7 +97,7 @@ fn json_says_everything_and_writes_nothing() {
 }
 
 #[test]
-fn nothing_is_overwritten_unless_asked() {
+fn files_are_overwritten_only_with_force() {
     let case = case("generated moltbot fly");
     let folder = write(&case);
     assert_eq!(migrate(folder.path(), &["old"]).status.code(), Some(0));
@@ -105,17 +105,17 @@ fn nothing_is_overwritten_unless_asked() {
     fs::write(&env, "mine\n").unwrap();
     let output = migrate(folder.path(), &["old"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("--force"), "{}", said(&output));
+    assert!(combined_output(&output).contains("--force"), "{}", combined_output(&output));
     assert_eq!(fs::read_to_string(&env).unwrap(), "mine\n");
-    // The folder of the old files is full of them.
+    // The folder contains the old files.
     let output = migrate(folder.path(), &["old", "--out", "old"]);
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", combined_output(&output));
     assert_eq!(migrate(folder.path(), &["old", "--force"]).status.code(), Some(0));
     assert!(fs::read_to_string(&env).unwrap().contains("OPENCLAW_GATEWAY_TOKEN="));
 }
 
 #[test]
-fn what_cannot_be_migrated_is_said() {
+fn unsupported_migrations_are_rejected_with_a_reason() {
     let moltbot = write(&case("generated moltbot gcp"));
     let newest = {
         let draft =
@@ -145,38 +145,38 @@ fn what_cannot_be_migrated_is_said() {
     ];
     for (folder, arguments, words) in rows {
         let output = migrate(folder, arguments);
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
-        assert!(said(&output).contains(words), "{arguments:?}: {}", said(&output));
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", combined_output(&output));
+        assert!(combined_output(&output).contains(words), "{arguments:?}: {}", combined_output(&output));
         assert!(!folder.join("migration").exists(), "{arguments:?} wrote something");
     }
     let output = migrate(broken.path(), &["old"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("moltbot.json cannot be read"), "{}", said(&output));
+    assert!(combined_output(&output).contains("moltbot.json cannot be read"), "{}", combined_output(&output));
     for (target, file) in [("gcp", "docker-compose.yml"), ("fly", "fly.toml")] {
         let output = migrate(both.path(), &["old", "--target", target, "--out", target]);
-        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", combined_output(&output));
         assert!(both.path().join(target).join(file).exists());
     }
 }
 
 #[test]
-fn what_must_be_solved_first_is_status_one() {
+fn findings_to_solve_first_exit_with_one() {
     let folder = write(&case("upstream clawdbot@2026.1.24 fly"));
     let path = folder.path().join("old/fly.toml");
     let text = fs::read_to_string(&path).unwrap().replace("gateway-of-alice", "Gateway Of Alice");
     fs::write(path, text).unwrap();
     let output = migrate(folder.path(), &["old"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
-    assert!(said(&output).contains("fly.app"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", combined_output(&output));
+    assert!(combined_output(&output).contains("fly.app"), "{}", combined_output(&output));
     let document = fs::read_to_string(folder.path().join("migration/MIGRATION.md")).unwrap();
     assert!(document.contains("## Solve first"), "{document}");
 }
 
 #[test]
-fn the_old_folder_can_be_named() {
+fn directory_option_sets_the_old_folder() {
     let folder = write(&case("guide moltbot gcp"));
     let output = migrate(folder.path(), &["old", "--directory", "apps/bot"]);
-    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", combined_output(&output));
     let document = fs::read_to_string(folder.path().join("migration/MIGRATION.md")).unwrap();
     assert!(document.contains("cd \"$HOME/apps/bot\"") && !document.contains("\"$HOME/moltbot\""), "{document}");
 }

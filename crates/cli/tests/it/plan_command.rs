@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-/// Exit status, standard output and standard error.
+/// Runs the command; returns exit status, standard output and standard error.
 fn companion(arguments: &[&str], input: &str) -> (i32, String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_companion"))
         .args(arguments)
@@ -20,7 +20,7 @@ fn companion(arguments: &[&str], input: &str) -> (i32, String, String) {
         .stderr(Stdio::piped())
         .spawn()
         .expect("companion runs");
-    // A program that refuses its arguments has gone before it reads.
+    // The process may exit before it reads its input, if it rejects the arguments.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
     let output = child.wait_with_output().expect("companion ends");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -28,7 +28,7 @@ fn companion(arguments: &[&str], input: &str) -> (i32, String, String) {
 }
 
 #[test]
-fn a_plan_becomes_a_link_and_a_link_a_plan() {
+fn plan_and_link_round_trip() {
     for name in ["fly-openclaw-full", "gcp-moltbot-channels", "fly-private-openclaw-flycast"] {
         let plan = common::root().join("crates/core/tests/plans").join(format!("{name}.json"));
         let plan = plan.to_str().unwrap();
@@ -47,7 +47,7 @@ fn a_plan_becomes_a_link_and_a_link_a_plan() {
 }
 
 #[test]
-fn a_damaged_link_is_told_and_writes_nothing() {
+fn damaged_link_is_reported_and_writes_no_files() {
     let link = "#plan=1&release=moltbot&target=fly&fly.regoin=arn&fly.app=%E6";
     let (status, plan, said) = companion(&["new", "--link", link], "");
     assert_eq!(status, 1, "{said}");
@@ -69,7 +69,7 @@ fn a_damaged_link_is_told_and_writes_nothing() {
 }
 
 #[test]
-fn no_secret_is_printed_in_a_link() {
+fn links_contain_no_secrets() {
     let plan = r#"{"target":"fly","fly":{"environment":["TZ=UTC","BOT_TOKEN=fake-bot-token"]}}"#;
     let (status, link, said) = companion(&["link", "-"], plan);
     assert_eq!(status, 0);
@@ -83,7 +83,7 @@ fn no_secret_is_printed_in_a_link() {
 }
 
 #[test]
-fn a_preset_is_a_start() {
+fn presets_generate_without_errors() {
     for product in ["clawdbot", "moltbot", "openclaw@2026.1.30", "openclaw"] {
         for target in ["gcp", "fly", "fly-private"] {
             for preset in ["cheapest", "recommended", "hardened"] {
@@ -106,7 +106,7 @@ fn a_preset_is_a_start() {
 }
 
 #[test]
-fn misuse_is_told() {
+fn invalid_arguments_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let plan = folder.path().join("plan.json");
     fs::write(&plan, "{}").unwrap();

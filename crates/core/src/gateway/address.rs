@@ -1,4 +1,4 @@
-//! The address of a gateway's socket.
+//! The WebSocket address of a gateway.
 
 use std::str::FromStr;
 
@@ -12,31 +12,31 @@ pub struct GatewayAddress {
     port: Option<Port>,
 }
 
-/// Why a text is no such address.
+/// Why a text is not a gateway address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressError {
-    /// Nothing typed.
     Empty,
-    /// Neither `ws://` nor `wss://` (nor `http://`, `https://`, which are read as those).
+    /// The scheme is missing or unknown. `ws`, `wss`, `http` and `https` are accepted; the last two are read as the
+    /// first two.
     Scheme,
-    /// No host, or one that cannot be.
+    /// The host is missing or invalid.
     Host,
-    /// No port in range.
+    /// The port is missing or out of range.
     Port,
-    /// A path, query, fragment or login; a token in a link must never be used from there.
+    /// A path, query, fragment or user name. It is rejected, not dropped: the query of a link may carry a token.
     Extra,
 }
 
 impl GatewayAddress {
-    /// The gateway behind a local port.
+    /// A plain connection to a port on 127.0.0.1.
     pub fn local(port: Port) -> Self {
         Self { secure: false, host: "127.0.0.1".to_owned(), port: Some(port) }
     }
 
-    /// Where a plan's gateway is reached from the person's own computer.
-    pub fn planned(plan: &Plan) -> FieldResult<Self> {
+    /// The address at which the user's own computer reaches the gateway of a plan.
+    pub fn for_plan(plan: &Plan) -> FieldResult<Self> {
         match plan.target {
-            Target::Gcp | Target::FlyPrivate => near_port(plan).map(Self::local),
+            Target::Gcp | Target::FlyPrivate => local_tunnel_port(plan).map(Self::local),
             Target::Fly => {
                 let app = plan.fly.app.clone()?;
                 Ok(Self { secure: true, host: format!("{app}.fly.dev"), port: None })
@@ -44,27 +44,25 @@ impl GatewayAddress {
         }
     }
 
-    /// The gateway behind the tunnel of every guide.
-    pub fn usual() -> Self {
+    /// The near end of the tunnel that the guides set up by default.
+    pub fn default_tunnel() -> Self {
         Self { secure: false, host: "127.0.0.1".to_owned(), port: "18789".parse().ok() }
     }
 
-    /// Whether a token can go there without crossing a network unencrypted: encrypted, or to this computer.
+    /// Whether a token may be sent there: the connection is encrypted, or stays on this computer.
     pub fn is_safe(&self) -> bool {
         self.secure || self.is_loopback()
     }
 
-    /// Whether it is this computer.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.host)
     }
 
-    /// Whether the socket is encrypted.
     pub const fn is_encrypted(&self) -> bool {
         self.secure
     }
 
-    /// The port, also where it is the scheme's own.
+    /// The port, or the scheme's default port.
     pub const fn port_number(&self) -> u16 {
         match self.port {
             Some(port) => port.get(),
@@ -73,17 +71,15 @@ impl GatewayAddress {
         }
     }
 
-    /// The address for programs that speak HTTP.
     pub fn http_url(&self) -> String {
         self.url(if self.secure { "https" } else { "http" })
     }
 
-    /// The address for the socket.
     pub fn socket_url(&self) -> String {
         self.url(if self.secure { "wss" } else { "ws" })
     }
 
-    /// The address that tells whether any web server answers there.
+    /// An endpoint that shows whether any HTTP server answers at the address.
     pub fn probe_url(&self) -> String {
         format!("{}/healthz", self.http_url())
     }
@@ -96,8 +92,8 @@ impl GatewayAddress {
     }
 }
 
-/// The near end of a plan's tunnel or proxy.
-pub(super) fn near_port(plan: &Plan) -> FieldResult<Port> {
+/// The local port of the tunnel or proxy of a plan.
+pub(super) fn local_tunnel_port(plan: &Plan) -> FieldResult<Port> {
     match plan.target {
         Target::Gcp => plan.docker.tunnel_port,
         Target::Fly | Target::FlyPrivate => plan.fly.proxy_port,
@@ -123,7 +119,7 @@ impl FromStr for GatewayAddress {
             _ => return Err(AddressError::Scheme),
         };
         let is_page = scheme.to_ascii_lowercase().starts_with("http");
-        // What a browser shows in its address bar has a path that means nothing to the socket.
+        // A URL copied from the address bar has a path that means nothing to the WebSocket.
         let rest = if is_page { rest.split(['/', '?', '#']).next().unwrap_or_default() } else { rest };
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         if rest.contains(['/', '?', '#', '@', '\\']) {
@@ -133,7 +129,8 @@ impl FromStr for GatewayAddress {
             Some((host, port)) if !rest.ends_with(']') => (host, Some(port.parse().map_err(|_| AddressError::Port)?)),
             _ => (rest, None),
         };
-        // The page's own policy can name IPv4 loopback and `localhost`, but not `[::1]`; the tunnel listens on both.
+        // The page's Content Security Policy can name IPv4 loopback and `localhost`, but not `[::1]`; the tunnel
+        // listens on both.
         let host = if host == "[::1]" { "127.0.0.1".to_owned() } else { host.to_ascii_lowercase() };
         let is_ipv6 = host
             .strip_prefix('[')
@@ -161,7 +158,7 @@ mod tests {
     use super::{AddressError, GatewayAddress};
 
     #[test]
-    fn addresses_are_read_and_nothing_rides_along() {
+    fn addresses_are_parsed_and_extra_parts_are_rejected() {
         for (text, expected) in [
             ("ws://127.0.0.1:18789", Ok("ws://127.0.0.1:18789")),
             (" http://localhost:18789/ ", Ok("ws://localhost:18789")),
@@ -185,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn only_encrypted_or_local_addresses_are_safe() {
+    fn only_encrypted_or_loopback_addresses_are_safe() {
         for (text, safe) in [
             ("ws://127.0.0.1:18789", true),
             ("ws://127.8.0.1", true),

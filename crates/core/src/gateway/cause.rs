@@ -1,8 +1,9 @@
-//! Why nothing useful answered. A browser shows the same blank 1006 for a dozen causes; what else it knows ranks them.
+//! Ranks the possible causes when no gateway answered. A browser reports the same close code 1006 for a dozen causes;
+//! the other evidence it has ranks them.
 
-use super::address::{GatewayAddress, near_port};
-use super::remedy::{Cures, Remedy, remedies};
-use super::surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
+use super::address::{GatewayAddress, local_tunnel_port};
+use super::environment::{Browser, ConnectionEvidence, Environment, PageSource, Permission};
+use super::remedy::{GatewayCommands, Remedy, remedies};
 use super::terminal;
 use super::verdict::{Verdict, VerdictKind};
 use crate::i18n::{CauseText, CauseTexts, VerificationTexts, format_message};
@@ -12,20 +13,17 @@ use crate::steps::RunLocation;
 
 macro_rules! causes {
     ($( $(#[$doc:meta])* $variant:ident = $id:literal, $text:ident; )*) => {
-        /// What can be the reason.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum CauseKind { $( $(#[$doc])* $variant, )* }
 
         impl CauseKind {
-            /// Every kind.
             pub const ALL: &'static [CauseKind] = &[ $( CauseKind::$variant, )* ];
 
-            /// The stable name.
+            /// The stable identifier in JSON output.
             pub const fn id(self) -> &'static str {
                 match self { $( CauseKind::$variant => $id, )* }
             }
 
-            /// Its words in one language.
             pub const fn text(self, texts: &'static CauseTexts) -> &'static CauseText {
                 match self { $( CauseKind::$variant => &texts.$text, )* }
             }
@@ -36,99 +34,98 @@ macro_rules! causes {
 causes! {
     /// The computer has no network.
     Offline = "offline", offline;
-    /// The browser may not reach this computer's network from a public page.
+    /// The browser has not granted a public page access to this computer's network.
     BrowserPermission = "browser-permission", browser_permission;
-    /// An encrypted page may not open a plain socket to another computer.
+    /// An encrypted page may not open an unencrypted socket to another computer.
     MixedContent = "mixed-content", mixed_content;
-    /// Safari blocks plain sockets from encrypted pages, loopback too.
+    /// Safari blocks unencrypted sockets from encrypted pages, loopback included.
     Safari = "safari", safari;
-    /// A public page without encryption gets no permission at all.
+    /// A public page served without encryption cannot get the permission at all.
     PageOverHttp = "page-over-http", page_over_http;
-    /// Nothing listens on this side.
+    /// Nothing listens on the local end of the tunnel.
     TunnelDown = "tunnel-down", tunnel_down;
-    /// The tunnel stands and nothing listens at its end.
+    /// The tunnel is up, but nothing listens at its far end.
     GatewayDown = "gateway-down", gateway_down;
-    /// The gateway listens only to its own container.
+    /// The gateway listens on the loopback interface of its container only.
     BoundToLoopback = "bound-to-loopback", bound_to_loopback;
-    /// The address names another port than the plan's end of the tunnel.
+    /// The address names a different port than the local end of the tunnel in the plan.
     WrongPort = "wrong-port", wrong_port;
-    /// The tunnel leads to another port than the gateway's.
+    /// The tunnel ends at a different port than the gateway's.
     TunnelElsewhere = "tunnel-elsewhere", tunnel_elsewhere;
-    /// The gateway refuses what comes through a proxy it does not know.
+    /// The gateway rejects traffic through a proxy that is not on its list.
     ProxyNotTrusted = "proxy-not-trusted", proxy_not_trusted;
-    /// The application on Fly.io has no running machine, or a failing one.
+    /// The Fly.io application has no running machine, or one that fails.
     FlyNotRunning = "fly-not-running", fly_not_running;
-    /// The private network is IPv6 and the gateway listens on IPv4 only.
+    /// The private network of Fly.io is IPv6, and the gateway listens on IPv4 only.
     FlyProxyIpv4 = "fly-proxy-ipv4", fly_proxy_ipv4;
-    /// Something else listens there.
+    /// Another program listens at the address.
     OtherProgram = "other-program", other_program;
-    /// `wss` to a plain port, or the reverse.
+    /// `wss` to a port without TLS, or the reverse.
     EncryptionMismatch = "encryption-mismatch", encryption_mismatch;
-    /// The certificate does not fit.
+    /// The TLS certificate is not valid for the address.
     Certificate = "certificate", certificate;
-    /// The connection was taken and then nothing happened.
+    /// The connection was accepted, but no data followed.
     NetworkHangs = "network-hangs", network_hangs;
 }
 
-/// One possible reason, with what speaks for it and how to find out.
+/// One possible cause, with its evidence and the way to confirm it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
-    /// Which.
     pub kind: CauseKind,
-    /// A few words.
+    /// One short phrase.
     pub title: String,
-    /// What was seen that speaks for it.
+    /// Observations that support the cause, one sentence each; never empty.
     pub evidence: Vec<String>,
-    /// The one command that decides, and how to read its answer; a cause that a look decides has none.
+    /// The command whose output confirms or excludes the cause. `None` where looking at the form or the computer is
+    /// enough.
     pub check: Option<Remedy>,
-    /// How to read the answer, or where to look.
+    /// How to read the output of `check`, or where to look without one.
     pub reading: String,
-    /// What mends it, once it is known to be this.
+    /// What fixes it, once it is confirmed.
     pub remedies: Vec<Remedy>,
 }
 
-/// What is known when causes are ranked.
+/// Everything besides the verdict that ranking needs.
 #[derive(Debug, Clone, Copy)]
-pub struct Scene<'a> {
-    /// The deployment.
+pub struct DiagnosisContext<'a> {
     pub plan: &'a Plan,
-    /// Where it was tried.
+    /// The address that was tried.
     pub address: &'a GatewayAddress,
-    /// What the browser knew before.
-    pub surroundings: Surroundings,
-    /// The page's origin.
+    /// The environment before the attempt.
+    pub environment: Environment,
+    /// The page's origin; `None` for a page opened from a file.
     pub origin: Option<&'a Origin>,
 }
 
-/// A failure within so many milliseconds was a refusal, not a wait.
-const AT_ONCE: u32 = 1_000;
+/// A failure within this many milliseconds was a refused connection, not a timeout.
+const REFUSED_WITHIN_MS: u32 = 1_000;
 
-/// The ranked list for a verdict that leaves the cause open, the likeliest first; empty for every other verdict.
-pub fn causes(scene: &Scene<'_>, verdict: &Verdict, text: &'static VerificationTexts) -> Vec<Cause> {
+/// The possible causes of a verdict that leaves the cause open, most likely first; empty for every other verdict.
+pub fn causes(context: &DiagnosisContext<'_>, verdict: &Verdict, text: &'static VerificationTexts) -> Vec<Cause> {
     let leaves_open =
         matches!(verdict.kind, VerdictKind::Unreachable | VerdictKind::NotAGateway | VerdictKind::BlockedByBrowser);
     if !leaves_open {
         return Vec::new();
     }
-    let ranking = Ranking { scene, evidence: verdict.evidence, text, texts: &text.causes };
-    let is_possible = |kind: &&CauseKind| verdict.kind != VerdictKind::BlockedByBrowser || kind.is_the_browser();
+    let ranking = Ranking { context, evidence: verdict.evidence, text, texts: &text.causes };
+    let is_possible = |kind: &&CauseKind| verdict.kind != VerdictKind::BlockedByBrowser || kind.is_browser_policy();
     let mut list: Vec<(u8, Cause)> =
         CauseKind::ALL.iter().filter(is_possible).filter_map(|kind| ranking.cause(*kind)).collect();
-    // A stable sort: equal weights keep the order of the catalogue.
+    // `sort_by_key` is stable: equal weights keep the order of `CauseKind::ALL`.
     list.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     list.into_iter().map(|(_, cause)| cause).collect()
 }
 
 impl CauseKind {
-    /// Whether the browser itself is in the way.
-    const fn is_the_browser(self) -> bool {
+    /// Whether a policy of the browser blocks the connection.
+    const fn is_browser_policy(self) -> bool {
         matches!(self, Self::BrowserPermission | Self::MixedContent | Self::Safari | Self::PageOverHttp)
     }
 }
 
 struct Ranking<'a> {
-    scene: &'a Scene<'a>,
-    evidence: Evidence,
+    context: &'a DiagnosisContext<'a>,
+    evidence: ConnectionEvidence,
     text: &'static VerificationTexts,
     texts: &'static CauseTexts,
 }
@@ -142,7 +139,11 @@ impl Ranking<'_> {
         let cause = Cause {
             kind,
             title: format_message(text.title, &values),
-            evidence: self.reasons(kind).into_iter().map(|template| format_message(template, &values)).collect(),
+            evidence: self
+                .evidence_templates(kind)
+                .into_iter()
+                .map(|template| format_message(template, &values))
+                .collect(),
             check: self.check(kind),
             reading: format_message(text.reading, &values),
             remedies: self.remedies(kind),
@@ -150,48 +151,48 @@ impl Ranking<'_> {
         Some((weight, cause))
     }
 
-    /// How likely it is, 0 to 100; `None` where it cannot be.
+    /// The likelihood from 0 to 100; `None` if the evidence excludes the cause.
     fn weight(&self, kind: CauseKind) -> Option<u8> {
-        let Scene { plan, address, surroundings, .. } = self.scene;
+        let DiagnosisContext { plan, address, environment, .. } = self.context;
         let (local, fly) = (address.is_loopback(), plan.target.is_fly());
-        // A public application stands behind Fly.io's own proxy; every other address leads to the gateway itself.
+        // A public application is behind Fly.io's own proxy; every other address leads to the gateway itself.
         let behind_edge = fly && !local && address.is_encrypted();
         let answers = self.evidence.http_answers == Some(true);
-        let silent = !answers && !self.evidence.opened;
-        let at_once = self.at_once();
-        let browser_may_block = local && silent && surroundings.page != PageSource::Loopback;
+        let is_silent = !answers && !self.evidence.opened;
+        let at_once = self.failed_at_once();
+        let browser_may_block = local && is_silent && environment.page != PageSource::Loopback;
         match kind {
-            CauseKind::Offline => surroundings.is_offline.then_some(if local { 30 } else { 100 }),
-            // An unencrypted page cannot be given the permission at all, whatever the browser says of it.
-            CauseKind::BrowserPermission if browser_may_block && surroundings.page != PageSource::Plain => {
-                match (self.evidence.permission, surroundings.browser) {
+            CauseKind::Offline => environment.is_offline.then_some(if local { 30 } else { 100 }),
+            // An unencrypted public page cannot get the permission, whatever state the browser reports.
+            CauseKind::BrowserPermission if browser_may_block && environment.page != PageSource::Plain => {
+                match (self.evidence.permission, environment.browser) {
                     (Permission::Denied, _) => Some(100),
                     (Permission::Prompt, _) => Some(98),
-                    (Permission::Unknown, Browser::Chromium) if surroundings.page == PageSource::Encrypted => Some(50),
+                    (Permission::Unknown, Browser::Chromium) if environment.page == PageSource::Encrypted => Some(50),
                     _ => None,
                 }
             }
             CauseKind::MixedContent => {
-                let is_mixed = surroundings.page == PageSource::Encrypted && !address.is_safe();
+                let is_mixed = environment.page == PageSource::Encrypted && !address.is_safe();
                 (is_mixed || self.evidence.refused_by_browser).then_some(99)
             }
             CauseKind::Safari => {
-                let may_block = browser_may_block && surroundings.page == PageSource::Encrypted;
-                (may_block && surroundings.browser == Browser::Safari).then_some(96)
+                let may_block = browser_may_block && environment.page == PageSource::Encrypted;
+                (may_block && environment.browser == Browser::Safari).then_some(96)
             }
             CauseKind::PageOverHttp => {
-                let may_block = browser_may_block && surroundings.page == PageSource::Plain;
-                (may_block && surroundings.browser == Browser::Chromium).then_some(97)
+                let may_block = browser_may_block && environment.page == PageSource::Plain;
+                (may_block && environment.browser == Browser::Chromium).then_some(97)
             }
             CauseKind::WrongPort => self.port_differs().then_some(95),
             CauseKind::TunnelElsewhere => {
                 (local && plan.target == Target::Gcp).then_some(if answers { 60 } else { 20 })
             }
-            CauseKind::TunnelDown => (local && silent).then_some(if at_once { 90 } else { 40 }),
-            CauseKind::GatewayDown if silent && !behind_edge => Some(if at_once { 70 } else { 50 }),
+            CauseKind::TunnelDown => (local && is_silent).then_some(if at_once { 90 } else { 40 }),
+            CauseKind::GatewayDown if is_silent && !behind_edge => Some(if at_once { 70 } else { 50 }),
             CauseKind::GatewayDown => (self.evidence.opened && !answers).then_some(30),
             CauseKind::BoundToLoopback => {
-                (silent && at_once && plan.target == Target::Gcp).then_some(if local { 55 } else { 80 })
+                (is_silent && at_once && plan.target == Target::Gcp).then_some(if local { 55 } else { 80 })
             }
             CauseKind::ProxyNotTrusted => {
                 let refuses = answers && plan.release.refuses_unknown_proxies && !self.evidence.opened;
@@ -204,52 +205,54 @@ impl Ranking<'_> {
             }),
             CauseKind::FlyProxyIpv4 => {
                 let is_private = plan.target == Target::FlyPrivate && !plan.fly.has_service;
-                (is_private && local && silent).then_some(75)
+                (is_private && local && is_silent).then_some(75)
             }
             CauseKind::OtherProgram if self.evidence.opened || (answers && !behind_edge) => Some(88),
-            CauseKind::OtherProgram => (local && silent).then_some(25),
-            CauseKind::EncryptionMismatch if silent && at_once && !behind_edge => {
+            CauseKind::OtherProgram => (local && is_silent).then_some(25),
+            CauseKind::EncryptionMismatch if is_silent && at_once && !behind_edge => {
                 Some(if address.is_encrypted() { 93 } else { 15 })
             }
             CauseKind::BrowserPermission | CauseKind::EncryptionMismatch => None,
-            CauseKind::Certificate => (silent && address.is_encrypted() && !local).then_some(40),
+            CauseKind::Certificate => (is_silent && address.is_encrypted() && !local).then_some(40),
             CauseKind::NetworkHangs => (!at_once && !answers).then_some(85),
         }
     }
 
-    /// Whether something that adds proxy headers stands before the gateway, or the gateway was told that it does.
+    /// Whether a proxy adds its headers in front of the gateway, or the configuration says that one does.
     fn expects_proxy(&self) -> bool {
-        let plan = self.scene.plan;
+        let plan = self.context.plan;
         let is_fly_service = plan.target.is_fly() && plan.fly.has_service;
         is_fly_service || plan.access.trusted_proxies.as_ref().is_ok_and(|proxies| !proxies.is_empty())
     }
 
-    /// What mends it.
     fn remedies(&self, kind: CauseKind) -> Vec<Remedy> {
-        let Scene { plan, origin, .. } = self.scene;
-        let (cures, words) = (Cures::of(plan), &self.text.verdicts);
-        let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
+        let DiagnosisContext { plan, origin, .. } = self.context;
+        let (gateway, texts) = (GatewayCommands::new(plan), &self.text.verdicts);
+        let on_gateway_host = |purpose, commands| Remedy::new(gateway.place(), purpose, commands);
         let list = match kind {
             CauseKind::TunnelDown | CauseKind::TunnelElsewhere | CauseKind::NetworkHangs | CauseKind::WrongPort => {
-                vec![Remedy::new(RunLocation::Laptop, words.do_tunnel, cures.tunnel())]
+                vec![Remedy::new(RunLocation::Laptop, texts.do_tunnel, gateway.tunnel())]
             }
             CauseKind::GatewayDown | CauseKind::FlyNotRunning => {
-                vec![there(words.do_read_log, cures.logs()), there(words.do_restart, cures.restart())]
+                vec![
+                    on_gateway_host(texts.do_read_log, gateway.logs()),
+                    on_gateway_host(texts.do_restart, gateway.restart()),
+                ]
             }
             CauseKind::ProxyNotTrusted => {
-                return remedies(plan, VerdictKind::ProxyNotTrusted, *origin, None, words);
+                return remedies(plan, VerdictKind::ProxyNotTrusted, *origin, None, texts);
             }
             _ => Vec::new(),
         };
         list.into_iter().flatten().collect()
     }
 
-    /// What was seen that speaks for a cause.
-    fn reasons(&self, kind: CauseKind) -> Vec<&'static str> {
+    /// Templates of the sentences for [`Cause::evidence`].
+    fn evidence_templates(&self, kind: CauseKind) -> Vec<&'static str> {
         let texts = &self.texts;
         let way = if self.evidence.opened {
             texts.seen_opened
-        } else if self.at_once() {
+        } else if self.failed_at_once() {
             texts.seen_at_once
         } else if self.evidence.failed_after_ms.is_some() {
             texts.seen_slow
@@ -271,7 +274,7 @@ impl Ranking<'_> {
             CauseKind::BrowserPermission => vec![Some(texts.seen_public_page), permission],
             CauseKind::MixedContent => {
                 let is_mixed =
-                    self.scene.surroundings.page == PageSource::Encrypted && !self.scene.address.is_encrypted();
+                    self.context.environment.page == PageSource::Encrypted && !self.context.address.is_encrypted();
                 let refused = self.evidence.refused_by_browser;
                 vec![is_mixed.then_some(texts.seen_encrypted_page), refused.then_some(texts.seen_refused)]
             }
@@ -279,7 +282,7 @@ impl Ranking<'_> {
             CauseKind::PageOverHttp => vec![Some(texts.seen_plain_page)],
             CauseKind::WrongPort => vec![Some(texts.seen_other_port)],
             CauseKind::ProxyNotTrusted => vec![http, Some(texts.seen_release_refuses_proxies)],
-            CauseKind::EncryptionMismatch if self.scene.address.is_encrypted() => {
+            CauseKind::EncryptionMismatch if self.context.address.is_encrypted() => {
                 vec![Some(texts.seen_encrypted_local), Some(way)]
             }
             _ => vec![Some(way), http],
@@ -287,21 +290,21 @@ impl Ranking<'_> {
         seen.into_iter().flatten().collect()
     }
 
-    /// The command that decides.
+    /// The command for [`Cause::check`].
     fn check(&self, kind: CauseKind) -> Option<Remedy> {
-        let Scene { plan, address, .. } = self.scene;
-        let cures = Cures::of(plan);
+        let DiagnosisContext { plan, address, .. } = self.context;
+        let gateway = GatewayCommands::new(plan);
         let text = kind.text(self.texts);
         let laptop = |commands: FieldResult<Vec<Command>>| (RunLocation::Laptop, commands);
         let (place, commands) = match kind {
             CauseKind::Offline | CauseKind::WrongPort => return None,
-            CauseKind::GatewayDown => (cures.place(), cures.status()),
-            CauseKind::BoundToLoopback => (RunLocation::Vm, ask_on_machine(plan)),
-            CauseKind::TunnelElsewhere => (RunLocation::Vm, cures.published_port()),
-            CauseKind::ProxyNotTrusted => laptop(Ok(vec![ready(address).into()])),
-            CauseKind::FlyNotRunning => laptop(cures.status()),
-            CauseKind::FlyProxyIpv4 => laptop(terminal::inside(plan)),
-            CauseKind::NetworkHangs => laptop(cures.machine_status()),
+            CauseKind::GatewayDown => (gateway.place(), gateway.status()),
+            CauseKind::BoundToLoopback => (RunLocation::Vm, curl_on_machine(plan)),
+            CauseKind::TunnelElsewhere => (RunLocation::Vm, gateway.published_port()),
+            CauseKind::ProxyNotTrusted => laptop(Ok(vec![curl_ready(address).into()])),
+            CauseKind::FlyNotRunning => laptop(gateway.status()),
+            CauseKind::FlyProxyIpv4 => laptop(terminal::handshake_in_container(plan)),
+            CauseKind::NetworkHangs => laptop(gateway.machine_status()),
             CauseKind::BrowserPermission
             | CauseKind::MixedContent
             | CauseKind::Safari
@@ -309,14 +312,14 @@ impl Ranking<'_> {
             | CauseKind::TunnelDown
             | CauseKind::OtherProgram
             | CauseKind::EncryptionMismatch
-            | CauseKind::Certificate => laptop(Ok(vec![terminal::upgrade(address).into()])),
+            | CauseKind::Certificate => laptop(Ok(vec![terminal::curl_handshake(address).into()])),
         };
         Remedy::new(place, text.check, commands)
     }
 
     fn values(&self) -> Vec<(&'static str, String)> {
-        let Scene { plan, address, origin, .. } = self.scene;
-        let planned = near_port(plan).map(|port| port.to_string()).unwrap_or_default();
+        let DiagnosisContext { plan, address, origin, .. } = self.context;
+        let planned = local_tunnel_port(plan).map(|port| port.to_string()).unwrap_or_default();
         vec![
             ("address", address.socket_url()),
             ("http", address.http_url()),
@@ -331,25 +334,26 @@ impl Ranking<'_> {
         ]
     }
 
-    fn at_once(&self) -> bool {
-        self.evidence.failed_after_ms.is_some_and(|time| time < AT_ONCE)
+    fn failed_at_once(&self) -> bool {
+        self.evidence.failed_after_ms.is_some_and(|time| time < REFUSED_WITHIN_MS)
     }
 
-    /// Whether the address names another port than the plan's own end of the tunnel.
     fn port_differs(&self) -> bool {
-        let Scene { plan, address, .. } = self.scene;
+        let DiagnosisContext { plan, address, .. } = self.context;
         let has_tunnel = plan.target != Target::Fly;
-        has_tunnel && address.is_loopback() && near_port(plan).is_ok_and(|port| address.port_number() != port.get())
+        has_tunnel
+            && address.is_loopback()
+            && local_tunnel_port(plan).is_ok_and(|port| address.port_number() != port.get())
     }
 }
 
-/// Three answers, three causes: refused, reset, or a page.
-fn ask_on_machine(plan: &Plan) -> FieldResult<Vec<Command>> {
+/// The output tells three causes apart: connection refused, connection reset, or a page.
+fn curl_on_machine(plan: &Plan) -> FieldResult<Vec<Command>> {
     let address = GatewayAddress::local(plan.docker.host_port?);
     Ok(vec![Invocation::of(&["curl", "-sS", "-i", "--max-time", "5"]).with(address.probe_url()).into()])
 }
 
-/// `/readyz` is refused where the socket is; `/healthz` is not.
-fn ready(address: &GatewayAddress) -> Invocation {
+/// The gateway answers `/readyz` with the same refusal as the WebSocket request; `/healthz` is always allowed.
+fn curl_ready(address: &GatewayAddress) -> Invocation {
     Invocation::of(&["curl", "-sS", "-i", "--max-time", "10"]).with(format!("{}/readyz", address.http_url()))
 }

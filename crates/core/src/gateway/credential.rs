@@ -1,43 +1,37 @@
-//! What somebody pasted where a token belongs.
+//! Classifies text pasted into the token field.
 //!
-//! A wrong credential costs a try, and ten wrong tries lock everybody at the address out. Most of them show what they are
-//! before anything is sent.
+//! A wrong credential costs an attempt, and ten wrong attempts lock out everyone at the same address. Most wrong
+//! credentials can be recognized before anything is sent.
 
 use crate::plan::{GatewayToken, GatewayTokenError};
 use crate::redact::{is_telegram_token, key_owner};
 
-/// What a text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credential {
-    /// Something that can be a gateway token.
+    /// Has the form of a gateway token.
     Token(GatewayToken),
-    /// Nothing but white space.
+    /// Only white space.
     Blank,
     /// A published example or a masked value.
     Placeholder,
-    /// An address that carries a token, as the dashboard's links do: both parts, to be put where they belong.
-    Link {
-        /// The address without the token.
-        address: String,
-        /// The token of the link.
-        token: GatewayToken,
-    },
+    /// A URL that carries a token, such as the links of the dashboard.
+    Link { address: String, token: GatewayToken },
     /// An address without a token.
     Address,
-    /// A line `NAME=value` of an environment file: the value.
+    /// The value of a line `NAME=value` from an environment file.
     Assignment(GatewayToken),
-    /// The key of a model provider or of a chat service.
+    /// An API key of a model provider or a chat service, with its name.
     ProviderKey(&'static str),
-    /// A setup code for an app or a node; it holds an address and a token that works once.
+    /// A setup code for an app or a node: an address and a token that works once.
     SetupCode,
     /// The record of a paired device; its token works only together with the device's key.
     DeviceToken,
-    /// A character no gateway token of ours has.
+    /// Contains a character that gateway tokens never have.
     Character,
 }
 
-/// Says what a pasted text is. It never fails and keeps nothing.
-pub fn recognise(text: &str) -> Credential {
+/// Classifies a pasted text. Never fails, and stores nothing.
+pub fn classify_credential(text: &str) -> Credential {
     let text = text.trim();
     let text = unquoted(text);
     if text.is_empty() {
@@ -46,7 +40,7 @@ pub fn recognise(text: &str) -> Credential {
     if text.starts_with('•') || text.starts_with('*') || (text.starts_with('<') && text.ends_with('>')) {
         return Credential::Placeholder;
     }
-    if let Some((address, token)) = take_apart(text) {
+    if let Some((address, token)) = split_token_link(text) {
         return Credential::Link { address, token };
     }
     if text.contains("://") {
@@ -75,10 +69,10 @@ pub fn recognise(text: &str) -> Credential {
     }
 }
 
-/// The address and the token of a link such as `http://127.0.0.1:18789/#token=…` or `…?token=…`.
+/// Splits a link such as `http://127.0.0.1:18789/#token=…` or `…?token=…` into address and token.
 ///
-/// Source: the dashboard's own links; releases up to 2026.1 write a query, current ones a fragment.
-pub fn take_apart(text: &str) -> Option<(String, GatewayToken)> {
+/// Source: links of the dashboard; releases up to 2026.1 use the query, current ones the fragment.
+pub fn split_token_link(text: &str) -> Option<(String, GatewayToken)> {
     let text = unquoted(text.trim());
     let (address, rest) = text.split_once(['?', '#'])?;
     if !address.contains("://") {
@@ -90,8 +84,8 @@ pub fn take_apart(text: &str) -> Option<(String, GatewayToken)> {
     Some((address.to_owned(), token.parse().ok()?))
 }
 
-/// Whether a refused token has the form of the tokens that releases give to paired devices: 32 hexadecimal digits, or 43
-/// letters of base64url. Source: clawdbot@2026.1.24 and openclaw@2026.9.6, device pairing.
+/// Whether a token has the form that releases use for paired devices: 32 hexadecimal digits, or 43 characters of
+/// base64url. Source: device pairing in clawdbot@2026.1.24 and openclaw@2026.9.6.
 pub fn looks_like_device_token(token: &GatewayToken) -> bool {
     let text = token.expose();
     let hexadecimal =
@@ -118,7 +112,7 @@ fn assigned(text: &str) -> Option<GatewayToken> {
     if is_name { unquoted(value.trim()).parse().ok() } else { None }
 }
 
-/// base64url of `{"url":…,"bootstrapToken":…}`; older ones hold `token`.
+/// base64url of `{"url":…,"bootstrapToken":…}`; older codes use `token`.
 fn is_setup_code(text: &str) -> bool {
     let Some(bytes) = base64(text) else {
         return false;
@@ -129,7 +123,7 @@ fn is_setup_code(text: &str) -> bool {
     value.get("url").is_some() && (value.get("bootstrapToken").is_some() || value.get("token").is_some())
 }
 
-/// Reads base64 or base64url; at most a few kilobytes, since nothing longer is a setup code.
+/// Decodes base64 or base64url. Longer texts than 8 KiB are rejected: no setup code is that long.
 fn base64(text: &str) -> Option<Vec<u8>> {
     let text = text.trim_end_matches('=');
     if text.len() < 16 || text.len() > 8192 {
@@ -137,11 +131,11 @@ fn base64(text: &str) -> Option<Vec<u8>> {
     }
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     let (mut bits, mut count) = (0_u32, 0_u32);
-    for letter in text.bytes() {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
             b'+' | b'-' => 62,
             b'/' | b'_' => 63,
             _ => return None,
@@ -158,10 +152,10 @@ fn base64(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Credential, looks_like_device_token, recognise, take_apart};
+    use super::{Credential, classify_credential, looks_like_device_token, split_token_link};
 
     fn kind(text: &str) -> &'static str {
-        match recognise(text) {
+        match classify_credential(text) {
             Credential::Token(_) => "token",
             Credential::Blank => "blank",
             Credential::Placeholder => "placeholder",
@@ -176,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn every_usual_mistake_is_recognised() {
+    fn common_mistakes_are_classified() {
         for (text, expected) in [
             ("fake-token-0123456789", "token"),
             (" fake-token-0123456789\n", "token"),
@@ -205,15 +199,15 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_taken_apart() {
+    fn link_is_split_into_address_and_token() {
         let (address, token) =
-            take_apart("https://my-app.fly.dev/chat?session=main#token=fake-token-0123456789").expect("a link");
+            split_token_link("https://my-app.fly.dev/chat?session=main#token=fake-token-0123456789").expect("a link");
         assert_eq!((address.as_str(), token.expose()), ("https://my-app.fly.dev/chat", "fake-token-0123456789"));
-        assert!(take_apart("fake?token=fake-token-0123456789").is_none());
+        assert!(split_token_link("fake?token=fake-token-0123456789").is_none());
     }
 
     #[test]
-    fn device_tokens_have_two_forms() {
+    fn both_forms_of_device_tokens_are_recognized() {
         let looks = |text: &str| looks_like_device_token(&text.parse().expect("a token"));
         assert!(looks("0123456789abcdef0123456789abcdef"));
         assert!(looks("fakeFAKEfakeFAKEfakeFAKEfakeFAKEfakeFAKE123"));

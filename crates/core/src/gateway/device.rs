@@ -1,6 +1,8 @@
-//! A device of this browser, for those who want it paired.
+//! The key pair that identifies this browser as a device, for users who pair it.
 
-/// The public half of a key made in the browser. The private half stays there; this program never sees it.
+use super::client;
+
+/// The public half of a key that the browser generated. The private half never leaves Web Crypto.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device {
     /// SHA-256 of the raw public key, in hexadecimal.
@@ -9,23 +11,21 @@ pub struct Device {
     pub public_key: String,
 }
 
-/// One signed presentation of the device.
+/// One signature of the device, valid for one challenge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DeviceProof {
-    /// Whose it is.
     pub(super) device: Device,
-    /// base64url of the Ed25519 signature over [`signed_text`].
+    /// base64url of the Ed25519 signature over [`signing_payload`].
     pub(super) signature: String,
-    /// Milliseconds since 1970, by the gateway's own clock: its challenge says them, and a laptop's clock may be wrong.
+    /// Milliseconds since 1970 on the gateway's clock, taken from its challenge: the local clock may be wrong.
     pub(super) signed_at: u64,
-    /// The challenge's nonce.
     pub(super) nonce: String,
 }
 
-/// What is signed: version 2, which every release takes (measured with clawdbot@2026.1.24 to openclaw@2026.9.6).
-pub(super) fn signed_text(device: &Device, signed_at: u64, token: &str, nonce: &str) -> String {
+/// The text a device signs, in format version 2, which every release accepts (measured with clawdbot@2026.1.24 to
+/// openclaw@2026.9.6).
+pub(super) fn signing_payload(device: &Device, signed_at: u64, token: &str, nonce: &str) -> String {
     let Device { id, .. } = device;
-    let (client, mode, role, scopes) =
-        (super::frames::CLIENT_ID, super::frames::CLIENT_MODE, "operator", "operator.read");
-    format!("v2|{id}|{client}|{mode}|{role}|{scopes}|{signed_at}|{token}|{nonce}")
+    let (client_id, mode, role, scope) = (client::ID, client::MODE, client::ROLE, client::SCOPE);
+    format!("v2|{id}|{client_id}|{mode}|{role}|{scope}|{signed_at}|{token}|{nonce}")
 }

@@ -1,97 +1,91 @@
-//! What the machine is told and what it asks for.
+//! Inputs and outputs of the handshake state machine.
 
-use super::surroundings::Permission;
+use super::environment::Permission;
 use super::verdict::Verdict;
 
-/// What is sent.
+/// A message the client sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClientFrame {
-    /// Presents the token, and the device where there is one.
+    /// Presents the token, and the device if there is one.
     Connect,
-    /// Asks how the gateway is.
+    /// Requests the health of the gateway.
     Health,
 }
 
-/// What happened.
+/// An input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// The socket is open.
     Opened,
-    /// A text message came.
     Text(String),
-    /// A binary message came; no gateway sends one.
+    /// A binary message. No gateway sends one.
     Binary,
-    /// The socket closed, or never opened.
+    /// The socket closed, or failed to open.
     Closed {
-        /// Close code; 1006 when the browser knows nothing.
+        /// 1006 if the browser gives no reason.
         code: u16,
-        /// Close reason.
         reason: String,
     },
-    /// The browser would not even make the socket.
+    /// The constructor of the WebSocket failed.
     RefusedByBrowser,
-    /// The signature asked for, as base64url; `None` when the browser could not sign.
+    /// The result of [`Effect::Sign`] as base64url; `None` if the browser could not sign.
     Signed(Option<String>),
-    /// An HTTP answer instead of a socket, which a browser never shows.
+    /// An HTTP response to the WebSocket request. Browsers do not show it; other clients do.
     Http {
-        /// Its status.
         status: u64,
-        /// Its body.
         body: String,
     },
-    /// Nothing, but time passed.
+    /// A timer of [`Effect::Wake`] fired.
     Tick,
-    /// The waiting time before another try is over.
+    /// The delay of [`Effect::RetryIn`] has passed.
     RetryNow,
-    /// The probe ended.
+    /// The result of [`Effect::Probe`].
     Probed {
-        /// Whether anything spoke HTTP.
+        /// Whether an HTTP server answered.
         answers: bool,
-        /// The browser's permission by now.
+        /// The permission after the probe.
         permission: Permission,
     },
-    /// The person has had enough.
+    /// The user cancelled.
     Cancelled,
 }
 
-/// What is to be done.
+/// An output: an action for the caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Open the socket (again).
+    /// Open the socket, for the first time or again.
     Open,
-    /// Send a text message: [`super::Handshake::text_of`].
+    /// Send [`super::Handshake::frame_text`] of this frame.
     Send(ClientFrame),
-    /// Sign [`super::Handshake::text_to_sign`] with the device's key, and report [`Event::Signed`].
+    /// Sign [`super::Handshake::signing_payload`] with the device's key and report [`Event::Signed`].
     Sign,
-    /// Close the socket.
     Close,
     /// Report [`Event::Tick`] after this many milliseconds.
     Wake(u32),
     /// Report [`Event::RetryNow`] after this many milliseconds.
     RetryIn(u32),
-    /// Ask whether anything speaks HTTP at the address, and report [`Event::Probed`].
+    /// Check whether an HTTP server answers at the address and report [`Event::Probed`].
     Probe,
-    /// Tell the person how it goes.
+    /// Show the progress.
     Progress(Progress),
-    /// The end.
+    /// The result. No effect follows.
     Finish(Box<Verdict>),
 }
 
-/// What there is to wait for.
+/// What the handshake is waiting for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// The browser may be asking for permission to reach this computer.
+    /// The browser may be asking the user for permission to reach this computer.
     AwaitingPermission,
-    /// The gateway said it is starting.
+    /// The gateway reports that it is starting.
     Starting {
-        /// How often it was asked.
+        /// Number of attempts so far.
         tries: u32,
     },
-    /// The gateway said it is restarting.
+    /// The gateway reports that it is restarting.
     Restarting {
-        /// How often it was asked.
+        /// Number of attempts so far.
         tries: u32,
     },
-    /// The device waits for approval; the verdict so far holds the request.
+    /// The device is not approved yet; the verdict so far contains the pairing request.
     AwaitingApproval(Box<Verdict>),
 }

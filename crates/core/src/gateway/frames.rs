@@ -1,33 +1,29 @@
-//! Messages of the gateway's socket, protocol 3 and 4.
+//! Messages on the WebSocket of a gateway, protocol versions 3 and 4.
 //!
-//! Shapes were measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 to openclaw@2026.9.6.
+//! Measured with clawdbot@2026.1.24-3 and openclaw@2026.1.29 to openclaw@2026.9.6.
 
 use serde_json::{Value, json};
 
+use super::client;
 use super::device::DeviceProof;
 use crate::catalog::Product;
 use crate::redact::{LONGEST_NAME, Mask};
 
-/// The client's name; the one that exists in every release.
-pub(super) const CLIENT_ID: &str = "gateway-client";
-/// The client's mode.
-pub(super) const CLIENT_MODE: &str = "ui";
-/// The id of the request that presents the token.
+/// `id` of the `connect` request.
 pub(super) const CONNECT: &str = "connect";
-/// The id of the request that asks how the gateway is.
+/// `id` of the `health` request.
 pub(super) const HEALTH: &str = "health";
 
-/// The request that presents the token, and the device where there is one.
+/// The `connect` request: the token, and the device if there is one.
 ///
-/// The one scope is the least that works, because releases before 2026.2.10 read an empty list as administrator. Without a
-/// device nothing is paired or stored.
+/// Without a device the gateway pairs and stores nothing.
 pub(super) fn connect_frame(token: &str, proof: Option<&DeviceProof>) -> Value {
     let mut parameters = json!({
         "minProtocol": 3,
         "maxProtocol": 4,
-        "client": { "id": CLIENT_ID, "version": env!("CARGO_PKG_VERSION"), "platform": "web", "mode": CLIENT_MODE },
-        "role": "operator",
-        "scopes": ["operator.read"],
+        "client": { "id": client::ID, "version": env!("CARGO_PKG_VERSION"), "platform": "web", "mode": client::MODE },
+        "role": client::ROLE,
+        "scopes": [client::SCOPE],
         "caps": [],
         "auth": { "token": token },
     });
@@ -44,76 +40,72 @@ pub(super) fn connect_frame(token: &str, proof: Option<&DeviceProof>) -> Value {
     json!({ "type": "req", "id": CONNECT, "method": "connect", "params": parameters })
 }
 
-/// The request that asks how the gateway is; it needs no permission in any release.
+/// The `health` request. It needs no scope in any release.
 pub(super) fn health_frame() -> Value {
     json!({ "type": "req", "id": HEALTH, "method": "health", "params": {} })
 }
 
-/// What the gateway says of itself on success.
+/// What a gateway reports about itself on success.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ServerInfo {
     /// `dev` in releases of January and February 2026.
     pub version: Option<String>,
     /// 3 or 4.
     pub protocol: Option<u64>,
-    /// Milliseconds since it started.
+    /// Milliseconds since the start.
     pub uptime_ms: Option<u64>,
-    /// `false`: no credential for a model yet.
+    /// `false`: no credential for a model is configured.
     pub model_configured: Option<bool>,
-    /// OpenClaw, where the name of the configuration file proves it; current releases do not say it.
+    /// Set only if the name of the configuration file proves it; current releases do not report it.
     pub product: Option<Product>,
 }
 
-/// One chat channel as `health` shows it.
+/// A chat channel in the response to `health`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
-    /// Its id.
     pub name: String,
-    /// Whether it has what it needs.
+    /// The channel has the credentials it needs.
     pub configured: bool,
-    /// Whether an account is linked; channels that link nothing do not say.
+    /// Whether an account is linked; `None` for channels without linking.
     pub linked: Option<bool>,
 }
 
-/// The few lines of `health` that are worth showing.
+/// The part of the response to `health` that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HealthSummary {
-    /// What the gateway thinks of itself.
     pub ok: Option<bool>,
     /// In the gateway's order, at most 40.
     pub channels: Vec<Channel>,
-    /// Agent that answers by default.
     pub default_agent: Option<String>,
-    /// Plugins that failed to load; from 2026.9 on.
+    /// Number of plugins that failed to load; reported from 2026.9 on.
     pub plugin_errors: usize,
 }
 
-/// So many channels are shown; a gateway has fewer.
-pub(super) const MOST_CHANNELS: usize = 40;
+/// More channels than any gateway has.
+pub(super) const MAX_CHANNELS: usize = 40;
 
-/// A refused request.
+/// An error response.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Refusal {
-    /// Which request.
+pub(super) struct RejectedRequest {
+    /// `id` of the request.
     pub(super) id: String,
     /// `INVALID_REQUEST`, `NOT_PAIRED`, `UNAVAILABLE` …
     pub(super) code: String,
-    /// For people; also what old releases must be told apart by.
+    /// Human-readable. Old releases send nothing else to tell errors apart.
     pub(super) message: String,
     /// `details.code`, from 2026.2.23 on.
     pub(super) detail: Option<String>,
     /// `details.requestId` of a pairing request.
     pub(super) request_id: Option<String>,
-    /// Milliseconds to wait.
     pub(super) retry_after_ms: Option<u64>,
     /// `details.expectedProtocol`.
     pub(super) expected_protocol: Option<u64>,
 }
 
-/// What the gateway sent.
+/// A message from the peer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ServerFrame {
-    /// The first message of every release: only a gateway sends it.
+    /// The first message in every release. Only a gateway sends it.
     Challenge {
         /// To be signed by devices.
         nonce: String,
@@ -122,33 +114,31 @@ pub(super) enum ServerFrame {
     },
     /// The token was accepted.
     Hello(ServerInfo),
-    /// The answer to the question for health.
     Health(HealthSummary),
-    /// A request failed.
-    Refused(Refusal),
-    /// The gateway is going down.
+    Rejected(RejectedRequest),
+    /// The gateway is shutting down.
     Shutdown,
-    /// Some other message of a gateway.
+    /// Another message of a gateway.
     Other,
-    /// No message of a gateway.
-    Foreign,
+    /// Not a message of a gateway.
+    Unrecognized,
 }
 
-/// The longest message that is read, in bytes. A gateway's own greeting is below 1 MiB.
-const LONGEST: usize = 8 * 1024 * 1024;
-/// The longest nonce that is taken, in bytes; a gateway sends a UUID.
-const LONGEST_NONCE: usize = 256;
+/// The longest message that is parsed, in bytes. The greeting of a gateway (`hello-ok`) is below 1 MiB.
+const MAX_FRAME_BYTES: usize = 8 * 1024 * 1024;
+/// The longest nonce that is accepted, in bytes. A gateway sends a UUID.
+const MAX_NONCE_BYTES: usize = 256;
 
-/// Reads a text as JSON, if it can be a message at all.
+/// Parses JSON up to [`MAX_FRAME_BYTES`].
 pub(super) fn parse(text: &str) -> Option<Value> {
-    if text.len() > LONGEST {
+    if text.len() > MAX_FRAME_BYTES {
         return None;
     }
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_lone_surrogates(text)?).ok())
 }
 
-/// JavaScript writes half a character of a text that was cut in the middle of it, which Rust's text cannot hold: the
-/// replacement character stands for it. `None` where there is none.
+/// Replaces lone surrogates with U+FFFD. JavaScript writes them when it cuts a string inside a surrogate pair, and Rust
+/// strings cannot hold them. `None` if there are none.
 fn without_lone_surrogates(text: &str) -> Option<String> {
     let mut repaired = String::with_capacity(text.len());
     let mut rest = text;
@@ -166,7 +156,7 @@ fn without_lone_surrogates(text: &str) -> Option<String> {
                 continue;
             }
             (Some(_), _) => 6,
-            // An escape of one letter, so that an escaped backslash is not taken for the start of another escape.
+            // A two-character escape is skipped as a whole, so that `\\u` is not read as the start of a Unicode escape.
             (None, _) => 2,
         };
         repaired.push_str(escape.get(..length)?);
@@ -177,18 +167,18 @@ fn without_lone_surrogates(text: &str) -> Option<String> {
 }
 
 impl ServerFrame {
-    /// Reads a message, with the secrets of `mask` hidden in every name. Never fails: what is no gateway's message is
-    /// [`ServerFrame::Foreign`].
+    /// Reads a message and redacts the secrets of `mask` in every name. Anything that is not a gateway message becomes
+    /// [`ServerFrame::Unrecognized`].
     pub(super) fn read(frame: &Value, mask: &Mask) -> Self {
         match frame.get("type").and_then(Value::as_str) {
             Some("event") => match frame.get("event").and_then(Value::as_str) {
                 Some("connect.challenge") => read_challenge(frame),
                 Some("shutdown") => Self::Shutdown,
                 Some(_) => Self::Other,
-                None => Self::Foreign,
+                None => Self::Unrecognized,
             },
             Some("res") => Self::read_response(frame, mask),
-            _ => Self::Foreign,
+            _ => Self::Unrecognized,
         }
     }
 
@@ -202,7 +192,7 @@ impl ServerFrame {
             }
             (Some(true), HEALTH) => Self::Health(read_health(frame.get("payload").unwrap_or(&Value::Null), mask)),
             (Some(true), _) => Self::Other,
-            (Some(false), _) => Self::Refused(Refusal {
+            (Some(false), _) => Self::Rejected(RejectedRequest {
                 id,
                 code: text("/error/code").unwrap_or_default(),
                 message: text("/error/message").unwrap_or_default(),
@@ -211,18 +201,18 @@ impl ServerFrame {
                 retry_after_ms: number("/error/retryAfterMs"),
                 expected_protocol: number("/error/details/expectedProtocol"),
             }),
-            (None, _) => Self::Foreign,
+            (None, _) => Self::Unrecognized,
         }
     }
 }
 
 fn read_challenge(frame: &Value) -> ServerFrame {
     match frame.pointer("/payload/nonce").and_then(Value::as_str) {
-        Some(nonce) if !nonce.is_empty() && nonce.len() <= LONGEST_NONCE => ServerFrame::Challenge {
+        Some(nonce) if !nonce.is_empty() && nonce.len() <= MAX_NONCE_BYTES => ServerFrame::Challenge {
             nonce: nonce.to_owned(),
             time: frame.pointer("/payload/ts").and_then(Value::as_u64),
         },
-        _ => ServerFrame::Foreign,
+        _ => ServerFrame::Unrecognized,
     }
 }
 
@@ -233,7 +223,7 @@ fn name(value: Option<&Value>, mask: &Mask) -> Option<String> {
 fn read_hello(frame: &Value, mask: &Mask) -> ServerInfo {
     let number = |pointer: &str| frame.pointer(pointer).and_then(Value::as_u64);
     let file = frame.pointer("/payload/snapshot/configPath").and_then(Value::as_str).unwrap_or_default();
-    // Later releases go on reading files with the older names, so only the newest name proves anything.
+    // Later releases still read files with the older names, so only the newest name is proof.
     let product = file.ends_with("/openclaw.json").then_some(Product::OpenClaw);
     ServerInfo {
         version: name(frame.pointer("/payload/server/version"), mask),
@@ -247,8 +237,8 @@ fn read_hello(frame: &Value, mask: &Mask) -> ServerInfo {
 fn read_health(payload: &Value, mask: &Mask) -> HealthSummary {
     let channels = payload.get("channels").and_then(Value::as_object);
     let order: Vec<String> = match payload.get("channelOrder").and_then(Value::as_array) {
-        Some(order) => order.iter().filter_map(Value::as_str).take(MOST_CHANNELS).map(str::to_owned).collect(),
-        None => channels.iter().flat_map(|channels| channels.keys().take(MOST_CHANNELS).cloned()).collect(),
+        Some(order) => order.iter().filter_map(Value::as_str).take(MAX_CHANNELS).map(str::to_owned).collect(),
+        None => channels.iter().flat_map(|channels| channels.keys().take(MAX_CHANNELS).cloned()).collect(),
     };
     let channel = |id: String| {
         let channel = channels.and_then(|channels| channels.get(&id));
@@ -272,7 +262,7 @@ mod tests {
     use super::parse;
 
     #[test]
-    fn half_a_character_is_no_reason_to_misunderstand() {
+    fn lone_surrogates_are_replaced() {
         for (text, expected) in [
             (r#""cut \ud83d""#, "cut \u{fffd}"),
             (r#""\ude00 cut""#, "\u{fffd} cut"),

@@ -1,46 +1,47 @@
-//! The conversation with a gateway, without any input or output of its own.
+//! The conversation with a gateway, without I/O.
 //!
-//! [`Handshake`] turns what the socket reports into what is to be done, until there is a [`Verdict`]. The order matters for
-//! safety: the token leaves only after the other side has shown, by its challenge, that it is a gateway, and only to an
-//! address where it crosses no network unencrypted. Where a verdict leaves the cause open, [`causes`] ranks what it can be
-//! by what was seen; [`remedies`] and [`terminal_checks`] are what to run about it. [`replay`] looks at a recorded session
-//! again.
+//! [`Handshake`] is a state machine: it takes the events of a WebSocket and returns effects until it has a [`Verdict`].
+//! Two rules protect the token: it is sent only after the peer has sent a challenge, which only a gateway does, and
+//! only to an address where it crosses no network unencrypted. For verdicts that leave the cause open, [`causes`] ranks
+//! the possible causes by the evidence. [`remedies`] and [`terminal_checks`] are the commands to run next. [`replay`]
+//! computes the verdict of a recorded session.
 
-mod abridge;
 mod address;
 mod cause;
+mod client;
 mod credential;
 mod device;
-mod entry;
+mod environment;
 mod event;
 mod explain;
 mod frames;
 mod handshake;
-mod limits;
 mod recording;
-mod refusal;
+mod recording_entry;
+mod redact_frame;
+mod rejection;
+mod release_advice;
 mod remedy;
 mod replay;
-mod surroundings;
 mod terminal;
-mod upgrade;
+mod timeouts;
 mod verdict;
 
 pub use address::{AddressError, GatewayAddress};
-pub use cause::{Cause, CauseKind, Scene, causes};
-pub use credential::{Credential, looks_like_device_token, recognise, take_apart};
+pub use cause::{Cause, CauseKind, DiagnosisContext, causes};
+pub use credential::{Credential, classify_credential, looks_like_device_token, split_token_link};
 pub use device::Device;
-pub use entry::{Entry, Happening, Obstacle};
+pub use environment::{Browser, ConnectionEvidence, Environment, PageSource, Permission};
 pub use event::{ClientFrame, Effect, Event, Progress};
-pub use explain::{Explanation, duration, explain};
+pub use explain::{VerdictExplanation, duration, explain};
 pub use frames::{Channel, HealthSummary, ServerInfo};
 pub use handshake::{Attempt, Handshake};
-pub use limits::{APPROVAL, COMEBACK, DEADLINE};
 pub use recording::{Recording, RecordingError};
-pub(crate) use remedy::Cures;
+pub use recording_entry::{EntryKind, LocalFailure, RecordingEntry};
+pub use release_advice::{ReleaseAdvice, release_advice};
+pub(crate) use remedy::GatewayCommands;
 pub use remedy::{Remedy, remedies};
 pub use replay::replay;
-pub use surroundings::{Browser, Evidence, PageSource, Permission, Surroundings};
 pub use terminal::terminal_checks;
-pub use upgrade::{Advice, advice};
+pub use timeouts::{APPROVAL_TIMEOUT_MS, ATTEMPT_TIMEOUT_MS, RETRY_WINDOW_MS};
 pub use verdict::{TokenState, Verdict, VerdictKind};

@@ -1,8 +1,8 @@
-//! What to do after a verdict, in this deployment's own names.
+//! Commands to run after a verdict, with the names of the user's deployment.
 
 use std::net::IpAddr;
 
-use super::address::near_port;
+use super::address::local_tunnel_port;
 use super::verdict::VerdictKind;
 use crate::files::gateway_config::allowed_origins;
 use crate::i18n::VerdictTexts;
@@ -10,31 +10,28 @@ use crate::plan::{FieldResult, Origin, Plan, Target};
 use crate::shell::{Command, Invocation, block};
 use crate::steps::{RunLocation, Tools, private_proxy, proxies_from_log, tunnel};
 
-/// One thing to run.
+/// A list of commands with one purpose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    /// Where.
     pub place: RunLocation,
-    /// What it is for.
     pub purpose: &'static str,
-    /// The commands.
     pub commands: Vec<Command>,
 }
 
 impl Remedy {
-    /// Nothing where a wrong field is in the way, or nothing is to be run.
+    /// `None` if a field of the plan is invalid, or there is nothing to run.
     pub(crate) fn new(place: RunLocation, purpose: &'static str, commands: FieldResult<Vec<Command>>) -> Option<Self> {
         let commands = commands.ok().filter(|commands| !commands.is_empty())?;
         Some(Self { place, purpose, commands })
     }
 
-    /// The commands as one pasteable text.
+    /// The commands as one text to paste.
     pub fn block(&self) -> String {
         block(&self.commands)
     }
 }
 
-/// The commands for a verdict. `page` is the origin the page was served from, `request` the pairing request.
+/// The commands for a verdict. `page` is the origin of the page, `request` the identifier of the pairing request.
 pub fn remedies(
     plan: &Plan,
     kind: VerdictKind,
@@ -42,47 +39,53 @@ pub fn remedies(
     request: Option<&str>,
     text: &VerdictTexts,
 ) -> Vec<Remedy> {
-    let cures = Cures::of(plan);
-    let there = |purpose, commands| Remedy::new(cures.place(), purpose, commands);
-    let here = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
-    let token_mode = || there(text.do_token_mode, cures.cli(&["config", "set", "gateway.auth.mode", "token"]));
-    let restart = || there(text.do_restart, cures.restart());
-    let read_log = || there(text.do_read_log, cures.logs());
-    let status = || there(text.do_status, cures.status());
+    let gateway = GatewayCommands::new(plan);
+    let on_gateway_host = |purpose, commands| Remedy::new(gateway.place(), purpose, commands);
+    let on_laptop = |purpose, commands| Remedy::new(RunLocation::Laptop, purpose, commands);
+    let token_mode =
+        || on_gateway_host(text.do_token_mode, gateway.cli(&["config", "set", "gateway.auth.mode", "token"]));
+    let restart = || on_gateway_host(text.do_restart, gateway.restart());
+    let read_log = || on_gateway_host(text.do_read_log, gateway.logs());
+    let status = || on_gateway_host(text.do_status, gateway.status());
     let list = match kind {
         VerdictKind::Verified | VerdictKind::DeviceRejected => {
-            vec![there(text.do_approve_devices, cures.cli(&["devices", "list"]))]
+            vec![on_gateway_host(text.do_approve_devices, gateway.cli(&["devices", "list"]))]
         }
         VerdictKind::PairingRequired => vec![match request {
-            Some(request) => there(text.do_approve, cures.cli(&["devices", "approve", request])),
-            None => there(text.do_approve_devices, cures.cli(&["devices", "list"])),
+            Some(request) => on_gateway_host(text.do_approve, gateway.cli(&["devices", "approve", request])),
+            None => on_gateway_host(text.do_approve_devices, gateway.cli(&["devices", "list"])),
         }],
         VerdictKind::TokenMismatch | VerdictKind::TokenMissing => {
             vec![
-                there(text.do_show_token, cures.print_token()),
-                there(text.do_configured_token, cures.cli(&["config", "get", "gateway.auth.token"])),
-                there(text.do_store_token, cures.store_token()),
+                on_gateway_host(text.do_show_token, gateway.print_token()),
+                on_gateway_host(text.do_configured_token, gateway.cli(&["config", "get", "gateway.auth.token"])),
+                on_gateway_host(text.do_store_token, gateway.store_token()),
             ]
         }
-        VerdictKind::TokenNotConfigured => vec![there(text.do_store_token, cures.store_token()), read_log()],
+        VerdictKind::TokenNotConfigured => {
+            vec![on_gateway_host(text.do_store_token, gateway.store_token()), read_log()]
+        }
         VerdictKind::PasswordMode | VerdictKind::IdentityRequired => vec![token_mode(), restart()],
         VerdictKind::DeviceRequired => {
-            vec![there(text.do_show_token, cures.print_token()), token_mode(), restart()]
+            vec![on_gateway_host(text.do_show_token, gateway.print_token()), token_mode(), restart()]
         }
         VerdictKind::RateLimited => vec![restart()],
-        // A page from a file has no origin that could be listed.
+        // A page opened from a file has no origin that could be allowed.
         VerdictKind::OriginNotAllowed => match page {
-            Some(page) => vec![there(text.do_allow_origin, cures.allow_origin(Some(page))), restart()],
+            Some(page) => vec![on_gateway_host(text.do_allow_origin, gateway.allow_origin(Some(page))), restart()],
             None => Vec::new(),
         },
         VerdictKind::ProxyNotTrusted if plan.target.is_fly() => vec![
-            there(text.do_find_proxy, cures.find_proxy()),
-            there(text.do_trust_proxy, cures.trust_proxy(None)),
+            on_gateway_host(text.do_find_proxy, gateway.find_proxy()),
+            on_gateway_host(text.do_trust_proxy, gateway.trust_proxy(None)),
             restart(),
         ],
-        // Behind an SSH tunnel there is no proxy, and a list of some makes the gateway expect their headers.
+        // There is no proxy behind an SSH tunnel, and a non-empty list makes the gateway expect proxy headers.
         VerdictKind::ProxyNotTrusted => {
-            vec![there(text.do_trust_nobody, cures.cli(&["config", "unset", "gateway.trustedProxies"])), restart()]
+            vec![
+                on_gateway_host(text.do_trust_nobody, gateway.cli(&["config", "unset", "gateway.trustedProxies"])),
+                restart(),
+            ]
         }
         VerdictKind::GatewayStarting | VerdictKind::RequestRejected | VerdictKind::ProtocolMismatch => {
             vec![read_log()]
@@ -90,26 +93,25 @@ pub fn remedies(
         VerdictKind::GatewayRestarting => vec![read_log(), status()],
         VerdictKind::ClosedUnexpectedly | VerdictKind::HandshakeTimeout => vec![read_log(), restart()],
         VerdictKind::NotAGateway | VerdictKind::Unreachable => {
-            vec![here(text.do_tunnel, cures.tunnel()), status(), read_log()]
+            vec![on_laptop(text.do_tunnel, gateway.tunnel()), status(), read_log()]
         }
-        VerdictKind::InsecureAddress => vec![here(text.do_tunnel, cures.tunnel())],
+        VerdictKind::InsecureAddress => vec![on_laptop(text.do_tunnel, gateway.tunnel())],
         VerdictKind::BlockedByBrowser | VerdictKind::Cancelled => Vec::new(),
     };
     list.into_iter().flatten().collect()
 }
 
-/// What can be run about a plan's gateway.
-pub(crate) struct Cures<'a> {
+/// Builds the commands that concern the gateway of a plan.
+pub(crate) struct GatewayCommands<'a> {
     plan: &'a Plan,
     tools: Tools<'a>,
 }
 
-impl<'a> Cures<'a> {
-    pub(crate) const fn of(plan: &'a Plan) -> Self {
+impl<'a> GatewayCommands<'a> {
+    pub(crate) const fn new(plan: &'a Plan) -> Self {
         Self { plan, tools: Tools(plan) }
     }
 
-    /// Where commands about the gateway are run.
     pub(crate) const fn place(&self) -> RunLocation {
         if self.plan.target.is_fly() { RunLocation::Laptop } else { RunLocation::Vm }
     }
@@ -123,7 +125,7 @@ impl<'a> Cures<'a> {
             .in_folder(vec![self.tools.beside_gateway(&["printenv", &self.plan.release.variable("GATEWAY_TOKEN")])?])
     }
 
-    /// Gives the running gateway the token of `.env` again.
+    /// Restores the token from `.env` in the running gateway.
     pub(crate) fn store_token(&self) -> FieldResult<Vec<Command>> {
         if self.plan.target.is_fly() {
             let import = Command::FromFile(self.tools.fly(["secrets", "import"])?, ".env".to_owned());
@@ -136,15 +138,16 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![self.tools.restart()?])
     }
 
-    /// The whole list with the page's origin added, because setting it replaces it. A gateway that asks for origins is newer
-    /// than a plan whose release has no such list; there the addresses of the tunnel or the application are kept at least.
+    /// Sets the complete list of origins with the page's added, because setting the list replaces it. A gateway that
+    /// checks origins can be newer than the plan's release, which has no such list; then the addresses of the tunnel or
+    /// the application are kept at least.
     pub(crate) fn allow_origin(&self, page: Option<&Origin>) -> FieldResult<Vec<Command>> {
         let mut origins = allowed_origins(self.plan)?;
         if origins.is_empty() {
             match self.plan.target {
                 Target::Fly => origins.push(Origin::fly(&self.plan.fly.app.clone()?)),
                 Target::Gcp | Target::FlyPrivate => {
-                    let port = near_port(self.plan)?;
+                    let port = local_tunnel_port(self.plan)?;
                     origins.extend(["127.0.0.1", "localhost"].map(|host| Origin::local(host, port)));
                 }
             }
@@ -154,12 +157,12 @@ impl<'a> Cures<'a> {
         self.cli(&["config", "set", "gateway.controlUi.allowedOrigins", &list])
     }
 
-    /// The line of the log that names the proxy's address, which `gateway.trustedProxies` must hold.
+    /// Finds the log line with the proxy's address, which `gateway.trustedProxies` must contain.
     pub(crate) fn find_proxy(&self) -> FieldResult<Vec<Command>> {
         proxies_from_log(self.plan)
     }
 
-    /// Without an address it is still to be filled in: only the log knows it.
+    /// Without an address, the command contains a placeholder: only the log knows the address.
     pub(crate) fn trust_proxy(&self, address: Option<IpAddr>) -> FieldResult<Vec<Command>> {
         let address = address.map_or_else(|| "ADDRESS_FROM_THE_LOG".to_owned(), |address| address.to_string());
         let list = format!("[\"{address}\"]");
@@ -184,7 +187,7 @@ impl<'a> Cures<'a> {
         self.tools.in_folder(vec![status.into()])
     }
 
-    /// Whether the machine itself runs.
+    /// Shows whether the machine itself is running.
     pub(crate) fn machine_status(&self) -> FieldResult<Vec<Command>> {
         if self.plan.target.is_fly() {
             return self.status();
@@ -196,13 +199,13 @@ impl<'a> Cures<'a> {
         Ok(vec![describe.into()])
     }
 
-    /// The port that Docker really publishes.
+    /// Shows the port that Docker publishes.
     pub(crate) fn published_port(&self) -> FieldResult<Vec<Command>> {
         let port = self.tools.service(["port"]).with(crate::files::compose::CONTAINER_PORT.to_string());
         self.tools.in_folder(vec![port.into()])
     }
 
-    /// What leads from the laptop to the gateway; a public application needs nothing.
+    /// Opens the tunnel from the laptop to the gateway. Empty for a public application.
     pub(crate) fn tunnel(&self) -> FieldResult<Vec<Command>> {
         match self.plan.target {
             Target::Gcp => tunnel(self.plan),

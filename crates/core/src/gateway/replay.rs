@@ -1,62 +1,62 @@
-//! Another look at a recorded session.
+//! Computes the verdict of a recorded session.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::device::Device;
-use super::entry::{Happening, Obstacle};
 use super::event::{Effect, Event};
 use super::frames::{CONNECT, HEALTH};
 use super::handshake::{Attempt, Handshake};
-use super::limits::Limits;
 use super::recording::Recording;
+use super::recording_entry::{EntryKind, LocalFailure};
+use super::timeouts::Timeouts;
 use super::verdict::Verdict;
 use crate::plan::GatewayToken;
 
-/// The verdict that the recorded events lead to. What the recorded client sent counts only for telling answers apart.
+/// The verdict of the recorded events. Messages of the recorded client only serve to match responses with requests.
 pub fn replay(recording: &Recording) -> Verdict {
-    let start = recording.entries().first().map_or(0, |entry| entry.at);
-    let limits = Limits::NONE;
-    let (mut handshake, _) = Handshake::start_with(attempt(recording), limits, start);
+    let start = recording.entries().first().map_or(0, |entry| entry.at_ms);
+    let timeouts = Timeouts::NONE;
+    let (mut handshake, _) = Handshake::start_with(attempt(recording), timeouts, start);
     let mut methods = BTreeMap::new();
     let mut last = start;
     let mut pending_http = None;
     for entry in recording.entries() {
-        last = entry.at.max(last);
+        last = entry.at_ms.max(last);
         let mut happened = |event: Event| verdict_in(handshake.handle(last, event));
-        let found = match &entry.what {
-            Happening::Open => happened(Event::RetryNow).or_else(|| happened(Event::Opened)),
-            Happening::Out(frame) => {
+        let found = match &entry.kind {
+            EntryKind::Open => happened(Event::RetryNow).or_else(|| happened(Event::Opened)),
+            EntryKind::Out(frame) => {
                 let text = |name: &str| frame.get(name).and_then(Value::as_str).map(str::to_owned);
                 if let (Some(id), Some(method)) = (text("id"), text("method")) {
                     methods.insert(id, method);
                 }
-                // What was sent was signed before.
+                // A client that sent the request had signed before.
                 happened(Event::Signed(Some(String::new())))
             }
-            Happening::In(frame) => verdict_in(handshake.message(last, &with_our_id(frame, &methods))),
-            Happening::InRaw(text) => happened(Event::Text(text.clone())),
-            Happening::InBinary => happened(Event::Binary),
-            Happening::Close { code, reason } => happened(Event::Closed { code: *code, reason: reason.clone() }),
-            Happening::Retry => happened(Event::RetryNow),
-            Happening::Probe { answers, permission } => {
+            EntryKind::In(frame) => verdict_in(handshake.json_message(last, &with_client_id(frame, &methods))),
+            EntryKind::InRaw(text) => happened(Event::Text(text.clone())),
+            EntryKind::InBinary => happened(Event::Binary),
+            EntryKind::Close { code, reason } => happened(Event::Closed { code: *code, reason: reason.clone() }),
+            EntryKind::Retry => happened(Event::RetryNow),
+            EntryKind::Probe { answers, permission } => {
                 happened(Event::Probed { answers: *answers, permission: *permission })
             }
-            Happening::Blocked(Obstacle::Browser) => happened(Event::RefusedByBrowser),
-            Happening::Blocked(Obstacle::NoSignature) => happened(Event::Signed(None)),
-            Happening::Blocked(Obstacle::InsecureAddress) => verdict_in(handshake.refuse_insecure(last)),
-            Happening::Timeout => verdict_in(handshake.run_out(last)),
-            Happening::Cancel => happened(Event::Cancelled),
-            // Its body may follow and say more.
-            Happening::Http(status) => {
+            EntryKind::Blocked(LocalFailure::Browser) => happened(Event::RefusedByBrowser),
+            EntryKind::Blocked(LocalFailure::NoSignature) => happened(Event::Signed(None)),
+            EntryKind::Blocked(LocalFailure::InsecureAddress) => verdict_in(handshake.refuse_insecure(last)),
+            EntryKind::Timeout => verdict_in(handshake.time_out(last)),
+            EntryKind::Cancel => happened(Event::Cancelled),
+            // The body may follow in the next entry.
+            EntryKind::Http(status) => {
                 pending_http = Some(*status);
                 None
             }
-            Happening::HttpBody(body) => {
+            EntryKind::HttpBody(body) => {
                 pending_http.take().and_then(|status| happened(Event::Http { status, body: body.clone() }))
             }
-            Happening::Meta { .. } | Happening::Error | Happening::Verdict(_) | Happening::Other => None,
+            EntryKind::Meta { .. } | EntryKind::Error | EntryKind::Verdict(_) | EntryKind::Other => None,
         };
         if let Some(verdict) = found {
             return verdict;
@@ -74,8 +74,8 @@ fn verdict_in(effects: Vec<Effect>) -> Option<Verdict> {
     })
 }
 
-/// Answers are known by the id of their request, and every client numbers its own way.
-fn with_our_id(frame: &Value, methods: &BTreeMap<String, String>) -> Value {
+/// Responses are matched by request `id`, and every client numbers its own way: replaces the id by this client's.
+fn with_client_id(frame: &Value, methods: &BTreeMap<String, String>) -> Value {
     let mut frame = frame.clone();
     let method = frame.get("id").and_then(Value::as_str).and_then(|id| methods.get(id)).map(String::as_str);
     let ours = match method {
@@ -91,20 +91,20 @@ fn with_our_id(frame: &Value, methods: &BTreeMap<String, String>) -> Value {
 }
 
 fn attempt(recording: &Recording) -> Attempt {
-    let (address, origin, surroundings) = recording.scene();
-    // Which device does not matter, only that there was one.
-    let has_device = recording.entries().iter().any(|entry| match &entry.what {
-        Happening::Out(frame) => frame.pointer("/params/device").is_some(),
-        Happening::Blocked(Obstacle::NoSignature) => true,
+    let (address, origin, environment) = recording.context();
+    // Only the presence of a device matters.
+    let has_device = recording.entries().iter().any(|entry| match &entry.kind {
+        EntryKind::Out(frame) => frame.pointer("/params/device").is_some(),
+        EntryKind::Blocked(LocalFailure::NoSignature) => true,
         _ => false,
     });
     Attempt {
         address,
-        // Nothing is sent, and the recording holds no secret any more.
+        // Replay sends nothing, and the recording contains no token.
         token: GatewayToken::from_random([0; 32]),
         device: has_device.then(|| Device { id: String::new(), public_key: String::new() }),
-        surroundings,
+        environment,
         origin,
-        plain_is_confirmed: true,
+        allows_plaintext: true,
     }
 }

@@ -1,7 +1,7 @@
 //! Checks the files of an existing deployment and offers fixes.
 //!
-//! A [`Project`] is the set of files, read together as one deployment. [`Report::new`] runs four groups of rules over it and
-//! collects their [`Findings`]:
+//! A [`Project`] is the set of files, read together as one deployment. [`Report::new`] runs four groups of rules over
+//! it and collects their [`Findings`]:
 //!
 //! 1. [`syntax`]: what the readers could not parse.
 //! 2. One folder per kind of file ([`compose`], [`config`], [`dockerfile`], [`dotenv`], [`fly`]): what the program that reads

@@ -72,8 +72,8 @@ impl Report {
     }
 }
 
-/// Drops findings that others supersede and those about parts that could not be parsed, hides secrets, and sorts by severity and
-/// [`crate::rules::Stage`].
+/// Drops findings that others supersede and those about parts that could not be parsed, hides secrets, and sorts by
+/// severity and [`crate::rules::Stage`].
 fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding> {
     let is_broken = project.files.iter().any(File::is_refused);
     let covering: Vec<(Location, Severity)> = findings.iter().filter_map(covering).collect();

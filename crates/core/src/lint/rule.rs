@@ -1,4 +1,5 @@
-//! What a rule about files declares besides its check and its text. Each folder of checks has its declarations in `rules.rs`.
+//! What a rule about files declares besides its check and its text. Each folder of checks has its declarations in
+//! `rules.rs`.
 
 use super::compose::ComposeCode;
 use super::config::ConfigCode;
@@ -11,8 +12,8 @@ use super::{FileFinding, Project};
 use crate::i18n::lint::{FileRuleText, LintTexts};
 use crate::rules::{Code, Stage};
 
-/// The stable code of a finding in a file: a rule about files, or a form rule run on files. The order is that of findings at
-/// the same place.
+/// The stable code of a finding in a file: a rule about files, or a form rule run on files. The order is that of
+/// findings at the same place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileCode {
     Reading(ReadingCode),
@@ -31,11 +32,11 @@ pub struct FileRule {
     /// The documentation page, the thread, or the program and version the fact was measured with.
     pub source: &'static str,
     pub stage: Stage,
-    /// Which findings of form rules about the form of a value ([`crate::rules::Rule::is_about_form`]) a finding of this rule
-    /// replaces where both concern the same text. A finding that is only a note replaces none.
+    /// Which findings of form rules about the form of a value ([`crate::rules::Rule::is_about_form`]) a finding of this
+    /// rule replaces where both concern the same text. A finding that is only a note replaces none.
     pub covers: Covers,
-    /// Form rules that this rule states more precisely, or that only follow from it: their findings in the same file are
-    /// dropped.
+    /// Form rules that this rule states more precisely, or that only follow from it: their findings in the same file
+    /// are dropped.
     pub supersedes: &'static [Code],
     /// Form rules whose findings in all files are dropped.
     pub supersedes_in_project: Option<ProjectSupersession>,

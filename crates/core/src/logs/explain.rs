@@ -1,10 +1,10 @@
-//! From a log to what it means for a deployment.
+//! Explains the known lines of a log for one deployment.
 
-use super::cure::Pharmacy;
-use super::explanation::{Explanation, FieldAdvice, KnownBy, LogLine, LogMatch};
-use super::pattern::Holds;
+use super::explanation::{FieldAdvice, KnownBy, LogExplanation, LogLine, LogMatch};
+use super::pattern::ReleaseRange;
 use super::reader::{Hit, LogSearch};
-use super::version::version;
+use super::remedy::RemedyBuilder;
+use super::version::parse_version;
 use crate::catalog::{self, Product, Release};
 use crate::files::gateway_config::container_path;
 use crate::i18n::logs::LogCode;
@@ -14,63 +14,61 @@ use crate::redact::redact_line;
 use crate::rules::Severity;
 use crate::truncate::cut;
 
-/// A value of the log in a sentence is cut here, in characters.
-const LONGEST_VALUE: usize = 120;
+/// Captured values are truncated to this many characters before they are inserted into a sentence.
+const MAX_VALUE_CHARS: usize = 120;
 
-/// What is known besides the log.
+/// What is known besides the log. A given value takes precedence over the plan, the plan over the log.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Asked<'a> {
-    /// The plan whose names the remedies are to use.
+pub struct ExplainOptions<'a> {
+    /// The plan that provides the names in the remedies.
     pub plan: Option<&'a Draft>,
-    /// The release, where somebody named one; it goes before the plan's.
     pub release: Option<&'static Release>,
-    /// The product, where only that is known.
+    /// Used if `release` is not given.
     pub product: Option<Product>,
-    /// The very version, where it is none of the catalogue.
+    /// The exact version, if the catalog does not contain it.
     pub version: Option<&'a str>,
-    /// Where it runs, where somebody said so; it goes before the plan's.
     pub target: Option<Target>,
 }
 
-/// Explains a log.
-pub fn explain(log: &str, asked: &Asked<'_>, catalogs: Catalogs) -> Explanation {
+pub fn explain(log: &str, options: &ExplainOptions<'_>, catalogs: Catalogs) -> LogExplanation {
     let findings = LogSearch::new().read(log);
-    let signs = &findings.signs;
+    let detection = &findings.detection;
     let (release, release_known_by) = first_known(
         [
-            (asked.release.or_else(|| Some(signs.release_of(asked.product?))), KnownBy::Argument),
-            (asked.plan.map(Draft::release), KnownBy::Plan),
-            (signs.release(), KnownBy::Log),
+            (options.release.or_else(|| Some(detection.release_of(options.product?))), KnownBy::Argument),
+            (options.plan.map(Draft::release), KnownBy::Plan),
+            (detection.release(), KnownBy::Log),
         ],
         catalog::newest(),
     );
     let (target, target_known_by) = first_known(
         [
-            (asked.target, KnownBy::Argument),
-            (asked.plan.map(Draft::target), KnownBy::Plan),
-            (signs.target(), KnownBy::Log),
+            (options.target, KnownBy::Argument),
+            (options.plan.map(Draft::target), KnownBy::Plan),
+            (detection.target(), KnownBy::Log),
         ],
         Target::Gcp,
     );
-    let mut draft = asked.plan.cloned().unwrap_or_default();
+    let mut draft = options.plan.cloned().unwrap_or_default();
     draft.set(Field::Release, release.id);
     draft.set(Field::Target, target.id());
     let plan = Plan::read(&draft);
-    // A version that somebody named goes with the release they named; one that the log names, with the log's.
-    let named = asked.version.or_else(|| signs.version().filter(|_| release_known_by == KnownBy::Log));
+    // A given version belongs to the given release; a version from the log counts only if the release is from the log
+    // too.
+    let named = options.version.or_else(|| detection.version().filter(|_| release_known_by == KnownBy::Log));
     let version = named.filter(|version| !release.version.starts_with(version)).map(str::to_owned);
     let ready = findings.hits.iter().find(|hit| hit.pattern.code == LogCode::L32).map(|hit| hit.last_line);
     let explainer = Explainer {
-        pharmacy: Pharmacy::new(&plan, version.as_deref().unwrap_or(release.version), catalogs),
-        values: values(&plan),
+        remedy_builder: RemedyBuilder::new(&plan, version.as_deref().unwrap_or(release.version), catalogs),
+        values: template_values(&plan),
         version: version.as_deref().unwrap_or(release.version),
         title: version.as_ref().map_or_else(|| release.title(), |it| format!("{} {it}", release.product.name())),
         ready,
         catalogs,
     };
     let mut matches: Vec<LogMatch> = findings.hits.iter().map(|hit| explainer.explain(hit)).collect();
-    matches.sort_by_key(|found| (found.weight, found.first.number, found.code));
-    Explanation {
+    matches.sort_by_key(|found| (found.impact, found.first.number, found.code));
+    LogExplanation {
         release,
         release_known_by,
         version: version.clone(),
@@ -87,7 +85,7 @@ fn first_known<T, const N: usize>(known: [(Option<T>, KnownBy); N], default: T) 
 }
 
 struct Explainer<'a> {
-    pharmacy: Pharmacy<'a>,
+    remedy_builder: RemedyBuilder<'a>,
     values: Vec<(&'static str, String)>,
     version: &'a str,
     title: String,
@@ -100,49 +98,51 @@ impl Explainer<'_> {
         let pattern = hit.pattern;
         let text = pattern.code.text(self.catalogs.logs);
         let captured: Vec<(&'static str, String)> =
-            hit.captured.iter().map(|(name, value)| (*name, cut(&redact_line(value), LONGEST_VALUE))).collect();
-        // What the log names goes before what the plan names.
+            hit.captured.iter().map(|(name, value)| (*name, cut(&redact_line(value), MAX_VALUE_CHARS))).collect();
+        // Captures come first: they take precedence over values of the plan with the same name.
         let values: Vec<(&str, &str)> =
             captured.iter().chain(&self.values).map(|(name, value)| (*name, value.as_str())).collect();
-        let earlier = text.earlier.as_ref().filter(|earlier| version(self.version) <= version(earlier.until));
+        let earlier =
+            text.earlier.as_ref().filter(|earlier| parse_version(self.version) <= parse_version(earlier.until));
         let remedy = earlier.map_or(text.remedy, |earlier| earlier.remedy);
-        let is_error = pattern.weight.severity() == Severity::Error;
-        let over = self.ready.filter(|ready| is_error && hit.last_line < *ready).map(|ready| ready.to_string());
+        let is_error = pattern.impact.severity() == Severity::Error;
+        let resolved_at = self.ready.filter(|ready| is_error && hit.last_line < *ready).map(|ready| ready.to_string());
         let report = &self.catalogs.logs.report;
         LogMatch {
             code: pattern.code,
-            weight: pattern.weight,
-            origin: pattern.origin,
+            impact: pattern.impact,
+            log_source: pattern.log_source,
             message: format_message(text.message, &values),
             why: format_message(text.why, &values),
             remedy: format_message(remedy, &values),
-            note: self.note(pattern.holds),
-            over: over.map(|line| format_message(report.over, &[("line", &line)])),
+            note: self.note(pattern.releases),
+            resolved: resolved_at.map(|line| format_message(report.over, &[("line", &line)])),
             count: hit.count,
-            first: LogLine { number: hit.first_line, text: hit.shown.clone() },
+            first: LogLine { number: hit.first_line, text: hit.excerpt.clone() },
             last_line: hit.last_line,
             fields: pattern
                 .fields
                 .iter()
                 .map(|field| FieldAdvice { field: *field, label: field.text(&self.catalogs.text.fields).label })
                 .collect(),
-            remedies: self.pharmacy.remedies(pattern.cures, &hit.captured),
+            remedies: self.remedy_builder.remedies(pattern.remedies, &hit.captured),
             source: pattern.source,
         }
     }
 
-    /// A release that never says this did not write the line.
-    fn note(&self, holds: Holds) -> Option<String> {
-        if holds.covers(self.version) {
+    /// A note if the release never prints this line.
+    fn note(&self, releases: ReleaseRange) -> Option<String> {
+        if releases.contains(self.version) {
             return None;
         }
-        let range = format!("{}–{}", holds.since.unwrap_or_default(), holds.until.unwrap_or_default());
+        let range = format!("{}–{}", releases.since.unwrap_or_default(), releases.until.unwrap_or_default());
         Some(format_message(self.catalogs.logs.report.other_release, &[("release", &self.title), ("range", &range)]))
     }
 }
 
-/// What the templates may name. A wrong field shows its own path: the plan's findings say what is wrong with it.
-fn values(plan: &Plan) -> Vec<(&'static str, String)> {
+/// Values for the placeholders of the texts. An invalid field is replaced by its path; the findings of the plan explain
+/// it.
+fn template_values(plan: &Plan) -> Vec<(&'static str, String)> {
     fn shown<T: ToString>(value: &FieldResult<T>, field: Field) -> String {
         value.as_ref().map_or_else(|_| field.path().to_owned(), ToString::to_string)
     }

@@ -1,26 +1,25 @@
-//! What a log means, ready to show.
+//! The result of explaining a log.
 
-use super::cure::LogRemedy;
-use super::pattern::{Origin, Weight};
+use super::pattern::{Impact, LogSource};
+use super::remedy::LogRemedy;
 use crate::catalog::Release;
 use crate::i18n::logs::LogCode;
 use crate::plan::{Field, Target};
 
-/// How the release and the target are known.
+/// Where the release or the target is known from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownBy {
-    /// The plan names them.
     Plan,
-    /// Somebody said so.
+    /// Given by the user.
     Argument,
-    /// The log says so.
+    /// Detected in the log.
     Log,
-    /// Nothing does.
+    /// Not known; the default is used.
     Default,
 }
 
 impl KnownBy {
-    /// The word in JSON output.
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Plan => "plan",
@@ -31,81 +30,67 @@ impl KnownBy {
     }
 }
 
-/// A line of the log, without what others put before it, its secrets masked.
+/// A line of the log without prefixes of other programs, secrets redacted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogLine {
-    /// Its number, from 1.
+    /// Counted from 1.
     pub number: usize,
-    /// Its words.
     pub text: String,
 }
 
-/// A field of the plan that has to do with it.
+/// A field of the plan that may need a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldAdvice {
-    /// Which.
     pub field: Field,
-    /// Its name in the form.
+    /// The label of the field in the form.
     pub label: &'static str,
 }
 
-/// One thing the log says.
+/// All lines of a log that match one pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogMatch {
-    /// Which.
     pub code: LogCode,
-    /// How much it matters.
-    pub weight: Weight,
-    /// Who said it.
-    pub origin: Origin,
-    /// What happened.
+    pub impact: Impact,
+    pub log_source: LogSource,
     pub message: String,
-    /// Why.
     pub why: String,
-    /// What to do.
     pub remedy: String,
-    /// Said where the release of the plan never says this.
+    /// Set if the plan's release never prints this line.
     pub note: Option<String>,
-    /// Said where the gateway came up afterwards.
-    pub over: Option<String>,
-    /// How many lines say it.
+    /// Set if the gateway became ready after the last of the lines.
+    pub resolved: Option<String>,
+    /// Number of matching lines.
     pub count: usize,
-    /// The first of them.
     pub first: LogLine,
-    /// The number of the last.
+    /// Number of the last matching line, counted from 1.
     pub last_line: usize,
-    /// Fields of the plan it is about.
     pub fields: Vec<FieldAdvice>,
-    /// What to run.
     pub remedies: Vec<LogRemedy>,
-    /// Where the words were seen.
+    /// Where the wording of the line is documented.
     pub source: &'static str,
 }
 
-/// Everything a log says, the worst first.
+/// The explanation of a whole log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explanation {
+pub struct LogExplanation {
     /// The release whose names the remedies use.
     pub release: &'static Release,
-    /// How it is known.
     pub release_known_by: KnownBy,
-    /// The version, where the log or somebody names one that the catalogue has not.
+    /// The version from the log or the options, if the catalog does not contain it.
     pub version: Option<String>,
-    /// Where it runs.
     pub target: Target,
-    /// How that is known.
     pub target_known_by: KnownBy,
-    /// How many lines the log has.
+    /// Number of lines of the log, skipped ones included.
     pub lines: usize,
-    /// How many bytes at its start were not read.
+    /// Number of bytes at the start that were not read, because the log is longer than [`super::MAX_BYTES`].
     pub skipped_bytes: usize,
-    /// What was found.
+    /// Most severe first.
     pub matches: Vec<LogMatch>,
 }
 
-impl Explanation {
-    /// Whether something stops the gateway, a command or a client.
+impl LogExplanation {
+    /// Whether something stops the gateway or a command, or rejects a client.
     pub fn has_errors(&self) -> bool {
-        self.matches.iter().any(|found| found.weight.severity() == crate::rules::Severity::Error)
+        self.matches.iter().any(|found| found.impact.severity() == crate::rules::Severity::Error)
     }
 }

@@ -1,96 +1,95 @@
-//! The tiny language of patterns: literal text, captures, gaps.
+//! The language of expressions: literal text, captures and gaps.
 //!
-//! `already listening on ws://{address}` is literal text followed by a capture: a word up to white space, a quotation mark,
-//! a bracket, a comma or a semicolon, or up to the literal text that follows. `…` skips anything, `^` at the start means the
-//! start of the message, `$` at the end its end. A pattern begins with literal text, by which [`super::index`] finds it.
+//! `already listening on ws://{address}` is literal text followed by a capture. A capture is a word: it ends at white
+//! space, a quotation mark, a bracket, a comma, a semicolon, or at the literal text that follows. `…` skips any text,
+//! `^` matches the start of the message, `$` its end. An expression starts with literal text, which [`super::index`]
+//! looks up.
 
-/// A piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// Exactly this, here; after a gap, its next place.
+enum Token {
+    /// Exactly this text, at the current position; after a gap, at its next occurrence.
     Literal(&'static str),
-    /// A word, kept under this name.
+    /// A word, stored under this name.
     Capture(&'static str),
-    /// Anything.
+    /// Any text.
     Gap,
-    /// Nothing more.
+    /// The end of the message.
     End,
 }
 
-/// One way to say something.
+/// A parsed expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Matcher {
     is_anchored: bool,
     start: &'static str,
-    parts: Vec<Part>,
+    tokens: Vec<Token>,
 }
 
-/// What a capture held.
+/// Names and values of captures.
 pub(super) type Captured<'a> = Vec<(&'static str, &'a str)>;
 
 impl Matcher {
-    /// Reads a pattern.
     pub(super) fn new(text: &'static str) -> Self {
         let (is_anchored, mut rest) = text.strip_prefix('^').map_or((false, text), |rest| (true, rest));
-        let mut parts = Vec::new();
+        let mut tokens = Vec::new();
         let has_end = rest.ends_with('$');
         rest = rest.strip_suffix('$').unwrap_or(rest);
         while !rest.is_empty() {
             let literal = rest.find(['{', '…']).unwrap_or(rest.len());
             let (before, tail) = rest.split_at(literal);
             if !before.is_empty() {
-                parts.push(Part::Literal(before));
+                tokens.push(Token::Literal(before));
             }
             rest = if let Some(after) = tail.strip_prefix('…') {
-                parts.push(Part::Gap);
+                tokens.push(Token::Gap);
                 after
             } else if let Some((name, after)) = tail.strip_prefix('{').and_then(|tail| tail.split_once('}')) {
-                parts.push(Part::Capture(name));
+                tokens.push(Token::Capture(name));
                 after
             } else {
                 ""
             };
         }
         if has_end {
-            parts.push(Part::End);
+            tokens.push(Token::End);
         }
-        let start = match parts.first() {
-            Some(Part::Literal(start)) => *start,
+        let start = match tokens.first() {
+            Some(Token::Literal(start)) => *start,
             _ => "",
         };
-        parts.drain(..usize::from(!start.is_empty()));
-        Self { is_anchored, start, parts }
+        tokens.drain(..usize::from(!start.is_empty()));
+        Self { is_anchored, start, tokens }
     }
 
-    /// Whether it stands at the start of a message only.
+    /// Whether it matches at the start of a message only.
     pub(super) const fn is_anchored(&self) -> bool {
         self.is_anchored
     }
 
-    /// The literal text it begins with.
+    /// The literal text at its start.
     pub(super) const fn start(&self) -> &'static str {
         self.start
     }
 
-    /// Whether the message matches with [`Self::start`] at `offset`, and what the captures hold. Linear in the message:
-    /// nothing is tried twice.
+    /// Matches the expression with [`Self::start`] at `offset` and returns the captures. Never backtracks, so it takes
+    /// linear time.
     pub(super) fn at<'a>(&self, message: &'a str, offset: usize) -> Option<Captured<'a>> {
         let mut rest = message.get(offset..)?.strip_prefix(self.start)?;
         let mut captured = Vec::new();
-        let mut parts = self.parts.iter().peekable();
-        let mut floats = false;
-        while let Some(part) = parts.next() {
-            match *part {
-                Part::Literal(literal) => {
-                    let place = if floats { rest.find(literal)? } else { 0 };
+        let mut tokens = self.tokens.iter().peekable();
+        let mut after_gap = false;
+        while let Some(token) = tokens.next() {
+            match *token {
+                Token::Literal(literal) => {
+                    let place = if after_gap { rest.find(literal)? } else { 0 };
                     rest = rest.get(place..)?.strip_prefix(literal)?;
-                    floats = false;
+                    after_gap = false;
                 }
-                Part::Capture(name) => {
-                    let run = rest.find(ends_word).unwrap_or(rest.len());
-                    // The literal text that follows may begin before the word ends: `{path}: line`.
-                    let end = match parts.peek() {
-                        Some(Part::Literal(literal)) => {
+                Token::Capture(name) => {
+                    let run = rest.find(is_capture_end).unwrap_or(rest.len());
+                    // The following literal text may begin before the word ends, as in `{path}: line`.
+                    let end = match tokens.peek() {
+                        Some(Token::Literal(literal)) => {
                             rest.get(..rest.floor_char_boundary(run + literal.len()))?.find(literal)?
                         }
                         _ => rest.get(..run)?.trim_end_matches(['.', ':', '!', '?']).len(),
@@ -102,16 +101,16 @@ impl Matcher {
                     captured.push((name, word));
                     rest = rest.get(word.len()..)?;
                 }
-                Part::Gap => floats = true,
-                Part::End => return rest.trim().is_empty().then_some(captured),
+                Token::Gap => after_gap = true,
+                Token::End => return rest.trim().is_empty().then_some(captured),
             }
         }
         Some(captured)
     }
 }
 
-fn ends_word(letter: char) -> bool {
-    letter.is_whitespace() || "\"'`,;()[]{}<>|".contains(letter)
+fn is_capture_end(ch: char) -> bool {
+    ch.is_whitespace() || "\"'`,;()[]{}<>|".contains(ch)
 }
 
 #[cfg(test)]
@@ -126,20 +125,23 @@ mod tests {
     }
 
     #[test]
-    fn patterns_read_what_they_name() {
-        let said = |pattern, message| read(pattern, message).unwrap_or_else(|| "no".to_owned());
-        assert_eq!(said("listening on ws://{address}", "x listening on ws://0.0.0.0:1 (PID 5)"), "address=0.0.0.0:1");
-        assert_eq!(said("The \"{name}\" variable", "The \"A_B\" variable is"), "name=A_B");
+    fn expressions_match_and_capture() {
+        let captures = |pattern, message| read(pattern, message).unwrap_or_else(|| "no match".to_owned());
         assert_eq!(
-            said("lead '{zone}' does … region {region}", "lead 'a/b' does not, in region us-1."),
+            captures("listening on ws://{address}", "x listening on ws://0.0.0.0:1 (PID 5)"),
+            "address=0.0.0.0:1"
+        );
+        assert_eq!(captures("The \"{name}\" variable", "The \"A_B\" variable is"), "name=A_B");
+        assert_eq!(
+            captures("lead '{zone}' does … region {region}", "lead 'a/b' does not, in region us-1."),
             "zone=a/b region=us-1"
         );
-        assert_eq!(said("host {name} port {port}: refused", "host a.b port 22: refused"), "name=a.b port=22");
-        assert_eq!(said("read {path}: line {line}: ", "read a/.env: line 3: no"), "path=a/.env line=3");
-        assert_eq!(said("^Killed$", "Killed"), "");
-        assert_eq!(said("^Killed$", "Killed process"), "no");
-        assert_eq!(said("^Killed", "was Killed"), "no");
-        assert_eq!(said("code: {code}", "code: "), "no");
-        assert_eq!(said("from … to", "from a b"), "no");
+        assert_eq!(captures("host {name} port {port}: refused", "host a.b port 22: refused"), "name=a.b port=22");
+        assert_eq!(captures("read {path}: line {line}: ", "read a/.env: line 3: no"), "path=a/.env line=3");
+        assert_eq!(captures("^Killed$", "Killed"), "");
+        assert_eq!(captures("^Killed$", "Killed process"), "no match");
+        assert_eq!(captures("^Killed", "was Killed"), "no match");
+        assert_eq!(captures("code: {code}", "code: "), "no match");
+        assert_eq!(captures("from … to", "from a b"), "no match");
     }
 }

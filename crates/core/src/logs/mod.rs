@@ -1,26 +1,26 @@
-//! What a pasted log says: known patterns, each explained once, with what to do in the plan's own names.
+//! Explains logs by known patterns, with remedies for one deployment.
 //!
-//! [`patterns`] is data: what a program says, which code that is, a real line of it and where that was seen. [`explain`] reads
-//! a log line by line, looks every pattern up at once, and orders what it found: what stops the gateway first, what follows
-//! from it later. A line that is shown has its secrets masked.
+//! [`patterns`] is data: the expressions of a line, its code, real samples and their source. [`explain`] reads a log
+//! line by line, looks up all patterns at once, and orders the matches by impact: first what stops the gateway, then
+//! the consequences. Secrets in lines that are shown are redacted.
 
-mod clean;
-mod cure;
+mod detect;
 mod explain;
 mod explanation;
 mod index;
 mod matcher;
+mod normalize;
 mod pattern;
 mod patterns;
 mod reader;
+mod remedy;
 mod render;
-mod signs;
 mod version;
 
-pub use clean::{message, readable};
-pub use cure::{Cure, LogRemedy};
-pub use explain::{Asked, explain};
-pub use explanation::{Explanation, FieldAdvice, KnownBy, LogLine, LogMatch};
-pub use pattern::{Holds, Origin, Pattern, Weight};
+pub use explain::{ExplainOptions, explain};
+pub use explanation::{FieldAdvice, KnownBy, LogExplanation, LogLine, LogMatch};
+pub use normalize::{strip_control_sequences, strip_prefixes};
+pub use pattern::{Impact, LogSource, Pattern, ReleaseRange};
 pub use patterns::patterns;
 pub use reader::{LogSearch, MAX_BYTES};
+pub use remedy::{LogRemedy, RemedyKind};

@@ -1,67 +1,64 @@
-//! One thing a log can say.
+//! A pattern of log lines.
 
-use super::cure::Cure;
-use super::version::version;
+use super::remedy::RemedyKind;
+use super::version::parse_version;
 use crate::i18n::logs::LogCode;
 use crate::plan::Field;
 use crate::rules::Severity;
 
-/// How much it matters; the order in which findings are shown.
+/// How severe a line is. Findings are shown in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// The gateway, or the command, cannot go on.
-    Stops,
-    /// The gateway runs and turns clients away.
-    Refuses,
-    /// It follows from something else, which an earlier line may say.
-    Follows,
-    /// It goes on, probably not as meant.
-    Warns,
-    /// Good to know.
-    Tells,
+pub enum Impact {
+    /// The gateway or the command cannot continue.
+    Fatal,
+    /// The gateway runs and rejects clients.
+    Rejects,
+    /// The consequence of another problem, which an earlier line may show.
+    Consequence,
+    /// The program continues, but probably not as intended.
+    Warning,
+    /// Information only.
+    Notice,
 }
 
-impl Weight {
-    /// The word in JSON output.
+impl Impact {
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Stops => "stops",
-            Self::Refuses => "refuses",
-            Self::Follows => "follows",
-            Self::Warns => "warns",
-            Self::Tells => "tells",
+            Self::Fatal => "stops",
+            Self::Rejects => "refuses",
+            Self::Consequence => "follows",
+            Self::Warning => "warns",
+            Self::Notice => "tells",
         }
     }
 
-    /// How bad that is.
     pub const fn severity(self) -> Severity {
         match self {
-            Self::Stops | Self::Refuses | Self::Follows => Severity::Error,
-            Self::Warns => Severity::Warning,
-            Self::Tells => Severity::Info,
+            Self::Fatal | Self::Rejects | Self::Consequence => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Notice => Severity::Info,
         }
     }
 }
 
-/// Where it is seen.
+/// The program that prints the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The gateway's own log.
+pub enum LogSource {
     Gateway,
     /// The build of an image.
     Build,
-    /// Docker and Compose on the machine.
+    /// Docker and Docker Compose on the machine.
     Docker,
-    /// flyctl and the log of a Fly.io application.
+    /// flyctl, and the log of a Fly.io application.
     Fly,
-    /// gcloud.
     Gcloud,
     /// SSH and its tunnel.
     Ssh,
 }
 
-impl Origin {
-    /// The word in JSON output.
+impl LogSource {
+    /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Gateway => "gateway",
@@ -74,81 +71,74 @@ impl Origin {
     }
 }
 
-/// The releases of the gateway that say it; both ends belong to it.
+/// The releases of the gateway that print a line, as an inclusive range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Holds {
-    /// The first that does.
+pub struct ReleaseRange {
     pub since: Option<&'static str>,
-    /// The last that does.
     pub until: Option<&'static str>,
 }
 
-impl Holds {
-    /// Whether a release of that version says it.
-    pub fn covers(self, release: &str) -> bool {
-        let own = version(release);
-        let reached = |first: &'static str| own >= version(first);
-        let left = |last: &'static str| own <= version(last);
-        self.since.is_none_or(reached) && self.until.is_none_or(left)
+impl ReleaseRange {
+    pub fn contains(self, release: &str) -> bool {
+        let candidate = parse_version(release);
+        let is_since = |first: &'static str| candidate >= parse_version(first);
+        let is_until = |last: &'static str| candidate <= parse_version(last);
+        self.since.is_none_or(is_since) && self.until.is_none_or(is_until)
     }
 }
 
-/// A row: what is said, what it is, and what helps.
+/// One kind of log line, with its impact and its remedies.
 #[derive(Debug, Clone, Copy)]
 pub struct Pattern {
-    /// Its stable code, by which its words are found.
+    /// The stable code; the texts are in the catalog under it.
     pub code: LogCode,
-    /// How much it matters.
-    pub weight: Weight,
-    /// Where it is seen.
-    pub origin: Origin,
-    /// Which releases say it.
-    pub holds: Holds,
-    /// The ways to say it, in the language of the matcher.
-    pub words: &'static [&'static str],
-    /// More general patterns that its lines match too; they do not count there.
-    pub covers: &'static [LogCode],
+    pub impact: Impact,
+    pub log_source: LogSource,
+    pub releases: ReleaseRange,
+    /// The wordings of the line, in the syntax of [`super::matcher`].
+    pub expressions: &'static [&'static str],
+    /// More general patterns that match the same lines. They are not reported for a line that this pattern matches.
+    pub supersedes: &'static [LogCode],
     /// Real lines.
     pub samples: &'static [&'static str],
-    /// What to run.
-    pub cures: &'static [Cure],
-    /// Fields of the plan it is about.
+    pub remedies: &'static [RemedyKind],
+    /// Fields of the plan that may need a change.
     pub fields: &'static [Field],
-    /// Where the words were seen.
+    /// Where the wording was found: a measured release, a repository with an issue, or a page.
     pub source: &'static str,
 }
 
-/// A row to be filled in.
-pub(super) const fn pattern(code: LogCode, weight: Weight, origin: Origin) -> Pattern {
+/// A pattern without expressions, to be completed by the builder methods.
+pub(super) const fn pattern(code: LogCode, impact: Impact, log_source: LogSource) -> Pattern {
     Pattern {
         code,
-        weight,
-        origin,
-        holds: Holds { since: None, until: None },
-        words: &[],
-        covers: &[],
+        impact,
+        log_source,
+        releases: ReleaseRange { since: None, until: None },
+        expressions: &[],
+        supersedes: &[],
         samples: &[],
-        cures: &[],
+        remedies: &[],
         fields: &[],
         source: "",
     }
 }
 
 impl Pattern {
-    pub(super) const fn words(self, words: &'static [&'static str]) -> Self {
-        Self { words, ..self }
+    pub(super) const fn expressions(self, expressions: &'static [&'static str]) -> Self {
+        Self { expressions, ..self }
     }
 
     pub(super) const fn samples(self, samples: &'static [&'static str]) -> Self {
         Self { samples, ..self }
     }
 
-    pub(super) const fn covers(self, covers: &'static [LogCode]) -> Self {
-        Self { covers, ..self }
+    pub(super) const fn supersedes(self, supersedes: &'static [LogCode]) -> Self {
+        Self { supersedes, ..self }
     }
 
-    pub(super) const fn cures(self, cures: &'static [Cure]) -> Self {
-        Self { cures, ..self }
+    pub(super) const fn remedies(self, remedies: &'static [RemedyKind]) -> Self {
+        Self { remedies, ..self }
     }
 
     pub(super) const fn fields(self, fields: &'static [Field]) -> Self {
@@ -156,11 +146,11 @@ impl Pattern {
     }
 
     pub(super) const fn since(self, first: &'static str) -> Self {
-        Self { holds: Holds { since: Some(first), ..self.holds }, ..self }
+        Self { releases: ReleaseRange { since: Some(first), ..self.releases }, ..self }
     }
 
     pub(super) const fn until(self, last: &'static str) -> Self {
-        Self { holds: Holds { until: Some(last), ..self.holds }, ..self }
+        Self { releases: ReleaseRange { until: Some(last), ..self.releases }, ..self }
     }
 
     pub(super) const fn source(self, source: &'static str) -> Self {

@@ -1,17 +1,17 @@
-//! An explanation for programs and for people at a terminal.
+//! An explanation as JSON and as text.
 
 use serde_json::{Value, json};
 
-use super::cure::LogRemedy;
-use super::explanation::{Explanation, KnownBy, LogMatch};
+use super::explanation::{KnownBy, LogExplanation, LogMatch};
+use super::remedy::LogRemedy;
 use crate::bundle::command_json;
 use crate::i18n::lint::LintTexts;
 use crate::i18n::logs::{LogReportTexts, LogTexts};
 use crate::i18n::{InterfaceTexts, ListFormat, Text, format_message};
 use crate::steps::RunLocation;
 
-impl Explanation {
-    /// In the form the command line documents.
+impl LogExplanation {
+    /// The JSON format that `companion explain --help` documents.
     pub fn to_json(&self) -> Value {
         json!({
             "release": { "id": self.release.id, "version": self.version, "known_by": self.release_known_by.id() },
@@ -22,7 +22,7 @@ impl Explanation {
         })
     }
 
-    /// For people; commands are indented by four blanks. `common` is where the words for severities and targets stand.
+    /// Text for a terminal; commands are indented by four spaces. `common` has the words for severities and targets.
     pub fn to_text(&self, words: &LogTexts, common: &LintTexts, text: &Text) -> String {
         let report = &words.report;
         let known_by = match self.release_known_by {
@@ -57,7 +57,7 @@ impl Explanation {
 impl LogMatch {
     fn push_text(&self, report: &LogReportTexts, common: &LintTexts, text: &Text, lines: &mut Vec<String>) {
         let ListFormat { list, colon, .. } = common.list_format;
-        let (severity, code) = (common.report.severity(self.weight.severity().id()), self.code.as_str());
+        let (severity, code) = (common.report.severity(self.impact.severity().id()), self.code.as_str());
         lines.push(format!("{severity}[{code}] {}", self.message));
         let (count, line) = (self.count.to_string(), self.first.number.to_string());
         let template = if self.count == 1 { report.count_once } else { report.count };
@@ -66,7 +66,7 @@ impl LogMatch {
             format_message(template, &[("count", &count), ("line", &line)]),
             self.first.text
         ));
-        lines.extend(self.note.iter().chain(&self.over).map(|note| format!("  {note}")));
+        lines.extend(self.note.iter().chain(&self.resolved).map(|note| format!("  {note}")));
         lines.push(format!("  {}{colon}{}", report.why, self.why));
         lines.push(format!("  {}{colon}{}", report.remedy, self.remedy));
         if !self.fields.is_empty() {
@@ -82,7 +82,6 @@ impl LogMatch {
     }
 }
 
-/// Where a remedy is run, in words.
 const fn place(place: RunLocation, words: &InterfaceTexts) -> &'static str {
     match place {
         RunLocation::Laptop => words.place_laptop,
@@ -95,14 +94,14 @@ const fn place(place: RunLocation, words: &InterfaceTexts) -> &'static str {
 fn found_json(found: &LogMatch) -> Value {
     json!({
         "code": found.code.as_str(),
-        "weight": found.weight.id(),
-        "severity": found.weight.severity().id(),
-        "origin": found.origin.id(),
+        "weight": found.impact.id(),
+        "severity": found.impact.severity().id(),
+        "origin": found.log_source.id(),
         "message": found.message,
         "why": found.why,
         "remedy": found.remedy,
         "note": found.note,
-        "over": found.over,
+        "over": found.resolved,
         "count": found.count,
         "first": { "line": found.first.number, "text": found.first.text },
         "last_line": found.last_line,

@@ -18,8 +18,8 @@ pub enum Parsed<'a> {
     Text,
 }
 
-/// The spans of the secrets in a file, in order and without overlap. `is_complete` says that the reader understood all of it;
-/// otherwise the lines are searched as well.
+/// The spans of the secrets in a file, in order and without overlap. `is_complete` says that the reader understood all
+/// of it; otherwise the lines are searched as well.
 pub fn secret_spans(source: &Source, parsed: Parsed<'_>, is_complete: bool) -> Vec<Span> {
     let mut spans = Vec::new();
     match parsed {
@@ -82,8 +82,8 @@ pub fn with_repeats(sources: &[&Source], spans: Vec<Vec<Span>>) -> Vec<Vec<Span>
         .collect()
 }
 
-/// The secrets at the spans of each file as texts, the longest first. Those under 8 bytes are left out: they are also words,
-/// such as `lan`.
+/// The secrets at the spans of each file as texts, the longest first. Those under 8 bytes are left out: they are also
+/// words, such as `lan`.
 pub fn secret_texts(sources: &[&Source], spans: &[Vec<Span>]) -> Vec<String> {
     let mut texts: Vec<String> = sources
         .iter()

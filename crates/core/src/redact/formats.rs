@@ -15,8 +15,8 @@ const fn other(prefix: &'static str) -> KeyFormat {
     KeyFormat { prefix, owner: None }
 }
 
-/// The first prefix that matches decides on the owner, so a longer one comes before its own beginning. A space at the end is
-/// part of the key as it is pasted, but not of a word of a file or log.
+/// The first prefix that matches decides on the owner, so a longer one comes before its own beginning. A space at the
+/// end is part of the key as it is pasted, but not of a word of a file or log.
 const KEY_FORMATS: [KeyFormat; 21] = [
     key("sk-ant-", "Anthropic"),
     key("sk-or-", "OpenRouter"),
@@ -104,8 +104,8 @@ pub fn holds_a_secret(name: &str) -> bool {
     names_a_secret(name) && !POINTERS.iter().any(|ending| upper.ends_with(ending))
 }
 
-/// Whether a word is a secret by its format: a key of a service, a JSON web token, or at least 32 hexadecimal digits. Exactly 40
-/// digits are the hash of a commit.
+/// Whether a word is a secret by its format: a key of a service, a JSON web token, or at least 32 hexadecimal digits.
+/// Exactly 40 digits are the hash of a commit.
 pub fn is_secret_word(word: &str) -> bool {
     let is_hexadecimal = word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_key = word.len() >= 16 && has_key_prefix(word, 0);

@@ -1,6 +1,6 @@
 //! Sanitizes text from a gateway before it is displayed: length cap, control and bidirectional characters, secrets.
 
-use super::hide;
+use super::{DOTS, hide};
 
 /// Limit of a text, in characters.
 pub(crate) const LONGEST: usize = 300;
@@ -18,16 +18,19 @@ impl Mask {
         }
     }
 
-    /// Removes characters that are invisible or change the direction of the text, replaces secrets and control characters, and
-    /// cuts to `longest` characters. `None` if nothing is left.
+    /// Removes characters that are invisible or change the direction of the text, replaces secrets and control
+    /// characters, and cuts to `longest` characters. `None` if nothing is left.
     pub(crate) fn clean(&self, text: &str, longest: usize) -> Option<String> {
-        // Replacing shortens the text, so characters from further back move into the limit. Take enough of the text that a secret
-        // cut at its end never does, but not all of it: it may be megabytes.
+        // Replacing shortens the text, so characters from further back move into the limit. Take enough of the text
+        // that a secret cut at its end never does, but not all of it: it may be megabytes.
         let margin = self.0.iter().map(String::len).max().unwrap_or(0);
         let enough = longest * (margin + 1) + margin;
         let start: String = text.chars().filter(|ch| !is_trick(*ch)).take(enough).collect();
-        let clean: String =
-            hide(&start, &self.0).chars().map(|ch| if ch.is_control() { ' ' } else { ch }).take(longest).collect();
+        let clean: String = hide(&start, &self.0, DOTS)
+            .chars()
+            .map(|ch| if ch.is_control() { ' ' } else { ch })
+            .take(longest)
+            .collect();
         let clean = clean.trim();
         (!clean.is_empty()).then(|| clean.to_owned())
     }

@@ -1,5 +1,5 @@
-//! The declaration of every form rule: its code, where its fact comes from, and how its findings relate to those of rules about
-//! files. The checks are the other modules of this folder; the texts are in [`RuleTexts`], by code.
+//! The declaration of every form rule: its code, where its fact comes from, and how its findings relate to those of
+//! rules about files. The checks are the other modules of this folder; the texts are in [`RuleTexts`], by code.
 
 use crate::i18n::{RuleText, RuleTexts};
 
@@ -24,14 +24,14 @@ pub struct Rule {
     /// The documentation page, the thread, or the program the fact was measured with; empty for a matter of taste.
     pub source: &'static str,
     pub stage: Stage,
-    /// Whether it judges how a single value is written. Where a rule about files reports the same text of a file, its finding
-    /// is the more precise one, and this rule's is dropped.
+    /// Whether it judges how a single value is written. Where a rule about files reports the same text of a file, its
+    /// finding is the more precise one, and this rule's is dropped.
     pub is_about_form: bool,
     /// Whether it reports something missing, which may be in the part of a file that could not be parsed.
     pub is_about_absence: bool,
-    /// Whether it is too narrow for files, where other rules apply instead: Compose takes relative paths, spaces and short names
-    /// of volumes; on Fly.io an empty command is that of the image; `apt-get` takes versions and architectures; and the rules
-    /// of Dockerfiles cover downloads, where the Dockerfile need not be upstream's.
+    /// Whether it is too narrow for files, where other rules apply instead: Compose takes relative paths, spaces and
+    /// short names of volumes; on Fly.io an empty command is that of the image; `apt-get` takes versions and
+    /// architectures; and the rules of Dockerfiles cover downloads, where the Dockerfile need not be upstream's.
     pub is_form_only: bool,
 }
 
@@ -113,10 +113,12 @@ rules! {
     C14 c14 "Debian Policy, names of packages", is_about_form: true, is_form_only: true;
     C15 c15 "Dockerfile reference, ADD --checksum", is_about_form: true, is_form_only: true;
     X1 x1 "superfly/docs 5c22c8cece71, reference/configuration, http_service", stage: Stage::Reach;
-    X2 x2 "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured", is_about_form: true, is_about_absence: true, stage: Stage::Start;
+    X2 x2 "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured",
+        is_about_form: true, is_about_absence: true, stage: Stage::Start;
     X3 x3 "Docker documentation, port publishing", stage: Stage::Reach;
     X4 x4 "docker compose 2.40.3, measured", stage: Stage::Reach;
-    X5 x5 "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured; openclaw/openclaw issue 21125", is_about_absence: true, stage: Stage::Start;
+    X5 x5 "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured; openclaw/openclaw issue 21125",
+        is_about_absence: true, stage: Stage::Start;
     X6 x6 "hackdays-io/toban issue 571";
     X7 x7 "openclaw 2026.9.6: docs/install/fly", is_about_form: true;
     X8 x8 "openclaw/openclaw issue 26154";

@@ -16,8 +16,9 @@ pub(super) fn logs(
 ) -> Vec<LogFinding> {
     let mut found = Vec::new();
     for (index, file) in project.files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Log) {
-        let asked = logs::Asked { plan, release: asked.release, product: None, version: None, target: asked.target };
-        let explanation = logs::explain(file.source.text(), &asked, catalogs);
+        let options =
+            logs::ExplainOptions { plan, release: asked.release, product: None, version: None, target: asked.target };
+        let explanation = logs::explain(file.source.text(), &options, catalogs);
         found.extend(explanation.matches.into_iter().map(|matched| finding(index, matched)));
     }
     found
@@ -27,11 +28,11 @@ fn finding(file: usize, matched: LogMatch) -> LogFinding {
     LogFinding {
         file,
         code: matched.code.as_str().to_owned(),
-        severity: matched.weight.severity().id().to_owned(),
+        severity: matched.impact.severity().id().to_owned(),
         message: matched.message,
         why: matched.why,
         remedy: matched.remedy,
-        notes: matched.note.into_iter().chain(matched.over).collect(),
+        notes: matched.note.into_iter().chain(matched.resolved).collect(),
         count: matched.count,
         line: matched.first.number,
         text: matched.first.text,

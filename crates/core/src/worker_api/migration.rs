@@ -7,13 +7,12 @@ use crate::lint::{Content, Deployed, File, Project};
 use crate::migrate::{Migration, MigrationSource, existing};
 use crate::plan::{BlockedBy, Secrets};
 use crate::read::Source;
+use crate::redact::{COVER, hide};
 use crate::rules::Severity;
 use crate::steps::{Need, Step};
 
 /// File name of the migration guide.
 const GUIDE: &str = "MIGRATION.md";
-/// Replaces a secret in displayed texts.
-const COVER: &str = "••••••••••••••••";
 
 pub(super) fn migrate(
     old: MigrationSource<'_>,
@@ -80,7 +79,7 @@ pub(super) fn migrate(
 fn step(step: &Step, secrets: &[String]) -> MigrationStep {
     let blocks = step.block().map_or_else(|| step.blocks(), |block| vec![block]);
     let block = |text: String| {
-        let covered = secrets.iter().fold(text.clone(), |text, secret| text.replace(secret.as_str(), COVER));
+        let covered = hide(&text, secrets, COVER);
         Block { covered: (covered != text).then_some(covered), text }
     };
     MigrationStep {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lets the real docker compose resolve generated projects and holds the result against the plan.
+"""Lets the real docker compose resolve generated projects and compares the result with the plan.
 
 stdin  {"program": PATH, "cases": [{"name", "plan", "token", "files": [{"path", "text"}]}, ...]}
 stdout {"complaints": [...], "summary": "..."}
@@ -100,7 +100,7 @@ def volumes(model):
                 yield service, volume
 
 
-def judge(program, case):
+def check(program, case):
     with tempfile.TemporaryDirectory(prefix="jcompose-") as home:
         return ["%s: %s" % (case["name"], text) for text in Project(program, case, home).complaints()]
 
@@ -112,7 +112,7 @@ def main():
         complaints = ["this is not docker compose 2 or newer: %s %s" % (asked["program"], version)]
     else:
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            found = pool.map(lambda case: judge(asked["program"], case), asked["cases"])
+            found = pool.map(lambda case: check(asked["program"], case), asked["cases"])
             complaints = [text for texts in found for text in texts]
     json.dump({"complaints": complaints, "summary": "%d projects, docker compose %s" % (len(asked["cases"]), version)}, sys.stdout)
 

@@ -1,14 +1,14 @@
-"""Makes mutated Compose projects and writes what the real docker compose says of each.
+"""Generates mutated Compose projects and records the verdict of docker compose on each.
 
     compose_corpus.py PROGRAM COUNT SEED... > compose.jsonl
     compose_corpus.py < {"program": PROGRAM, "projects": [FILES, ...]}
 
-The projects are those in crates/core/tests/agreement/compose and the ones this program generates (crates/core/tests/it/snapshots). The first line of
-the output names the judge. Every other line is one project: its class of mutation, the verdict (accepted, warned or
-rejected), the first words of the judge, and either its files or its base with the lines that differ. The same seeds give
+The base projects are those in crates/core/tests/agreement/compose and the ones this program generates (crates/core/tests/it/snapshots). The first line of
+the output has the version of docker compose. Every other line is one project: its class of mutation, the verdict (accepted, warned or
+rejected), the start of its message, and either its files or its base with the lines that differ. The same seeds give
 the same projects; a further seed adds projects and changes none.
 
-The second form only judges: it prints {"version", "verdicts"}.
+The second form only runs docker compose: it prints {"version", "verdicts"}.
 """
 
 import concurrent.futures
@@ -46,7 +46,7 @@ def bases():
     for folder in sorted((TESTS / "agreement/compose").iterdir()):
         files = sorted(path for path in folder.iterdir() if path.is_file())
         found[folder.name] = {path.name: path.read_text(encoding="utf-8") for path in files}
-    for snapshot in sorted((TESTS / "snapshots").glob("*gcp*.snap")):
+    for snapshot in sorted((TESTS / "it/snapshots").glob("*gcp*.snap")):
         parts = re.split(r"^==> (\S+) \(0\d{3}\)\n", snapshot.read_text(encoding="utf-8"), flags=re.M)
         files = {}
         for name, text in zip(parts[1::2], parts[2::2]):
@@ -333,8 +333,8 @@ def corpus(count, seeds):
     return cases
 
 
-def judge(program, files):
-    """What docker compose says of a project: a verdict and its first words."""
+def verdict_of(program, files):
+    """The verdict of docker compose on a project, and the start of its message."""
     with tempfile.TemporaryDirectory() as parent:
         folder = pathlib.Path(parent) / "project"
         folder.mkdir()
@@ -382,7 +382,7 @@ def version(program):
 
 def verdicts(program, projects):
     with concurrent.futures.ThreadPoolExecutor(2) as both:
-        return list(both.map(lambda files: judge(program, files), projects))
+        return list(both.map(lambda files: verdict_of(program, files), projects))
 
 
 def main():
@@ -393,7 +393,7 @@ def main():
         return
     program, count, seeds = os.path.abspath(sys.argv[1]), int(sys.argv[2]), [int(seed) for seed in sys.argv[3:]]
     cases = corpus(count, seeds)
-    print(json.dumps({"judge": "docker compose", "version": version(program), "count": count, "seeds": seeds}))
+    print(json.dumps({"program": "docker compose", "version": version(program), "count": count, "seeds": seeds}))
     for number, (case, (verdict, said)) in enumerate(zip(cases, verdicts(program, [case[2] for case in cases]))):
         line = recorded(number, *case, verdict, said)
         print(json.dumps(line, ensure_ascii=False, separators=(",", ":")))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Dockerfiles with one mistake each, and what hadolint says about them.
+"""Writes Dockerfiles with one mistake each, with the verdicts of hadolint.
 
     dockerfile_mutants.py HADOLINT > crates/core/tests/agreement/dockerfile.jsonl
 
@@ -181,7 +181,7 @@ def mutants():
     yield "only a comment", "# nothing\n"
 
 
-def judge(hadolint, text):
+def verdict_of(hadolint, text):
     done = subprocess.run([hadolint, "--no-fail", "--format", "json", "-"], input=text.encode(), capture_output=True, check=False)
     said = json.loads(done.stdout or b"[]")
     codes = sorted({entry["code"] for entry in said})
@@ -193,7 +193,7 @@ def main():
     recorded = [json.loads(line) for line in sys.stdin] if "--again" in sys.argv else None
     given = ((line["name"], line["text"]) for line in recorded) if recorded is not None else mutants()
     for name, text in given:
-        refused, codes = judge(sys.argv[1], text)
+        refused, codes = verdict_of(sys.argv[1], text)
         print(json.dumps({"name": name, "text": text, "refused": refused, "codes": codes}, ensure_ascii=False))
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Judges fly command lines by rows of the flyctl reference.
+"""Checks fly command lines against a table of the flyctl reference.
 
 stdin  {"argvs": [[...], ...]}
 stdout {"complaints": [...], "summary": "..."}

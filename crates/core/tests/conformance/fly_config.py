@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Judges fly.toml files by rows of flyctl's configuration format.
+"""Checks fly.toml files against a table of flyctl's configuration format.
 
 stdin  {"files": [{"name", "path", "text"}, ...]}
 stdout {"complaints": [...], "summary": "..."}

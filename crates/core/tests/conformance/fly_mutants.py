@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes fly.toml files with one mistake each, and what others say about them.
+"""Writes fly.toml files with one mistake each, with the verdicts of tomllib and of a table of the documented format.
 
     fly_mutants.py > crates/core/tests/agreement/fly.jsonl
 
@@ -214,7 +214,7 @@ def mutants():
             yield name, text
 
 
-def judge(rows, text):
+def verdict_of(rows, text):
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError:
@@ -231,7 +231,7 @@ def main():
     recorded = [json.loads(line) for line in sys.stdin] if "--again" in sys.argv else None
     given = ((line["name"], line["text"]) for line in recorded) if recorded is not None else mutants()
     for name, text in given:
-        refused, complaints = judge(rows, text)
+        refused, complaints = verdict_of(rows, text)
         print(json.dumps({"name": name, "text": text, "refused": refused, "complaints": complaints}, ensure_ascii=False))
 
 

@@ -5,7 +5,7 @@ stdin  {"program": PATH of gcloud, "argvs": [[...], ...]}
 stdout {"complaints": [...], "summary": "..."}
 
 One process builds gcloud's own command tree and hands it every command; only the last step, the command's
-action, is replaced. So flags, choices, required groups and value patterns are judged by gcloud itself.
+action, is replaced. So flags, choices, required groups and value patterns are checked by gcloud itself.
 """
 
 import contextlib

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Judges command blocks by running them in real shells.
+"""Checks command blocks by running them in real shells.
 
-stdin  {"cases": [{"name", "output"}], "shells": {"bash": PATH, ...}}; output is what `companion generate` printed
+stdin  {"cases": [{"name", "output"}], "shells": {"bash": PATH, ...}, "known": [BLOCK, ...]}; output is what `companion
+       generate` printed; known blocks are only run in bash, because another test runs them in the other shells
 stdout {"complaints": [...], "summary": "...", "calls": [[...], ...]}; calls are the different argument lists that were recorded
 
-Every case is first walked through in bash in the order of its guide, one home directory per place, so a
-block that needs what no earlier step made is found. Each different block is then run again in every other
-shell, as a script, typed at a prompt and pasted, from the state the walk had reached.
+The blocks of a case first run in bash in the order of the guide, with one home directory per place, which finds
+blocks that need something no earlier step made. Each different block then runs in every other shell, as a script,
+typed at a prompt and pasted, from a copy of the state before it.
 """
 
 import collections
@@ -258,7 +259,7 @@ def gathered(complaints):
         yield "%s%s, step %s: %s" % (names[0], others, step, text)
 
 
-def judge(cases, shells, work):
+def check(cases, shells, work, known):
     complaints, first, walks = [], {}, []
     for number, case in enumerate(cases):
         files = {file["path"]: file for file in case["output"]["files"]}
@@ -268,7 +269,7 @@ def judge(cases, shells, work):
                 continue
             block = load(step, files)
             snapshot = None
-            if block not in first:
+            if block not in first and block.text not in known:
                 label = (case["name"], step["id"])
                 snapshot = os.path.join(work, "before", str(len(first)))
                 first[block] = (label, snapshot, number, len(steps))
@@ -294,7 +295,7 @@ def judge(cases, shells, work):
 def main():
     asked, began = json.load(sys.stdin), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="jshell-") as work:
-        complaints, summary, calls = judge(asked["cases"], asked["shells"], os.path.realpath(work))
+        complaints, summary, calls = check(asked["cases"], asked["shells"], os.path.realpath(work), set(asked["known"]))
     summary += " in %.1f s" % (time.monotonic() - began)
     json.dump({"complaints": complaints, "summary": summary, "calls": calls}, sys.stdout)
 

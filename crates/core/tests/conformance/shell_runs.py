@@ -1,4 +1,4 @@
-"""Runs one block in one real shell and says what happened.
+"""Runs one block in one real shell and reports calls and errors.
 
 Three ways, because they differ: as a script; typed line by line at a prompt, which is also what a paste is to
 an old terminal; pasted as a whole, which is what a terminal with bracketed paste hands to the line editor.
@@ -66,8 +66,8 @@ def environment(home, stubs, log):
         "LOGNAME": "tester",
         "LANG": "C.UTF-8",
         "TERM": "dumb",
-        "JUDGE_LOG": log,
-        "JUDGE_BIN": stubs,
+        "STUB_LOG": log,
+        "STUB_BIN": stubs,
     }
 
 

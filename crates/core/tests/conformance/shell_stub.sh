@@ -1,17 +1,17 @@
 #!/bin/sh
-# Stands in for every program a guide calls but a judge must not run: it writes down how it was
+# Stands in for every program that a guide calls and a test must not run: it records how it was
 # called, answers from a small table, and does only what later lines of a block rely on.
 prog=${0##*/}
 
-if [ -z "${JUDGE_NESTED-}" ]; then
+if [ -z "${STUB_NESTED-}" ]; then
     # sudo hands its input on; everything else would have read it.
     if [ "$prog" != sudo ] && [ "$prog" != install ] && [ ! -t 0 ]; then
-        cat >"$JUDGE_LOG.stdin.$$"
+        cat >"$STUB_LOG.stdin.$$"
     fi
-    printf '%s\0' "$$" "$PWD" "$#" "$prog" "$@" >>"$JUDGE_LOG"
+    printf '%s\0' "$$" "$PWD" "$#" "$prog" "$@" >>"$STUB_LOG"
 fi
 
-# A path outside the fresh home would change the machine the judge runs on.
+# A path outside the fresh home would change the machine the test runs on.
 stays_home() {
     for argument; do
         case $argument in
@@ -32,7 +32,7 @@ case $prog in
             esac
         done
         [ $# -gt 0 ] || exit 0
-        if [ ! -x "$JUDGE_BIN/$1" ]; then
+        if [ ! -x "$STUB_BIN/$1" ]; then
             case $1 in
                 install | mkdir | chmod | tee | cat | rm | mv | cp | ls | tar | test | find | stat) stays_home "$@" || exit 0 ;;
                 sh | bash) case ${2-} in -c) exit 0 ;; esac ;;
@@ -41,8 +41,8 @@ case $prog in
         elif [ "$1" = install ]; then
             stays_home "$@" || exit 0
         fi
-        JUDGE_NESTED=1
-        export JUDGE_NESTED
+        STUB_NESTED=1
+        export STUB_NESTED
         exec "$@"
         ;;
     install)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Shows what Python's own TOML reader, which knows TOML 1.0 and nothing more, makes of texts.
+"""Prints what Python's TOML reader, which implements TOML 1.0 only, reads from texts.
 
 stdin  [TEXT, ...]
 stdout [VALUE or null, ...]; null is a refusal, numbers and dates are {"number": their text}

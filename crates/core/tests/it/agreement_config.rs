@@ -1,10 +1,10 @@
-//! The rules about the gateway's configuration, held to what the releases' own validators say.
+//! The rules about the gateway's configuration, compared with the releases' own validators.
 //!
-//! `crates/core/tests/agreement/config.jsonl` has real configs and spoiled ones with the verdicts of the real programs;
-//! `scripts/agreement-config.sh` writes it anew. `COMPANION_AGREEMENT` names another such file, for example a larger one.
+//! `crates/core/tests/agreement/config.jsonl` has real configurations and mutated ones with the verdicts of the real programs;
+//! `scripts/agreement-config.sh` rewrites it. `COMPANION_AGREEMENT` names another such file, for example a larger one.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
-use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, judge};
+use crate::common::validator::{CLAWDBOT, CURRENT, JANUARY, Way, validate};
 use crate::common::{root, tools};
 use companion_core::catalog::{self, Release};
 use companion_core::i18n::Language;
@@ -17,18 +17,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-/// A judged release, the row of the catalogue that takes its verdicts, and its package.
+/// A release with recorded verdicts, the row of the catalogue they apply to, and its package.
 const ROWS: [(&str, &str, &str); 3] = [
     ("clawdbot@2026.1.24-3", "clawdbot@2026.1.24", CLAWDBOT),
     ("openclaw@2026.1.29", "openclaw@2026.1.30", JANUARY),
     ("openclaw@2026.9.6", "openclaw@2026.9.6", CURRENT),
 ];
 
-/// Where people read how well the two agree.
+/// The page with the results.
 const PAGE: &str = "docs/agreement-config.md";
 
-/// One text and what a release says of it.
-struct Judged {
+/// One text and the verdict of a release.
+struct Recorded {
     release: String,
     from: String,
     text: String,
@@ -37,7 +37,7 @@ struct Judged {
     says: String,
 }
 
-fn corpus() -> Vec<Judged> {
+fn corpus() -> Vec<Recorded> {
     let own = || root().join("crates/core/tests/agreement/config.jsonl");
     let path = std::env::var_os("COMPANION_AGREEMENT").map_or_else(own, PathBuf::from);
     let text = std::fs::read_to_string(path).unwrap();
@@ -45,12 +45,12 @@ fn corpus() -> Vec<Judged> {
     let header = lines.next().unwrap();
     let releases: Vec<String> = header["releases"].as_array().unwrap().iter().map(string).collect();
     let mut bases: Vec<(String, String)> = Vec::new();
-    let mut judged = Vec::new();
+    let mut recorded = Vec::new();
     for line in lines {
         if let Some(text) = line["text"].as_str() {
             let from = string(&line["from"]);
             for (release, valid) in releases.iter().zip(line["valid"].as_array().unwrap()) {
-                judged.push(Judged {
+                recorded.push(Recorded {
                     release: release.clone(),
                     from: from.clone(),
                     text: text.to_owned(),
@@ -64,7 +64,7 @@ fn corpus() -> Vec<Judged> {
             let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
             let (from, base) = &bases[number(&line["of"])];
             let (start, end) = (number(&line["at"][0]), number(&line["at"][1]));
-            judged.push(Judged {
+            recorded.push(Recorded {
                 release: releases[number(&line["on"])].clone(),
                 from: from.clone(),
                 text: format!("{}{}{}", &base[..start], string(&line["put"]), &base[end..]),
@@ -74,15 +74,15 @@ fn corpus() -> Vec<Judged> {
             });
         }
     }
-    judged
+    recorded
 }
 
 fn string(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn row(judged: &str) -> &'static Release {
-    let (_, id, _) = ROWS.iter().find(|(name, ..)| *name == judged).unwrap();
+fn row(release: &str) -> &'static Release {
+    let (_, id, _) = ROWS.iter().find(|(name, ..)| *name == release).unwrap();
     catalog::find(id).unwrap()
 }
 
@@ -97,7 +97,7 @@ fn is_error(finding: &FileFinding) -> bool {
     finding.severity == Severity::Error && matches!(finding.code, FileCode::Config(_))
 }
 
-/// The errors that the rules about the configuration find.
+/// The errors of the rules about the configuration.
 fn errors(text: &str, release: &'static Release) -> Vec<String> {
     let report = report(text, release);
     let errors = report.findings.iter().filter(|finding| is_error(finding));
@@ -108,9 +108,9 @@ fn errors(text: &str, release: &'static Release) -> Vec<String> {
 struct Tally {
     accepted: usize,
     rejected: usize,
-    /// Rejected, and no error with us.
+    /// Rejected, and this program has no error.
     missed: usize,
-    /// Accepted, and an error with us.
+    /// Accepted, and this program has an error.
     alarms: usize,
 }
 
@@ -122,28 +122,28 @@ fn verdicts_agree_with_the_real_validators() {
     let mut table =
         "| Release | Texts | Accepted | of these errors here | Rejected | of these no error here |\n".to_owned();
     table.push_str("| --- | --- | ---: | ---: | ---: | ---: |\n");
-    for judged in corpus() {
-        let errors = errors(&judged.text, row(&judged.release));
-        let tally = tallies.entry((judged.release.clone(), judged.is_mutant)).or_default();
-        *(if judged.is_accepted { &mut tally.accepted } else { &mut tally.rejected }) += 1;
-        if judged.is_accepted == errors.is_empty() {
+    for recorded in corpus() {
+        let errors = errors(&recorded.text, row(&recorded.release));
+        let tally = tallies.entry((recorded.release.clone(), recorded.is_mutant)).or_default();
+        *(if recorded.is_accepted { &mut tally.accepted } else { &mut tally.rejected }) += 1;
+        if recorded.is_accepted == errors.is_empty() {
             continue;
         }
-        *(if judged.is_accepted { &mut tally.alarms } else { &mut tally.missed }) += 1;
-        let list = if judged.is_accepted && !judged.is_mutant { &mut false_alarms } else { &mut disagreements };
+        *(if recorded.is_accepted { &mut tally.alarms } else { &mut tally.missed }) += 1;
+        let list = if recorded.is_accepted && !recorded.is_mutant { &mut false_alarms } else { &mut disagreements };
         writeln!(
             list,
             "{} of {}\n  they: {}\n  we: {}\n  {}",
-            judged.release,
-            judged.from,
-            if judged.is_accepted { "accept" } else { &judged.says },
+            recorded.release,
+            recorded.from,
+            if recorded.is_accepted { "accept" } else { &recorded.says },
             errors.join("; "),
-            judged.text
+            recorded.text
         )
         .unwrap();
     }
     if !disagreements.is_empty() {
-        tools::say(&format!("disagreements:\n{disagreements}"));
+        tools::report(&format!("disagreements:\n{disagreements}"));
     }
     for ((release, is_mutant), tally) in &tallies {
         let Tally { accepted, rejected, missed, alarms } = tally;
@@ -157,11 +157,11 @@ fn verdicts_agree_with_the_real_validators() {
     }
     assert_eq!(tallies.len(), ROWS.len() * 2, "a release is missing");
     assert!(false_alarms.is_empty(), "errors in configs that the release accepts:\n{false_alarms}");
-    tools::say(&table);
+    tools::report(&table);
     page(&table);
 }
 
-/// The page has the numbers of the corpus; `COMPANION_UPDATE=1` writes them.
+/// Compares the page with the numbers of the corpus, or writes them with `COMPANION_UPDATE=1`.
 fn page(table: &str) {
     if std::env::var_os("COMPANION_AGREEMENT").is_some() {
         return;
@@ -178,16 +178,16 @@ fn page(table: &str) {
     }
 }
 
-/// What the first objection of the validator is about, is what an error here points into.
+/// An error here is inside the value that the validator's first objection is about.
 #[test]
-fn errors_stand_where_the_validators_object() {
+fn errors_are_where_the_validators_object() {
     let (mut compared, mut apart) = (0, String::new());
-    for judged in corpus().iter().filter(|judged| !judged.says.is_empty()) {
-        let release = row(&judged.release);
-        let source = Source::new(release.config_file, judged.text.as_str());
+    for recorded in corpus().iter().filter(|recorded| !recorded.says.is_empty()) {
+        let release = row(&recorded.release);
+        let source = Source::new(release.config_file, recorded.text.as_str());
         let document = json5::read(&source).value;
-        let Some(object) = object_of(&document, judged.says.split(": ").next().unwrap()) else { continue };
-        let report = report(&judged.text, release);
+        let Some(object) = object_of(&document, recorded.says.split(": ").next().unwrap()) else { continue };
+        let report = report(&recorded.text, release);
         let errors = || report.findings.iter().filter(|finding| is_error(finding));
         compared += 1;
         let is_inside = |span: Span| object.start <= span.start && span.end <= object.end;
@@ -195,9 +195,9 @@ fn errors_stand_where_the_validators_object() {
             writeln!(
                 apart,
                 "{}\n  {:?}\n  {}",
-                judged.says,
+                recorded.says,
                 errors().map(|f| &f.message).collect::<Vec<_>>(),
-                judged.text
+                recorded.text
             )
             .unwrap();
         }
@@ -207,7 +207,7 @@ fn errors_stand_where_the_validators_object() {
     assert!(count * 50 <= compared, "{count} of {compared} stand elsewhere\n{apart}");
 }
 
-/// The key and value at a path as the validators write it, or as much of it as there is.
+/// The span of the key and value at a validator's path, or of its longest existing prefix.
 fn object_of(document: &Node, path: &str) -> Option<Span> {
     let mut node = document;
     let mut found = None;
@@ -225,18 +225,19 @@ fn object_of(document: &Node, path: &str) -> Option<Span> {
     found
 }
 
-/// The corpus holds what the packages say; a sample is asked again where they are installed.
+/// The installed packages still give the recorded verdicts, for a sample.
 #[test]
-fn a_sample_is_judged_again() {
+fn a_sample_of_the_recorded_verdicts_is_current() {
     const STEP: usize = 29;
     let corpus = corpus();
     for (release, _, package) in ROWS {
-        let sample: Vec<&Judged> = corpus.iter().filter(|judged| judged.release == release).step_by(STEP).collect();
+        let of_release = corpus.iter().filter(|recorded| recorded.release == release).collect();
+        let sample: Vec<&Recorded> = tools::sample(of_release, STEP);
         assert!(sample.len() >= 10, "{release}: only {}", sample.len());
-        let texts: Vec<&str> = sample.iter().map(|judged| judged.text.as_str()).collect();
-        let Some(verdicts) = judge(package, &texts, Way::Imported) else { continue };
-        for (judged, verdict) in sample.iter().zip(verdicts) {
-            assert_eq!(judged.is_accepted, verdict.is_ok(), "{release}: {verdict:?}\n{}", judged.text);
+        let texts: Vec<&str> = sample.iter().map(|recorded| recorded.text.as_str()).collect();
+        let Some(verdicts) = validate(package, &texts, Way::Imported) else { continue };
+        for (recorded, verdict) in sample.iter().zip(verdicts) {
+            assert_eq!(recorded.is_accepted, verdict.is_ok(), "{release}: {verdict:?}\n{}", recorded.text);
         }
     }
 }

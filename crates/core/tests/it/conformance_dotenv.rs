@@ -1,8 +1,8 @@
-//! Compares variables and substitutions as docker compose reads them with the results of our parsers.
+//! Variables and substitutions as docker compose reads them, compared with this program's readers.
 //!
-//! Each case is a file of `env_file` without an `.env` next to it, so that Compose shows exactly what its grammar makes
-//! of the text, and additionally the `.env` itself. Substitutions are placed in the compose file. The cases combine
-//! fragments systematically, so they are the same in every run.
+//! Each case is one file of `env_file` with no `.env` beside it, so that compose shows exactly what its grammar makes
+//! of the text, and once more the `.env` itself; the substitution cases are in the compose file. The cases are combined
+//! from pieces, so they are the same in every run.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use companion_core::read::interpolation::{SourceMap, Template};
 use companion_core::read::{ProblemKind, Source, dotenv, yaml};
 use serde_json::{Value, json};
 
-const JUDGE: &str = "judge_dotenv";
+const TEST: &str = "conformance_dotenv";
 
 /// The environment of every case.
 fn environment(name: &str) -> Option<String> {
@@ -300,48 +300,57 @@ fn variables_match_compose() {
     let dotenv_cases = dotenv_cases();
     let template_cases = template_cases();
     let Some(program) = tools::program(
-        JUDGE,
+        TEST,
         "docker-compose",
         "it is Debian's package docker-compose 2.26 or newer, unpacked into .tools/compose",
     ) else {
         return;
     };
+    // The grammar is that of `env_file`; of `.env` a sample shows that it is read the same way.
+    let main_file_cases = tools::sample(dotenv_cases.clone(), 4);
+    let accepted = |cases: &[String], read: fn(&str) -> Outcome| -> Vec<bool> {
+        cases.iter().map(|case| read(case).is_some()).collect()
+    };
     let asked = json!({
         "program": program,
         "environment": {"USER": "alice", "EMPTY": ""},
         "dotenv": dotenv_cases,
-        "main_file": dotenv_cases,
+        "main_file": main_file_cases,
         "templates": template_cases,
+        "accepted": {
+            "dotenv": accepted(&dotenv_cases, read_dotenv),
+            "templates": accepted(&template_cases, read_template),
+        },
     });
-    let Some(said) = tools::answer(JUDGE, "dotenv.py", &asked) else { return };
+    let Some(said) = tools::run_script(TEST, "dotenv.py", &asked) else { return };
     let mut complaints = Vec::new();
     let mut counts = [0_usize; 2];
-    let judged = [
+    let readers = [
         (&dotenv_cases, said["dotenv"].as_array().unwrap(), read_dotenv as fn(&str) -> Outcome),
-        (&dotenv_cases, said["main_file"].as_array().unwrap(), read_main_file),
+        (&main_file_cases, said["main_file"].as_array().unwrap(), read_main_file),
         (&template_cases, said["templates"].as_array().unwrap(), read_template),
     ];
-    for (cases, verdicts, read) in judged {
+    for (cases, verdicts, read) in readers {
         assert_eq!(cases.len(), verdicts.len());
         for (case, verdict) in cases.iter().zip(verdicts) {
-            let judge: Outcome = serde_json::from_value::<Value>(verdict.clone())
+            let theirs: Outcome = serde_json::from_value::<Value>(verdict.clone())
                 .ok()
                 .filter(|value| !value.is_null())
                 // Compose rejects a variable without a name in `.env` and passes it on from `env_file`.
                 .filter(|value| value.get("").is_none())
                 .map(|value| serde_json::from_value(value).unwrap());
             let ours = read(case);
-            counts[usize::from(judge.is_none())] += 1;
-            if ours != judge {
-                complaints.push(format!("{case:?}: compose {judge:?}, this {ours:?}"));
+            counts[usize::from(theirs.is_none())] += 1;
+            if ours != theirs {
+                complaints.push(format!("{case:?}: compose {theirs:?}, this {ours:?}"));
             }
         }
     }
     assert!(complaints.is_empty(), "{} of {counts:?} differ:\n{}", complaints.len(), complaints.join("\n"));
     assert!(counts.iter().sum::<usize>() >= 150 && counts[1] >= 30, "{counts:?} are too few to mean something");
     let [accepted, rejected] = counts;
-    tools::say(&format!(
-        "{JUDGE}: {accepted} texts read alike and {rejected} refused alike, docker compose {}",
+    tools::report(&format!(
+        "{TEST}: {accepted} texts read alike and {rejected} refused alike, docker compose {}",
         said["version"].as_str().unwrap()
     ));
 }
@@ -350,10 +359,10 @@ fn variables_match_compose() {
 #[test]
 fn yaml_errors_match_compose() {
     let cases = yaml_cases();
-    let Some(program) = tools::program(JUDGE, "docker-compose", "see the other test of this file") else { return };
+    let Some(program) = tools::program(TEST, "docker-compose", "see the other test of this file") else { return };
     let texts: Vec<&str> = cases.iter().map(|(text, _)| text.as_str()).collect();
     let asked = json!({"program": program, "environment": {}, "projects": texts});
-    let Some(said) = tools::answer(JUDGE, "dotenv.py", &asked) else { return };
+    let Some(said) = tools::run_script(TEST, "dotenv.py", &asked) else { return };
     let mut complaints = Vec::new();
     let mut counts = [0_usize; 2];
     for ((text, differs), verdict) in cases.iter().zip(said["projects"].as_array().unwrap()) {
@@ -369,7 +378,7 @@ fn yaml_errors_match_compose() {
     }
     assert!(complaints.is_empty(), "{} of {counts:?} differ:\n{}", complaints.len(), complaints.join("\n"));
     let [accepted, rejected] = counts;
-    tools::say(&format!("{JUDGE}: {accepted} compose files read and {rejected} refused as docker compose does"));
+    tools::report(&format!("{TEST}: {accepted} compose files read and {rejected} refused as docker compose does"));
 }
 
 /// Texts, and whether a difference is known and accepted.

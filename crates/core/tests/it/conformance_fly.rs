@@ -5,7 +5,7 @@ use crate::common::tools;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-const JUDGE: &str = "judge_fly";
+const TEST: &str = "conformance_fly";
 const CONFIGS: [&str; 2] = ["fly.toml", "fly.private.toml"];
 
 #[test]
@@ -22,8 +22,8 @@ fn every_command_matches_the_reference() {
         }
     }
     assert!(!argvs.is_empty(), "no guide uses fly");
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &json!({"argvs": argvs})) {
-        verdict.accept(JUDGE);
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &json!({"argvs": argvs})) {
+        verdict.accept(TEST);
     }
 }
 
@@ -43,7 +43,7 @@ fn invalid_commands_are_rejected() {
         ["fly", "logs", "--tail"],
         ["fly", "scale", "memory"],
     ]);
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &json!({"argvs": wrong})) {
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &json!({"argvs": wrong})) {
         let all = wrong.as_array().unwrap().len();
         assert_eq!(verdict.complaints.len(), all, "{:#?}", verdict.complaints);
     }
@@ -60,8 +60,8 @@ fn every_config_matches_the_format_of_flyctl() {
         }
     }
     assert!(!files.is_empty(), "no case has a fly.toml");
-    if let Some(verdict) = tools::ask(JUDGE, "fly_config.py", &json!({"files": files})) {
-        verdict.accept(JUDGE);
+    if let Some(verdict) = tools::check_with(TEST, "fly_config.py", &json!({"files": files})) {
+        verdict.accept(TEST);
     }
 }
 
@@ -137,7 +137,7 @@ destination = "/data"
         };
         files.push(json!({"name": complaint, "path": "fly.toml", "text": text}));
     }
-    let Some(verdict) = tools::ask(JUDGE, "fly_config.py", &json!({"files": files})) else {
+    let Some(verdict) = tools::check_with(TEST, "fly_config.py", &json!({"files": files})) else {
         return;
     };
     for (complaint, ..) in changes {

@@ -5,7 +5,7 @@ use crate::common::tools;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-const JUDGE: &str = "judge_gcloud";
+const TEST: &str = "conformance_gcloud";
 
 #[test]
 fn gcloud_accepts_every_command() {
@@ -21,8 +21,8 @@ fn gcloud_accepts_every_command() {
         }
     }
     assert!(!argvs.is_empty(), "no guide uses gcloud");
-    if let Some(verdict) = judge(&json!(argvs)) {
-        verdict.accept(JUDGE);
+    if let Some(verdict) = parse(&json!(argvs)) {
+        verdict.accept(TEST);
     }
 }
 
@@ -40,17 +40,17 @@ fn invalid_commands_are_rejected() {
         ["gcloud", "compute", "instances", "list", "--format=table(name,status"],
         ["gcloud", "compute", "instances", "list", "--filter=name=("],
     ]);
-    if let Some(verdict) = judge(&wrong) {
+    if let Some(verdict) = parse(&wrong) {
         assert_eq!(verdict.complaints.len(), wrong.as_array().unwrap().len(), "{:#?}", verdict.complaints);
         verdict.complains_of(&["--zon=us-central1-a", "20GX", "--role", "--billing-account", "os-login"]);
     }
 }
 
-fn judge(argvs: &Value) -> Option<tools::Verdict> {
+fn parse(argvs: &Value) -> Option<tools::Verdict> {
     let program = tools::program(
-        JUDGE,
+        TEST,
         "gcloud",
         "the Google Cloud CLI comes from cloud.google.com/sdk, no package index has it",
     )?;
-    tools::ask(JUDGE, "gcloud.py", &json!({"program": program, "argvs": argvs}))
+    tools::check_with(TEST, "gcloud.py", &json!({"program": program, "argvs": argvs}))
 }

@@ -1,6 +1,6 @@
-//! Compares JSON5 as the gateways parse it with the results of our parser.
+//! JSON5 as the gateways read it (npm's json5), compared with this program's reader.
 //!
-//! The cases place values wherever a value, a key or a comment can appear, so they are the same in every run.
+//! The cases put values, keys and comments into every place that can hold one, so they are the same in every run.
 #![expect(clippy::unwrap_used, reason = "a broken expectation is how a test fails")]
 
 use std::io::Write;
@@ -10,7 +10,7 @@ use crate::common::tools;
 use companion_core::read::{Node, Source, Value, json5};
 use serde_json::{Value as Json, json};
 
-const JUDGE: &str = "judge_json5";
+const TEST: &str = "conformance_json5";
 const FOLDER: &str = "gateways/openclaw-2026.9.6/node_modules";
 
 fn cases() -> Vec<String> {
@@ -152,7 +152,7 @@ fn cases() -> Vec<String> {
     cases
 }
 
-/// A tree in the output format of the reference parser.
+/// A tree in the form in which the script prints its own.
 fn plain(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
@@ -188,7 +188,7 @@ fn values_match_the_gateways() {
     let folder = tools::folder().join(FOLDER);
     for needed in [&node, &folder.join("json5")] {
         if !needed.exists() {
-            tools::skip(JUDGE, &format!("{} is not installed", needed.display()));
+            tools::skip(TEST, &format!("{} is not installed", needed.display()));
             return;
         }
     }
@@ -199,7 +199,7 @@ fn values_match_the_gateways() {
     stdin.write_all(json!(cases).to_string().as_bytes()).unwrap();
     drop(stdin);
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{JUDGE} broke");
+    assert!(done.status.success(), "{TEST} failed");
     let verdicts: Vec<Option<Vec<Json>>> = serde_json::from_slice(&done.stdout).unwrap();
     assert_eq!(verdicts.len(), cases.len());
 
@@ -216,5 +216,5 @@ fn values_match_the_gateways() {
     assert!(complaints.is_empty(), "{} of {counts:?} differ:\n{}", complaints.len(), complaints.join("\n"));
     let [accepted, rejected] = counts;
     assert!(accepted >= 100 && rejected >= 100, "{counts:?} are too few to mean something");
-    tools::say(&format!("{JUDGE}: {accepted} texts read alike and {rejected} refused alike by npm's json5"));
+    tools::report(&format!("{TEST}: {accepted} texts read alike and {rejected} refused alike by npm's json5"));
 }

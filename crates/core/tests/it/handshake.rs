@@ -1,12 +1,13 @@
-//! The handshake machine: every answer of a gateway ends in its verdict, in time, and never gives the token away.
+//! The handshake state machine: every answer of a gateway results in its verdict, in time, and the token is never
+//! disclosed.
 //!
-//! Messages are as measured with clawdbot 2026.1.24-3 and openclaw 2026.1.29 to 2026.9.6.
+//! Messages were measured with clawdbot 2026.1.24-3 and openclaw 2026.1.29 to 2026.9.6.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
 use companion_core::gateway::{
-    Attempt, COMEBACK, ClientFrame, DEADLINE, Device, Effect, Event, GatewayAddress, Handshake, Permission, Progress,
-    Recording, Surroundings, TokenState, Verdict, VerdictKind, remedies, replay,
+    ATTEMPT_TIMEOUT_MS, Attempt, ClientFrame, Device, Effect, Environment, Event, GatewayAddress, Handshake,
+    Permission, Progress, RETRY_WINDOW_MS, Recording, TokenState, Verdict, VerdictKind, remedies, replay,
 };
 use companion_core::i18n::Language;
 use companion_core::plan::{Draft, Plan, Target};
@@ -22,12 +23,12 @@ const SHUTDOWN: &str = r#"{"type":"event","event":"shutdown","payload":{"reason"
 
 fn attempt() -> Attempt {
     Attempt {
-        address: GatewayAddress::usual(),
+        address: GatewayAddress::default_tunnel(),
         token: TOKEN.parse().expect("a token"),
         device: None,
-        surroundings: Surroundings::default(),
+        environment: Environment::default(),
         origin: "https://companion.example".parse().ok(),
-        plain_is_confirmed: false,
+        allows_plaintext: false,
     }
 }
 
@@ -43,7 +44,7 @@ fn refusal(code: &str, message: &str, more: &str) -> String {
     format!(r#"{{"type":"res","id":"connect","ok":false,"error":{{"code":"{code}","message":"{message}"{more}}}}}"#)
 }
 
-/// Runs events, each 10 ms after the former, and returns the verdict and what was sent.
+/// Processes events 10 ms apart; returns the verdict and the frames that were sent.
 fn run(events: &[Event]) -> (Option<Verdict>, Vec<ClientFrame>) {
     let (mut handshake, effects) = Handshake::start(attempt(), 0);
     let mut sent = Vec::new();
@@ -80,7 +81,7 @@ fn kind(events: &[Event]) -> VerdictKind {
 }
 
 #[test]
-fn a_right_token_is_verified_with_what_is_worth_showing() {
+fn correct_token_is_verified_with_server_info_and_health() {
     let (verdict, sent) = run(&[Event::Opened, text(CHALLENGE), text(HELLO), text(HEALTH)]);
     let verdict = verdict.expect("a verdict");
     assert_eq!(verdict.kind, VerdictKind::Verified);
@@ -98,9 +99,9 @@ fn a_right_token_is_verified_with_what_is_worth_showing() {
 }
 
 #[test]
-fn the_frame_is_the_one_every_release_takes() {
+fn connect_frame_has_the_fields_all_releases_accept() {
     let handshake = start();
-    let frame: serde_json::Value = serde_json::from_str(&handshake.text_of(ClientFrame::Connect)).expect("JSON");
+    let frame: serde_json::Value = serde_json::from_str(&handshake.frame_text(ClientFrame::Connect)).expect("JSON");
     let parameters = &frame["params"];
     assert_eq!(parameters["client"]["id"], "gateway-client");
     assert_eq!(parameters["client"]["mode"], "ui");
@@ -112,7 +113,7 @@ fn the_frame_is_the_one_every_release_takes() {
 }
 
 #[test]
-fn every_refusal_has_its_verdict() {
+fn error_responses_map_to_verdicts() {
     use VerdictKind as Kind;
     let pairing = r#","details":{"code":"PAIRING_REQUIRED","requestId":"7c1f-42"}"#;
     for (frame, expected) in [
@@ -183,7 +184,7 @@ fn every_refusal_has_its_verdict() {
 }
 
 #[test]
-fn closes_without_an_answer_have_their_verdicts() {
+fn closed_connections_map_to_verdicts() {
     use VerdictKind as Kind;
     let after_challenge = |close| vec![Event::Opened, text(CHALLENGE), close];
     assert_eq!(kind(&after_challenge(closed(1008, "unauthorized: gateway token mismatch (x)"))), Kind::TokenMismatch);
@@ -199,13 +200,13 @@ fn closes_without_an_answer_have_their_verdicts() {
         Kind::NotAGateway
     );
     assert_eq!(kind(&[Event::Cancelled]), Kind::Cancelled);
-    // Verified stays verified, whatever becomes of the connection afterwards.
+    // After `hello-ok` the token is verified; what happens to the connection afterwards does not matter.
     assert_eq!(kind(&[Event::Opened, text(CHALLENGE), text(HELLO), closed(1006, "")]), Kind::Verified);
     assert_eq!(kind(&[Event::Opened, text(CHALLENGE), text(HELLO), Event::Binary]), Kind::Verified);
 }
 
 #[test]
-fn a_starting_gateway_is_asked_again_and_nothing_else_is() {
+fn starting_gateway_is_retried_within_the_window() {
     let starting = refusal("UNAVAILABLE", "gateway starting; retry shortly", r#","retryable":true,"retryAfterMs":500"#);
     let mut handshake = start();
     handshake.handle(10, Event::Opened);
@@ -234,14 +235,14 @@ fn a_starting_gateway_is_asked_again_and_nothing_else_is() {
         }
         now += 500;
         handshake.handle(now, Event::RetryNow);
-        assert!(now < COMEBACK + DEADLINE, "it never ends");
+        assert!(now < RETRY_WINDOW_MS + ATTEMPT_TIMEOUT_MS, "it never ends");
     };
     assert_eq!(verdict.kind, VerdictKind::GatewayStarting);
-    assert!(now > COMEBACK / 2, "a first start takes its time");
+    assert!(now > RETRY_WINDOW_MS / 2, "a first start takes its time");
 }
 
 #[test]
-fn silence_ends_in_time() {
+fn silent_peers_time_out() {
     let end = |events: &[(u32, Event)]| {
         let mut handshake = start();
         for (now, event) in events {
@@ -253,9 +254,9 @@ fn silence_ends_in_time() {
         }
         panic!("no verdict");
     };
-    assert_eq!(end(&[(DEADLINE, Event::Tick)]), (VerdictKind::Unreachable, DEADLINE));
+    assert_eq!(end(&[(ATTEMPT_TIMEOUT_MS, Event::Tick)]), (VerdictKind::Unreachable, ATTEMPT_TIMEOUT_MS));
     assert_eq!(end(&[(1, Event::Opened), (5_001, Event::Tick)]).0, VerdictKind::NotAGateway);
-    let stalled = [(1, Event::Opened), (2, text(CHALLENGE)), (DEADLINE, Event::Tick)];
+    let stalled = [(1, Event::Opened), (2, text(CHALLENGE)), (ATTEMPT_TIMEOUT_MS, Event::Tick)];
     assert_eq!(end(&stalled).0, VerdictKind::HandshakeTimeout);
     let flood: Vec<(u32, Event)> =
         (0..200_u32).map(|step| (step * 100, text(r#"{"type":"event","event":"tick","payload":{}}"#))).collect();
@@ -267,15 +268,15 @@ fn silence_ends_in_time() {
 }
 
 #[test]
-fn an_echoed_token_is_not_shown() {
+fn echoed_token_is_redacted() {
     let said = refusal("TEAPOT", &format!("you sent {TOKEN}\\u0000 <script>"), "");
     let (verdict, _) = run(&[Event::Opened, text(CHALLENGE), text(&said)]);
-    let words = verdict.and_then(|verdict| verdict.words).expect("words");
+    let words = verdict.and_then(|verdict| verdict.server_message).expect("words");
     assert!(!words.contains(TOKEN) && words.contains("•••") && !words.contains('\0'), "{words}");
 }
 
 #[test]
-fn every_verdict_has_its_commands_in_the_plans_own_names() {
+fn remedies_use_the_names_of_the_plan() {
     let texts = &Language::English.verification().verdicts;
     for release in &companion_core::catalog::RELEASES {
         for target in Target::ALL {
@@ -307,7 +308,7 @@ fn every_verdict_has_its_commands_in_the_plans_own_names() {
 }
 
 #[test]
-fn an_id_that_a_gateway_made_up_never_becomes_part_of_a_command() {
+fn unsafe_pairing_request_ids_are_dropped() {
     for id in ["x; rm -rf ~", "$(reboot)", "-x", "", "a b", &"a".repeat(129)] {
         let frame = refusal("NOT_PAIRED", "pairing required", &format!(r#","details":{{"requestId":"{id}"}}"#));
         let (verdict, _) = run(&[Event::Opened, text(CHALLENGE), text(&frame)]);
@@ -316,19 +317,19 @@ fn an_id_that_a_gateway_made_up_never_becomes_part_of_a_command() {
 }
 
 #[test]
-fn plain_sockets_to_other_computers_need_a_yes() {
+fn unencrypted_remote_address_requires_confirmation() {
     let plain = Attempt { address: "ws://10.0.0.5:18789".parse().expect("an address"), ..attempt() };
     let (handshake, effects) = Handshake::start(plain.clone(), 0);
     assert!(handshake.is_done());
     assert!(!effects.contains(&Effect::Open));
     let [_, Effect::Finish(verdict)] = &effects[..] else { panic!("no verdict") };
     assert_eq!(verdict.kind, VerdictKind::InsecureAddress);
-    let (_, effects) = Handshake::start(Attempt { plain_is_confirmed: true, ..plain }, 0);
+    let (_, effects) = Handshake::start(Attempt { allows_plaintext: true, ..plain }, 0);
     assert!(effects.contains(&Effect::Open));
 }
 
 #[test]
-fn a_restarting_gateway_is_waited_for_and_what_it_accepted_stays_accepted() {
+fn restarting_gateway_is_retried_and_keeps_the_accepted_token() {
     for (hello, goodbye, token) in [
         (None, closed(1012, "service restart"), TokenState::Unknown),
         (None, text(SHUTDOWN), TokenState::Unknown),
@@ -347,7 +348,7 @@ fn a_restarting_gateway_is_waited_for_and_what_it_accepted_stays_accepted() {
             effects[..],
             [Effect::Close, Effect::Progress(Progress::Restarting { .. }), Effect::RetryIn(_)]
         ));
-        // It stays away: refused again and again, until a minute is over.
+        // The gateway does not come back: connections are refused until the retry window ends.
         let mut now = 4;
         let verdict = loop {
             now += 2_000;
@@ -355,14 +356,14 @@ fn a_restarting_gateway_is_waited_for_and_what_it_accepted_stays_accepted() {
             if let Some(Effect::Finish(verdict)) = handshake.handle(now + 1, closed(1006, "")).last() {
                 break verdict.clone();
             }
-            assert!(now < COMEBACK + DEADLINE, "it never ends");
+            assert!(now < RETRY_WINDOW_MS + ATTEMPT_TIMEOUT_MS, "it never ends");
         };
         assert_eq!((verdict.kind, verdict.token), (VerdictKind::GatewayRestarting, token));
     }
 }
 
 #[test]
-fn a_gateway_that_comes_back_verifies() {
+fn gateway_verifies_after_a_restart() {
     let mut handshake = start();
     handshake.handle(1, Event::Opened);
     handshake.handle(2, text(CHALLENGE));
@@ -378,7 +379,7 @@ fn a_gateway_that_comes_back_verifies() {
 }
 
 #[test]
-fn nobody_judges_a_token_before_it_was_sent() {
+fn token_verdicts_before_the_challenge_are_ignored() {
     for message in ["pairing required", "unauthorized: gateway token mismatch (x)", "device signature invalid"] {
         let refused = refusal("NOT_PAIRED", message, "");
         for event in [text(&refused), closed(1008, message)] {
@@ -388,22 +389,24 @@ fn nobody_judges_a_token_before_it_was_sent() {
             assert_eq!(sent, []);
         }
     }
-    // A right token without the scope is a right token.
+    // A missing scope is reported after the token was accepted.
     let scope = refusal("FORBIDDEN", "missing scope: operator.read", r#","details":{"code":"MISSING_SCOPE"}"#);
     let verdict = run(&[Event::Opened, text(CHALLENGE), text(&scope)]).0.expect("a verdict");
     assert_eq!((verdict.kind, verdict.token), (VerdictKind::RequestRejected, TokenState::Accepted));
 }
 
 #[test]
-fn the_browsers_permission_is_part_of_the_verdict() {
-    let asked = Surroundings { permission: Permission::Prompt, ..Surroundings::default() };
-    let waiting = Attempt { surroundings: asked, ..attempt() };
+fn permission_prompt_extends_the_timeout_and_denial_blocks() {
+    let asked = Environment { permission: Permission::Prompt, ..Environment::default() };
+    let waiting = Attempt { environment: asked, ..attempt() };
     let (mut handshake, effects) = Handshake::start(waiting.clone(), 0);
     assert!(effects.contains(&Effect::Progress(Progress::AwaitingPermission)));
-    assert_eq!(handshake.handle(DEADLINE + 1, Event::Tick), [], "a person may take longer than a gateway");
-    assert_eq!(handshake.handle(DEADLINE + 2, closed(1006, ""))[0], Effect::Probe);
+    assert_eq!(handshake.handle(ATTEMPT_TIMEOUT_MS + 1, Event::Tick), [], "a person may take longer than a gateway");
+    assert_eq!(handshake.handle(ATTEMPT_TIMEOUT_MS + 2, closed(1006, ""))[0], Effect::Probe);
     let denied = Event::Probed { answers: false, permission: Permission::Denied };
-    let [.., Effect::Finish(verdict)] = &handshake.handle(DEADLINE + 3, denied)[..] else { panic!("no verdict") };
+    let [.., Effect::Finish(verdict)] = &handshake.handle(ATTEMPT_TIMEOUT_MS + 3, denied)[..] else {
+        panic!("no verdict")
+    };
     assert_eq!(verdict.kind, VerdictKind::BlockedByBrowser);
 
     let (mut handshake, _) = Handshake::start(waiting, 0);
@@ -412,7 +415,7 @@ fn the_browsers_permission_is_part_of_the_verdict() {
 }
 
 #[test]
-fn a_device_signs_by_the_gateways_clock_and_waits_for_its_approval() {
+fn device_signs_with_the_gateways_clock_and_awaits_approval() {
     let device = Device { id: "ab12".to_owned(), public_key: "fake-public-key".to_owned() };
     let (mut handshake, _) = Handshake::start(Attempt { device: Some(device), ..attempt() }, 0);
     let pairing = refusal("NOT_PAIRED", "pairing required", r#","details":{"requestId":"7c1f-42"}"#);
@@ -422,14 +425,14 @@ fn a_device_signs_by_the_gateways_clock_and_waits_for_its_approval() {
         handshake.handle(now + 1, Event::Opened);
         assert_eq!(handshake.handle(now + 2, text(CHALLENGE)), [Effect::Sign]);
         assert_eq!(
-            handshake.text_to_sign().as_deref(),
+            handshake.signing_payload().as_deref(),
             Some("v2|ab12|gateway-client|ui|operator|operator.read|1795167640118|fake-token-for-tests-0123456789|5f7a")
         );
         assert_eq!(
             handshake.handle(now + 3, Event::Signed(Some("fake-signature".to_owned()))),
             [Effect::Send(ClientFrame::Connect)]
         );
-        let frame: serde_json::Value = serde_json::from_str(&handshake.text_of(ClientFrame::Connect)).expect("JSON");
+        let frame: serde_json::Value = serde_json::from_str(&handshake.frame_text(ClientFrame::Connect)).expect("JSON");
         assert_eq!(
             frame["params"]["device"],
             serde_json::json!({ "id": "ab12", "publicKey": "fake-public-key", "signature": "fake-signature",
@@ -454,7 +457,7 @@ fn a_device_signs_by_the_gateways_clock_and_waits_for_its_approval() {
 }
 
 #[test]
-fn a_tunnel_that_stumbles_does_not_end_the_wait_for_approval() {
+fn connection_loss_does_not_end_the_wait_for_approval() {
     let device = Device { id: "ab12".to_owned(), public_key: "fake-public-key".to_owned() };
     let (mut handshake, _) = Handshake::start(Attempt { device: Some(device), ..attempt() }, 0);
     let pairing = refusal("NOT_PAIRED", "pairing required", r#","details":{"requestId":"7c1f-42"}"#);
@@ -478,7 +481,7 @@ fn a_tunnel_that_stumbles_does_not_end_the_wait_for_approval() {
 }
 
 #[test]
-fn an_earlier_connection_proves_nothing_about_a_later_one() {
+fn evidence_is_reset_for_each_connection() {
     let mut handshake = start();
     handshake.handle(1, Event::Opened);
     handshake.handle(2, text(CHALLENGE));
@@ -491,14 +494,14 @@ fn an_earlier_connection_proves_nothing_about_a_later_one() {
 }
 
 #[test]
-fn a_slow_starter_is_waited_for_a_minute_and_not_longer() {
+fn slow_attempts_do_not_extend_the_retry_window() {
     let starting = refusal("UNAVAILABLE", "gateway starting", "");
     let mut handshake = start();
     handshake.handle(1, Event::Opened);
     handshake.handle(2, text(CHALLENGE));
     handshake.handle(3, text(&starting));
     let mut now = 3;
-    // Each try opens, is challenged, and is left without an answer for nine seconds.
+    // Each attempt is opened, challenged, and then gets no answer for nine seconds.
     let verdict = loop {
         now += 1_000;
         handshake.handle(now, Event::RetryNow);
@@ -516,14 +519,14 @@ fn a_slow_starter_is_waited_for_a_minute_and_not_longer() {
         }) {
             break verdict;
         }
-        assert!(now < 2 * COMEBACK, "it never ends");
+        assert!(now < 2 * RETRY_WINDOW_MS, "it never ends");
     };
     assert_eq!(verdict.kind, VerdictKind::GatewayStarting);
-    assert!(verdict.elapsed_ms <= COMEBACK + 100, "{} ms", verdict.elapsed_ms);
+    assert!(verdict.elapsed_ms <= RETRY_WINDOW_MS + 100, "{} ms", verdict.elapsed_ms);
 }
 
 #[test]
-fn a_long_start_is_recorded_to_its_end() {
+fn long_recording_keeps_its_end() {
     let starting = refusal("UNAVAILABLE", "gateway starting", r#","retryAfterMs":250"#);
     let mut handshake = start();
     let mut now = 0;
@@ -544,7 +547,7 @@ fn a_long_start_is_recorded_to_its_end() {
 }
 
 #[test]
-fn somebody_elses_recording_is_cleaned_when_it_is_read() {
+fn foreign_recording_is_redacted_when_parsed() {
     let lines = r#"
 prompt$ node check.js
 {"t":0,"dir":"meta","url":"http://127.0.0.1:18789/?token=fake-secret-number-1","origin":"https://companion.example"}
@@ -562,7 +565,7 @@ prompt$ node check.js
 }
 
 #[test]
-fn a_recording_of_any_verdict_is_read_back_to_the_same() {
+fn replay_of_a_recording_gives_the_same_verdict() {
     let rate = refusal("INVALID_REQUEST", "too many failed authentication attempts", r#","retryAfterMs":296472"#);
     let mismatch = refusal("INVALID_REQUEST", &format!("gateway token mismatch ({TOKEN})"), "");
     let proxied = Event::Http { status: 403, body: r#"{"error":{"type":"proxy_attribution_required"}}"#.to_owned() };
@@ -640,7 +643,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// What a browser would do: timers, and nothing else that answers.
+/// Simulates a browser in which nothing happens but timers.
 #[derive(Default)]
 struct Browser {
     timers: Vec<(u32, Event)>,
@@ -672,17 +675,18 @@ impl Browser {
 }
 
 proptest! {
-    /// Any sequence ends in exactly one verdict in time; the token is sent only after a challenge and never shown.
+    /// Any sequence of events results in exactly one verdict in time; the token is sent only after a challenge and
+    /// never shown.
     #[test]
-    fn any_sequence_ends_well(
+    fn any_event_sequence_ends_in_one_verdict(
         events in prop::collection::vec((0_u32..400, any_event()), 0..60),
         has_device in any::<bool>(),
         asks in any::<bool>(),
     ) {
         let device = has_device.then(|| Device { id: "ab".to_owned(), public_key: "cd".to_owned() });
         let permission = if asks { Permission::Prompt } else { Permission::Unknown };
-        let surroundings = Surroundings { permission, ..Surroundings::default() };
-        let (mut handshake, effects) = Handshake::start(Attempt { device, surroundings, ..attempt() }, 0);
+        let environment = Environment { permission, ..Environment::default() };
+        let (mut handshake, effects) = Handshake::start(Attempt { device, environment, ..attempt() }, 0);
         let mut browser = Browser::default();
         browser.take(0, effects);
         let (mut now, mut challenges) = (0, 0);
@@ -694,7 +698,7 @@ proptest! {
             prop_assert!(browser.connects <= challenges);
             prop_assert!(!browser.shown.contains(&TOKEN[..8]));
         }
-        // The world falls silent; only the timers go on.
+        // No more events arrive; only the timers continue.
         let quiet = now;
         while !handshake.is_done() {
             browser.timers.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -703,7 +707,7 @@ proptest! {
             let effects = handshake.handle(now, event);
             browser.take(now, effects);
         }
-        prop_assert!(now - quiet <= COMEBACK + 2 * DEADLINE, "it took {} ms", now - quiet);
+        prop_assert!(now - quiet <= RETRY_WINDOW_MS + 2 * ATTEMPT_TIMEOUT_MS, "it took {} ms", now - quiet);
         prop_assert_eq!(browser.verdicts, 1);
         prop_assert!(!browser.shown.contains(&TOKEN[..8]));
         let (whole, lines) = (format!("{handshake:?}"), handshake.recording().to_json_lines());
@@ -715,9 +719,9 @@ proptest! {
         prop_assert_eq!((again.kind, again.token), (live.kind, live.token), "{}", lines);
     }
 
-    /// No text makes a recording that cannot be judged.
+    /// A recording that can be parsed can be replayed.
     #[test]
-    fn any_text_is_a_recording_or_is_refused(text in "\\PC{0,200}") {
+    fn any_parsed_recording_can_be_replayed(text in "\\PC{0,200}") {
         if let Ok(recording) = Recording::read(&text) {
             let _ = replay(&recording);
         }

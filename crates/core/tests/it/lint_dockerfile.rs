@@ -1,12 +1,11 @@
 //! Findings about Dockerfiles: one case for every code, and none for what is right.
-#![expect(clippy::disallowed_methods, reason = "tests may ask the clock")]
 
+use crate::common::growth::assert_linear;
 use crate::common::inspection::{Case, compare, findings, hold, is_silent_on_generated, project};
 use companion_core::lint::DockerfileCode;
 use companion_core::rules::Severity;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 const RELEASE: &str = "openclaw@2026.9.6";
 
@@ -140,7 +139,7 @@ const PIECES: [&str; 58] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever the pieces make, places lie in it, and fixes that need no question mend.
     #[test]
@@ -155,9 +154,8 @@ proptest! {
     }
 }
 
-/// No file makes the check slow, however large.
 #[test]
-fn large_files_are_checked_in_time() {
+fn the_work_grows_with_the_size_of_a_file() {
     for line in [
         "RUN curl -L https://example.org/latest/x | tar -xz\n",
         "FROM debian AS a\n",
@@ -169,13 +167,8 @@ fn large_files_are_checked_in_time() {
         "CMD ['x',\n",
         "\n",
     ] {
-        let mut text = String::from("ARG V=1\nFROM debian:12\n");
-        while text.len() < 900_000 {
-            text.push_str(line);
-        }
-        let started = Instant::now();
-        let count = findings(&project(&[("Dockerfile", &text)]), RELEASE).len();
-        assert!(started.elapsed() < Duration::from_secs(30), "{line:?}: {count} findings, {:?}", started.elapsed());
+        let file = |size: usize| format!("ARG V=1\nFROM debian:12\n{}", line.repeat(size / line.len()));
+        assert_linear(line, 256 * 1024, file, |text| findings(&project(&[("Dockerfile", text)]), RELEASE).len());
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::common;
 use crate::common::old::{CONFIG, OLDEST, OldCase, old_cases};
 use crate::common::tools;
-use crate::common::validator::{CURRENT, Way, judge};
+use crate::common::validator::{CURRENT, Way, validate};
 use companion_core::catalog::{self, RELEASES};
 use companion_core::i18n::Language;
 use companion_core::migrate::{ExistingDeployment, HomePath, Migration, Refusal, SettingOutcome, TokenState, refusal};
@@ -35,7 +35,7 @@ fn new_files_are_accepted_by_the_real_programs() {
         assert!(migration.steps.iter().chain(&migration.rollback).all(|step| step.blocked.is_none()), "{name}");
     }
     let configs: Vec<&str> = migrations.iter().map(|(_, migration)| file(migration, "openclaw.json")).collect();
-    if let Some(verdicts) = judge(CURRENT, &configs, Way::Imported) {
+    if let Some(verdicts) = validate(CURRENT, &configs, Way::Imported) {
         for ((name, _), verdict) in migrations.iter().zip(verdicts) {
             assert_eq!(verdict, Ok(()), "{name}");
         }
@@ -58,7 +58,7 @@ fn new_files_are_accepted_by_the_real_programs() {
     let way = "it is Debian's package docker-compose 2.26 or newer, unpacked into .tools/compose";
     if let Some(program) = tools::program("migrated compose files", "docker-compose", way)
         && let Some(verdict) =
-            tools::ask("migrated compose files", "compose.py", &json!({"program": program, "cases": projects}))
+            tools::check_with("migrated compose files", "compose.py", &json!({"program": program, "cases": projects}))
     {
         verdict.accept("migrated compose files");
     }
@@ -208,7 +208,7 @@ fn every_lost_setting_is_reported() {
     assert_eq!(new.pointer("/agents/entries/main/identity/name"), Some(&json!("Molty")));
     assert_eq!(new.pointer("/channels/whatsapp/allowFrom"), Some(&json!(["+15550001"])));
     assert_eq!(new.pointer("/gateway/auth/token"), Some(&json!("fa4efa4efa4efa4efa4efa4efa4efa4e")));
-    if let Some(verdicts) = judge(CURRENT, &[file(&migration, "openclaw.json")], Way::Imported) {
+    if let Some(verdicts) = validate(CURRENT, &[file(&migration, "openclaw.json")], Way::Imported) {
         assert_eq!(verdicts, [Ok(())]);
     }
 }
@@ -336,7 +336,7 @@ fn migration_rules_match_the_validators() {
         new.push(file(&migration, "openclaw.json").to_owned());
     }
     let of = |list: &[String], package: &str| {
-        judge(package, &list.iter().map(String::as_str).collect::<Vec<_>>(), Way::Imported)
+        validate(package, &list.iter().map(String::as_str).collect::<Vec<_>>(), Way::Imported)
     };
     let (Some(refused), Some(taken)) = (of(&old, CURRENT), of(&new, CURRENT)) else { return };
     for (((path, _), refused), taken) in rows.iter().zip(&refused).zip(&taken) {

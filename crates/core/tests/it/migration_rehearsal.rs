@@ -1,5 +1,5 @@
-//! Runs every command of a migration and its rollback in bash on a real directory tree, with stubs for programs that
-//! would access other systems (docker, gcloud, fly, sudo). Afterwards the tree must be as before.
+//! Every command of a migration and of its rollback, run by bash on a real folder tree, with stand-ins for programs that
+//! would reach outside of it (docker, gcloud, fly, sudo). Afterwards the tree is as before.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
 
@@ -16,9 +16,9 @@ use companion_core::plan::Target;
 use companion_core::shell::render;
 use companion_core::steps::{Need, Step};
 
-const JUDGE: &str = "rehearse_migration";
+const TEST: &str = "migration_rehearsal";
 
-/// The programs that would access other systems. Each stub records its calls.
+/// Stand-ins for programs that would reach outside of the tree; each records its calls.
 const STUBS: [(&str, &str); 9] = [
     ("sudo", "exec \"$@\""),
     ("chown", ":"),
@@ -95,7 +95,7 @@ esac"#,
     ("tee", "cat >\"$1\""),
 ];
 
-/// A home directory, a laptop folder with the new files, and stubs.
+/// A home directory, a laptop's folder with the new files, and the stand-ins.
 struct Stage {
     root: tempfile::TempDir,
     bash: PathBuf,
@@ -142,7 +142,7 @@ impl Stage {
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("a mode");
     }
 
-    /// Runs a text as if it were pasted: line by line, whether or not a line fails. Returns the output.
+    /// Runs a text as if it was pasted: without `must_succeed`, lines after a failed one run too. Returns the output.
     fn run(&self, step: &Step, text: &str, must_succeed: bool) -> String {
         let folder = if step.id == "migrate.copy-files" { "new" } else { "home" };
         let text = text.replace("MACHINE_ID", "m1").replace("VOLUME_ID", "v1").replace("OLD_IMAGE", "registry/old");
@@ -170,7 +170,7 @@ impl Stage {
         self.run(step, &step.check.iter().map(render).collect::<Vec<_>>().join("\n"), false)
     }
 
-    /// Every path below the home directory with its type, mode and content.
+    /// Every path below the home directory, with its kind, mode and content.
     fn tree(&self) -> BTreeMap<String, String> {
         let mut tree = BTreeMap::new();
         let mut folders = vec![self.home()];
@@ -203,7 +203,7 @@ fn find<'a>(steps: &'a [Step], id: &str) -> &'a Step {
     steps.iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no step {id}"))
 }
 
-/// Typical data of a gateway after a year: sessions, credentials, links, unusual names and modes.
+/// Files as a gateway has them after a year: sessions, logins, links, unusual names and modes.
 fn live(stage: &Stage, state: &str, workspace: &str) {
     stage.put(&format!("{state}/agents/main/sessions/a b'c.jsonl"), "{}\n", 0o600);
     stage.put(&format!("{state}/credentials/oauth.json"), "{\"fake\":true}", 0o600);
@@ -215,7 +215,7 @@ fn live(stage: &Stage, state: &str, workspace: &str) {
     stage.put("notes of somebody.txt", "unrelated\n", 0o644);
 }
 
-/// The directory tree of a machine with Docker and the old release.
+/// The files on a machine with Docker before the migration.
 fn machine(bash: &Path, case: &OldCase) -> (Stage, ExistingDeployment, Migration) {
     let (existing, migration) = case.migration();
     let stage = Stage::new(bash, &existing, &migration);
@@ -233,7 +233,7 @@ fn machine(bash: &Path, case: &OldCase) -> (Stage, ExistingDeployment, Migration
 }
 
 fn bash() -> Option<PathBuf> {
-    tools::program(JUDGE, "bash", "`apt-get install bash`")
+    tools::program(TEST, "bash", "`apt-get install bash`")
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn docker_migration_and_rollback() {
     }
 }
 
-/// The state is complete under its new name, and the keys are next to the new files.
+/// The state directory has its new name and all its content, and the keys are with the new files.
 fn assert_migrated(stage: &Stage, case: &OldCase, existing: &ExistingDeployment, migration: &Migration) {
     let tree = stage.tree();
     for path in [
@@ -334,7 +334,7 @@ fn assert_migrated(stage: &Stage, case: &OldCase, existing: &ExistingDeployment,
     assert!(!carried.contains("_GATEWAY_TOKEN"), "{}", case.name);
 }
 
-/// A migration that was interrupted after any step can be rolled back.
+/// The rollback works from every step of an unfinished migration.
 #[test]
 fn rollback_of_an_interrupted_migration() {
     let Some(bash) = bash() else { return };
@@ -350,7 +350,7 @@ fn rollback_of_an_interrupted_migration() {
                 stage.step(step);
             }
             for step in migration.rollback.iter().filter(|step| step.need == Need::Required) {
-                // The new folder, in which services are stopped, and the state to move aside may not exist yet.
+                // The new folder and the files to set aside may not exist yet.
                 stage.run(step, &step.blocks().join("\n"), false);
             }
             let after = stage.tree();
@@ -375,7 +375,7 @@ fn fly_migration_and_rollback() {
         }
         let before = stage.tree();
         for step in migration.steps.iter().filter(|step| step.need == Need::Required && step.place.id() != "browser") {
-            // No request was rejected, so `grep` finds nothing; the proxy does not terminate.
+            // Nothing was refused, so `grep` finds nothing; the proxy never ends.
             if !matches!(step.id, "fly.trusted-proxies" | "fly.proxy") {
                 stage.step(step);
             }

@@ -1,9 +1,10 @@
 //! No input makes a parser panic, take too long, or return a span outside of the text.
 
-#![expect(clippy::disallowed_methods, clippy::panic, reason = "tests are native, may ask the clock and may fail")]
+#![expect(clippy::panic, reason = "a broken expectation is how a test fails")]
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::common::growth::{FACTOR, assert_linear_between, processor_time};
 use crate::common::pieces::pieces;
 use crate::common::spans::Spans;
 use companion_core::read::edit::{Edit, EditError, apply};
@@ -37,7 +38,7 @@ fn read_all(source: &Source) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 500 } else { 4000 }, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_bytes_are_parsed(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -96,43 +97,25 @@ fn edits_length(source: &Source, edits: &[Edit]) -> usize {
     spans.iter().map(|span| span.end.max(start) - span.start.max(start)).sum()
 }
 
-/// The size of the worst-case texts. In an unoptimised build, a fraction of the maximum size is enough to reveal
-/// quadratic time.
-const SIZE: usize = if cfg!(debug_assertions) { MAX_BYTES / 32 } else { MAX_BYTES };
-/// Time limit of one parser for one of them, with a margin for unoptimised builds and busy machines.
-const TIME_LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
-
-/// Attempts per run: a busy machine is slow occasionally, a slow parser always.
-const ATTEMPTS: usize = 4;
-
-fn in_time<T>(name: &str, run: impl Fn() -> T) -> T {
-    let mut passed = Duration::ZERO;
-    for _ in 0..ATTEMPTS {
-        let start = Instant::now();
-        let result = run();
-        passed = start.elapsed();
-        if std::env::var_os("READ_TIMES").is_some() {
-            println!("{:>8.1} ms  {name}", passed.as_secs_f64() * 1000.0);
-        }
-        if passed < TIME_LIMIT {
-            return result;
-        }
-    }
-    panic!("{name} took {passed:?}");
-}
+/// The size of the worst texts: work that grows with the square shows, and the test stays short without optimisation.
+const SIZE: usize = MAX_BYTES / 32;
+/// The processor time that one reader may take for the largest text without optimisation. A reader whose work grows with
+/// the square takes minutes.
+const LIMIT: Duration = Duration::from_secs(10);
 
 #[test]
 fn too_large_input_is_rejected_immediately() {
     let garbage: Vec<u8> =
         (0..10_000_000_u32).map(|number| number.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
-    let started = Instant::now();
-    let source = Source::from_bytes("garbage", &garbage);
-    assert!(matches!(source.refusal(), Some(Problem { kind: ProblemKind::TooLarge { limit: MAX_BYTES }, .. })));
-    read_all(&source);
-    let source = Source::new("long", "a: [\"'${".repeat(1_250_000));
-    assert!(matches!(source.refusal(), Some(Problem { kind: ProblemKind::TooLarge { .. }, .. })));
-    assert!(yaml::read(&source).is_refused() && kind::detect(&source) == kind::FileKind::Unknown);
-    assert!(started.elapsed() < Duration::from_secs(1));
+    let (time, ()) = processor_time(|| {
+        let source = Source::from_bytes("garbage", &garbage);
+        assert!(matches!(source.refusal(), Some(Problem { kind: ProblemKind::TooLarge { limit: MAX_BYTES }, .. })));
+        read_all(&source);
+        let source = Source::new("long", "a: [\"'${".repeat(1_250_000));
+        assert!(matches!(source.refusal(), Some(Problem { kind: ProblemKind::TooLarge { .. }, .. })));
+        assert!(yaml::read(&source).is_refused() && kind::detect(&source) == kind::FileKind::Unknown);
+    });
+    assert!(time < Duration::from_secs(1), "{time:?}");
 }
 
 /// Repeats a line, replacing each `#` by its number and each `%` by the previous number.
@@ -141,10 +124,21 @@ fn numbered(count: usize, line: &str) -> String {
 }
 
 #[test]
-fn worst_case_texts_are_parsed_in_time() {
-    let fill = |piece: &str| piece.repeat(SIZE / piece.len());
+fn the_work_of_readers_grows_with_the_size_of_a_text() {
+    for ((name, large), (_, small)) in worst_texts(SIZE).into_iter().zip(worst_texts(SIZE / FACTOR)) {
+        assert!(large.len() <= SIZE, "{name} has {} bytes", large.len());
+        let (small, large) = (Source::new("", small), Source::new("", large));
+        for (reader, read) in READERS {
+            assert_linear_between(&format!("{reader} {name}"), &small, &large, read);
+        }
+    }
+}
+
+/// Named texts of at most `size` bytes that are hard on one reader or another.
+fn worst_texts(size: usize) -> Vec<(String, String)> {
+    let fill = |piece: &str| piece.repeat(size / piece.len());
     let around = |start: &str, piece: &str, end: &str| {
-        format!("{start}{}{end}", piece.repeat((SIZE - start.len() - end.len()) / piece.len()))
+        format!("{start}{}{end}", piece.repeat((size - start.len() - end.len()) / piece.len()))
     };
     let mut texts: Vec<(String, String)> = [
         "- ",
@@ -237,15 +231,15 @@ fn worst_case_texts_are_parsed_in_time() {
     .map(|piece| (format!("{piece:?}"), fill(piece)))
     .collect();
     texts.push(("aliases".into(), around("a: &a x\nb: [", "*a,", "]\n")));
-    texts.push(("anchors".into(), numbered(SIZE / 20, "k#: &a# x\n")));
+    texts.push(("anchors".into(), numbered(size / 20, "k#: &a# x\n")));
     texts.push(("anchors around each other".into(), around(&"&a [".repeat(60), "a,", "")));
     let bomb = numbered(60, "a#: &a# [*a%, *a%, *a%, *a%, *a%, *a%, *a%, *a%, *a%]\n");
     texts.push(("billion laughs".into(), format!("a0: &a0 [x, x, x, x, x, x, x, x, x]\n{bomb}")));
-    let merges = numbered(SIZE / 50, "a#: &a# {<<: *a%, k#: 1}\n");
+    let merges = numbered(size / 50, "a#: &a# {<<: *a%, k#: 1}\n");
     texts.push(("merge bomb".into(), format!("a0: &a0 {{x: 1}}\n{merges}")));
-    texts.push(("many keys".into(), numbered(SIZE / 12, "k#: 1\n")));
-    texts.push(("many settings".into(), numbered(SIZE / 12, "k# = 1\n")));
-    texts.push(("deep indentation".into(), (0..SIZE / 2000).map(|depth| " ".repeat(depth) + "a:\n").collect()));
+    texts.push(("many keys".into(), numbered(size / 12, "k#: 1\n")));
+    texts.push(("many settings".into(), numbered(size / 12, "k# = 1\n")));
+    texts.push(("deep indentation".into(), (0..size / 2000).map(|depth| " ".repeat(depth) + "a:\n").collect()));
     texts.push(("folded".into(), around("a: >\n", "  x\n\n", "")));
     texts.push(("plain over lines".into(), around("a: ", "x\n  ", "")));
     texts.push(("escapes".into(), around("a: \"", "\\n", "\"")));
@@ -253,35 +247,41 @@ fn worst_case_texts_are_parsed_in_time() {
     texts.push(("one list".into(), around("[", "1,", "]")));
     texts.push(("many errors at the end".into(), around("a: [", "a,", "]\n b: c: d\n e: f: g\n")));
     texts.push(("variables that double".into(), format!("A0=xxxxxxxx\n{}", numbered(200, "A#=$A%$A%\n"))));
-    texts.push(("operands in operands".into(), format!("A={}x{}", "${A:-".repeat(SIZE / 10), "}".repeat(SIZE / 10))));
-    for (name, text) in texts {
-        assert!(text.len() <= SIZE, "{name} has {} bytes", text.len());
-        parse_in_time(&name, text);
-    }
+    texts.push(("operands in operands".into(), format!("A={}x{}", "${A:-".repeat(size / 10), "}".repeat(size / 10))));
+    texts
 }
 
 #[test]
-fn largest_texts_are_parsed_in_time() {
+fn the_largest_texts_are_read_within_limits() {
     for piece in ["[", "'", "x", "*a, "] {
-        parse_in_time(&format!("the largest {piece:?}"), piece.repeat(MAX_BYTES / piece.len()));
+        let source = Source::new("", piece.repeat(MAX_BYTES / piece.len()));
+        for (reader, read) in READERS {
+            let (time, ()) = processor_time(|| read(&source));
+            assert!(time < LIMIT, "{reader}, the largest {piece:?}: {time:?}");
+        }
     }
 }
 
-fn parse_in_time(name: &str, text: String) {
-    let source = Source::new("", text);
-    in_time(&format!("yaml {name}"), || yaml::read(&source));
-    in_time(&format!("toml {name}"), || toml::read(&source));
-    in_time(&format!("json5 {name}"), || json5::read(&source));
-    let file = in_time(&format!("dotenv {name}"), || dotenv::read(&source));
-    in_time(&format!("evaluation {name}"), || file.value.evaluate(&|_| None));
-    in_time(&format!("template {name}"), || Template::read(source.text(), SourceMap::At(0)));
-    in_time(&format!("dockerfile {name}"), || dockerfile::read(&source));
-    in_time(&format!("kind {name}"), || kind::detect(&source));
-    let problems = yaml::read(&source).problems;
-    in_time(&format!("excerpts {name}"), || {
-        problems.iter().map(|problem| source.excerpt(problem.span).lines.len()).sum::<usize>()
-    });
-}
+type Reader = (&'static str, fn(&Source));
+
+/// Every reader, and the operations on its result.
+const READERS: [Reader; 9] = [
+    ("yaml", |source| drop(yaml::read(source))),
+    ("toml", |source| drop(toml::read(source))),
+    ("json5", |source| drop(json5::read(source))),
+    ("dotenv", |source| drop(dotenv::read(source))),
+    ("evaluation", |source| drop(dotenv::read(source).value.evaluate(&|_| None))),
+    ("template", |source| drop(Template::read(source.text(), SourceMap::At(0)))),
+    ("dockerfile", |source| drop(dockerfile::read(source))),
+    ("kind", |source| {
+        kind::detect(source);
+    }),
+    ("excerpts", |source| {
+        for problem in yaml::read(source).problems {
+            source.excerpt(problem.span);
+        }
+    }),
+];
 
 #[test]
 fn spans_are_valid_in_worst_case_texts() {

@@ -1,7 +1,8 @@
-//! Recorded sessions of real gateways, replayed: each ends in the verdict that was read from it by hand.
+//! Replays recorded sessions of real gateways and compares the verdicts with the expected ones, which were determined
+//! by hand.
 //!
-//! They were recorded with clawdbot 2026.1.24-3, openclaw 2026.1.29 and openclaw 2026.9.6 in three network pictures, and in
-//! Chromium 156; fields that no verdict needs were taken out.
+//! Recorded with clawdbot 2026.1.24-3, openclaw 2026.1.29 and openclaw 2026.9.6 in three network setups, and with
+//! Chromium 156. Fields that no verdict needs were removed.
 
 #![expect(clippy::expect_used, reason = "a broken expectation is how a test fails")]
 
@@ -20,7 +21,7 @@ fn lines(session: &Value) -> String {
 }
 
 #[test]
-fn every_recorded_session_ends_in_its_verdict() {
+fn replayed_sessions_give_the_expected_verdicts() {
     let mut kinds = BTreeSet::new();
     for session in sessions() {
         let name = session["name"].as_str().expect("a name");
@@ -36,9 +37,9 @@ fn every_recorded_session_ends_in_its_verdict() {
     assert!(kinds.len() >= 17, "only {kinds:?}");
 }
 
-/// What one session ends in follows from what the gateway said, not from what the file is called.
+/// The verdict follows from the gateway's answer: without it, every session ends in silence.
 #[test]
-fn a_session_without_its_answer_is_silence() {
+fn sessions_without_the_answer_are_silent() {
     for session in sessions() {
         let mut session = session;
         let list = session["lines"].as_array_mut().expect("lines");

@@ -306,7 +306,7 @@ fn durations_use_the_units_of_the_language() {
 fn separators_are_those_of_the_language() {
     for language in Language::ALL {
         let formats =
-            [&language.text().list_format, &language.lint().list_format].map(|formats| (joints.list, joints.colon));
+            [&language.text().list_format, &language.lint().list_format].map(|formats| (formats.list, formats.colon));
         let expected = if language == Language::Chinese { ("、", "：") } else { (", ", ": ") };
         assert_eq!(formats, [expected; 2], "{}", language.text().name);
     }

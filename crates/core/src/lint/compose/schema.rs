@@ -1,7 +1,7 @@
 //! The keys of a compose file and what each takes.
 //!
-//! Measured with docker compose 2.26 (Debian's package, whose compose-go is of the 2.4 line): every key with every kind of
-//! value; `crates/core/tests/it/agreement_compose.rs` compares it with the output of the program for whole projects.
+//! Measured with docker compose 2.26 (Debian's package, whose compose-go is of the 2.4 line): every key with every kind
+//! of value; `crates/core/tests/it/agreement_compose.rs` compares it with the output of the program for whole projects.
 
 use super::deploy::{DEPLOYMENT, DEVELOPMENT, DEVICE_REQUESTS, HOOK};
 use super::shape::{

@@ -1,7 +1,8 @@
 //! What a release accepts as its configuration, as data.
 //!
-//! `schema.txt` is made from the releases' own validators by `crates/core/tests/conformance_gateway/extract-schema.mjs`. It is parsed once;
-//! what several places or releases share is there once.
+//! `schema.txt` is made from the releases' own validators by
+//! `crates/core/tests/conformance_gateway/extract-schema.mjs`. It is parsed once; what several places or releases share
+//! is there once.
 
 mod parse;
 

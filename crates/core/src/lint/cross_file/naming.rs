@@ -259,7 +259,8 @@ fn variable(project: &Project, release: &'static Release, evidence: &Evidence, f
     }
 }
 
-/// Whether a finding of [`NamesCode::N2`] is about the gateway token, which is then there under a name that is not read.
+/// Whether a finding of [`NamesCode::N2`] is about the gateway token, which is then there under a name that is not
+/// read.
 pub(super) fn hides_token(project: &Project, finding: &FileFinding) -> bool {
     finding.severity == Severity::Error
         && project

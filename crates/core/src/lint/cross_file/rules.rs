@@ -13,7 +13,8 @@ rules! {
     NamesCode, NamesTexts, DEFAULTS;
     N1 n1 "clawdbot 2026.1.24-3, openclaw 2026.1.29 and 2026.9.6, measured";
     // The token is there, under a name that the gateway does not read.
-    N2 n2 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured", supersedes_in_project: Some(ProjectSupersession { codes: &[Code::X2], applies: naming::hides_token });
+    N2 n2 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured",
+        supersedes_in_project: Some(ProjectSupersession { codes: &[Code::X2], applies: naming::hides_token });
     N3 n3 "the documentation of openclaw 2026.9.6 and the source of clawdbot v2026.1.24-1";
     N4 n4 "this program's own rule";
     // It is reported at the name of the service and does not concern that text.

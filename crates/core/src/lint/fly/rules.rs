@@ -34,8 +34,10 @@ rules! {
     T21 t21 "superfly/flyctl ad0172face30, internal/appconfig/validation.go", supersedes: &[Code::X13];
     T22 t22 "superfly/flyctl ad0172face30, internal/appconfig/processgroups.go";
     T23 t23 "superfly/flyctl ad0172face30, internal/appconfig/validation.go; google/shlex", supersedes: &[Code::F13];
-    T24 t24 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes", supersedes: &[Code::F13];
-    T25 t25 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes", supersedes: &[Code::F8, Code::F13, Code::X1];
+    T24 t24 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes",
+        supersedes: &[Code::F13];
+    T25 t25 "superfly/flyctl ad0172face30, internal/appconfig/machines.go; superfly/docs 5c22c8cece71, launch/processes",
+        supersedes: &[Code::F8, Code::F13, Code::X1];
     T26 t26 "clawdbot@2026.1.24-3 and openclaw@2026.9.6, `gateway --help`", supersedes: &[Code::X1];
     T27 t27 "openclaw@2026.9.6, measured: `gateway.bind: Invalid input`";
     T28 t28 "superfly/docs 5c22c8cece71, launch/processes";
@@ -55,7 +57,8 @@ rules! {
     T42 t42 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
     T43 t43 "superfly/flyctl ad0172face30, internal/appconfig/validation.go";
     // Without a volume there is nothing to put the state on, and nothing that machines would share.
-    T44 t44 "superfly/docs 5c22c8cece71, volumes/overview; superfly/docs 5c22c8cece71, reference/configuration, mounts", supersedes: &[Code::X10, Code::X12];
+    T44 t44 "superfly/docs 5c22c8cece71, volumes/overview; superfly/docs 5c22c8cece71, reference/configuration, mounts",
+        supersedes: &[Code::X10, Code::X12];
     T45 t45 "superfly/flyctl, validateAppName";
     T46 t46 "superfly/docs 5c22c8cece71, reference/configuration, app";
     T47 t47 "superfly/docs 5c22c8cece71, reference/regions";

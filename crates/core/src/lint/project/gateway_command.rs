@@ -1,7 +1,7 @@
 //! Whether a command starts the gateway.
 //!
-//! Facts: the command line of clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6: `gateway` and `gateway run`
-//! stay in the foreground, the other words below belong to the service of the machine's init system.
+//! Facts: the command line of clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6: `gateway` and `gateway
+//! run` stay in the foreground, the other words below belong to the service of the machine's init system.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::lint) enum Start<'a> {

@@ -1,5 +1,5 @@
-//! The files under check, and what is read from them as a whole: the kind and content of each file, the deployments they
-//! describe ([`Deployed`]), the release they are for ([`release`]) and the gateway's service in the compose files
+//! The files under check, and what is read from them as a whole: the kind and content of each file, the deployments
+//! they describe ([`Deployed`]), the release they are for ([`release`]) and the gateway's service in the compose files
 //! ([`service`]).
 
 pub(super) mod gateway_command;

@@ -1,7 +1,7 @@
-//! The rows: everything that is recognised, by where it is seen.
+//! The patterns, by the program that prints the lines.
 //!
-//! Measured means: the published program was run and said it, in November 2026. A thread or a page is named where the
-//! words were read. Samples are real lines; names in them are examples.
+//! "Measured" in a source means that the published program was run and printed the line, in November 2026. Other
+//! references name the issue or page where the wording was found. Samples are real lines with example names.
 
 mod build;
 mod clients;
@@ -13,7 +13,16 @@ mod ssh;
 
 use super::pattern::Pattern;
 
-/// Every pattern.
 pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
-    [gateway::ROWS, clients::ROWS, build::ROWS, docker::ROWS, fly::ROWS, gcloud::ROWS, ssh::ROWS].into_iter().flatten()
+    [
+        gateway::PATTERNS,
+        clients::PATTERNS,
+        build::PATTERNS,
+        docker::PATTERNS,
+        fly::PATTERNS,
+        gcloud::PATTERNS,
+        ssh::PATTERNS,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -123,8 +123,8 @@ pub(crate) fn hold(name: &str, text: &str, release: &str, may_uncover: bool) -> 
     let mut wrong = Vec::new();
     for found in &list {
         let source = &before.files[0].source;
-        if source.text().get(found.place.span.range()).is_none() {
-            wrong.push(format!("{}: {:?} is no part of {text:?}", found.code.as_str(), found.place.span));
+        if source.text().get(found.location.span.range()).is_none() {
+            wrong.push(format!("{}: {:?} is no part of {text:?}", found.code.as_str(), found.location.span));
         }
         for words in [&found.message, &found.remedy] {
             if words.is_empty() || words.contains('\n') {

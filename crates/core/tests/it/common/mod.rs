@@ -3,6 +3,7 @@
 #![allow(clippy::allow_attributes, dead_code, reason = "each suite is a crate of its own and uses a part of this")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken case is how a suite fails")]
 
+pub(crate) mod growth;
 pub(crate) mod guides;
 pub(crate) mod inspection;
 pub(crate) mod mutants;

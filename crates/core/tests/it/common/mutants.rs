@@ -1,4 +1,4 @@
-//! Files with one error each, recorded with the verdict of the real program, and a way to repeat the measurement.
+//! Files with one mistake each, recorded with the verdict of a real program, and how to run that program on them again.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
@@ -16,7 +16,7 @@ pub(crate) struct Mutant {
     /// The change that was made.
     pub(crate) name: String,
     pub(crate) text: String,
-    /// Whether the program could not parse the file.
+    /// Whether the real program cannot parse it.
     pub(crate) refused: bool,
     /// The rest of the verdict.
     pub(crate) verdict: Value,
@@ -36,9 +36,9 @@ pub(crate) fn mutants(lines: &str) -> Vec<Mutant> {
     lines.lines().map(read).collect()
 }
 
-/// Runs a script of `crates/core/tests/conformance` on recorded lines; reports a missing Python and returns `None`.
-pub(crate) fn ask_again(judge: &str, script: &str, arguments: &[&OsStr], lines: &str) -> Option<Vec<Mutant>> {
-    let python = tools::program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
+/// The current verdicts of a script of `crates/core/tests/conformance` on recorded lines; `None` without Python.
+pub(crate) fn rerun(test: &str, script: &str, arguments: &[&OsStr], lines: &str) -> Option<Vec<Mutant>> {
+    let python = tools::program(test, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let mut child = Command::new(python)
         .arg("-B")
         .arg(root().join("crates/core/tests/conformance").join(script))
@@ -50,7 +50,7 @@ pub(crate) fn ask_again(judge: &str, script: &str, arguments: &[&OsStr], lines: 
         .unwrap();
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{script} broke");
+    assert!(done.status.success(), "{script} failed");
     let said = mutants(&String::from_utf8(done.stdout).unwrap());
     assert_eq!(said.len(), lines.lines().count());
     Some(said)

@@ -1,7 +1,7 @@
-//! Locates and runs the reference programs that verify generated output.
+//! Finds and runs the real programs that generated output and readings are compared with.
 //!
-//! A missing program is never skipped silently: it is reported on the terminal, bypassing the test harness's capture,
-//! and is an error if `COMPANION_REQUIRE_JUDGES=1` declares that all are installed.
+//! A test whose program is missing prints a line with SKIPPED, which `make test` repeats in its summary, and fails with
+//! `COMPANION_REQUIRE_TOOLS=1`.
 
 #![allow(clippy::allow_attributes, dead_code, reason = "every test takes what it needs of this module")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
@@ -13,28 +13,29 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Folders within the tools folder that are searched before the PATH.
+/// The folders of programs inside the tools folder; they are searched before PATH.
 const FOLDERS: [&str; 3] = ["python/bin", "compose", "cargo/bin"];
 
-/// The result of a reference program; it accepts if there are no complaints.
+/// The result of a script in crates/core/tests/conformance.
 pub(crate) struct Verdict {
+    /// Empty if everything was accepted.
     pub(crate) complaints: Vec<String>,
     pub(crate) summary: String,
-    /// Calls recorded by stubs, if commands were run.
+    /// The argument lists that stand-ins for programs recorded, for scripts that run commands.
     pub(crate) calls: Vec<Vec<String>>,
 }
 
-/// The project's own tools folder.
+/// The project's tools folder.
 pub(crate) fn folder() -> PathBuf {
     env::var_os("COMPANION_TOOLS").map_or_else(|| super::root().join(".tools"), PathBuf::from)
 }
 
-/// Finds the program `name` for `judge`; reports a missing one and returns `None`. For programs that this project
-/// cannot install and therefore never requires.
-pub(crate) fn program_of_others(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
+/// The program `name`, or `None` after a SKIPPED line. For programs that `make setup` cannot install, so that nothing can
+/// require them. `hint` says how to get it.
+pub(crate) fn program_of_others(test: &str, name: &str, hint: &str) -> Option<PathBuf> {
     let found = find(name);
     if found.is_none() {
-        say(&format!("SKIPPED {judge}: {name} was not found; {way}"));
+        report(&format!("SKIPPED {test}: {name} was not found; {hint}"));
     }
     found
 }
@@ -49,24 +50,24 @@ fn find(name: &str) -> Option<PathBuf> {
         .find(|path| is_program(path))
 }
 
-/// Finds the program `name` for `judge`; reports a missing one with installation instructions and returns `None`.
-pub(crate) fn program(judge: &str, name: &str, way: &str) -> Option<PathBuf> {
+/// The program `name`, or `None` after [`skip`]. `hint` says how to get it.
+pub(crate) fn program(test: &str, name: &str, hint: &str) -> Option<PathBuf> {
     let found = find(name);
     if found.is_none() {
-        skip(judge, &format!("{name} was not found; {way}"));
+        skip(test, &format!("{name} was not found; {hint}"));
     }
     found
 }
 
-/// Reports that the check by `judge` was skipped.
-pub(crate) fn skip(judge: &str, why: &str) {
-    assert!(env::var_os("COMPANION_REQUIRE_JUDGES").is_none_or(|value| value != "1"), "{judge} cannot judge: {why}");
-    say(&format!("SKIPPED {judge}: {why}"));
+/// Records that `test` did not run. Panics with `COMPANION_REQUIRE_TOOLS=1`.
+pub(crate) fn skip(test: &str, why: &str) {
+    assert!(env::var_os("COMPANION_REQUIRE_TOOLS").is_none_or(|value| value != "1"), "{test} cannot run: {why}");
+    report(&format!("SKIPPED {test}: {why}"));
 }
 
-/// Passes `input` to a script of crates/core/tests/conformance and returns its verdict; `None` without Python.
-pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
-    let said = answer(judge, script, input)?;
+/// Runs a script of crates/core/tests/conformance with `input` on its standard input; `None` without Python.
+pub(crate) fn check_with(test: &str, script: &str, input: &Value) -> Option<Verdict> {
+    let said = run_script(test, script, input)?;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     Some(Verdict {
         complaints: said["complaints"].as_array().unwrap().iter().map(text).collect(),
@@ -75,9 +76,9 @@ pub(crate) fn ask(judge: &str, script: &str, input: &Value) -> Option<Verdict> {
     })
 }
 
-/// Passes `input` to a script of crates/core/tests/conformance and returns its output; `None` without Python.
-pub(crate) fn answer(judge: &str, script: &str, input: &Value) -> Option<Value> {
-    let python = program(judge, "python3", "`apt-get install python3` (3.11 or newer)")?;
+/// The same for a script that prints something else than a verdict.
+pub(crate) fn run_script(test: &str, script: &str, input: &Value) -> Option<Value> {
+    let python = program(test, "python3", "`apt-get install python3` (3.11 or newer)")?;
     let script = super::root().join("crates/core/tests/conformance").join(script);
     let mut child =
         Command::new(python).arg("-B").arg(&script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
@@ -86,36 +87,43 @@ pub(crate) fn answer(judge: &str, script: &str, input: &Value) -> Option<Value> 
     stdin.write_all(input.to_string().as_bytes()).unwrap();
     drop(stdin);
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{} broke", script.display());
+    assert!(done.status.success(), "{} failed", script.display());
     Some(serde_json::from_slice(&done.stdout).unwrap())
 }
 
+/// Every `step`th item, for tests that run a real program once per item; all items with `COMPANION_TESTS=deep`, which
+/// `make test-deep` sets.
+pub(crate) fn sample<T>(items: Vec<T>, step: usize) -> Vec<T> {
+    let is_deep = env::var_os("COMPANION_TESTS").is_some_and(|value| value == "deep");
+    items.into_iter().step_by(if is_deep { 1 } else { step }).collect()
+}
+
 impl Verdict {
-    /// Fails with all complaints at once, so that one run shows everything.
-    pub(crate) fn accept(&self, judge: &str) {
+    /// Fails with all complaints at once.
+    pub(crate) fn accept(&self, test: &str) {
         assert!(
             self.complaints.is_empty(),
-            "{judge} has {} complaints:\n{}",
+            "{test} has {} complaints:\n{}",
             self.complaints.len(),
             self.complaints.join("\n")
         );
-        say(&format!("{judge}: {}", self.summary));
+        report(&format!("{test}: {}", self.summary));
     }
 
-    /// Asserts that the program complains about each wrong input in these words, which proves that it is effective.
+    /// For input that is wrong on purpose: each of these texts must occur in a complaint.
     pub(crate) fn complains_of(&self, words: &[&str]) {
         for word in words {
             assert!(
                 self.complaints.iter().any(|text| text.contains(word)),
-                "nobody complained of {word:?}; complaints:\n{}",
+                "no complaint contains {word:?}; complaints:\n{}",
                 self.complaints.join("\n")
             );
         }
     }
 }
 
-/// The test harness captures `eprintln!`, and a skipped check must be visible.
-pub(crate) fn say(text: &str) {
+/// Prints a line to standard error, which `eprintln!` would hide in the harness's capture.
+pub(crate) fn report(text: &str) {
     let mut terminal = stderr().lock();
     writeln!(terminal, "{text}").unwrap();
 }

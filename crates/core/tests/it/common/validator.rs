@@ -12,20 +12,20 @@ pub(crate) const CLAWDBOT: &str = "clawdbot-2026.1.24-3/node_modules/clawdbot";
 pub(crate) const JANUARY: &str = "openclaw-2026.1.29/node_modules/openclaw";
 pub(crate) const CURRENT: &str = "openclaw-2026.9.6/node_modules/openclaw";
 
-/// The result for a configuration, with the complaints on failure.
+/// Whether a release accepts a configuration, or its objections.
 pub(crate) type Verdict = Result<(), String>;
 
-/// How a package is called.
+/// How a package's validator is run.
 #[derive(Clone, Copy)]
 pub(crate) enum Way {
-    /// Validates all configurations in one process by importing the function behind the command.
+    /// All configurations in one process, by importing what the command calls.
     Imported,
-    /// Runs `config validate` once per configuration.
+    /// One process of `config validate` per configuration.
     Command,
 }
 
-/// The verdicts in the order of the configurations; reports a missing package and returns `None`.
-pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
+/// The package's verdicts in the order of the configurations, or `None` if something is not installed.
+pub(crate) fn validate(package: &str, configs: &[&str], way: Way) -> Option<Vec<Verdict>> {
     let who = format!("the config validator of {package}");
     let node = tools::folder().join("node24/node_modules/.bin/node");
     let directory = tools::folder().join("gateways").join(package);
@@ -44,7 +44,7 @@ pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Ver
     if matches!(way, Way::Command) {
         command.arg("--cli");
     }
-    // The environment of the machine must not influence the result, so home and variables are cleared.
+    // Independent of the machine's own set-up: no home directory, no exported variables.
     let mut child = command
         .env_clear()
         .env("HOME", home.path())
@@ -58,9 +58,9 @@ pub(crate) fn judge(package: &str, configs: &[&str], way: Way) -> Option<Vec<Ver
     stdin.write_all(json!(input).to_string().as_bytes()).unwrap();
     drop(stdin);
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{who} broke");
+    assert!(done.status.success(), "{who} failed");
     let said: Vec<Value> = serde_json::from_slice(&done.stdout).unwrap();
-    assert_eq!(said.len(), configs.len(), "{who} left something out");
+    assert_eq!(said.len(), configs.len(), "{who} returned another number of verdicts");
     let objection = |issue: &Value| format!("{}: {}", text(&issue["path"]), text(&issue["message"]));
     let verdict = |said: &Value| match &said["valid"] {
         Value::Bool(true) => Ok(()),

@@ -1,9 +1,10 @@
 //! The compact form of the data: one definition a line, `#3` is the fourth of them, and after an empty line one root a
 //! release.
 //!
-//! `*` anything, `!` nothing, `b` a flag, `0` null, `s` a text, `n` a number, `i` and `I` whole numbers, `'a,b'` one of these
-//! words, `=1;` this value, `[s]` a list, `<s,b>` a map, `{a:s,b?:n,~*}` an object whose other keys hold what follows `~`,
-//! `(a|b)` and `(a&b)` alternatives and both at once, `@name:` a check. Brackets behind hold bounds: `n(>0,<<10)`.
+//! `*` anything, `!` nothing, `b` a flag, `0` null, `s` a text, `n` a number, `i` and `I` whole numbers, `'a,b'` one of
+//! these words, `=1;` this value, `[s]` a list, `<s,b>` a map, `{a:s,b?:n,~*}` an object whose other keys hold what
+//! follows `~`, `(a|b)` and `(a&b)` alternatives and both at once, `@name:` a check. Brackets behind hold bounds:
+//! `n(>0,<<10)`.
 
 use super::{Bounds, Id, Key, Schema, Shape};
 use crate::lint::config::checks::Check;

@@ -1,10 +1,12 @@
-//! What a refusal means. Releases from 2026.2.23 on say it in a code; older ones only in words.
+//! Maps error responses and close reasons to verdicts. Releases from 2026.2.23 on send an error code; older ones only a
+//! message.
 
-use super::frames::Refusal;
+use super::frames::RejectedRequest;
 use super::verdict::{TokenState, VerdictKind};
 
-/// The codes of `error.details.code`. Source: openclaw@2026.9.6, connect error details; measured where a scenario exists.
-const CODES: [(&str, VerdictKind); 30] = [
+/// Values of `error.details.code`. Source: openclaw@2026.9.6, connect error details; measured where a recorded session
+/// exists.
+const ERROR_CODES: [(&str, VerdictKind); 30] = [
     ("PAIRING_REQUIRED", VerdictKind::PairingRequired),
     ("AUTH_TOKEN_MISMATCH", VerdictKind::TokenMismatch),
     ("AUTH_TOKEN_MISSING", VerdictKind::TokenMissing),
@@ -37,8 +39,8 @@ const CODES: [(&str, VerdictKind); 30] = [
     ("PROXY_ATTRIBUTION_REQUIRED", VerdictKind::ProxyNotTrusted),
 ];
 
-/// Parts of messages and close reasons, in the order in which they are looked for.
-const WORDS: [(&str, VerdictKind); 26] = [
+/// Parts of messages and close reasons, in lower case. The first match counts.
+const MESSAGE_FRAGMENTS: [(&str, VerdictKind); 26] = [
     ("pairing required", VerdictKind::PairingRequired),
     ("gateway token mismatch", VerdictKind::TokenMismatch),
     ("gateway token missing", VerdictKind::TokenMissing),
@@ -67,13 +69,13 @@ const WORDS: [(&str, VerdictKind); 26] = [
     ("gateway shutting down", VerdictKind::GatewayRestarting),
 ];
 
-/// The verdict for a refused request to connect.
-pub(super) fn verdict_of(refusal: &Refusal) -> VerdictKind {
-    let Refusal { code, message, detail, expected_protocol, .. } = refusal;
-    if let Some(kind) = detail.as_deref().and_then(|detail| look_up(&CODES, |code| code == detail)) {
+/// The verdict for a rejected `connect` request.
+pub(super) fn verdict_kind(rejected: &RejectedRequest) -> VerdictKind {
+    let RejectedRequest { code, message, detail, expected_protocol, .. } = rejected;
+    if let Some(kind) = detail.as_deref().and_then(|detail| look_up(&ERROR_CODES, |code| code == detail)) {
         return kind;
     }
-    if let Some(kind) = of_words(message) {
+    if let Some(kind) = verdict_kind_of_message(message) {
         return kind;
     }
     if expected_protocol.is_some() {
@@ -85,17 +87,18 @@ pub(super) fn verdict_of(refusal: &Refusal) -> VerdictKind {
     }
 }
 
-/// What a refusal says about the token beyond what its verdict always says: scopes are looked at after the token.
-pub(super) fn token_of(refusal: &Refusal, kind: VerdictKind) -> TokenState {
+/// The token state, more specific than [`VerdictKind::token`]: a gateway checks scopes after the token, so a missing
+/// scope proves that the token was accepted.
+pub(super) fn token_state(rejected: &RejectedRequest, kind: VerdictKind) -> TokenState {
     let is_about_scopes =
-        refusal.detail.as_deref() == Some("MISSING_SCOPE") || refusal.message.starts_with("missing scope");
+        rejected.detail.as_deref() == Some("MISSING_SCOPE") || rejected.message.starts_with("missing scope");
     if is_about_scopes { TokenState::Accepted } else { kind.token() }
 }
 
-/// The verdict that words of a gateway stand for.
-pub(super) fn of_words(words: &str) -> Option<VerdictKind> {
-    let words = words.to_ascii_lowercase();
-    look_up(&WORDS, |part| words.contains(part))
+/// The verdict for a message or close reason; `None` if it is unknown.
+pub(super) fn verdict_kind_of_message(message: &str) -> Option<VerdictKind> {
+    let message = message.to_ascii_lowercase();
+    look_up(&MESSAGE_FRAGMENTS, |part| message.contains(part))
 }
 
 fn look_up(table: &[(&str, VerdictKind)], is_it: impl Fn(&str) -> bool) -> Option<VerdictKind> {

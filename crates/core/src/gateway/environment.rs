@@ -1,23 +1,23 @@
-//! What the browser knows about itself and the way to the gateway. A verdict about silence rests on it.
+//! What the browser knows about itself and the way to the gateway. It decides between causes that look the same to a
+//! socket.
 
-/// Where the page was served from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PageSource {
-    /// This very computer: no browser puts anything in the way.
+    /// This computer. The browser restricts nothing.
     #[default]
     Loopback,
-    /// Another computer, encrypted.
+    /// Another computer, over HTTPS.
     Encrypted,
-    /// Another computer, unencrypted: the browser grants such a page nothing.
+    /// Another computer, over HTTP. The browser grants such a page no permissions.
     Plain,
-    /// A file; its origin is `null`, which no release from 2026.2.25 on can allow.
+    /// A local file. Its origin is `null`, which no release from 2026.2.25 on can allow.
     File,
 }
 
 impl PageSource {
     const ALL: [Self; 4] = [Self::Loopback, Self::Encrypted, Self::Plain, Self::File];
 
-    /// The word in recordings.
+    /// The identifier in recordings.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Loopback => "loopback",
@@ -27,22 +27,20 @@ impl PageSource {
         }
     }
 
-    /// Reads such a word.
     pub fn read(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|source| source.id() == text)
     }
 }
 
-/// The family of the browser; they differ in what a page may reach.
+/// The browser family. Families differ in what a page may connect to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Browser {
-    /// Chrome, Edge, Brave and their kin: asks for permission before a public page reaches the local network.
+    /// Chrome, Edge, Brave and other Chromium browsers: a public page needs permission to reach the local network.
     Chromium,
-    /// Asks nothing for loopback addresses.
+    /// No permission needed for loopback addresses.
     Firefox,
-    /// Blocks plain sockets from encrypted pages, loopback included (`WebKit` bug 171934).
+    /// Blocks unencrypted sockets from encrypted pages, loopback included (`WebKit` bug 171934).
     Safari,
-    /// Not known.
     #[default]
     Other,
 }
@@ -50,7 +48,7 @@ pub enum Browser {
 impl Browser {
     const ALL: [Self; 4] = [Self::Chromium, Self::Firefox, Self::Safari, Self::Other];
 
-    /// The word in recordings.
+    /// The identifier in recordings.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -60,7 +58,6 @@ impl Browser {
         }
     }
 
-    /// Reads such a word.
     pub fn read(text: &str) -> Self {
         Self::ALL.into_iter().find(|browser| browser.id() == text).unwrap_or_default()
     }
@@ -69,19 +66,18 @@ impl Browser {
 /// The browser's permission to reach this computer's network (Local Network Access, Chrome 142 and later).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Permission {
-    /// Given.
     Granted,
-    /// Refused, by the person or a policy.
+    /// Denied by the user or by a policy.
     Denied,
-    /// To be asked.
+    /// The browser will ask.
     Prompt,
-    /// The browser does not know such a permission, or none is needed.
+    /// The browser has no such permission, or none is needed.
     #[default]
     Unknown,
 }
 
 impl Permission {
-    /// The name in the browser's interface and in recordings.
+    /// The name in the Permissions API and in recordings.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Granted => "granted",
@@ -91,7 +87,6 @@ impl Permission {
         }
     }
 
-    /// Reads such a name.
     pub fn read(text: &str) -> Self {
         match text {
             "granted" => Self::Granted,
@@ -102,32 +97,29 @@ impl Permission {
     }
 }
 
-/// What the browser knows before it connects.
+/// What is known before the connection is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Surroundings {
-    /// Where the page comes from.
+pub struct Environment {
     pub page: PageSource,
-    /// What shows it.
     pub browser: Browser,
-    /// What it may reach.
     pub permission: Permission,
-    /// The computer says it has no network at all.
+    /// The browser reports that the computer has no network.
     pub is_offline: bool,
 }
 
-/// What was seen on the way to a verdict.
+/// Observations made during a connection attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Evidence {
+pub struct ConnectionEvidence {
     /// The socket opened.
     pub opened: bool,
-    /// The other side challenged, as only a gateway does.
+    /// The peer sent a challenge; only a gateway does.
     pub challenged: bool,
-    /// Milliseconds from opening the socket to its end; `None` when it did not end by itself.
+    /// Milliseconds from opening the socket to its failure; `None` if it did not fail by itself.
     pub failed_after_ms: Option<u32>,
-    /// Whether any web server answered at the address; `None` where nobody asked.
+    /// Whether an HTTP server answered the probe; `None` without a probe.
     pub http_answers: Option<bool>,
-    /// The permission after the failure: a person may have answered meanwhile.
+    /// The permission after the failure: the user may have answered a prompt meanwhile.
     pub permission: Permission,
-    /// The browser refused to make the socket.
+    /// The constructor of the WebSocket failed.
     pub refused_by_browser: bool,
 }

@@ -1,45 +1,45 @@
-//! What a verified gateway's release says about what to do next.
+//! Advice based on the release that a verified gateway reports. Unrelated to the HTTP upgrade of a WebSocket.
 
 use super::frames::ServerInfo;
 use crate::catalog::{Product, Release, newest};
 
-/// Worth saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Advice {
-    /// The product was renamed; nothing new appears under the old name.
+pub enum ReleaseAdvice {
+    /// The product has been renamed; new releases appear under the new name only.
     Renamed {
-        /// The name the gateway runs under.
+        /// The product that runs.
         from: Product,
         /// The newest release.
         to: &'static Release,
     },
     /// There is a newer release.
     Newer(&'static Release),
-    /// The gateway is not the release of the plan, so commands and files may not fit it.
-    NotThePlan {
-        /// What the gateway says it is.
+    /// The gateway is not the release of the plan, so the commands and files may not fit.
+    DiffersFromPlan {
+        /// The product or version that the gateway reports.
         runs: String,
-        /// What the plan says.
+        /// The plan's release.
         planned: &'static Release,
     },
 }
 
-/// What follows from what the gateway says of itself. A gateway that names no version is taken for the plan's release.
-pub fn advice(planned: &'static Release, server: &ServerInfo) -> Vec<Advice> {
+/// Compares the reported version with the plan and with the newest release. A gateway that reports no version is
+/// assumed to be the plan's release.
+pub fn release_advice(planned: &'static Release, server: &ServerInfo) -> Vec<ReleaseAdvice> {
     let mut list = Vec::new();
     let version = server.version.as_deref().filter(|version| numbers(version).is_some());
     if let Some(product) = server.product.filter(|product| *product != planned.product) {
-        list.push(Advice::NotThePlan { runs: product.name().to_owned(), planned });
+        list.push(ReleaseAdvice::DiffersFromPlan { runs: product.name().to_owned(), planned });
     } else if let Some(version) = version.filter(|version| numbers(version) != numbers(planned.version)) {
-        list.push(Advice::NotThePlan { runs: version.to_owned(), planned });
+        list.push(ReleaseAdvice::DiffersFromPlan { runs: version.to_owned(), planned });
     }
     let newest = newest();
     let product = server.product.unwrap_or(planned.product);
     let runs = version.unwrap_or(planned.version);
     if product != newest.product && version.is_none() {
-        list.push(Advice::Renamed { from: product, to: newest });
+        list.push(ReleaseAdvice::Renamed { from: product, to: newest });
     } else if numbers(runs) < numbers(newest.version) {
-        list.push(Advice::Newer(newest));
+        list.push(ReleaseAdvice::Newer(newest));
     }
     list
 }
@@ -55,32 +55,35 @@ fn numbers(version: &str) -> Option<[u32; 3]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Advice, advice};
+    use super::{ReleaseAdvice, release_advice};
     use crate::catalog::{self, Product};
     use crate::gateway::ServerInfo;
 
-    fn of(planned: &str, version: Option<&str>, product: Option<Product>) -> Vec<Advice> {
+    fn of(planned: &str, version: Option<&str>, product: Option<Product>) -> Vec<ReleaseAdvice> {
         let planned = catalog::find(planned).expect("a release");
-        advice(planned, &ServerInfo { version: version.map(str::to_owned), product, ..ServerInfo::default() })
+        release_advice(planned, &ServerInfo { version: version.map(str::to_owned), product, ..ServerInfo::default() })
     }
 
     #[test]
-    fn the_newest_release_needs_no_advice() {
+    fn newest_release_gets_no_advice() {
         assert_eq!(of("openclaw@2026.9.6", Some("2026.9.6"), None), []);
     }
 
     #[test]
-    fn old_names_old_releases_and_other_releases_are_told() {
+    fn renamed_outdated_and_differing_releases_get_advice() {
         let newest = catalog::find("openclaw@2026.9.6").expect("a release");
         let old = of("clawdbot@2026.1.24", Some("dev"), Some(Product::Clawdbot));
-        assert_eq!(old, [Advice::Renamed { from: Product::Clawdbot, to: newest }]);
-        assert_eq!(of("openclaw@2026.1.30", Some("dev"), None), [Advice::Newer(newest)]);
+        assert_eq!(old, [ReleaseAdvice::Renamed { from: Product::Clawdbot, to: newest }]);
+        assert_eq!(of("openclaw@2026.1.30", Some("dev"), None), [ReleaseAdvice::Newer(newest)]);
         let other = of("openclaw@2026.9.6", Some("2026.3.13"), None);
         assert_eq!(
             other,
-            [Advice::NotThePlan { runs: "2026.3.13".to_owned(), planned: newest }, Advice::Newer(newest)]
+            [
+                ReleaseAdvice::DiffersFromPlan { runs: "2026.3.13".to_owned(), planned: newest },
+                ReleaseAdvice::Newer(newest)
+            ]
         );
         let renamed = of("openclaw@2026.9.6", Some("dev"), Some(Product::Clawdbot));
-        assert!(matches!(&renamed[..], [Advice::NotThePlan { .. }, Advice::Renamed { .. }]));
+        assert!(matches!(&renamed[..], [ReleaseAdvice::DiffersFromPlan { .. }, ReleaseAdvice::Renamed { .. }]));
     }
 }

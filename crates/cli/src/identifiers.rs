@@ -1,6 +1,6 @@
-//! Products, releases and targets as the command line names them.
+//! Parses the identifiers of products, releases, targets and presets in arguments.
 
-use super::problem::Problem;
+use super::error::CommandError;
 use companion_core::catalog::{self, Product, RELEASES, Release};
 use companion_core::i18n::presets::PresetTexts;
 use companion_core::i18n::{Text, format_message};
@@ -10,24 +10,27 @@ use companion_core::plan::preset::Preset;
 
 const PRODUCTS: [Product; 3] = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
 
-/// A product by its short name.
-pub(super) fn product(name: &str, text: &Text) -> Result<Product, Problem> {
+pub(super) fn parse_product(name: &str, text: &Text) -> Result<Product, CommandError> {
     PRODUCTS.into_iter().find(|product| product.id() == name).ok_or_else(|| {
         let known = PRODUCTS.map(Product::id).join(text.list_format.list);
-        Problem::one(format_message(text.command_line().unknown_product, &[("value", name), ("known", &known)]))
+        CommandError::new(format_message(text.command_line().unknown_product, &[("value", name), ("known", &known)]))
     })
 }
 
-/// A release of the catalogue by its identifier; a product's name means its newest.
-pub(super) fn release(id: &str, text: &Text) -> Result<&'static Release, Problem> {
+/// A release of the catalog; the name of a product means its newest release.
+pub(super) fn parse_release(id: &str, text: &Text) -> Result<&'static Release, CommandError> {
     catalog::find(id).ok_or_else(|| {
         let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.list_format.list);
-        Problem::one(format_message(text.command_line().unknown_product, &[("value", id), ("known", &known)]))
+        CommandError::new(format_message(text.command_line().unknown_product, &[("value", id), ("known", &known)]))
     })
 }
 
-/// A release of the catalogue, or the one that is nearest to a version that has no row, with that version.
-pub(super) fn nearest_release<'a>(id: &'a str, text: &Text) -> Result<(&'static Release, Option<&'a str>), Problem> {
+/// A release of the catalog. For a version that the catalog does not contain: the closest release, and that
+/// version.
+pub(super) fn nearest_release<'a>(
+    id: &'a str,
+    text: &Text,
+) -> Result<(&'static Release, Option<&'a str>), CommandError> {
     if let Some(release) = catalog::find(id) {
         return Ok((release, None));
     }
@@ -43,29 +46,26 @@ pub(super) fn nearest_release<'a>(id: &'a str, text: &Text) -> Result<(&'static 
     other.ok_or_else(|| unknown_release(id, text))
 }
 
-/// That a release is none of the catalogue.
-pub(super) fn unknown_release(id: &str, text: &Text) -> Problem {
+/// The error for an unknown release.
+pub(super) fn unknown_release(id: &str, text: &Text) -> CommandError {
     let known = RELEASES.iter().map(|release| release.id).collect::<Vec<_>>().join(text.list_format.list);
-    Problem::one(format_message(text.command_line().unknown_release, &[("value", id), ("known", &known)]))
+    CommandError::new(format_message(text.command_line().unknown_release, &[("value", id), ("known", &known)]))
 }
 
-/// Whether it is the short name of a product.
-pub(super) fn is_product(name: &str) -> bool {
+pub(super) fn is_product_id(name: &str) -> bool {
     PRODUCTS.into_iter().any(|product| product.id() == name)
 }
 
-/// A preset by its identifier.
-pub(super) fn preset(id: &str, texts: &PresetTexts) -> Result<Preset, Problem> {
+pub(super) fn parse_preset(id: &str, texts: &PresetTexts) -> Result<Preset, CommandError> {
     id.parse().map_err(|_| {
         let known = Preset::ALL.map(Preset::id).join(", ");
-        Problem::one(format_message(texts.unknown, &[("value", id), ("known", &known)]))
+        CommandError::new(format_message(texts.unknown, &[("value", id), ("known", &known)]))
     })
 }
 
-/// A target by its identifier.
-pub(super) fn target(id: &str, text: &Text) -> Result<Target, Problem> {
+pub(super) fn parse_target(id: &str, text: &Text) -> Result<Target, CommandError> {
     id.parse().map_err(|_| {
         let known = Target::ALL.map(Target::id).join(text.list_format.list);
-        Problem::one(format_message(text.command_line().unknown_target, &[("value", id), ("known", &known)]))
+        CommandError::new(format_message(text.command_line().unknown_target, &[("value", id), ("known", &known)]))
     })
 }

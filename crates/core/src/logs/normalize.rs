@@ -1,43 +1,45 @@
-//! From a line as a terminal showed it to the words of the program.
+//! Reduces a line to the message of the program: without terminal control sequences and without prefixes of other
+//! programs.
 
 use std::borrow::Cow;
 
 use crate::redact::is_trick;
 
-/// A line without escape sequences, control characters and marks that change the direction of reading; an escaped quotation
-/// mark, as log formats for programs have it, becomes a plain one.
-pub fn readable(line: &str) -> Cow<'_, str> {
+/// Removes escape sequences, control characters and characters that change the text direction. Escaped quotation marks,
+/// as in structured log formats, become plain ones.
+pub fn strip_control_sequences(line: &str) -> Cow<'_, str> {
     let is_plain = |byte: u8| (0x20..0x7f).contains(&byte) && byte != b'\\';
     if line.bytes().all(is_plain) {
         return Cow::Borrowed(line);
     }
     let mut text = String::with_capacity(line.len());
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\u{1b}' => skip_escape(&mut letters),
-            '\\' if letters.peek() == Some(&'"') => {}
-            letter if is_trick(letter) => {}
-            letter if letter.is_control() => text.push(' '),
-            letter => text.push(letter),
+    let mut chars = line.chars().peekable();
+    while let Some(ch) = chars.next() {
+        match ch {
+            '\u{1b}' => skip_escape(&mut chars),
+            '\\' if chars.peek() == Some(&'"') => {}
+            ch if is_trick(ch) => {}
+            ch if ch.is_control() => text.push(' '),
+            ch => text.push(ch),
         }
     }
     Cow::Owned(text)
 }
 
-/// What follows ESC: `[` up to a final letter, `]` up to BEL or the string terminator, or one letter (ECMA-48).
-fn skip_escape(letters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
-    match letters.next() {
+/// Skips the rest of a sequence after ESC: `[` up to a final byte, `]` up to BEL or the string terminator, or one
+/// character (ECMA-48).
+fn skip_escape(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+    match chars.next() {
         Some('[') => {
-            for letter in letters.by_ref() {
-                if ('\u{40}'..='\u{7e}').contains(&letter) {
+            for ch in chars.by_ref() {
+                if ('\u{40}'..='\u{7e}').contains(&ch) {
                     break;
                 }
             }
         }
         Some(']') => {
-            while let Some(letter) = letters.next() {
-                if letter == '\u{7}' || (letter == '\u{1b}' && letters.next().is_some()) {
+            while let Some(ch) = chars.next() {
+                if ch == '\u{7}' || (ch == '\u{1b}' && chars.next().is_some()) {
                     break;
                 }
             }
@@ -46,39 +48,36 @@ fn skip_escape(letters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
     }
 }
 
-/// Who put something before the words of the program.
+/// The program that added a prefix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Prefix {
-    /// A time, or the step of a build.
+pub(super) enum LinePrefix {
+    /// A timestamp or the number of a build step; no evidence for any program.
     Common,
-    /// Compose.
     Compose,
-    /// Fly.io.
     Fly,
-    /// gcloud.
     Gcloud,
 }
 
-/// One thing that may stand before the words of the program: what follows it, if it is there.
+/// Returns the text after the prefix, or `None` if the text does not start with it.
 type Strip = fn(&str) -> Option<&str>;
 
-const PREFIXES: [(Prefix, Strip); 5] = [
-    (Prefix::Common, time),
-    (Prefix::Compose, container),
-    (Prefix::Fly, fly),
-    (Prefix::Common, build),
-    (Prefix::Gcloud, gcloud),
+const PREFIXES: [(LinePrefix, Strip); 5] = [
+    (LinePrefix::Common, time),
+    (LinePrefix::Compose, container),
+    (LinePrefix::Fly, fly),
+    (LinePrefix::Common, build),
+    (LinePrefix::Gcloud, gcloud),
 ];
 
-/// The words of the program, without what others put before them: names of containers, times, regions, build steps.
-pub fn message(line: &str) -> &str {
-    message_after(line, |_| ())
+/// Removes prefixes that other programs add: container names, timestamps, regions, build steps.
+pub fn strip_prefixes(line: &str) -> &str {
+    strip_prefixes_with(line, |_| ())
 }
 
-/// The same, telling of each prefix that was there.
-pub(super) fn message_after(line: &str, mut seen: impl FnMut(Prefix)) -> &str {
+/// Removes prefixes like [`strip_prefixes`] and reports each of them.
+pub(super) fn strip_prefixes_with(line: &str, mut seen: impl FnMut(LinePrefix)) -> &str {
     let mut rest = line.trim();
-    // A line carries at most a few prefixes: `docker compose logs -t` of a gateway has three.
+    // Lines have few prefixes: `docker compose logs -t` of a gateway has three.
     for _ in 0..5 {
         let shorter = PREFIXES.iter().find_map(|(prefix, strip)| Some((*prefix, strip(rest)?.trim_start())));
         let Some((prefix, shorter)) = shorter else { break };
@@ -100,7 +99,7 @@ fn time(text: &str) -> Option<&str> {
     is_time.then_some(rest)
 }
 
-/// `openclaw-gateway-1  | `, as `docker compose logs` writes it.
+/// `openclaw-gateway-1 | `, the format of `docker compose logs`.
 fn container(text: &str) -> Option<&str> {
     let (name, rest) = text.split_once('|')?;
     let name = name.strip_suffix(' ')?.trim_end();
@@ -110,7 +109,7 @@ fn container(text: &str) -> Option<&str> {
     is_name.then_some(rest)
 }
 
-/// `app[4d895d5ec41638] sin [info]`, after the time.
+/// `app[4d895d5ec41638] sin [info]`, following a timestamp.
 fn fly(text: &str) -> Option<&str> {
     let (head, rest) = text.split_once("] ")?;
     let (program, machine) = head.split_once('[')?;
@@ -123,7 +122,7 @@ fn fly(text: &str) -> Option<&str> {
     (is_head && is_word(level, 8)).then_some(rest)
 }
 
-/// `#12 3.456 ` of a build in plain progress, or `3.456 ` in its summary.
+/// `#12 3.456 ` in plain build progress, or `3.456 ` in its summary.
 fn build(text: &str) -> Option<&str> {
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let (word, rest) = text.split_once(' ')?;
@@ -142,22 +141,24 @@ fn gcloud(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{message, readable};
+    use super::{strip_control_sequences, strip_prefixes};
 
     #[test]
-    fn escapes_and_tricks_go() {
+    fn control_sequences_are_removed() {
         assert_eq!(
-            readable("\u{1b}[31;1mred\u{1b}[0m \u{1b}]8;;https://x\u{7}link\u{1b}]8;;\u{1b}\\ \u{202e}x"),
+            strip_control_sequences(
+                "\u{1b}[31;1mred\u{1b}[0m \u{1b}]8;;https://x\u{7}link\u{1b}]8;;\u{1b}\\ \u{202e}x"
+            ),
             "red link x"
         );
-        assert_eq!(readable(r#"msg="The \"A\" variable""#), r#"msg="The "A" variable""#);
-        assert_eq!(readable("plain"), "plain");
-        assert_eq!(readable("\u{1b}"), "");
-        assert_eq!(readable("\u{1b}[3"), "");
+        assert_eq!(strip_control_sequences(r#"msg="The \"A\" variable""#), r#"msg="The "A" variable""#);
+        assert_eq!(strip_control_sequences("plain"), "plain");
+        assert_eq!(strip_control_sequences("\u{1b}"), "");
+        assert_eq!(strip_control_sequences("\u{1b}[3"), "");
     }
 
     #[test]
-    fn what_others_put_before_goes() {
+    fn prefixes_are_removed() {
         for line in [
             "words",
             "openclaw-gateway-1  | words",
@@ -170,10 +171,10 @@ mod tests {
             "104.7 words",
             "ERROR: (gcloud.compute.instances.create) words",
         ] {
-            assert_eq!(message(line), "words", "{line}");
+            assert_eq!(strip_prefixes(line), "words", "{line}");
         }
-        assert_eq!(message("a | b"), "b");
-        assert_eq!(message("two words | b"), "two words | b");
-        assert_eq!(message("[gateway] ready"), "[gateway] ready");
+        assert_eq!(strip_prefixes("a | b"), "b");
+        assert_eq!(strip_prefixes("two words | b"), "two words | b");
+        assert_eq!(strip_prefixes("[gateway] ready"), "[gateway] ready");
     }
 }

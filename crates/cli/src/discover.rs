@@ -1,38 +1,40 @@
-//! From paths to the projects that lie there.
+//! Finds the files of deployments on disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::error::CommandError;
 use super::input;
-use super::problem::Problem;
 use companion_core::i18n::lint::ReportTexts;
 use companion_core::i18n::{Text, format_message};
 use companion_core::lint::{File, Project, is_of_a_deployment};
 use companion_core::read::Source;
 use companion_core::read::kind::FileKind;
 
-/// Folders below a given one that are looked into.
+/// How deep folders are searched.
 const MAX_DEPTH: usize = 6;
-/// More files than this are no deployment.
+/// A folder with more matching files is not a deployment; the rest is ignored.
 const MAX_FILES: usize = 500;
-/// What other programs fill.
-const FOREIGN: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", "__pycache__"];
+/// Folders with the files of dependencies and build outputs.
+const SKIPPED_FOLDERS: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", "__pycache__"];
 
-/// A deployment with the paths of its files, in the same order.
-pub(super) struct Collected {
-    /// Where it lies; empty where nothing says so.
+pub(super) struct DiscoveredDeployment {
+    /// The folder of its first file; empty for standard input.
     pub(super) folder: PathBuf,
-    /// Its files.
     pub(super) project: Project,
-    /// Where each came from; nothing for standard input.
+    /// The path of each file, in the order of the project; `None` for standard input.
     pub(super) paths: Vec<Option<PathBuf>>,
 }
 
-/// Reads the files at the paths. A folder is searched for files whose name says that they belong to a deployment; a file
-/// that is named itself is read whatever its name is. Files below the folder of a compose file or of a `fly.toml` belong to
-/// that deployment.
-pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) -> Result<Vec<Collected>, Problem> {
+/// Reads the files of all deployments at the given paths. Folders are searched for files with the names of deployment
+/// files; files that are given directly are read whatever their name. Files below the folder of a compose file or
+/// `fly.toml` belong to that deployment.
+pub(super) fn discover(
+    paths: &[PathBuf],
+    stdin_name: &str,
+    words: &ReportTexts,
+) -> Result<Vec<DiscoveredDeployment>, CommandError> {
     let mut files = Vec::new();
     let mut problems = Vec::new();
     for path in paths {
@@ -54,52 +56,53 @@ pub(super) fn collect(paths: &[PathBuf], stdin_name: &str, words: &ReportTexts) 
             }
         }
     }
-    if problems.is_empty() { Ok(group(files)) } else { Err(Problem(problems)) }
+    if problems.is_empty() { Ok(group(files)) } else { Err(CommandError(problems)) }
 }
 
-/// The one deployment whose files are named, or lie in the named folders themselves: what lies deeper may be another one.
-pub(super) fn collect_one(paths: &[PathBuf], text: &Text) -> Result<Project, Problem> {
+/// Reads the files of a single deployment. Subfolders of a given folder are not searched: they may contain another
+/// deployment.
+pub(super) fn read_deployment(paths: &[PathBuf], text: &Text) -> Result<Project, CommandError> {
     let mut sources = Vec::new();
     for path in paths {
         let mut files = vec![path.clone()];
         if path.is_dir() {
             let entries = fs::read_dir(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-            let entries = entries.map_err(|error| input::unreadable(path, &error, text))?;
-            files = entries.into_iter().map(|entry| entry.path()).filter(|path| runs_somewhere(path)).collect();
+            let entries = entries.map_err(|error| input::read_error(path, &error, text))?;
+            files = entries.into_iter().map(|entry| entry.path()).filter(|path| is_deployment_file(path)).collect();
             files.sort();
         }
         for file in files {
             let source = input::read_source(&file, file.display().to_string());
-            sources.push(source.map_err(|error| input::unreadable(&file, &error, text))?);
+            sources.push(source.map_err(|error| input::read_error(&file, &error, text))?);
         }
     }
     Ok(Project::new(sources))
 }
 
-/// Whether a file of a folder is one of a deployment, by its name. Examples and templates run nowhere.
-fn runs_somewhere(path: &Path) -> bool {
+/// Whether the name of a file is that of a deployment file. Examples and templates are excluded.
+fn is_deployment_file(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let is_pattern = ["example", "sample", "template"].iter().any(|word| name.contains(word));
-    !is_pattern && is_of_a_deployment(&name) && path.is_file()
+    let is_template = ["example", "sample", "template"].iter().any(|word| name.contains(word));
+    !is_template && is_of_a_deployment(&name) && path.is_file()
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, words: &ReportTexts) -> String {
     format_message(words.unreadable, &[("path", &path.display().to_string()), ("reason", &error.to_string())])
 }
 
-/// The files of deployments below a folder, in the order of their names.
-fn search(folder: &Path, words: &ReportTexts) -> Result<Vec<PathBuf>, Problem> {
+/// The deployment files below a folder, sorted by path.
+fn search(folder: &Path, words: &ReportTexts) -> Result<Vec<PathBuf>, CommandError> {
     let mut found = Vec::new();
     let mut left = vec![(folder.to_owned(), 0)];
     while let Some((folder, depth)) = left.pop() {
-        let entries = fs::read_dir(&folder).map_err(|error| Problem::one(unreadable(&folder, &error, words)))?;
+        let entries = fs::read_dir(&folder).map_err(|error| CommandError::new(unreadable(&folder, &error, words)))?;
         for entry in entries.filter_map(Result::ok) {
             let name = entry.file_name().to_string_lossy().into_owned();
-            // A link may lead anywhere, also back.
+            // `file_type` does not follow symbolic links, so a link cannot cause a loop.
             let Ok(kind) = entry.file_type() else { continue };
             if kind.is_dir() {
                 let is_hidden = name.starts_with('.') && !is_state_directory(&name);
-                if depth < MAX_DEPTH && !is_hidden && !FOREIGN.contains(&name.as_str()) {
+                if depth < MAX_DEPTH && !is_hidden && !SKIPPED_FOLDERS.contains(&name.as_str()) {
                     left.push((entry.path(), depth + 1));
                 }
             } else if kind.is_file() && is_of_a_deployment(&name) {
@@ -119,11 +122,11 @@ fn is_state_directory(name: &str) -> bool {
     matches!(name, ".openclaw" | ".moltbot" | ".clawdbot")
 }
 
-/// Puts the files of one deployment together.
-fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
+/// Groups files by deployment.
+fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<DiscoveredDeployment> {
     let read: Vec<(Option<PathBuf>, File)> =
         files.into_iter().map(|(path, source)| (path, File::new(source))).collect();
-    let folder = |path: &Option<PathBuf>| path.as_deref().map(whole_folder).unwrap_or_default();
+    let folder = |path: &Option<PathBuf>| path.as_deref().map(canonical_folder).unwrap_or_default();
     let mut roots: Vec<PathBuf> = read
         .iter()
         .filter(|(_, file)| matches!(file.kind, FileKind::Compose | FileKind::FlyConfig))
@@ -132,18 +135,19 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     roots.sort();
     roots.dedup();
     let root_of = |path: &Option<PathBuf>| {
-        let own = folder(path);
-        let above = roots.iter().filter(|root| own.starts_with(root)).max_by_key(|root| root.components().count());
-        // Where there is one deployment, what lies beside it is its own as well.
+        let own_folder = folder(path);
+        let above =
+            roots.iter().filter(|root| own_folder.starts_with(root)).max_by_key(|root| root.components().count());
+        // With a single deployment, files outside its folder belong to it as well.
         above.or(if let [only] = roots.as_slice() { Some(only) } else { None }).cloned().unwrap_or_default()
     };
-    let mut groups: BTreeMap<PathBuf, Collected> = BTreeMap::new();
+    let mut groups: BTreeMap<PathBuf, DiscoveredDeployment> = BTreeMap::new();
     let mut known = BTreeSet::new();
     for (path, file) in read {
-        let whole = path.as_deref().map(|path| whole_folder(path).join(path.file_name().unwrap_or_default()));
+        let whole = path.as_deref().map(|path| canonical_folder(path).join(path.file_name().unwrap_or_default()));
         if known.insert(whole.clone()) {
             let root = root_of(&path);
-            let group = groups.entry(root).or_insert_with(|| Collected {
+            let group = groups.entry(root).or_insert_with(|| DiscoveredDeployment {
                 folder: path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default(),
                 project: Project::default(),
                 paths: Vec::new(),
@@ -155,8 +159,9 @@ fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<Collected> {
     groups.into_values().collect()
 }
 
-/// The folder of a file by the one name it has from everywhere. A link belongs to the folder it lies in.
-fn whole_folder(path: &Path) -> PathBuf {
+/// The canonical path of the folder that contains a file. A symbolic link to a file belongs to the folder that contains
+/// the link.
+fn canonical_folder(path: &Path) -> PathBuf {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
