@@ -90,7 +90,7 @@ pub enum Action {
     SaveGuide,
     /// The guide is printed.
     Print,
-    /// LineDocs of lines are shown or hidden.
+    /// The explanations of lines are shown or hidden.
     ExplainLines,
     /// The words that explain lines are there, or could not be fetched.
     LinesAre(Option<LineDocs>),

@@ -91,6 +91,21 @@ pub(super) enum Command {
     /// Nothing is run and no old file is changed. `MIGRATION.md` has the steps in order; secrets are in the other files
     /// only. Exit status 1 when something must be solved first.
     Migrate(Migrate),
+    /// Serve the page on this computer, at 127.0.0.1 only.
+    ///
+    /// A page from your own computer may connect to a tunnel on it in every browser, and it works without network. Stop it
+    /// with Ctrl-C.
+    Serve(Serve),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The port on 127.0.0.1; 0 takes a free one.
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    pub(super) port: u16,
+    /// A built site to serve instead of the one in this program.
+    #[arg(long, value_name = "DIR")]
+    pub(super) site: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,12 @@ impl CommandError {
         Self(vec![line])
     }
 
+    /// A file or folder cannot be read.
+    pub(super) fn read(place: impl Display, error: &std::io::Error, text: &Text) -> Self {
+        let values = [("file", &*place.to_string()), ("reason", &error.to_string())];
+        Self::new(format_message(text.command_line().cannot_read, &values))
+    }
+
     /// A file, folder or stream cannot be written.
     pub(super) fn write(place: impl Display, error: &std::io::Error, text: &Text) -> Self {
         let values = [("file", &*place.to_string()), ("reason", &error.to_string())];

@@ -1,4 +1,4 @@
-//! Reads the files named on the command line, all with a size limit: an endless device must not format_message the memory.
+//! Reads the files named on the command line, all with a size limit: an endless device must not fill the memory.
 
 use std::fs::File;
 use std::io::{self, Error, ErrorKind, Read as _};

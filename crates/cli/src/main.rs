@@ -18,6 +18,7 @@ mod migrate;
 mod new;
 mod output;
 mod secrets;
+mod serve;
 mod verdict;
 
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Verdict(arguments) => verdict::run(&arguments, catalogs),
         Command::Check(arguments) => check::run(&arguments, catalogs),
         Command::Explain(arguments) => explain::run(&arguments, catalogs),
+        Command::Serve(arguments) => serve::run(&arguments, text),
         Command::Migrate(arguments) => {
             migrate::run(&arguments, Catalogs { comments: arguments.comments.into(), ..catalogs })
         }

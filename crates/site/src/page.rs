@@ -174,7 +174,7 @@ mod tests {
         for part in [
             r#"<meta name="words" data-language="da" content="./1-words-da.txt">"#,
             r#"<meta name="build" content="">"#,
-            r#"<link rel="icon" href="./1-favicon.svg"/>"#,
+            r#"<link rel="icon" href="./1-favicon.svg" />"#,
             r#"<meta name="app-js" content="./1-app.js"><meta name="app-wasm" content="./1-app_bg.wasm">"#,
             r#"<script type="module" src="./1-boot.js"></script>"#,
             r#"<script type="module" src="./1-app.js"></script>"#,

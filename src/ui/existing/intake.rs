@@ -137,7 +137,7 @@ async fn take(state: ExistingState, file: web_sys::File) {
     let texts = texts();
     let name = path(&file);
     let say = |template: &str| {
-        problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])))
+        problems.update(|lines| lines.push(format_message(template, &[("file", &format!("`{name}`"))])));
     };
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");
     // One byte more than the limit, so that exceeding it is detected.

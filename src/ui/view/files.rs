@@ -142,7 +142,7 @@ fn line(line: &str, is_changed: bool) -> Node {
     Node::Element(element("span").class(class).text(format!("{line}\n")))
 }
 
-/// LineDocs, and the language of comments where it is not the page's anyway.
+/// The explanations of lines, and the language of comments where it is not the page's anyway.
 fn options(model: &Model) -> Element {
     let words = &model.text.page;
     let comments = (model.text.tag != Language::English.tag()).then(|| {

@@ -10,3 +10,4 @@ mod explain;
 mod language_command;
 mod migrate_command;
 mod plan_command;
+mod serve;

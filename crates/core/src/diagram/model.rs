@@ -55,7 +55,7 @@ pub enum EdgeKind {
     Mount,
     /// From the gateway to external services.
     Outgoing,
-    /// BlockedBy.
+    /// Not reachable on this way.
     Closed,
 }
 

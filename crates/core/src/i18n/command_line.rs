@@ -15,4 +15,10 @@ pub struct CommandLineTexts {
     pub other_product: &'static str,
     pub does_not_fit: &'static str,
     pub unknown_step: &'static str,
+    /// `{address}`: the URL of the page.
+    pub serving: &'static str,
+    /// `{address}`, `{reason}`.
+    pub cannot_serve: &'static str,
+    /// The program was compiled without the page.
+    pub no_site: &'static str,
 }

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldKind};
 
-/// Private access to a Fly.io application over WireGuard, directly to the machine.
+/// Private access to a Fly.io application over `WireGuard`, directly to the machine.
 pub const SIX_PN: &str = "6pn";
 /// Private access to a Fly.io application through Fly Proxy on a Flycast address.
 pub const FLYCAST: &str = "flycast";

@@ -73,12 +73,12 @@ impl Sentences {
         let subject = &mut self.0[at];
         subject.cases.insert(case.to_owned());
         for (kind, text) in sentences.into_iter().filter(|(_, text)| !text.is_empty()) {
-            match subject.sentences.iter_mut().find(|known| known.kind == kind && known.text == text) {
-                Some(known) => drop(known.cases.insert(case.to_owned())),
-                None => {
-                    let cases = BTreeSet::from([case.to_owned()]);
-                    subject.sentences.push(Sentence { kind, text: text.to_owned(), cases });
-                }
+            let is_known = |known: &&mut Sentence| known.kind == kind && known.text == text;
+            if let Some(known) = subject.sentences.iter_mut().find(is_known) {
+                known.cases.insert(case.to_owned());
+            } else {
+                let cases = BTreeSet::from([case.to_owned()]);
+                subject.sentences.push(Sentence { kind, text: text.to_owned(), cases });
             }
         }
     }

@@ -16,4 +16,7 @@ pub(in crate::i18n) const COMMAND_LINE: CommandLineTexts = CommandLineTexts {
     other_product: "`{release}` 不是 {product} 的版本。请只给出其中一个：`--release` 或 `--product`。",
     does_not_fit: "方案太长，放不进 {limit} KiB 的链接。请改用方案文件来传递。",
     unknown_step: "本指南中没有步骤 `{step}`。",
+    serving: "Setup Companion 已在 {address} 运行（按 Ctrl-C 停止）。",
+    cannot_serve: "无法在 {address} 上提供服务：{reason}。",
+    no_site: "此程序在构建时没有包含页面。请使用正式发布的程序，或指定已构建的网站：`--site dist`。",
 };

@@ -16,4 +16,7 @@ pub(in crate::i18n) const COMMAND_LINE: CommandLineTexts = CommandLineTexts {
     other_product: "`{release}` er ikke en udgave af {product}. Angiv kun én af dem: `--release` eller `--product`.",
     does_not_fit: "Planen er for lang til et link på {limit} KiB. Giv den videre som en planfil.",
     unknown_step: "Denne vejledning har intet trin `{step}`.",
+    serving: "Setup Companion kører på {address} (stop med Ctrl-C).",
+    cannot_serve: "Kan ikke køre på {address}: {reason}.",
+    no_site: "Dette program er bygget uden siden. Brug et udgivet program, eller angiv et bygget websted: `--site dist`.",
 };

@@ -16,4 +16,7 @@ pub(in crate::i18n) const COMMAND_LINE: CommandLineTexts = CommandLineTexts {
     other_product: "`{release}` is no release of {product}. Give only one of them: `--release` or `--product`.",
     does_not_fit: "The plan is too long for a link of {limit} KiB. Pass it on as a plan file.",
     unknown_step: "This guide has no step `{step}`.",
+    serving: "The Setup Companion is at {address} (stop with Ctrl-C).",
+    cannot_serve: "Cannot serve at {address}: {reason}.",
+    no_site: "This program was built without the page. Use a released program, or give a built site: `--site dist`.",
 };

@@ -73,10 +73,10 @@ fn is_settled(project: &Project, inferred: &InferredDeployment, finding: &Findin
         // Compose accepts more kinds of mounts than the form; the compose rules check them.
         Code::C11 => true,
         // The container that shares its network reaches the gateway on the loopback, and no port is published.
-        Code::X3 | Code::X4 | Code::X20 => around.shares_network,
+        Code::X3 | Code::X4 | Code::X20 => around.is_shared,
         // A browser on the same machine may use any loopback name.
-        Code::X16 => around.shares_network && is_on_loopback,
-        Code::X26 | Code::X30 => is_compose && (around.shares_network || has_proxy),
+        Code::X16 => around.is_shared && is_on_loopback,
+        Code::X26 | Code::X30 => is_compose && (around.is_shared || has_proxy),
         Code::X10 => is_said_of_names(project, inferred, finding),
         _ => false,
     }

@@ -22,7 +22,7 @@ const PROXIES: [&str; 11] = [
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Network {
     /// Whether it uses the network of the host or of another container, so that they share the loopback.
-    pub shares_network: bool,
+    pub is_shared: bool,
     /// Name and location of the reverse proxy.
     pub proxy: Option<(String, Location)>,
     /// The image of the proxy.
@@ -43,7 +43,7 @@ impl Network {
         };
         let found = others.iter().find(|other| other.image.as_ref().is_some_and(is_proxy));
         Self {
-            shares_network: mode == "host" || mode.starts_with("service:") || mode.starts_with("container:"),
+            is_shared: mode == "host" || mode.starts_with("service:") || mode.starts_with("container:"),
             proxy_image: found
                 .and_then(|other| other.image.as_ref())
                 .map(|image| image.value.clone())
