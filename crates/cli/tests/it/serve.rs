@@ -1,5 +1,7 @@
 //! `companion serve`, asked over a real socket.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a broken expectation is how a test fails")]
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
