@@ -5,7 +5,9 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
 import { buildOf, KeptSite } from '../support/kept-site.ts';
+import { pass } from '../support/page-time.ts';
 import type { Hosting } from '../support/static-server.ts';
+import { settled } from '../support/unfold.ts';
 
 // What the page can do without network once it has been there, and how a new version comes to it.
 
@@ -37,6 +39,14 @@ async function checksFiles(page: Page): Promise<void> {
   await part.give({ 'docker-compose.yml': compose });
   await expect.poll(async () => (await part.codes()).length).toBeGreaterThan(0);
 }
+
+/** Notes when the service worker asks the pages for their version: it does so when it has fetched everything that it will. */
+const noteWhenComplete = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() =>
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ ask?: string }>) => {
+      if (data.ask === 'build') Object.assign(window, { isComplete: true });
+    }),
+  );
 
 /** Sets what a browser says whose owner wants to save data. */
 const saveData = (context: BrowserContext): Promise<unknown> =>
@@ -162,13 +172,13 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
 
 test('who saves data is sent no more than was used, and keeps what is used later', async ({ page, context, site }) => {
   await saveData(context);
+  await noteWhenComplete(context);
   await visit(page, site);
   const isChecker = (name: string): boolean => name.startsWith('checker-') && !name.endsWith('.txt');
   const kept = async (): Promise<string[]> => (await site.kept(page))[site.build] ?? [];
   await expect.poll(kept).toContain('');
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  // Were it to fetch more, it would have begun by now.
-  await page.waitForTimeout(4_000);
+  await page.waitForFunction(() => 'isComplete' in window);
   expect((await kept()).filter(isChecker)).toEqual([]);
   expect(site.asked.filter((line) => line.includes('/checker-'))).toEqual([]);
 
@@ -215,6 +225,7 @@ test('the first load fetches each file once, and what is for later comes after t
 });
 
 test('a new version is offered and changes nothing until somebody takes it; other pages stay as they are', async ({ page, context, site }) => {
+  await page.clock.install();
   const companion = await visit(page, site);
   await site.wholeIn(page);
   const former = site.build;
@@ -236,7 +247,7 @@ test('a new version is offered and changes nothing until somebody takes it; othe
   await expect(page.locator('html')).toHaveAttribute('data-update', site.build);
   await expect(page.locator('html')).toHaveAttribute('data-heard', ` ${site.build}`);
   await expect(other.locator('html')).toHaveAttribute('data-update', site.build);
-  await page.waitForTimeout(3_000);
+  await pass(page, 60_000);
   expect(loads).toBe(0);
   expect(await buildOf(page)).toBe(former);
   await expect(companion.at('host-port')).toHaveValue('19001');
@@ -246,7 +257,7 @@ test('a new version is offered and changes nothing until somebody takes it; othe
   await expect.poll(() => buildOf(page).catch(() => '')).toBe(site.build);
   await companion.started();
   await site.wholeIn(page);
-  await page.waitForTimeout(3_000);
+  await pass(page, 60_000);
   expect(loads).toBe(1);
   // The other page is as it was, and what it may still load has not been taken from it.
   expect(await buildOf(other)).toBe(former);
@@ -305,7 +316,7 @@ for (const [what, status, pattern] of [
     };
     const companion = await visit(page, site);
     await expect.poll(() => times).toBeGreaterThan(0);
-    await page.waitForTimeout(2_000);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.installing ?? registration?.active ?? 'none')), 'the install is over').toBe('none');
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await companion.at('host-port').fill('19001');
     expect((await companion.downloadAll()).size).toBeGreaterThan(2);
@@ -332,7 +343,9 @@ test('over plain http from elsewhere there is nothing of it, and nothing is said
     const url = site.url.replace('127.0.0.1', 'setup.example');
     await page.goto(url);
     await expect(page.locator('#boot')).toHaveCount(0);
-    await page.waitForTimeout(3_000);
+    // It would begin when the page has nothing else to do.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await settled(page);
     expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
     expect(site.asked.filter((line) => line.endsWith('service-worker.js'))).toEqual([]);
     expect(lines).toEqual([]);

@@ -9,10 +9,10 @@ import { type Bundle, configOf, variablesOf } from './bundle.ts';
 import { containerOfCompose } from './compose.ts';
 import { type Container, relocate, stateDirectory } from './container.ts';
 import { appOfFly } from './fly.ts';
-import { openFlyEdge } from './fly-edge.ts';
-import { freePort, type Network, openLoopback, openNetwork } from './network.ts';
+import { FlyEdge } from './fly-edge.ts';
+import { type Network, openLoopback, openNetwork } from './network.ts';
 import { type Judge, judges, type Release, type Target } from './releases.ts';
-import { openTap, type Tap } from './tap.ts';
+import { type Entrance, Tap } from './tap.ts';
 import { gatewayProject, node24, repository } from './tools.ts';
 
 export interface Gateway {
@@ -26,7 +26,7 @@ export interface Gateway {
   /** The gateway without tunnel or edge, as a platform's own health check reaches it: from the bridge, with no proxy header. */
   direct: string;
   /** What came through the tunnel or the edge. */
-  tap: Tap;
+  tap: Entrance;
   /** Milliseconds from spawn until the gateway answered. */
   startedIn: number;
   log(): string;
@@ -46,8 +46,8 @@ export type Until = 'ready' | 'listening';
 export interface Start {
   release: Release;
   target: Target;
-  /** The laptop's end of the tunnel, where it differs from the published port. */
-  localPort?: number;
+  /** What leads to the gateway, opened before its bundle was made: the bundle publishes this port. One is opened where there is none. */
+  entrance?: Entrance;
   /** A bridge, as in a container, unless a gateway beside the browser is wanted. */
   network?: 'bridge' | 'loopback';
   /** Ready to answer, unless a walk is about the time before that. */
@@ -75,18 +75,26 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
 
   const network = options.network === 'loopback' ? openLoopback() : await openNetwork();
   const process_ = new GatewayProcess(judge, container, network, await network.portFor(generated.port));
-  let tap: Tap | undefined;
+  const openEntrance = async (): Promise<Entrance> => {
+    const target = { host: network.address, port: process_.port };
+    const reserved = options.entrance;
+    if (reserved === undefined) return app?.proxied === true ? FlyEdge.open(app.name, target) : Tap.open(target);
+    reserved.leadTo(target);
+    return reserved;
+  };
   const discard = async (): Promise<void> => {
-    await tap?.close();
     await process_.stop();
     network.close();
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
+  let tap: Entrance;
   try {
+    const { published } = generated;
+    if (options.entrance !== undefined && published !== undefined && options.entrance.port !== published) throw new Error(`the bundle publishes port ${published}, not ${options.entrance.port}`);
     await process_.start(options.until);
-    const target = { host: network.address, port: process_.port };
-    tap = app?.proxied === true ? await openFlyEdge(app.name, target) : await openTap(options.localPort ?? generated.published ?? (await freePort()), target);
+    tap = await openEntrance();
   } catch (error) {
+    await options.entrance?.close();
     await discard();
     throw error;
   }
@@ -107,7 +115,10 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
     },
     halt: () => process_.stop(),
     cli: (...words) => process_.cli(words),
-    stop: discard,
+    stop: async () => {
+      await tap.close();
+      await discard();
+    },
   };
 }
 

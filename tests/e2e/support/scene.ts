@@ -1,9 +1,10 @@
 import { test } from '@playwright/test';
 import { type Bundle, generate, tokenOf, variablesOf } from './bundle.ts';
 import { appOfFly } from './fly.ts';
+import { FlyEdge } from './fly-edge.ts';
 import { type Gateway, startFromBundle, type Until } from './gateway.ts';
-import { freePort } from './network.ts';
 import type { Release, Target } from './releases.ts';
+import { type Entrance, Tap } from './tap.ts';
 import { openTlsFront, type TlsFront } from './tls-front.ts';
 
 /**
@@ -16,20 +17,25 @@ export const targetOf = (picture: Picture): Target => (picture === 'fly' ? 'fly'
 
 type Plan = Record<string, unknown>;
 
-/** A gateway in its picture. */
-export interface Scene {
-  gateway: Gateway;
+/** What is known of a gateway before it is started. */
+export interface Prepared {
+  bundle: Bundle;
   token: string;
   /** What a person types to get there. */
   address: string;
-  /** The same for something that listens on this machine and leads there. */
+}
+
+/** A gateway that was started, reached in one of the ways. */
+export interface Scene extends Prepared {
+  gateway: Gateway;
+  /** What a person types to get there through something else that listens on this machine. */
   addressBy(port: number): Promise<string>;
 }
 
-/** A plan for a picture, as changes of the default one. `origins` are those of pages that may come. */
-export function planning(picture: Picture, hostPort: number, origins: string[]): (plan: Plan) => void {
+/** A plan as changes of the default one. `origins` are those of pages that may come. */
+export function planning(hostPort: number | undefined, origins: string[]): (plan: Plan) => void {
   return (plan) => {
-    if (picture !== 'fly') Object.assign(plan['docker'] as object, { host_port: hostPort, tunnel_port: hostPort });
+    if (hostPort !== undefined) Object.assign(plan['docker'] as object, { host_port: hostPort, tunnel_port: hostPort });
     // Releases that ask no page where it comes from have no such list.
     const access = plan['access'] as { origins?: string[] } | undefined;
     if (access?.origins !== undefined) access.origins = origins;
@@ -42,13 +48,14 @@ export function onLoopback(bundle: Bundle): Bundle {
 }
 
 /**
- * One gateway, shared by the walks of a picture: a start takes longer than all of them. It is started when the
- * first of them needs it, so that each can also be run alone.
+ * One gateway, shared by the scenarios of a picture: a start takes longer than most of them. It is started when the first of
+ * them needs it, so that each can also be run alone.
  */
 export class SharedScene {
   readonly release: Release;
   readonly picture: Picture;
   readonly #fronts: TlsFront[] = [];
+  #prepared: (Prepared & { name: string; entrance: Entrance }) | undefined;
   #scene: Scene | undefined;
   #isDown = false;
 
@@ -57,37 +64,61 @@ export class SharedScene {
     this.picture = picture;
   }
 
-  /** A gateway that is up, whatever the walks before have done to it. */
+  /** A gateway that is up, whatever the scenarios before have done to it. */
   async ready(origins: string[]): Promise<Scene> {
-    const scene = this.#scene ?? (await this.open({ origins }));
-    this.#skipWithoutBridge(scene);
-    if (this.#isDown) await scene.gateway.restart();
+    if (this.#scene === undefined) {
+      await this.prepare({ origins });
+      return this.start();
+    }
+    this.#skipWithoutBridge(this.#scene);
+    if (this.#isDown) await this.#scene.gateway.restart();
     this.#isDown = false;
-    return scene;
+    return this.#scene;
   }
 
-  /** A gateway that has only just opened its port. */
-  async open(options: { origins: string[]; bundle?: Bundle; until?: Until }): Promise<Scene> {
+  /**
+   * Makes the files of a new gateway and opens the way to it, so that a page can be told everything before it runs. The
+   * files are those that the command line makes for these origins, or what `given` makes for the port of the way.
+   */
+  async prepare(options: { origins: string[] } | { given: (port: number) => Promise<Bundle> }): Promise<Prepared> {
     await this.close();
-    const { release, picture } = this;
-    const bundle = options.bundle ?? generate(release, targetOf(picture), planning(picture, await freePort(), options.origins));
+    const { picture, release } = this;
+    const target = targetOf(picture);
+    const tap = picture === 'fly' ? undefined : await Tap.open();
+    const bundle = 'given' in options ? await options.given(tap?.port ?? 443) : generate(release, target, planning(tap?.port, options.origins));
+    const app = picture === 'fly' ? appOfFly(bundle, 'fly.toml', variablesOf(bundle)).name : undefined;
+    const entrance = tap ?? (await FlyEdge.open(app ?? ''));
+    const name = app === undefined ? '127.0.0.1' : `${app}.fly.dev`;
+    this.#prepared = { bundle, name, entrance, token: tokenOf(bundle), address: await this.#addressBy(name, entrance.port) };
+    return this.#prepared;
+  }
+
+  /** Starts what was prepared. */
+  async start(until: Until = 'ready'): Promise<Scene> {
+    const prepared = this.#prepared;
+    if (prepared === undefined) throw new Error('nothing is prepared');
+    this.#prepared = undefined;
+    const { picture, release } = this;
+    const { bundle, entrance, name, token, address } = prepared;
     const gateway = await startFromBundle(picture === 'loopback' ? onLoopback(bundle) : bundle, {
       release,
       target: targetOf(picture),
       network: picture === 'loopback' ? 'loopback' : 'bridge',
-      until: options.until ?? 'ready',
+      until,
+      entrance,
     });
-    const name = picture === 'fly' ? `${appOfFly(bundle, 'fly.toml', variablesOf(bundle)).name}.fly.dev` : '127.0.0.1';
-    const addressBy = async (port: number): Promise<string> => {
-      if (picture !== 'fly') return `ws://${name}:${port}`;
-      const front = await openTlsFront(port);
-      this.#fronts.push(front);
-      return `wss://${name}:${front.port}`;
-    };
-    this.#scene = { gateway, token: tokenOf(bundle), address: await addressBy(gateway.port), addressBy };
+    this.#scene = { gateway, bundle, token, address, addressBy: (port) => this.#addressBy(name, port) };
     this.#isDown = false;
     this.#skipWithoutBridge(this.#scene);
     return this.#scene;
+  }
+
+  /** On Fly.io the way to a gateway is encrypted. */
+  async #addressBy(name: string, port: number): Promise<string> {
+    if (this.picture !== 'fly') return `ws://${name}:${port}`;
+    const front = await openTlsFront(port);
+    this.#fronts.push(front);
+    return `wss://${name}:${front.port}`;
   }
 
   #skipWithoutBridge(scene: Scene): void {
@@ -101,9 +132,10 @@ export class SharedScene {
   }
 
   async close(): Promise<void> {
-    const scene = this.#scene;
-    this.#scene = undefined;
+    const [scene, prepared] = [this.#scene, this.#prepared];
+    [this.#scene, this.#prepared] = [undefined, undefined];
     for (const front of this.#fronts.splice(0)) await front.close();
+    await prepared?.entrance.close();
     await scene?.gateway.stop();
   }
 }

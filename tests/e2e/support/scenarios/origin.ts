@@ -5,7 +5,7 @@ import type { SharedScene } from '../scene.ts';
 import { arrive, expectSaid, strict } from './arriving.ts';
 
 /** Whether it matters where the page comes from, and whether the page says so. */
-export function originWalks(shared: SharedScene): void {
+export function originScenarios(shared: SharedScene): void {
   const asks = shared.release === strict;
 
   test(`the published page is let in where it is listed, and ${asks ? 'refused with a remedy' : 'as well'} where it is not`, async ({ abroad, page, site }) => {
@@ -13,7 +13,7 @@ export function originWalks(shared: SharedScene): void {
     const verify = async (from: typeof site): Promise<CompanionPage> => {
       const companion = new CompanionPage(page, from);
       await companion.open();
-      await arrive(companion, shared, scene);
+      await arrive(companion, shared, scene.address);
       await companion.startVerification(scene.token);
       return companion;
     };
