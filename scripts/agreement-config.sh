@@ -12,12 +12,12 @@ for release in clawdbot@2026.1.24-3 openclaw@2026.1.29 openclaw@2026.9.6; do
   [ -d "$package" ] || { echo "$release is not installed: run make setup-gateways first" >&2; exit 1; }
   releases+=("$release=$package")
 done
-own=tests/agreement/config.jsonl
+own=crates/core/tests/agreement/config.jsonl
 output=${OUTPUT:-$own}
-"$node" tests/judges_gateway/extract-schema.mjs src/core/inspect/config/schema.txt "${releases[@]}"
-"$node" tests/judges_gateway/agree-config.mjs "$output" "${MUTANTS:-400}" "${EXAMPLES:-50}" "${releases[@]}"
+"$node" crates/core/tests/conformance_gateway/extract-schema.mjs crates/core/src/lint/config/schema.txt "${releases[@]}"
+"$node" crates/core/tests/conformance_gateway/agree-config.mjs "$output" "${MUTANTS:-400}" "${EXAMPLES:-50}" "${releases[@]}"
 if [ "$output" = "$own" ]; then
-  COMPANION_UPDATE=1 cargo test --quiet --test agreement_config
+  COMPANION_UPDATE=1 cargo test --locked --quiet -p companion-core --test it agreement_config::
 else
-  COMPANION_AGREEMENT=$output cargo test --quiet --test agreement_config
+  COMPANION_AGREEMENT=$output cargo test --locked --quiet -p companion-core --test it agreement_config::
 fi

@@ -3,7 +3,7 @@
 source "$(dirname "$0")/env.sh"
 hadolint=$TOOLS/python/bin/hadolint
 [ -x "$hadolint" ] || hadolint=$(command -v hadolint) || { echo "hadolint is missing: run make setup" >&2; exit 1; }
-record=tests/agreement/dockerfile.jsonl
-python3 -B tests/judges/dockerfile_mutants.py "$hadolint" >"$record.new"
+record=crates/core/tests/agreement/dockerfile.jsonl
+python3 -B crates/core/tests/conformance/dockerfile_mutants.py "$hadolint" >"$record.new"
 mv "$record.new" "$record"
-exec cargo test --locked --quiet --test agreement_dockerfile
+exec cargo test --locked --quiet -p companion-core --test it agreement_dockerfile::

@@ -3,8 +3,8 @@
 source "$(dirname "$0")/env.sh"
 
 cargo fmt --all -- --check
-cargo clippy --locked --all-targets -- -D warnings
-cargo clippy --locked --target wasm32-unknown-unknown --lib --bin setup-companion --bin checker --bin verifier -- -D warnings
+cargo clippy --locked --workspace --all-targets -- -D warnings
+cargo clippy --locked -p setup-companion --target wasm32-unknown-unknown --lib --bins -- -D warnings
 
 # The fuzz targets are a workspace of their own, whose lock file follows this one's dependencies.
 if ! cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null; then

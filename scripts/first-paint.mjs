@@ -1,5 +1,5 @@
 // first-paint.mjs FOLDER: after a build, puts the page as it begins into index.html, in the language that page is written in.
-// src/bin/site.rs has written it.
+// crates/site/src/main.rs has written it.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

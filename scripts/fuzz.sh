@@ -25,7 +25,7 @@ RUSTFLAGS="${coverage[*]}" cargo build --locked --release --manifest-path fuzz/C
 
 seeds=$(mktemp -d)
 trap 'rm -rf "$seeds"' EXIT
-cargo build --locked --quiet --bin companion
+cargo build --locked --quiet -p companion-cli
 companion=${CARGO_TARGET_DIR:-$ROOT/target}/debug/companion
 for product in clawdbot moltbot openclaw; do
   for target in gcp fly fly-private; do

@@ -4,10 +4,10 @@
 source "$(dirname "$0")/env.sh"
 # What Trunk and scripts/browser-profile.sh set is for the browser.
 env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES \
-  cargo build --locked --offline --quiet --bin site
+  cargo build --locked --offline --quiet -p companion-site
 cd "$TRUNK_STAGING_DIR"
 rm -f words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt first-paint-*.html
-"${CARGO_TARGET_DIR:-$ROOT/target}/debug/site" .
+"${CARGO_TARGET_DIR:-$ROOT/target}/debug/companion-site" .
 for file in words-*.txt line-words-*.txt verification-words-*.txt checker-words-*.txt; do
   [[ $file =~ ^([a-z-]*words)-(.*)\.txt$ ]]
   part=${BASH_REMATCH[1]} tag=${BASH_REMATCH[2]}

@@ -22,7 +22,7 @@ stage() {
 not_run() { printf '%s\tnot run\t0\n' "$1" >>"$logs/stages"; }
 
 # The browser tests drive the page and, for comparison, the command line.
-site_and_program() { bash scripts/build.sh && cargo build --locked --bin companion; }
+site_and_program() { bash scripts/build.sh && cargo build --locked -p companion-cli; }
 
 has_browser() { [ -x "${CHROME_PATH:-/usr/bin/chromium}" ]; }
 

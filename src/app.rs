@@ -15,9 +15,6 @@ use web_sys::{
     Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
 };
 
-use crate::core::picture::layout::Variant;
-use crate::core::plan::{GatewayToken, Secrets, link, plan_file};
-use crate::core::text::{Text, installed};
 use crate::ui::action::{Action, Effect as Asked, Explanations, Held, Input, Kept, Loading, Spoken, Taken};
 use crate::ui::model::{Model, first_draft};
 use crate::ui::tree::{Element, element};
@@ -26,6 +23,9 @@ use crate::web::live::{Dispatch, Live};
 use crate::web::parts::ToldDeployment;
 use crate::web::pause::pause;
 use crate::web::{clipboard, clock, download, fault, page, parts, random, storage, surroundings, words};
+use companion_core::diagram::layout::Variant;
+use companion_core::i18n::{Text, current};
+use companion_core::plan::{GatewayToken, Secrets, link, plan_file};
 
 /// The fragment of the part that checks existing files.
 const EXISTING: &str = "existing";
@@ -46,7 +46,7 @@ async fn begin() {
     }
     let place = page::element(first_paint::PLACE).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(place) = place else { return };
-    let text = installed::text();
+    let text = current::text();
     let Some(secrets) = random::secrets() else {
         page::announce("companion:ready");
         place.replace_children_with_node_0();
@@ -140,7 +140,7 @@ impl Application {
             Asked::Appear(appearance) => page::appear(appearance.id()),
             Asked::FetchLines => spawn_local(async move {
                 let is_there = words::fetch(words::LINES).await;
-                let lines = is_there.then(|| Explanations(installed::lines()));
+                let lines = is_there.then(|| Explanations(current::lines()));
                 self.act(Action::LinesAre(lines), None);
             }),
             Asked::ApplyUpdate => page::announce("companion:update-apply"),
@@ -155,7 +155,7 @@ impl Application {
             Asked::SwitchLanguage(tag) => spawn_local(async move {
                 // What cannot be fetched changes nothing; the menu goes back to the language that is spoken.
                 let _ = words::switch(&tag).await;
-                self.act(Action::Speak(Spoken(installed::text())), None);
+                self.act(Action::Speak(Spoken(current::text())), None);
             }),
             Asked::TellDeployment => parts::tell_deployment(&self.told()),
             shown @ (Asked::Focus(_) | Asked::Select(_) | Asked::Print) => {

@@ -1,24 +1,13 @@
-//! From nothing to a running, verified OpenClaw gateway.
+//! The web application of the Setup Companion. What it shows comes from `companion_core`.
 //!
-//! The tour of the crate:
-//!
-//! - [`core`] is pure: it turns what a person typed into findings, files, commands and verdicts. It knows no browser, no
-//!   clock, no randomness and no file system, and is tested natively.
-//! - `web` are the browser's edges: socket, clipboard, download, randomness. WebAssembly only.
-//! - `ui` are the views over both. WebAssembly only.
-//! - `worker` is the checker of existing files, in a program of its own that is loaded on demand. WebAssembly only.
-//! - `cli` is the command line over the same core. Native only.
-//!
-//! ARCHITECTURE.md says why it is cut this way.
-
-pub mod core;
+//! - [`ui`]: the views. The form is a pure function from a model to a tree and is tested natively.
+//! - `web`: the browser APIs: WebSocket, clipboard, download, randomness, storage. WebAssembly only.
+//! - `app`: the entry of the page; `worker`: the entry of the web worker that checks files. WebAssembly only.
 
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 #[cfg(target_arch = "wasm32")]

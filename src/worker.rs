@@ -11,11 +11,11 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::core::checker::Checker;
-use crate::core::checker::wire::Request;
-use crate::core::text::installed;
 use crate::web::checker::WORDS;
 use crate::web::{fault, words};
+use companion_core::i18n::current;
+use companion_core::worker_api::Checker;
+use companion_core::worker_api::wire::Request;
 
 /// Whether this program runs in a worker.
 pub fn is_here() -> bool {
@@ -61,7 +61,7 @@ fn speak(checker: &mut Option<Checker>, files: &Array) {
         // An error of the worker is what the page understands; its questions would wait for ever.
         wasm_bindgen::throw_str("the words do not belong to this program");
     }
-    let speech = installed::speech();
+    let speech = current::speech();
     match checker {
         Some(checker) => checker.speak(speech),
         None => *checker = Some(Checker::new(speech)),

@@ -129,7 +129,7 @@ function loadStyle(url) {
   return styles.get(url.href);
 }
 
-// As src/core/text/words.rs and src/ui/changes.rs write them.
+// As crates/core/src/i18n/wire_format.rs and src/ui/changes.rs write them.
 const END = "\u001e";
 const LIST = "\u001d";
 

@@ -1,10 +1,10 @@
 //! What a person can do on the page, and what comes back from the browser.
 
-use crate::core::picture::layout::Variant;
-use crate::core::plan::preset::Preset;
-use crate::core::plan::{Draft, Field};
-use crate::core::text::Text;
-use crate::core::text::lines::LineTexts;
+use companion_core::diagram::layout::Variant;
+use companion_core::i18n::Text;
+use companion_core::i18n::lines::LineTexts;
+use companion_core::plan::preset::Preset;
+use companion_core::plan::{Draft, Field};
 
 /// Something copied: a file or a block of the guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,7 +206,7 @@ pub struct Taken {
     /// The plan.
     pub draft: Draft,
     /// Its secrets.
-    pub secrets: crate::core::plan::Secrets,
+    pub secrets: companion_core::plan::Secrets,
 }
 
 /// How the page looks.

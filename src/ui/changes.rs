@@ -1,7 +1,7 @@
 //! What has to change in a page that is written in one language for it to be the page of another.
 //!
 //! Most of a page is the same in every language, so this is an eighth of the page itself. A tool of the build
-//! (`src/bin/site.rs`) puts it behind the words of the language, and the loader (`static/boot.js`) brings it into the document
+//! (`crates/site/src/main.rs`) puts it behind the words of the language, and the loader (`static/boot.js`) brings it into the document
 //! before the program is there. The program never reads it.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use std::iter::zip;
 
 use super::html::{html, written};
 use super::tree::{Element, Node, Parts};
-use crate::core::text::words::END;
+use companion_core::i18n::wire_format::END;
 
 /// Before each of the three lists: the sign that Unicode has for the separator of groups. No text of a page contains it.
 pub const LIST: char = '\u{1d}';

@@ -1,14 +1,14 @@
 //! The page as it is before anything is known about its visitor.
 //!
-//! A tool of the build (`src/bin/site.rs`) writes it into the site, so that it can be read before the program has arrived, and
+//! A tool of the build (`crates/site/src/main.rs`) writes it into the site, so that it can be read before the program has arrived, and
 //! without one. The program knows the same tree, takes its elements over as they stand, and changes only what differs.
 
 use super::model::Model;
 use super::tree::Element;
 use super::view;
-use crate::core::gateway::PageSource;
-use crate::core::plan::Secrets;
-use crate::core::text::Text;
+use companion_core::gateway::PageSource;
+use companion_core::i18n::Text;
+use companion_core::plan::Secrets;
 
 /// The id of the element it stands in.
 pub const PLACE: &str = "page";

@@ -1,7 +1,7 @@
 //! The ids of elements, in one place.
 
 use super::action::CopyOf;
-use crate::core::plan::Field;
+use companion_core::plan::Field;
 
 /// The form.
 pub const SETTINGS: &str = "settings";

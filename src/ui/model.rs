@@ -3,21 +3,21 @@
 use std::sync::Arc;
 
 use super::action::{Appearance, CopyOf, Kept, Loading};
-use crate::core::bundle::Bundle;
-use crate::core::files::GeneratedFile;
-use crate::core::gateway::PageSource;
-use crate::core::picture::layout::Variant;
-use crate::core::plan::history::History;
-use crate::core::plan::link;
-use crate::core::plan::preset::Preset;
-use crate::core::plan::shelf::Shelf;
-use crate::core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
-use crate::core::rules::{Finding, Place, Severity};
-use crate::core::shell::{Dialect, Layout, Piece};
-use crate::core::steps::progress::{Progress, deployment_key, next_step};
-use crate::core::steps::{Need, Step};
-use crate::core::text::lines::LineTexts;
-use crate::core::text::{Comments, Text};
+use companion_core::bundle::Bundle;
+use companion_core::diagram::layout::Variant;
+use companion_core::files::GeneratedFile;
+use companion_core::gateway::PageSource;
+use companion_core::i18n::lines::LineTexts;
+use companion_core::i18n::{Comments, Text};
+use companion_core::plan::history::History;
+use companion_core::plan::link;
+use companion_core::plan::preset::Preset;
+use companion_core::plan::saved_plans::Shelf;
+use companion_core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
+use companion_core::rules::{Finding, Place, Severity};
+use companion_core::shell::{Dialect, Layout, Piece};
+use companion_core::steps::progress::{Progress, deployment_key, next_step};
+use companion_core::steps::{Need, Step};
 
 /// What stands in place of a secret.
 const DOTS: &str = "••••••••••••••••";
@@ -332,7 +332,7 @@ fn said(piece: &Piece) -> Option<String> {
 /// What is recommended, with the page's own address among the allowed origins: checking the token is what the page is for, and
 /// the switch for it stands in plain sight.
 pub fn first_draft(origin: Option<&Origin>) -> Draft {
-    use crate::core::plan::Field;
+    use companion_core::plan::Field;
     let mut draft = Draft::default();
     if let Some(origin) = origin {
         draft.set(Field::AccessPageOrigin, Origin::as_str(origin));

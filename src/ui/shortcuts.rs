@@ -3,8 +3,8 @@
 use super::action::{Action, CopyOf, Input};
 use super::ids;
 use super::model::Model;
-use crate::core::rules::{Place, Severity};
-use crate::core::text::PageTexts;
+use companion_core::i18n::PageTexts;
+use companion_core::rules::{Place, Severity};
 
 /// A shortcut: what to press, as people read it, and what it does.
 pub struct Shortcut {

@@ -6,15 +6,15 @@ use super::action::{Action, Appearance, CopyOf, Effect, Explanations, Input, Kep
 use super::ids;
 use super::model::{Model, Notice, first_draft};
 use super::shortcuts;
-use crate::core::archive::archive;
-use crate::core::bundle::Bundle;
-use crate::core::files::GeneratedFile;
-use crate::core::plan::choices::is_chosen;
-use crate::core::plan::shelf::Shelved;
-use crate::core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
-use crate::core::shell::{Dialect, Layout};
-use crate::core::steps::Document;
-use crate::core::text::{Comments, fill};
+use companion_core::archive::archive;
+use companion_core::bundle::Bundle;
+use companion_core::files::GeneratedFile;
+use companion_core::i18n::{Comments, fill};
+use companion_core::plan::choices::is_chosen;
+use companion_core::plan::saved_plans::Shelved;
+use companion_core::plan::{Draft, Field, GatewayToken, Origin, link, plan_file};
+use companion_core::shell::{Dialect, Layout};
+use companion_core::steps::Document;
 
 /// How long a copied block says so, in milliseconds.
 const COPIED_FOR: u32 = 2_000;

@@ -11,7 +11,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::words;
-use crate::core::checker::wire::{Answer, Request};
+use companion_core::worker_api::wire::{Answer, Request};
 
 /// What a message with words has in place of a number; the files follow.
 pub const WORDS: &str = "words";

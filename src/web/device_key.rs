@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, SubtleCrypto};
 
-use crate::core::gateway::Device;
+use companion_core::gateway::Device;
 
 const ALGORITHM: &str = "Ed25519";
 const DATABASE: &str = "setup-companion";

@@ -1,6 +1,6 @@
 //! The page itself: where it comes from, and telling the loader how it is doing.
 
-use crate::core::plan::Origin;
+use companion_core::plan::Origin;
 
 /// The origin a browser sends with requests of this page; `None` for a page opened from a file.
 pub fn origin() -> Option<Origin> {

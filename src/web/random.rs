@@ -1,6 +1,6 @@
 //! Random bytes from the browser's own source.
 
-use crate::core::plan::{GatewayToken, Secrets};
+use companion_core::plan::{GatewayToken, Secrets};
 
 /// Fresh random bytes.
 pub fn block() -> Option<[u8; 32]> {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::page;
-use crate::core::gateway::{Browser, GatewayAddress, PageSource, Permission, Surroundings};
+use companion_core::gateway::{Browser, GatewayAddress, PageSource, Permission, Surroundings};
 
 /// Everything, for an address.
 pub async fn surroundings(address: &GatewayAddress) -> Surroundings {

@@ -1,4 +1,4 @@
-//! Drives the handshake of [`crate::core::gateway`] over a real socket.
+//! Drives the handshake of [`companion_core::gateway`] over a real socket.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::clock::now;
 use super::device_key::DeviceKey;
 use super::surroundings;
-use crate::core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
+use companion_core::gateway::{Attempt, Effect, Event, GatewayAddress, Handshake, Progress, Recording, Verdict};
 
 /// Milliseconds between looks at whether the socket is open yet; the first message says so at once.
 const OPEN_POLL: u64 = 50;

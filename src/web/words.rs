@@ -6,8 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::loader::ask;
-use crate::core::text::installed::{install_checker, install_lines, install_text, install_verification};
-use crate::core::text::words::WrongWords;
+use companion_core::i18n::current::{install_checker, install_lines, install_text, install_verification};
+use companion_core::i18n::wire_format::WrongWords;
 
 /// Where the loader keeps the files.
 const FILES: &str = "companionWords";
@@ -49,7 +49,7 @@ pub fn files(parts: &[Part]) -> Option<Array> {
     Some(files)
 }
 
-/// Speaks another language from now on, and remembers it. `tag` is one of [`crate::core::text::Language`]. Whether that
+/// Speaks another language from now on, and remembers it. `tag` is one of [`companion_core::i18n::Language`]. Whether that
 /// could be done; where not, everything is as it was.
 ///
 /// What is shown already has to be shown anew by whoever calls.

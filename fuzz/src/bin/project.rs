@@ -3,11 +3,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use setup_companion::core::inspect::repair::{repair, safe_fixes, with};
-use setup_companion::core::inspect::shown::ShownReport;
-use setup_companion::core::inspect::{Asked, Project, Report};
-use setup_companion::core::read::Source;
-use setup_companion::core::text::Language;
+use companion_core::lint::repair::{repair, safe_fixes, with};
+use companion_core::lint::shown::ShownReport;
+use companion_core::lint::{Asked, Project, Report};
+use companion_core::read::Source;
+use companion_core::i18n::Language;
 
 const NAMES: [&str; 6] = [".env", "docker-compose.yml", "Dockerfile", "fly.toml", "openclaw.json", ""];
 

@@ -2,12 +2,12 @@
 
 #![no_main]
 
-#[path = "../../../tests/common/spans.rs"]
+#[path = "../../../crates/core/tests/it/common/spans.rs"]
 #[allow(dead_code, reason = "each target uses a part of it")]
 mod spans;
 
 use libfuzzer_sys::fuzz_target;
-use setup_companion::core::read::{Source, toml};
+use companion_core::read::{Source, toml};
 
 fuzz_target!(|bytes: &[u8]| {
     let source = Source::from_bytes("", bytes);

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::super::parts::inline::inline;
 use super::state::ExistingState;
 use super::words;
-use crate::core::checker::wire::{Answer, DifferenceLine, Request};
+use companion_core::worker_api::wire::{Answer, DifferenceLine, Request};
 
 /// Asks the checker for the difference and shows it.
 #[component]

@@ -9,9 +9,9 @@ use super::super::parts::copy::CopyButton;
 use super::difference::DifferenceView;
 use super::state::{ExistingState, Given, KINDS, PAUSE, kind_name};
 use super::words;
-use crate::core::checker::wire::Request;
-use crate::core::text::fill;
 use crate::web::download::download;
+use companion_core::i18n::fill;
+use companion_core::worker_api::wire::Request;
 
 /// More lines than this are not laid out.
 const MAX_LINES: usize = 3000;

@@ -8,9 +8,9 @@ use super::file::{line_id, preview_id};
 use super::pieces::{said, severity_look, source};
 use super::state::{ExistingState, Outcome, Progress, kind_name};
 use super::words;
-use crate::core::inspect::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
-use crate::core::text::fill;
 use crate::web::page;
+use companion_core::i18n::fill;
+use companion_core::lint::shown::{ShownChange, ShownFinding, ShownLine, ShownPlace};
 
 /// So many errors are open from the start.
 const OPEN: usize = 3;

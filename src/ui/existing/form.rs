@@ -7,9 +7,9 @@ use super::difference::difference_lines;
 use super::pieces::{DeploymentButtons, field_label};
 use super::state::{ExistingState, kind_name};
 use super::words;
-use crate::core::checker::wire::{Answer, Planned, Request};
-use crate::core::text::fill;
 use crate::web::parts::{PlanWithSecrets, give_plan};
+use companion_core::i18n::fill;
+use companion_core::worker_api::wire::{Answer, Planned, Request};
 
 /// One button for each deployment that the files describe, and what becomes of it.
 #[component]

@@ -10,10 +10,10 @@ use wasm_bindgen_futures::JsFuture;
 use super::super::parts::inline::inline;
 use super::state::ExistingState;
 use super::words;
-use crate::core::checker::wire::{Answer, Request};
-use crate::core::inspect::is_of_a_deployment;
-use crate::core::read::MAX_BYTES;
-use crate::core::text::fill;
+use companion_core::i18n::fill;
+use companion_core::lint::is_of_a_deployment;
+use companion_core::read::MAX_BYTES;
+use companion_core::worker_api::wire::{Answer, Request};
 
 /// The largest archive that is read, in bytes.
 const MAX_ARCHIVE: usize = 32 * 1024 * 1024;

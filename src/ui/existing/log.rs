@@ -9,9 +9,9 @@ use super::super::view::place_name;
 use super::pieces::{said, severity_look, source};
 use super::state::ExistingState;
 use super::words;
-use crate::core::checker::wire::{Commands, LogFinding};
-use crate::core::steps::Place;
-use crate::core::text::fill;
+use companion_core::i18n::fill;
+use companion_core::steps::Place;
+use companion_core::worker_api::wire::{Commands, LogFinding};
 
 /// The panel; only where a log was given.
 #[component]

@@ -25,11 +25,11 @@ use self::report::ReportPanel;
 use self::state::{ExistingState, Progress};
 use super::parts::catalogue;
 use super::parts::place::take_place;
-use crate::core::catalog;
-use crate::core::plan::Target;
-use crate::core::text::{ExistingTexts, fill, installed};
 use crate::web::words as files_of_words;
 use crate::web::{page, parts, random};
+use companion_core::catalog;
+use companion_core::i18n::{ExistingTexts, fill, current};
+use companion_core::plan::Target;
 
 /// The element that this part is mounted into.
 const ROOT: &str = "existing-root";
@@ -60,7 +60,7 @@ pub fn start() {
 
 /// The words of this part.
 fn words() -> &'static ExistingTexts {
-    &installed::checker().existing
+    &current::checker().existing
 }
 
 /// The whole part.

@@ -10,12 +10,12 @@ use super::log::place_badge;
 use super::pieces::{DeploymentButtons, field_label};
 use super::state::ExistingState;
 use super::words;
-use crate::core::archive::archive;
-use crate::core::checker::wire::{Answer, Moved, MovedStep, Request, Unmoved};
-use crate::core::files::GeneratedFile;
-use crate::core::text::fill;
 use crate::web::download::download;
 use crate::web::page;
+use companion_core::archive::archive;
+use companion_core::files::GeneratedFile;
+use companion_core::i18n::fill;
+use companion_core::worker_api::wire::{Answer, Moved, MovedStep, Request, Unmoved};
 
 /// One button for each deployment, and everything about its move.
 #[component]

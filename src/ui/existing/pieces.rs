@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::parts::catalogue;
 use super::super::parts::inline::inline;
 use super::state::{ExistingState, Progress};
-use crate::core::plan::{Field, Target};
-use crate::core::text::fill;
+use companion_core::i18n::fill;
+use companion_core::plan::{Field, Target};
 
 /// The class and the word of a severity by its identifier.
 pub(super) fn severity_look(id: &str) -> (&'static str, &'static str) {

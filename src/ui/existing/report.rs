@@ -7,10 +7,10 @@ use super::super::parts::catalogue;
 use super::finding::FindingView;
 use super::state::{ExistingState, Progress};
 use super::words;
-use crate::core::archive::archive;
-use crate::core::files::GeneratedFile;
-use crate::core::text::fill;
 use crate::web::download::download;
+use companion_core::archive::archive;
+use companion_core::files::GeneratedFile;
+use companion_core::i18n::fill;
 
 /// The panel with the findings.
 #[component]

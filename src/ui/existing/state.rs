@@ -7,10 +7,10 @@ use super::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::core::checker::wire::{Answer, Checked, Replaced, Request, Sent};
-use crate::core::plan::Secrets;
 use crate::web::checker::{CheckerClient, CheckerGone, Reply};
 use crate::web::parts::ask_plan;
+use companion_core::plan::Secrets;
+use companion_core::worker_api::wire::{Answer, Checked, Replaced, Request, Sent};
 
 /// How long nothing must have changed before the files are checked, in milliseconds: no check for each letter.
 pub(super) const PAUSE: u64 = 120;
@@ -228,7 +228,7 @@ impl ExistingState {
         }
         if !former.is_empty() {
             let words = words();
-            let said = crate::core::text::fill(
+            let said = companion_core::i18n::fill(
                 words.applied,
                 &[("files", &names.join(super::super::parts::catalogue().joints.list))],
             );

@@ -8,9 +8,9 @@ pub(super) mod inline;
 pub(super) mod place;
 pub(super) mod reveal;
 
-use crate::core::text::{Text, installed};
+use companion_core::i18n::{Text, current};
 
 /// The catalogue of the chosen language.
 pub(super) fn catalogue() -> &'static Text {
-    installed::text()
+    current::text()
 }

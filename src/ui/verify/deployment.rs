@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::core::plan::{Draft, Plan, plan_file};
 use crate::web::parts::{self, ToldDeployment};
+use companion_core::plan::{Draft, Plan, plan_file};
 
 /// The plan and the token that its files carry, as they are now.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::parts::reveal::RevealButton;
 use super::state::VerifyState;
-use crate::core::text::installed::verification;
+use companion_core::i18n::current::verification;
 
 /// Shows in the field what became of what was pasted into it; a signal that did not change would not.
 fn correct(event: &leptos::ev::Event, text: Option<String>) {

@@ -8,12 +8,12 @@ use super::super::parts::inline::inline;
 use super::super::view::place_name;
 use super::session::timeline;
 use super::state::{Shown, VerifyState};
-use crate::core::gateway::{
+use companion_core::gateway::{
     Advice, Cause, HealthSummary, Remedy, Scene, ServerInfo, Verdict, VerdictKind, advice, causes, duration, remedies,
 };
-use crate::core::plan::Plan;
-use crate::core::text::installed::verification;
-use crate::core::text::{PanelTexts, fill};
+use companion_core::i18n::current::verification;
+use companion_core::i18n::{PanelTexts, fill};
+use companion_core::plan::Plan;
 
 /// The whole verdict.
 pub(super) fn verdict(shown: &Shown, plan: &Plan, state: VerifyState) -> AnyView {

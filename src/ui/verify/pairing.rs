@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::state::VerifyState;
-use crate::core::text::installed::verification;
 use crate::web::device_key::{self, DeviceKey};
+use companion_core::i18n::current::verification;
 
 /// The folded section.
 #[component]

@@ -1,7 +1,7 @@
 //! What the panel says about what was typed and about how it goes.
 
-use crate::core::gateway::{AddressError, Credential, Progress};
-use crate::core::text::{PanelTexts, fill};
+use companion_core::gateway::{AddressError, Credential, Progress};
+use companion_core::i18n::{PanelTexts, fill};
 
 /// Why a text is no address.
 pub(super) const fn address_words(error: AddressError, words: &PanelTexts) -> &'static str {

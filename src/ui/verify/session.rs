@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::parts::copy::CodeBlock;
-use crate::core::gateway::Recording;
-use crate::core::text::fill;
-use crate::core::text::installed::verification;
+use companion_core::gateway::Recording;
+use companion_core::i18n::current::verification;
+use companion_core::i18n::fill;
 
 /// The timeline of a session; nothing where none was recorded.
 pub(super) fn timeline(recording: &Recording) -> Option<AnyView> {

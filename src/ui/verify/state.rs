@@ -5,15 +5,15 @@ use leptos::task::spawn_local;
 
 use super::deployment::Deployment;
 use super::sentences::{address_words, credential_words, progress_words};
-use crate::core::gateway::{
-    Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
-    looks_like_device_token, recognise, take_apart,
-};
-use crate::core::plan::{GatewayToken, Origin};
-use crate::core::text::installed::verification;
 use crate::web::device_key::DeviceKey;
 use crate::web::verification::{Report, Verification};
 use crate::web::{page, surroundings};
+use companion_core::gateway::{
+    Attempt, Credential, Explanation, GatewayAddress, Progress, Recording, Surroundings, Verdict, VerdictKind, explain,
+    looks_like_device_token, recognise, take_apart,
+};
+use companion_core::i18n::current::verification;
+use companion_core::plan::{GatewayToken, Origin};
 
 /// A verdict with what it was about, so that later changes of the form do not change its words.
 #[derive(Clone, PartialEq)]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::deployment::Deployment;
 use super::outcome::command;
 use super::state::{Shown, VerifyState};
-use crate::core::gateway::{Recording, RecordingError, replay, terminal_checks};
-use crate::core::text::fill;
-use crate::core::text::installed::verification;
+use companion_core::gateway::{Recording, RecordingError, replay, terminal_checks};
+use companion_core::i18n::current::verification;
+use companion_core::i18n::fill;
 
 /// The commands.
 #[component]

@@ -2,16 +2,16 @@
 
 use super::lazy::Lazy;
 use super::pieces::{button, inline, severity_look, small_button};
-use crate::core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
-use crate::core::plan::choices::{choices, is_chosen};
-use crate::core::plan::preset::matching;
-use crate::core::plan::{Field, Kind};
-use crate::core::rules::{Finding, Place, Severity};
-use crate::core::text::{PageTexts, Text, fill};
 use crate::ui::action::{Action, Spoken};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
+use companion_core::catalog::{FLY_REGIONS, FLY_SIZES, MACHINE_TYPES, REGIONS, RELEASES};
+use companion_core::i18n::{PageTexts, Text, fill};
+use companion_core::plan::choices::{choices, is_chosen};
+use companion_core::plan::preset::matching;
+use companion_core::plan::{Field, Kind};
+use companion_core::rules::{Finding, Place, Severity};
 
 /// Names for automated walks through the page.
 const fn test_id(field: Field) -> Option<&'static str> {

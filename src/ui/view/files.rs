@@ -1,12 +1,12 @@
 //! The generated files, as tabs.
 
 use super::pieces::{LATER, button, copy_button, inline, small_button};
-use crate::core::files::explained::explain_line;
-use crate::core::text::{Comments, Language, fill};
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::{Model, ShownFile};
 use crate::ui::tree::{Element, Node, On, element};
+use companion_core::files::explained::explain_line;
+use companion_core::i18n::{Comments, Language, fill};
 
 /// The panel with all files.
 pub(super) fn files(model: &Model) -> Element {

@@ -1,12 +1,12 @@
 //! All findings in one place, each a way to its field.
 
 use super::pieces::{button, inline, severity_look};
-use crate::core::rules::{Finding, Place, Severity};
-use crate::core::text::fill;
 use crate::ui::action::Action;
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
+use companion_core::i18n::fill;
+use companion_core::rules::{Finding, Place, Severity};
 
 /// The summary above the result.
 pub(super) fn findings(model: &Model) -> Element {

@@ -3,13 +3,13 @@
 use super::field::{field_row, finding_lines};
 use super::pieces::{LATER, inline, small_button};
 use super::{plans, presets};
-use crate::core::plan::{Field, Section, Target};
-use crate::core::rules::Place;
-use crate::core::text::InterfaceTexts;
 use crate::ui::action::Action;
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
+use companion_core::i18n::InterfaceTexts;
+use companion_core::plan::{Field, Section, Target};
+use companion_core::rules::Place;
 
 /// The left side of the page.
 pub(super) fn form(model: &Model) -> Element {

@@ -4,15 +4,15 @@ use super::icons;
 use super::lazy::Lazy;
 use super::pieces::{LATER, small_button};
 use super::step::{body, place_name};
-use crate::core::shell::{Dialect, Layout};
-use crate::core::steps::progress::count;
-use crate::core::steps::time::{Minutes, remaining, step_time};
-use crate::core::steps::{Need, Phase, Place, Step};
-use crate::core::text::{InterfaceTexts, fill};
 use crate::ui::action::{Action, Spoken};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, Node, On, element};
+use companion_core::i18n::{InterfaceTexts, fill};
+use companion_core::shell::{Dialect, Layout};
+use companion_core::steps::progress::count;
+use companion_core::steps::time::{Minutes, remaining, step_time};
+use companion_core::steps::{Need, Phase, Place, Step};
 
 const fn phase_name(phase: Phase, words: &InterfaceTexts) -> &'static str {
     match phase {

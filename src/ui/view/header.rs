@@ -1,12 +1,12 @@
 //! The head of the page: what it is, where to start, language, appearance, help.
 
 use super::icons;
-use crate::core::rules::Severity;
-use crate::core::text::{Language, fill};
 use crate::ui::action::{Action, Appearance};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
+use companion_core::i18n::{Language, fill};
+use companion_core::rules::Severity;
 
 /// Name, purpose, and the two things that can be done here.
 pub(super) fn header(model: &Model) -> Element {

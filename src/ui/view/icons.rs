@@ -1,7 +1,7 @@
 //! Small drawings beside words. They say nothing that the words do not.
 
-use crate::core::steps::Place;
 use crate::ui::tree::{Element, element};
+use companion_core::steps::Place;
 
 /// The drawing of a place.
 pub(super) fn place(place: Place) -> Element {

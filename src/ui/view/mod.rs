@@ -22,7 +22,7 @@ pub use step::place_name;
 use super::action::{Action, Loading};
 use super::model::Model;
 use super::tree::{Element, element};
-use crate::core::text::fill;
+use companion_core::i18n::fill;
 use pieces::small_button;
 
 /// Header, form, result, footer.

@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use super::lazy::Lazy;
 use super::pieces::LATER;
-use crate::core::bundle::Bundle;
-use crate::core::cost::{PartLine, estimate, lines};
-use crate::core::picture::Picture;
-use crate::core::picture::layout::{Variant, draw};
-use crate::core::picture::shape::{self, Shape};
-use crate::core::plan::Blocked;
 use crate::ui::action::Spoken;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
+use companion_core::bundle::Bundle;
+use companion_core::cost::{PartLine, estimate, lines};
+use companion_core::diagram::Picture;
+use companion_core::diagram::layout::{Variant, draw};
+use companion_core::diagram::shape::{self, Shape};
+use companion_core::plan::Blocked;
 
 /// The panel.
 pub(super) fn overview(model: &Model) -> Lazy {

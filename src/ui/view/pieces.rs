@@ -1,11 +1,11 @@
 //! Pieces that several views share.
 
-use crate::core::rules::Severity;
-use crate::core::text::InterfaceTexts;
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, Node, On, Text, element};
+use companion_core::i18n::InterfaceTexts;
+use companion_core::rules::Severity;
 
 /// Marks what lies below the first screen; `static/early.js` has it laid out after that screen, and takes the mark away.
 pub(super) const LATER: &str = "data-later";

@@ -1,13 +1,13 @@
 //! Plans: in a link, in a file, on this device, and two of them side by side.
 
 use super::pieces::{LATER, button, copy_button, paragraph, small_button};
-use crate::core::bundle::Bundle;
-use crate::core::plan::difference::{differences, file_differences};
-use crate::core::text::fill;
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::ids;
 use crate::ui::model::{Model, Notice};
 use crate::ui::tree::{Element, On, element};
+use companion_core::bundle::Bundle;
+use companion_core::i18n::fill;
+use companion_core::plan::diff::{differences, file_differences};
 
 /// Everything that is done with whole plans.
 pub(super) fn plans(model: &Model) -> Element {
@@ -25,13 +25,14 @@ pub(super) fn plans(model: &Model) -> Element {
 /// Undo, redo, save, open, start over.
 fn steps(model: &Model) -> Element {
     let (words, page) = (&model.text.interface, &model.text.page);
-    let step = |label: &'static str, of: &'static str, fields: Option<&[crate::core::plan::Field]>, action: Action| {
-        let name = fields.map_or_else(|| label.to_owned(), |fields| fill(of, &[("fields", &model.labels(fields))]));
-        button("button", label, action)
-            .attribute("aria-label", name.clone())
-            .attribute("title", name)
-            .attribute("aria-disabled", if fields.is_some() { "false" } else { "true" })
-    };
+    let step =
+        |label: &'static str, of: &'static str, fields: Option<&[companion_core::plan::Field]>, action: Action| {
+            let name = fields.map_or_else(|| label.to_owned(), |fields| fill(of, &[("fields", &model.labels(fields))]));
+            button("button", label, action)
+                .attribute("aria-label", name.clone())
+                .attribute("title", name)
+                .attribute("aria-disabled", if fields.is_some() { "false" } else { "true" })
+        };
     element("div")
         .key("steps")
         .class("buttons plan-buttons")

@@ -1,10 +1,10 @@
 //! Presets: three ways to fill the form, and what the chosen one trades.
 
 use super::pieces::paragraph;
-use crate::core::plan::preset::{Preset, matching};
 use crate::ui::action::Action;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
+use companion_core::plan::preset::{Preset, matching};
 
 /// A row of buttons, of which one may be pressed.
 pub(super) fn presets(model: &Model) -> Element {

@@ -1,13 +1,13 @@
 //! One step of the guide.
 
 use super::pieces::{button, code_block, inline, paragraph};
-use crate::core::plan::Blocked;
-use crate::core::shell::Piece;
-use crate::core::steps::{Note, Place, Step};
-use crate::core::text::{InterfaceTexts, fill};
 use crate::ui::action::{Action, CopyOf};
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, On, element};
+use companion_core::i18n::{InterfaceTexts, fill};
+use companion_core::plan::Blocked;
+use companion_core::shell::Piece;
+use companion_core::steps::{Note, Place, Step};
 
 /// The name of a place.
 pub const fn place_name(place: Place, words: &InterfaceTexts) -> &'static str {

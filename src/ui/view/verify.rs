@@ -1,11 +1,11 @@
 //! The place of the verification. It is a program of its own, loaded when somebody comes near.
 
 use super::pieces::{LATER, button};
-use crate::core::gateway::PageSource;
 use crate::ui::action::{Action, Loading};
 use crate::ui::ids;
 use crate::ui::model::Model;
 use crate::ui::tree::{Element, element};
+use companion_core::gateway::PageSource;
 
 /// The section with its heading, the empty place, and what is said until it is filled.
 pub(super) fn verify(model: &Model) -> Element {

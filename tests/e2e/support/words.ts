@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist } from './tools.ts';
 
-// The files of words of a built site, as src/core/text/words.rs writes them.
+// The files of words of a built site, as crates/core/src/i18n/wire_format.rs writes them.
 
 /** Behind every string; the first line of a file is none. */
 const END = '\u{1e}';

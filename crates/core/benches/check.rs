@@ -1,0 +1,73 @@
+//! How long a check takes, natively: `make bench` prints the table. No test: machines are busy.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark asks the clock")]
+
+use std::time::{Duration, Instant};
+
+use companion_core::bundle::Bundle;
+use companion_core::catalog::RELEASES;
+use companion_core::i18n::Language;
+use companion_core::lint::shown::ShownReport;
+use companion_core::lint::{Asked, Project, Report};
+use companion_core::plan::{Draft, GatewayToken, Secrets, Target};
+use companion_core::read::Source;
+
+/// How often each is measured.
+const ROUNDS: usize = 50;
+/// The largest file that is read, in bytes.
+const LARGE: usize = 1024 * 1024 - 64;
+
+fn main() {
+    println!("{:<44} {:>10} {:>10}", "one full set of files: read, check, show", "median", "p95");
+    for release in &RELEASES {
+        for target in Target::ALL {
+            let Ok(keyring_password) = "not-a-real-password-only-for-the-benchmark".parse() else { continue };
+            let secrets = Secrets { gateway_token: GatewayToken::from_random([7; 32]), keyring_password };
+            let bundle = Bundle::new(&Draft::new(release, target), &secrets, None, Language::English.text());
+            let files: Vec<(String, String)> =
+                bundle.files.made.into_iter().map(|file| (file.path, file.text)).collect();
+            measure(&format!("{} {}", release.id, target.id()), &files);
+        }
+    }
+    println!("\n{:<44} {:>10} {:>10}", "one file of 1 MiB", "median", "p95");
+    for (name, head, line) in [
+        (".env", "", "SOME_VARIABLE_#=value ${OTHER_#:-x} # comment\n"),
+        ("docker-compose.yml", "services:\n", "  service-#:\n    image: openclaw:#\n    ports: [\"#:18789\"]\n"),
+        (
+            "Dockerfile",
+            "FROM openclaw:2026.9.6\n",
+            "RUN apt-get install -y package-# && curl -L https://example.com/# | tar -xz\n",
+        ),
+        ("fly.toml", "app = \"a\"\n", "[[services]]\n  internal_port = #\n"),
+        ("openclaw.json", "{\n", "  \"unknown#\": { \"a\": [1, \"b\"] },\n"),
+    ] {
+        let mut text = head.to_owned();
+        for number in 1.. {
+            let line = line.replace('#', &number.to_string());
+            if text.len() + line.len() > LARGE {
+                break;
+            }
+            text.push_str(&line);
+        }
+        if name == "openclaw.json" {
+            text.push('}');
+        }
+        measure(name, &[(name.to_owned(), text)]);
+    }
+}
+
+fn measure(name: &str, files: &[(String, String)]) {
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let started = Instant::now();
+            let project = Project::new(files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())));
+            let report =
+                Report::new(&project, Asked::default(), Language::English.text(), Language::English.inspection());
+            std::hint::black_box(ShownReport::new(&project, &report));
+            started.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default().as_secs_f64() * 1000.0;
+    println!("{name:<44} {:>7.2} ms {:>7.2} ms", at(50), at(95));
+}

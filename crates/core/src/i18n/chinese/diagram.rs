@@ -1,0 +1,51 @@
+//! The picture.
+
+use crate::i18n::diagram::PictureTexts;
+
+pub(super) const PICTURE: PictureTexts = PictureTexts {
+    title: "谁能访问 {name}",
+    description: "你的电脑、互联网和网关所在的机器，以及它们之间的通路。旁边的列表用文字说明同样的内容。",
+    unknown: "？",
+    list_separator: "、",
+
+    computer: "你的电脑",
+    internet: "互联网",
+    no_way_in: "无法到达网关",
+    behind_firewall: "只隔着云防火墙",
+    anyone_with_token: "任何人都能打开，由令牌把关",
+    compute_engine: "Compute Engine，{type}",
+    fly_machine: "Fly.io 机器，{size}",
+    ssh_port: "SSH，端口 22",
+    only_this_machine: "仅限本机访问",
+    every_interface: "监听所有网络接口",
+    container: "容器 {name}",
+    gateway: "网关",
+    folders: "磁盘上的文件夹",
+    volume: "卷 {name}",
+    volume_size: "{size} GB，挂载于 {mount}",
+    docker_volume: "Docker 卷 {name}",
+    outside: "外部服务",
+    providers: "模型：{names}",
+    channels: "渠道：{names}",
+
+    ssh_tunnel: "SSH 隧道",
+    fly_proxy: "fly proxy（WireGuard）",
+    closed: "不通",
+    mounted: "挂载",
+    outgoing: "HTTPS，仅出站",
+
+    reach_tunnel: "端口 {port} 只发布在虚拟机的 `127.0.0.1` 上：互联网无法访问，你通过 SSH 隧道在 `{address}` 访问。",
+    reach_exposed: "端口 {port} 发布在虚拟机的所有网络接口上，绕过了它自己的防火墙：它和互联网之间只有 Google 的防火墙和令牌。",
+    reach_ssh: "在 Google 的默认网络里，虚拟机的端口 22（SSH）可以从互联网访问，登录需要密钥。",
+    reach_bind: "网关被设为绑定 `{bind}`，因此连已发布的端口也到不了容器里的网关。",
+    reach_public: "互联网上任何人都能打开 `{address}`（Fly Proxy 的端口 443 和 80），由令牌和配对决定谁能进入。",
+    reach_behind_proxy: "网关自己的端口 {port} 只能经由 Fly Proxy 到达。",
+    reach_flycast: "`{address}` 只有私有地址：只有你组织的私有网络能访问，例如用 `fly proxy`，互联网无法访问。",
+    reach_six_pn: "机器的端口 {port} 没有公网地址：只有你组织的私有网络能通过 `fly proxy` 或 WireGuard 访问。",
+    reach_six_pn_doubt: "网关监听 IPv4，而私有网络使用 IPv6，因此不能确定这种方式一定可用；另一种方式是 Flycast。",
+    reach_ngrok: "ngrok 从机器内部为 webhook 打开一个公网地址。",
+    reach_tailscale: "Tailscale Funnel 从机器内部为 webhook 打开一个公网地址。",
+    kept_on_disk: "需要在更换容器后保留的数据都在虚拟机的磁盘上：{folders}。",
+    kept_on_volume: "需要在部署后保留的数据都在卷 {volume}（{size} GB）上，挂载于 `{mount}`；其他内容每次部署都会丢失。",
+    goes_out: "网关自己通过 HTTPS（端口 443）连接 {services}，为此不需要开放任何端口。",
+};

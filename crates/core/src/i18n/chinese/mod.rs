@@ -1,0 +1,67 @@
+//! Simplified Chinese.
+
+mod causes;
+mod command_line;
+mod costs;
+mod diagram;
+mod document;
+mod existing;
+mod fields;
+mod files;
+mod interface;
+mod lines;
+mod links;
+mod lint;
+mod logs;
+mod migration;
+mod notes;
+mod page;
+mod presets;
+mod problems;
+mod rules;
+mod saved_plans;
+mod steps;
+mod times;
+mod verdicts;
+mod verification;
+mod verify_part;
+
+use super::{Joints, Language, Text, VerificationTexts};
+
+pub(super) use command_line::COMMAND_LINE;
+pub(super) use existing::EXISTING;
+pub(super) use lines::LINES;
+pub(super) use lint::INSPECTION;
+pub(super) use logs::LOGS;
+pub(super) use migration::MIGRATION;
+
+/// Full-width marks need no space after them.
+const JOINTS: Joints = Joints { list: "、", sentences: "", colon: "：", none: "无" };
+
+/// The Simplified Chinese catalogue.
+pub(super) static CHINESE: Text = Text {
+    tag: Language::Chinese.tag(),
+    name: Language::Chinese.name(),
+    joints: JOINTS,
+    fields: fields::FIELDS,
+    rules: rules::RULES,
+    files: files::FILES,
+    english_files: super::english::ENGLISH_FILES,
+    steps: steps::STEPS,
+    notes: notes::NOTES,
+    problems: problems::PROBLEMS,
+    interface: interface::INTERFACE,
+    page: page::PAGE,
+    document: document::DOCUMENT,
+    links: links::LINKS,
+    presets: presets::PRESETS,
+    picture: diagram::PICTURE,
+    costs: costs::COSTS,
+    times: times::TIMES,
+    shelf: saved_plans::SHELF,
+    verify_part: verify_part::VERIFY_PART,
+};
+
+/// What a verification says.
+pub(super) static VERIFICATION: VerificationTexts =
+    VerificationTexts { verdicts: verdicts::VERDICTS, causes: causes::CAUSES, panel: verification::PANEL };

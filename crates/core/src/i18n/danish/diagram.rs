@@ -1,0 +1,51 @@
+//! The picture.
+
+use crate::i18n::diagram::PictureTexts;
+
+pub(super) const PICTURE: PictureTexts = PictureTexts {
+    title: "Hvad der når {name}",
+    description: "Din computer, internettet og gatewayens maskine med vejene imellem dem. Listen ved siden af siger det samme med ord.",
+    unknown: "?",
+    list_separator: ", ",
+
+    computer: "Din computer",
+    internet: "Internettet",
+    no_way_in: "Ingen vej til gatewayen",
+    behind_firewall: "Kun skyens firewall imellem",
+    anyone_with_token: "Enhver; tokenet afgør det",
+    compute_engine: "Compute Engine, {type}",
+    fly_machine: "Fly.io-maskine, {size}",
+    ssh_port: "SSH på port 22",
+    only_this_machine: "Kun fra maskinen selv",
+    every_interface: "På alle netkort",
+    container: "Container {name}",
+    gateway: "Gateway",
+    folders: "Mapper på dens disk",
+    volume: "Volumen {name}",
+    volume_size: "{size} GB i {mount}",
+    docker_volume: "Docker-volumen {name}",
+    outside: "Tjenester udefra",
+    providers: "Modeller: {names}",
+    channels: "Kanaler: {names}",
+
+    ssh_tunnel: "SSH-tunnel",
+    fly_proxy: "fly proxy (WireGuard)",
+    closed: "lukket",
+    mounted: "monteret",
+    outgoing: "HTTPS, kun udgående",
+
+    reach_tunnel: "Port {port} er kun åben på maskinens `127.0.0.1`: ingen når den fra internettet, og du når den gennem SSH-tunnelen på `{address}`.",
+    reach_exposed: "Port {port} er åben på alle maskinens netkort, uden om dens egen firewall: kun Googles firewall og tokenet står mellem den og internettet.",
+    reach_ssh: "Maskinens port 22 (SSH) kan nås fra internettet i Googles standardnetværk; det kræver en nøgle.",
+    reach_bind: "Gatewayen har fået besked på at binde `{bind}`, så ikke engang den åbne port når den inde i containeren.",
+    reach_public: "Enhver på internettet kan åbne `{address}` (port 443 og 80 på Fly Proxy); tokenet og parringen afgør, hvem der kommer ind.",
+    reach_behind_proxy: "Gatewayens egen port {port} nås kun gennem Fly Proxy.",
+    reach_flycast: "`{address}` har kun en privat adresse: den nås fra din organisations private netværk, for eksempel med `fly proxy`, og ikke fra internettet.",
+    reach_six_pn: "Maskinens port {port} har ingen offentlig adresse: den nås kun fra din organisations private netværk, med `fly proxy` eller WireGuard.",
+    reach_six_pn_doubt: "Gatewayen lytter på IPv4, og det private netværk taler IPv6, så det er ikke sikkert, at det virker; Flycast er den anden vej.",
+    reach_ngrok: "ngrok åbner en offentlig adresse til webhooks inde fra maskinen.",
+    reach_tailscale: "Tailscale Funnel åbner en offentlig adresse til webhooks inde fra maskinen.",
+    kept_on_disk: "Det, der skal overleve en ny container, ligger på maskinens disk: {folders}.",
+    kept_on_volume: "Det, der skal overleve en udrulning, ligger på volumenen {volume} ({size} GB) i `{mount}`; alt andet går tabt ved hver udrulning.",
+    goes_out: "Gatewayen forbinder selv til {services} over HTTPS (port 443); der skal ikke åbnes noget til det.",
+};

@@ -1,0 +1,51 @@
+//! The picture.
+
+use crate::i18n::diagram::PictureTexts;
+
+pub(super) const PICTURE: PictureTexts = PictureTexts {
+    title: "What reaches {name}",
+    description: "Your computer, the internet and the gateway's machine, with the ways between them. The list beside it says the same in words.",
+    unknown: "?",
+    list_separator: ", ",
+
+    computer: "Your computer",
+    internet: "Internet",
+    no_way_in: "No way to the gateway",
+    behind_firewall: "Only the cloud firewall in between",
+    anyone_with_token: "Anyone; the token decides",
+    compute_engine: "Compute Engine, {type}",
+    fly_machine: "Fly.io machine, {size}",
+    ssh_port: "SSH on port 22",
+    only_this_machine: "Only from this machine",
+    every_interface: "On every interface",
+    container: "Container {name}",
+    gateway: "Gateway",
+    folders: "Folders on its disk",
+    volume: "Volume {name}",
+    volume_size: "{size} GB at {mount}",
+    docker_volume: "Docker volume {name}",
+    outside: "Outside services",
+    providers: "Models: {names}",
+    channels: "Channels: {names}",
+
+    ssh_tunnel: "SSH tunnel",
+    fly_proxy: "fly proxy (WireGuard)",
+    closed: "closed",
+    mounted: "mounted",
+    outgoing: "HTTPS, outgoing only",
+
+    reach_tunnel: "Port {port} is published on `127.0.0.1` of the machine only: nobody reaches it from the internet, and you reach it through the SSH tunnel at `{address}`.",
+    reach_exposed: "Port {port} is published on every interface of the machine, past its own firewall: only Google's firewall and the token stand between it and the internet.",
+    reach_ssh: "Port 22 (SSH) of the machine can be reached from the internet in Google's default network; it takes a key.",
+    reach_bind: "The gateway is told to bind `{bind}`, so not even the published port reaches it inside the container.",
+    reach_public: "Anyone on the internet can open `{address}` (ports 443 and 80 of Fly Proxy); the token and the pairing decide who gets in.",
+    reach_behind_proxy: "The gateway's own port {port} is reached through Fly Proxy only.",
+    reach_flycast: "`{address}` has a private address only: your organization's private network reaches it, for example with `fly proxy`, and the internet does not.",
+    reach_six_pn: "Port {port} of the machine has no public address: only your organization's private network reaches it, with `fly proxy` or WireGuard.",
+    reach_six_pn_doubt: "The gateway listens on IPv4 and the private network speaks IPv6, so it is not certain that this works; Flycast is the other way.",
+    reach_ngrok: "ngrok opens a public address for webhooks from inside the machine.",
+    reach_tailscale: "Tailscale Funnel opens a public address for webhooks from inside the machine.",
+    kept_on_disk: "What must survive a new container lies on the machine's disk: {folders}.",
+    kept_on_volume: "What must survive a deploy lies on the volume {volume} ({size} GB) at `{mount}`; everything else is lost with each deploy.",
+    goes_out: "The gateway itself connects to {services} over HTTPS (port 443); nothing has to be opened for that.",
+};

@@ -1,0 +1,164 @@
+//! What is said about logs: one entry a pattern, in groups as the patterns are.
+//!
+//! This part is apart from [`super::Text`], so that a program that reads no logs does not carry it.
+
+use crate::i18n::wire_format::words;
+
+words! {
+    /// What one pattern means. Templates name their values in braces.
+    #[derive(Debug)]
+    pub struct LogText {
+        /// What happened, in one line.
+        pub message: &'static str,
+        /// Why: what the program that says it does.
+        pub why: &'static str,
+        /// What to do about it.
+        pub remedy: &'static str,
+        /// What to do instead in earlier releases.
+        pub earlier: Option<Earlier>,
+    }
+}
+
+words! {
+    /// A remedy of earlier releases.
+    #[derive(Debug)]
+    pub struct Earlier {
+        /// The last version for which it holds.
+        pub until: &'static str,
+        /// What to do there.
+        pub remedy: &'static str,
+    }
+}
+
+/// A pattern's words, in a catalogue.
+#[cfg(feature = "catalogs")]
+pub(super) const fn log(message: &'static str, why: &'static str, remedy: &'static str) -> LogText {
+    LogText { message, why, remedy, earlier: None }
+}
+
+#[cfg(feature = "catalogs")]
+impl LogText {
+    /// Another remedy up to a version.
+    pub(super) const fn earlier(self, until: &'static str, remedy: &'static str) -> Self {
+        Self { earlier: Some(Earlier { until, remedy }), ..self }
+    }
+}
+
+macro_rules! log_codes {
+    ($( $group:ident $texts:ident $about:literal { $( $code:ident $name:ident; )* } )*) => {
+        /// The stable code of something a log can say. Codes are never reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "the catalogue says what each is about")]
+        pub enum LogCode { $( $( $code, )* )* }
+
+        impl LogCode {
+            /// Every code.
+            pub const ALL: &'static [LogCode] = &[ $( $( LogCode::$code, )* )* ];
+
+            /// The code as people see it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( $( LogCode::$code => stringify!($code), )* )* }
+            }
+
+            /// Its words in one language.
+            pub const fn text(self, texts: &'static LogTexts) -> &'static LogText {
+                match self { $( $( LogCode::$code => &texts.$group.$name, )* )* }
+            }
+        }
+
+        $(
+            words! {
+                #[doc = concat!("What is said about ", $about, ".")]
+                #[derive(Debug)]
+                #[expect(missing_docs, reason = "one entry a pattern, named as its code")]
+                pub struct $texts { $( pub $name: LogText, )* }
+            }
+        )*
+
+        words! {
+            /// Everything one language says about logs.
+            #[derive(Debug)]
+            #[expect(missing_docs, reason = "each is the group it is named after")]
+            pub struct LogTexts { $( pub $group: $texts, )* pub report: LogReportTexts, }
+        }
+    };
+}
+
+log_codes! {
+    gateway GatewayLogTexts "the start, the end and the life of the gateway" {
+        L1 missing_config; L2 mode_missing; L3 no_token; L4 placeholder_token; L5 origins_missing; L6 invalid_config;
+        L7 unrecognized_key; L8 additional_property; L9 bind_address; L10 locked; L11 port_taken; L12 migration;
+        L13 newer_state; L14 restart_loop; L15 state_denied; L16 host_path; L17 denied; L18 renamed_mount; L19 heap;
+        L20 killed; L21 exit_137; L22 exit_78; L23 exit_1; L24 ended; L25 plugin_missing; L26 node_version;
+        L27 module_missing; L28 legacy_names; L29 token_made; L30 origins_seeded; L31 beyond_loopback; L32 ready;
+        L33 told_to_stop; L34 keys_migrated; L35 provider_key; L36 memory_pressure; L37 unreadable_config; L38 slack_token;
+        L39 no_program;
+    }
+    clients ClientLogTexts "clients that the gateway turns away" {
+        L40 origin; L41 proxy; L42 proxy_ignored; L43 token_mismatch; L44 token_missing; L45 password; L46 rate_limited;
+        L47 pairing; L48 device_required; L49 device_refused; L50 protocol; L51 parameters; L52 starting; L53 too_late;
+    }
+    build BuildLogTexts "the build of an image" {
+        L60 out_of_memory; L61 not_gzip; L62 download; L63 canvas; L64 disk_full; L65 lock_file; L66 engine; L67 failed;
+        L68 copy; L69 network; L70 dockerfile;
+    }
+    docker DockerLogTexts "Docker and Compose" {
+        L75 variable_unset; L76 env_file_missing; L77 env_file_wrong; L78 service_unknown; L79 socket_denied;
+        L80 daemon_down; L81 port_taken; L82 compose_wrong; L83 volume_empty; L84 folder_wrong; L85 image_missing;
+        L86 not_running; L87 version_obsolete; L88 compose_missing; L89 pull_limit; L90 architecture; L91 restarting;
+    }
+    fly FlyLogTexts "flyctl and Fly.io" {
+        L100 not_listening; L101 checks; L102 restarts; L103 smoke; L104 no_candidate; L105 refused; L106 volume;
+        L107 trial; L108 payment; L109 login; L110 app_unknown; L111 name_taken; L112 file_exists; L113 stopped;
+        L114 no_capacity; L115 invalid_file;
+    }
+    gcloud GcloudLogTexts "gcloud" {
+        L125 zone_full; L126 quota; L127 login; L128 api; L129 billing; L130 permission; L131 exists; L132 not_found;
+        L133 arguments; L134 zone_missing; L135 project_missing; L136 project_taken;
+    }
+    ssh SshLogTexts "SSH and its tunnel" {
+        L145 refused; L146 public_key; L147 port_taken; L148 far_end; L149 forwarding; L150 timeout; L151 name;
+        L152 host_key; L153 ended; L154 lost;
+    }
+}
+
+words! {
+    /// The words around what was found.
+    #[derive(Debug)]
+    #[expect(missing_docs, reason = "each is named after where it stands")]
+    pub struct LogReportTexts {
+        pub nothing: &'static str,
+        pub release: &'static str,
+        pub known_by_plan: &'static str,
+        pub known_by_argument: &'static str,
+        pub known_by_log: &'static str,
+        pub known_by_default: &'static str,
+        pub seen_version: &'static str,
+        pub skipped: &'static str,
+        pub count_once: &'static str,
+        pub count: &'static str,
+        pub why: &'static str,
+        pub remedy: &'static str,
+        pub field: &'static str,
+        pub other_release: &'static str,
+        pub over: &'static str,
+        pub writes_files: &'static str,
+        pub in_a_browser: &'static str,
+        pub field_in_the_way: &'static str,
+        pub do_set_mode: &'static str,
+        pub do_doctor: &'static str,
+        pub do_validate: &'static str,
+        pub do_install_plugin: &'static str,
+        pub do_delete_lock: &'static str,
+        pub do_disk_space: &'static str,
+        pub do_fly_login: &'static str,
+        pub do_gcloud_login: &'static str,
+        pub do_gcloud_account: &'static str,
+        pub do_list_machines: &'static str,
+        pub do_start_docker: &'static str,
+        pub do_start_machine: &'static str,
+        pub do_vm_status: &'static str,
+        pub do_allow_origins: &'static str,
+        pub do_trust_seen_proxy: &'static str,
+    }
+}

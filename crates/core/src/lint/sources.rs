@@ -1,0 +1,50 @@
+//! Where the facts behind the form's rules come from.
+
+use crate::i18n::Code;
+
+/// The documentation page, the thread, or the program the fact was measured with; empty for a rule of taste.
+pub(super) const fn source(code: Code) -> &'static str {
+    match code {
+        Code::G8 | Code::G11 => "scripts/docker/setup.sh of openclaw: validate_mount_path_value",
+        Code::F1 => "superfly/flyctl plan_builder.go: validateAppName",
+        Code::F2 => "terraform-provider-fly issue 213; CurateLabs/graphforge issue 884",
+        Code::F3 | Code::X9 | Code::X12 => "superfly/docs 5c22c8cece71, volumes/overview",
+        Code::F4 => "superfly/docs 5c22c8cece71, reference/regions",
+        Code::F5 | Code::F6 => "superfly/fly-go machine_types.go",
+        Code::F7 => "superfly/fly-go: UnmarshalJSON of auto_stop_machines",
+        Code::F8 => "superfly/flyctl internal/appconfig",
+        Code::F9 | Code::F11 => "superfly/docs 5c22c8cece71, reference/configuration",
+        Code::F10 | Code::F12 | Code::F13 | Code::X13 => "superfly/flyctl internal/appconfig/validation.go",
+        Code::F14 => "TOML 1.1",
+        Code::F15 => "superfly/docs 5c22c8cece71, apps/secrets",
+        Code::C1 => "openclaw 2026.9.6: known weak gateway secrets",
+        Code::C2 | Code::X2 => "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured",
+        Code::C3 | Code::X4 => "docker compose 2.40.3, measured",
+        Code::C4 => "distribution/reference",
+        Code::C5 => "documentation of OpenAI and Anthropic, keys",
+        Code::C6 => "Discord documentation, snowflakes",
+        Code::C7 => "openclaw 2026.9.6: docs/gateway/security",
+        Code::C8 => "openclaw 2026.9.6 and clawdbot 2026.1.24-3: net.ts",
+        Code::C9 | Code::C10 | Code::C11 => "scripts/docker/setup.sh of openclaw",
+        Code::C12 => "openclaw/openclaw pull requests 20090, 71796",
+        Code::C13 | Code::X28 => "openclaw 2026.9.6: docs/concepts/models",
+        Code::C14 => "Debian Policy, names of packages",
+        Code::C15 => "Dockerfile reference, ADD --checksum",
+        Code::X1 => "superfly/docs 5c22c8cece71, reference/configuration, http_service",
+        Code::X3 => "Docker documentation, port publishing",
+        Code::X5 => "clawdbot 2026.1.24-3 and openclaw 2026.9.6, measured; openclaw/openclaw issue 21125",
+        Code::X6 => "hackdays-io/toban issue 571",
+        Code::X7 | Code::X10 => "openclaw 2026.9.6: docs/install/fly",
+        Code::X8 => "openclaw/openclaw issue 26154",
+        Code::X11 => "superfly/flyctl deploy",
+        Code::X14 => "superfly/docs 5c22c8cece71, networking/flycast",
+        Code::X15 => "Google Cloud documentation, free tier",
+        Code::X16 => "openclaw/openclaw issue 27473; openclaw 2026.9.6, measured",
+        Code::X17 | Code::X26 | Code::X30 => "openclaw 2026.9.6, measured",
+        Code::X18 => "openclaw 2026.9.6, config validate, measured",
+        Code::X20 => "Docker documentation, packet filtering and firewalls",
+        Code::X23 => "superfly/docs 5c22c8cece71, launch/autostop-autostart",
+        Code::X25 | Code::X29 => "superfly/flyctl",
+        _ => "",
+    }
+}

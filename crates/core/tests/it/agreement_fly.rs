@@ -1,0 +1,114 @@
+//! Fly.io configurations with one mistake each: what this program says beside Python's tomllib and the rows of the
+//! documented format. Recorded in crates/core/tests/agreement/fly.jsonl; numbers and differences in docs/agreement-fly.md.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken expectation is how a test fails")]
+
+use crate::common::inspection::{findings, hold, project};
+use crate::common::mutants::{Mutant, ask_again, mutants};
+use crate::common::tools;
+use companion_core::rules::Severity;
+use std::collections::BTreeSet;
+
+const RECORDED: &str = include_str!("../agreement/fly.jsonl");
+const DOCUMENT: &str = include_str!("../../../../docs/agreement-fly.md");
+const RELEASE: &str = "openclaw@2026.9.6";
+
+/// Where the rows complain and this program does not: flyctl reads it.
+const ACCEPTED: &[(&str, &str)] = &[
+    ("line 2: removed", "a region may be chosen on the command line"),
+    ("line 3: a fraction", "flyctl reads a bare number of seconds"),
+    ("line 9: a number", "flyctl makes a text of it"),
+    ("line 9: true", "flyctl makes a text of it"),
+    ("line 9: minus", "flyctl makes a text of it"),
+    ("line 11: a number", "flyctl makes a text of it"),
+    ("line 11: true", "flyctl makes a text of it"),
+    ("line 11: minus", "flyctl makes a text of it"),
+    ("line 29: a date", "flyctl makes a text of a date"),
+    ("line 32: a date", "flyctl makes a text of a date; no such strategy"),
+    ("line 35: a date", "flyctl makes a text of a date; no such policy"),
+    ("line 39: removed", "flyctl takes its smallest size"),
+    ("variable as a number", "flyctl makes a text of it"),
+];
+
+/// Where this program warns and the rows, which know only the format and some rules, do not.
+const WARNED: &[(&str, &str)] = &[
+    ("line 2: yes", "T47"),
+    ("line 6: empty text", "X8"),
+    ("line 10: removed", "X10"),
+    ("line 19: true", "T54"),
+    ("line 21: a number", "T57"),
+    ("line 21: minus", "P4"),
+];
+
+/// How many things the rows find wrong.
+fn complaints(mutant: &Mutant) -> usize {
+    mutant.verdict["complaints"].as_array().unwrap().len()
+}
+
+#[test]
+fn the_same_files_are_refused_and_the_same_are_wrong() {
+    let mutants = mutants(RECORDED);
+    let (mut refused, mut wrong, mut right) = (0, 0, 0);
+    let mut unexplained = Vec::new();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for mutant in &mutants {
+        let project = project(&[("fly.toml", &mutant.text)]);
+        if project.files[0].is_refused() != mutant.refused {
+            unexplained.push(format!("{}: tomllib refuses it: {}", mutant.name, mutant.refused));
+        }
+        if mutant.refused {
+            refused += 1;
+            continue;
+        }
+        let list = findings(&project, RELEASE);
+        let said: Vec<&str> = list
+            .iter()
+            .filter(|found| found.severity != Severity::Information)
+            .map(|found| found.code.as_str())
+            .collect();
+        match (said.is_empty(), complaints(mutant) == 0) {
+            (true, true) => right += 1,
+            (false, false) => wrong += 1,
+            (true, false) => match ACCEPTED.iter().find(|(name, _)| *name == mutant.name) {
+                Some((name, _)) => drop(used.insert(name)),
+                None => unexplained.push(format!("{}: only the rows complain", mutant.name)),
+            },
+            (false, true) => match WARNED.iter().find(|(name, code)| *name == mutant.name && said.contains(code)) {
+                Some((name, _)) => drop(used.insert(name)),
+                None => unexplained.push(format!("{}: only this program says {said:?}", mutant.name)),
+            },
+        }
+    }
+    assert!(unexplained.is_empty(), "{}", unexplained.join("\n"));
+    let unused: Vec<&str> =
+        ACCEPTED.iter().chain(WARNED).map(|(name, _)| *name).filter(|name| !used.contains(name)).collect();
+    assert!(unused.is_empty(), "no differences any more: {unused:?}");
+    assert!(mutants.len() >= 100);
+    let summary = format!(
+        "{} files: {refused} are no TOML for both; of the others both find {wrong} wrong and {right} right; {} differ.",
+        mutants.len(),
+        used.len()
+    );
+    assert!(DOCUMENT.contains(&summary), "docs/agreement-fly.md should say: {summary}");
+    for (name, _) in ACCEPTED.iter().chain(WARNED) {
+        assert!(DOCUMENT.contains(name), "docs/agreement-fly.md should explain {name}");
+    }
+}
+
+/// Places lie in the text, and fixes that need no question mend.
+#[test]
+fn whatever_is_said_holds() {
+    let wrong: Vec<String> =
+        mutants(RECORDED).iter().flat_map(|mutant| hold("fly.toml", &mutant.text, RELEASE, false)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The recorded verdicts are still those of the programs that gave them.
+#[test]
+fn the_record_is_what_the_judges_say() {
+    const JUDGE: &str = "agreement_fly";
+    let Some(said) = ask_again(JUDGE, "fly_mutants.py", &[], RECORDED) else { return };
+    for (before, now) in mutants(RECORDED).iter().zip(&said) {
+        assert_eq!((before.refused, complaints(before)), (now.refused, complaints(now)), "{}", before.name);
+    }
+    tools::say(&format!("{JUDGE}: {} files asked again", said.len()));
+}
