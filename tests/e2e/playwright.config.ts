@@ -5,7 +5,7 @@ import { chromium } from './support/tools.ts';
 process.env['LC_ALL'] = 'C';
 
 /** Tests that start real gateways. */
-const gateways = ['real-gateways.spec.ts', 'moved.spec.ts', 'generated.spec.ts', 'harness.spec.ts'];
+const gateways = ['real-gateways.spec.ts', 'migration.spec.ts', 'generated-files.spec.ts', 'harness.spec.ts'];
 /** Tests that mostly wait, in one worker: begun early, they never run alone at the end. */
 const hostile = 'hostile.spec.ts';
 

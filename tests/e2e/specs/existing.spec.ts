@@ -8,7 +8,7 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
 import { Programs } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { companion as program } from '../support/tools.ts';
+import { companion as program, repository } from '../support/tools.ts';
 
 // Checking, mending and moving files that somebody has already, in the built page.
 
@@ -273,7 +273,7 @@ test.describe('looks', () => {
 });
 
 test('the guides’ own files are found wanting as on the command line', async ({ page, companion: _ }) => {
-  const guide = readFileSync(new URL('../../guides/moltbot-fly.txt', import.meta.url), 'utf8');
+  const guide = readFileSync(join(repository, 'crates/core/tests/guides/moltbot-fly.txt'), 'utf8');
   const config = /EOF'\n(\{[\s\S]*?\n\})\nEOF/.exec(guide)![1]!;
   const fly = guide.slice(guide.indexOf('app = "my-moltbot"'), guide.indexOf('# 必需'));
   const part = new ExistingPart(page);

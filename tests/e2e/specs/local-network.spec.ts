@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { type AgreeableGateway, agreeableGateway } from '../support/agreeable-gateway.ts';
 import { CompanionPage } from '../support/companion-page.ts';
 import { expect, test as base } from '../support/public-places.ts';
-import { expectRetold } from '../support/recorded.ts';
-import { SharedScene } from '../support/scene.ts';
+import { expectReplayed } from '../support/replayed.ts';
+import { SharedGateway } from '../support/shared-gateway.ts';
 import type { Site } from '../support/static-server.ts';
 import { Tap } from '../support/tap.ts';
 
@@ -43,11 +43,11 @@ test.describe('a published page', () => {
     await context.grantPermissions([...clipboard, 'local-network-access'], { origin: encrypted.origin });
     const { companion } = await verify(page, encrypted, behind);
     await companion.expectVerdict('verified');
-    await expectRetold(companion, token);
+    await expectReplayed(companion, token);
   });
 
   test.describe('in front of a real gateway', { tag: '@deep' }, () => {
-    const shared = new SharedScene('clawdbot@2026.1.24', 'docker');
+    const shared = new SharedGateway('clawdbot@2026.1.24', 'docker');
     test.afterAll(() => shared.close());
 
     test('with the permission it verifies', async ({ context, page, publicPlaces: { encrypted } }) => {
@@ -69,7 +69,7 @@ test.describe('a published page', () => {
     await companion.expectVerdict('blocked-by-browser');
     expect((await companion.causes())[0]).toBe('browser-permission');
     expect(told()).toBe('');
-    await expectRetold(companion, token);
+    await expectReplayed(companion, token);
   });
 
   test('refused when asked: it is the same', async ({ page, publicPlaces: { encrypted }, behind }) => {

@@ -4,7 +4,7 @@ import { violations } from '../support/axe.ts';
 import { keyringPasswordOf, tokenOf } from '../support/bundle.ts';
 import { CompanionPage } from '../support/companion-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { walk } from '../support/focus-walk.ts';
+import { tabThrough } from '../support/focus-order.ts';
 import { generateFrom } from '../support/generated-guide.ts';
 import { hangingLine, type Imposter } from '../support/imposters.ts';
 import { freePort } from '../support/network.ts';
@@ -697,7 +697,7 @@ test.describe('keyboard', () => {
       // Tab goes on from where something was clicked last; in front of the first link is the beginning.
       await page.getByRole('link', { name: 'Skip to the result' }).focus();
       await page.keyboard.press('Shift+Tab');
-      const forward = await walk(page, 'Tab');
+      const forward = await tabThrough(page, 'Tab');
       expect(forward.length).toBeGreaterThan(80);
       expect(forward[0]?.region).toBe('skip');
       expect([...new Set(forward.map((stop) => stop.region))], 'the regions come one after the other').toEqual(['skip', 'preferences', 'parts', 'local-nav', 'settings', 'checks', 'overview', 'files', 'guide', 'verify'].filter((region) => forward.some((stop) => stop.region === region)));
@@ -706,7 +706,7 @@ test.describe('keyboard', () => {
       expect(forward.filter((stop) => !stop.marked).map((stop) => stop.name), 'stops without a mark').toEqual([]);
       expect(forward.filter((stop) => !stop.uncovered).map((stop) => stop.name), 'stops out of sight').toEqual([]);
 
-      const backward = await walk(page, 'Shift+Tab');
+      const backward = await tabThrough(page, 'Shift+Tab');
       expect(backward.map((stop) => stop.name), 'the same way back').toEqual(forward.map((stop) => stop.name).reverse());
       expect(backward.filter((stop) => !stop.uncovered).map((stop) => stop.name), 'stops out of sight on the way back').toEqual([]);
     });

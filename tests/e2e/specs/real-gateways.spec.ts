@@ -1,23 +1,23 @@
-import { expect, test } from '../support/abroad.ts';
+import { expect, test } from '../support/published-site.ts';
 import { keyringPasswordOf, tokenOf } from '../support/bundle.ts';
 import { startFromBundle } from '../support/gateway.ts';
 import { handshake } from '../support/handshake.ts';
 import type { Release } from '../support/releases.ts';
-import { strict } from '../support/scenarios/arriving.ts';
+import { strict } from '../support/scenarios/shared.ts';
 import { generatedScenarios } from '../support/scenarios/generated.ts';
 import { originScenarios } from '../support/scenarios/origin.ts';
 import { outageScenarios } from '../support/scenarios/outage.ts';
 import { pairingScenarios } from '../support/scenarios/pairing.ts';
 import { tokenScenarios } from '../support/scenarios/token.ts';
 import { tokenlessScenario } from '../support/scenarios/tokenless.ts';
-import { type Picture, SharedScene } from '../support/scene.ts';
+import { type Route, SharedGateway } from '../support/shared-gateway.ts';
 import { Tap } from '../support/tap.ts';
 
 // The page against the real gateways, in each way in which a browser can come to them. A gateway is started once
-// in each picture and then put through everything that can be said about a token; what stops it comes last.
+// in each route and then put through everything that can be said about a token; what stops it comes last.
 
 const releases: Release[] = ['clawdbot@2026.1.24', 'openclaw@2026.1.30', strict];
-const pictures: Picture[] = ['loopback', 'docker', 'fly'];
+const routes: Route[] = ['loopback', 'docker', 'fly'];
 
 test.describe.configure({ timeout: 300_000 });
 // The platforms' names have certificates in real life. The permission for the local network is granted with the
@@ -25,11 +25,11 @@ test.describe.configure({ timeout: 300_000 });
 test.use({ ignoreHTTPSErrors: true, permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] });
 
 for (const release of releases) {
-  for (const picture of pictures) {
-    test.describe(`${release}, ${picture}`, () => {
+  for (const route of routes) {
+    test.describe(`${release}, ${route}`, () => {
       // In this order and in one worker: they share a gateway.
       test.describe.configure({ mode: 'default' });
-      const shared = new SharedScene(release, picture);
+      const shared = new SharedGateway(release, route);
       test.afterAll(() => shared.close());
 
       tokenScenarios(shared);

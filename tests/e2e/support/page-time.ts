@@ -26,3 +26,12 @@ export async function pass(page: Page, milliseconds: number): Promise<void> {
   await page.clock.fastForward(milliseconds);
   await settled(page);
 }
+
+/** Lets time pass for the browser itself, which has timers of its own for a page. Chromium skips the time in which nothing happens. */
+export async function passForBrowser(page: Page, milliseconds: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const over = new Promise<void>((done) => session.once('Emulation.virtualTimeBudgetExpired', () => done()));
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: milliseconds });
+  await over;
+  await session.detach();
+}

@@ -1,14 +1,14 @@
-import { test } from '../abroad.ts';
+import { test } from '../published-site.ts';
 import { expectEnough } from '../generated-gateway.ts';
-import { type SharedScene, targetOf } from '../scene.ts';
+import { type SharedGateway, targetOf } from '../shared-gateway.ts';
 
 /** Whether the generated files are enough for what they promise besides the page: the gateway's own Control UI, and Fly's check. */
-export function generatedScenarios(shared: SharedScene): void {
-  const { release, picture } = shared;
-  if (picture === 'loopback') return;
+export function generatedScenarios(shared: SharedGateway): void {
+  const { release, route } = shared;
+  if (route === 'loopback') return;
 
-  test('the gateway read its files and lets its own Control UI in', async ({ abroad, site }) => {
-    const { gateway, bundle } = await shared.ready([site.origin, abroad.known.origin]);
-    await expectEnough(gateway, bundle, { release, target: targetOf(picture) });
+  test('the gateway read its files and lets its own Control UI in', async ({ published, site }) => {
+    const { gateway, bundle } = await shared.ready([site.origin, published.listed.origin]);
+    await expectEnough(gateway, bundle, { release, target: targetOf(route) });
   });
 }

@@ -1,31 +1,31 @@
-import { expect, test } from '../abroad.ts';
+import { expect, test } from '../published-site.ts';
 import { CompanionPage } from '../companion-page.ts';
-import { expectRetold } from '../recorded.ts';
-import type { SharedScene } from '../scene.ts';
-import { arrive, expectSaid, strict } from './arriving.ts';
+import { expectReplayed } from '../replayed.ts';
+import type { SharedGateway } from '../shared-gateway.ts';
+import { describeDeployment, expectOutcome, strict } from './shared.ts';
 
 /** Whether it matters where the page comes from, and whether the page says so. */
-export function originScenarios(shared: SharedScene): void {
+export function originScenarios(shared: SharedGateway): void {
   const asks = shared.release === strict;
 
-  test(`the published page is let in where it is listed, and ${asks ? 'refused with a remedy' : 'as well'} where it is not`, async ({ abroad, page, site }) => {
-    const scene = await shared.ready([site.origin, abroad.known.origin]);
+  test(`the published page is let in where it is listed, and ${asks ? 'refused with a remedy' : 'as well'} where it is not`, async ({ published, page, site }) => {
+    const running = await shared.ready([site.origin, published.listed.origin]);
     const verify = async (from: typeof site): Promise<CompanionPage> => {
       const companion = new CompanionPage(page, from);
       await companion.open();
-      await arrive(companion, shared, scene.address);
-      await companion.startVerification(scene.token);
+      await describeDeployment(companion, shared, running.address);
+      await companion.startVerification(running.token);
       return companion;
     };
-    await expectSaid(await verify(abroad.known), 'verified', 'accepted');
+    await expectOutcome(await verify(published.listed), 'verified', 'accepted');
 
-    const stranger = await verify(abroad.stranger);
+    const stranger = await verify(published.unlisted);
     if (asks) {
-      await expectSaid(stranger, 'origin-not-allowed', 'unknown');
-      await expect(stranger.at('verify-verdict')).toContainText(new RegExp(`gateway\\.controlUi\\.allowedOrigins .*"${abroad.stranger.origin}"`));
-      await expectRetold(stranger, scene.token);
+      await expectOutcome(stranger, 'origin-not-allowed', 'unknown');
+      await expect(stranger.at('verify-verdict')).toContainText(new RegExp(`gateway\\.controlUi\\.allowedOrigins .*"${published.unlisted.origin}"`));
+      await expectReplayed(stranger, running.token);
     } else {
-      await expectSaid(stranger, 'verified', 'accepted');
+      await expectOutcome(stranger, 'verified', 'accepted');
     }
   });
 }

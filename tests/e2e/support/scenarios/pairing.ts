@@ -1,74 +1,74 @@
-import { expect, test } from '../abroad.ts';
+import { expect, test } from '../published-site.ts';
 import type { CompanionPage } from '../companion-page.ts';
 import { newDevice, presentDevice } from '../device.ts';
 import { keptByBrowser } from '../kept-by-browser.ts';
 import { hurry, pass } from '../page-time.ts';
-import { expectRetold } from '../recorded.ts';
-import type { Scene, SharedScene } from '../scene.ts';
-import { arrive, expectSaid, strict } from './arriving.ts';
+import { expectReplayed } from '../replayed.ts';
+import type { RunningGateway, SharedGateway } from '../shared-gateway.ts';
+import { describeDeployment, expectOutcome, strict } from './shared.ts';
 
 /** A browser becomes a device, approved by the product's own command line. */
-export function pairingScenarios(shared: SharedScene): void {
-  const { release, picture } = shared;
+export function pairingScenarios(shared: SharedGateway): void {
+  const { release, route } = shared;
   // A loopback peer is the owner's own computer to old releases: they approve without being asked.
-  const isSilent = picture === 'loopback' && release !== strict;
+  const isSilent = route === 'loopback' && release !== strict;
 
-  const needsBridge = (scene: Scene): void =>
-    test.skip(picture === 'docker' && !scene.gateway.seesBridge, 'SKIPPED: without a bridge the gateway sees its own computer, and old releases approve silently');
+  const needsBridge = (running: RunningGateway): void =>
+    test.skip(route === 'docker' && !running.gateway.seesBridge, 'SKIPPED: without a bridge the gateway sees its own computer, and old releases approve silently');
 
   /** Pairs for the first time, with the command that the page shows. */
-  const pair = async (companion: CompanionPage, scene: Scene, keep?: boolean): Promise<void> => {
-    await companion.startPairing(scene.token, undefined, keep);
+  const pair = async (companion: CompanionPage, running: RunningGateway, keep?: boolean): Promise<void> => {
+    await companion.startPairing(running.token, undefined, keep);
     if (!isSilent) {
-      await expectSaid(companion, 'pairing-required', 'accepted');
+      await expectOutcome(companion, 'pairing-required', 'accepted');
       await expect(companion.at('verify-verdict')).toHaveAttribute('data-waiting', 'true');
-      await scene.gateway.cli('devices', 'approve', await companion.requestToApprove());
+      await running.gateway.cli('devices', 'approve', await companion.requestToApprove());
     }
-    await expectSaid(companion, 'verified', 'accepted', 20_000);
+    await expectOutcome(companion, 'verified', 'accepted', 20_000);
     await expect(companion.at('verify-verdict')).toHaveAttribute('data-paired', 'true');
   };
 
-  test('a device is approved with the shown command, and the browser keeps nothing of it', async ({ abroad, companion, site, watch }) => {
-    const scene = await shared.ready([site.origin, abroad.known.origin]);
-    needsBridge(scene);
-    await arrive(companion, shared, scene.address);
-    await pair(companion, scene);
+  test('a device is approved with the shown command, and the browser keeps nothing of it', async ({ published, companion, site, watch }) => {
+    const running = await shared.ready([site.origin, published.listed.origin]);
+    needsBridge(running);
+    await describeDeployment(companion, shared, running.address);
+    await pair(companion, running);
     expect(await keptByBrowser(companion.page)).toEqual({ keys: [], entries: 0 });
-    watch.expectOnlyReached([scene.address]);
-    await watch.expectKept({ token: scene.token });
-    await expectRetold(companion, scene.token);
+    watch.expectOnlyReached([running.address]);
+    await watch.expectKept({ token: running.token });
+    await expectReplayed(companion, running.token);
   });
 
-  if (picture !== 'docker') return;
+  if (route !== 'docker') return;
 
-  test('the harness: another device is approved by the product’s command line', { tag: '@deep' }, async ({ abroad, site }) => {
-    const scene = await shared.ready([site.origin, abroad.known.origin]);
-    needsBridge(scene);
-    const presentation = { device: newDevice(), token: scene.token, origin: site.origin };
-    const { error } = await presentDevice(scene.gateway.url, presentation);
+  test('the harness: another device is approved by the product’s command line', { tag: '@deep' }, async ({ published, site }) => {
+    const running = await shared.ready([site.origin, published.listed.origin]);
+    needsBridge(running);
+    const presentation = { device: newDevice(), token: running.token, origin: site.origin };
+    const { error } = await presentDevice(running.gateway.url, presentation);
     expect(error?.code).toBe('NOT_PAIRED');
-    await scene.gateway.cli('devices', 'approve', error?.details?.requestId ?? '');
-    expect((await presentDevice(scene.gateway.url, presentation)).hello?.auth?.scopes).toEqual(['operator.read']);
+    await running.gateway.cli('devices', 'approve', error?.details?.requestId ?? '');
+    expect((await presentDevice(running.gateway.url, presentation)).hello?.auth?.scopes).toEqual(['operator.read']);
   });
 
   // What follows is about the page, whatever answers it.
   if (release !== strict) return;
 
-  test('a kept key needs no second approval, gives nothing away, and can be forgotten', async ({ abroad, companion, site }) => {
-    const scene = await shared.ready([site.origin, abroad.known.origin]);
-    needsBridge(scene);
-    const { tap } = scene.gateway;
-    await arrive(companion, shared, scene.address);
-    await pair(companion, scene, true);
-    const kept = await keptByBrowser(companion.page, scene.token);
+  test('a kept key needs no second approval, gives nothing away, and can be forgotten', async ({ published, companion, site }) => {
+    const running = await shared.ready([site.origin, published.listed.origin]);
+    needsBridge(running);
+    const { tap } = running.gateway;
+    await describeDeployment(companion, shared, running.address);
+    await pair(companion, running, true);
+    const kept = await keptByBrowser(companion.page, running.token);
     // A public key that can be taken out hurts nobody.
     expect(kept.keys.filter((key) => key.type === 'private')).toEqual([{ type: 'private', extractable: false }]);
 
     await companion.open();
-    await arrive(companion, shared, scene.address);
+    await describeDeployment(companion, shared, running.address);
     const before = tap.upgrades();
-    await companion.startPairing(scene.token);
-    await expectSaid(companion, 'verified', 'accepted');
+    await companion.startPairing(running.token);
+    await expectOutcome(companion, 'verified', 'accepted');
     await expect(companion.at('verify-verdict')).toHaveAttribute('data-paired', 'true');
     expect(tap.upgrades() - before, 'verified at once, not after a request').toBe(1);
 
@@ -79,18 +79,18 @@ export function pairingScenarios(shared: SharedScene): void {
   test.describe(() => {
     test.use({ clock: 'controlled' });
 
-    test('while nobody approves, the session can be copied, and asking ends with a click', async ({ abroad, companion, site, watch }) => {
-      const scene = await shared.ready([site.origin, abroad.known.origin]);
-      needsBridge(scene);
-      const { tap } = scene.gateway;
-      await arrive(companion, shared, scene.address);
-      await companion.startPairing(scene.token);
-      await expectSaid(companion, 'pairing-required', 'accepted');
+    test('while nobody approves, the session can be copied, and asking ends with a click', async ({ published, companion, site, watch }) => {
+      const running = await shared.ready([site.origin, published.listed.origin]);
+      needsBridge(running);
+      const { tap } = running.gateway;
+      await describeDeployment(companion, shared, running.address);
+      await companion.startPairing(running.token);
+      await expectOutcome(companion, 'pairing-required', 'accepted');
       const request = await companion.requestToApprove();
       const first = tap.upgrades();
       await hurry(companion.page, async () => tap.upgrades() > first, 60_000);
       expect(await companion.requestToApprove(), 'asking again makes no second request').toBe(request);
-      await expectRetold(companion, scene.token);
+      await expectReplayed(companion, running.token);
 
       await companion.at('verify-cancel').click();
       await expect(companion.at('verify-start')).toHaveAttribute('aria-disabled', 'false');

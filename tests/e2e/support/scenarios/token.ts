@@ -1,22 +1,22 @@
-import { expect, test } from '../abroad.ts';
+import { expect, test } from '../published-site.ts';
 import { type Bundle, keyringPasswordOf } from '../bundle.ts';
 import { handshake } from '../handshake.ts';
 import { pass } from '../page-time.ts';
-import { expectRetold } from '../recorded.ts';
-import type { SharedScene } from '../scene.ts';
-import { arrive, comeback, expectSaid, strict } from './arriving.ts';
+import { expectReplayed } from '../replayed.ts';
+import type { SharedGateway } from '../shared-gateway.ts';
+import { describeDeployment, comebackTimeout, expectOutcome, strict } from './shared.ts';
 
 /** Whether the page judges tokens as the gateway does. */
-export function tokenScenarios(shared: SharedScene): void {
-  const { release, picture } = shared;
+export function tokenScenarios(shared: SharedGateway): void {
+  const { release, route } = shared;
 
-  if (picture === 'docker') {
-    test('what the page wrote starts, and with nothing typed the page waits for it and proves its token', async ({ abroad, companion, site, watch }) => {
+  if (route === 'docker') {
+    test('what the page wrote starts, and with nothing typed the page waits for it and proves its token', async ({ published, companion, site, watch }) => {
       let bundle: Bundle = new Map();
       const { address, token } = await shared.prepare({
         given: async (hostPort) => {
           await companion.choose({ release, target: 'gcp', hostPort, ...(release === strict ? { allowThisPage: true } : {}) });
-          if (release === strict) await companion.page.locator('#field-access-origins').fill(abroad.known.origin);
+          if (release === strict) await companion.page.locator('#field-access-origins').fill(published.listed.origin);
           bundle = await companion.downloadAll();
           return bundle;
         },
@@ -28,7 +28,7 @@ export function tokenScenarios(shared: SharedScene): void {
 
       const { gateway } = await shared.start('listening');
       await companion.startVerification(token);
-      await expectSaid(companion, 'verified', 'accepted', comeback);
+      await expectOutcome(companion, 'verified', 'accepted', comebackTimeout);
       if (release === strict) expect(gateway.tap.upgrades(), 'a gateway that only just listens was asked again').toBeGreaterThan(1);
 
       const { hello } = await handshake(gateway.url, { token, origin: site.origin });
@@ -39,39 +39,39 @@ export function tokenScenarios(shared: SharedScene): void {
       await watch.expectKept(secrets);
     });
   } else {
-    test('right after its port opened: the page waits for the gateway and proves the token', async ({ abroad, companion, site }) => {
-      const { address, token } = await shared.prepare({ origins: [site.origin, abroad.known.origin] });
-      await arrive(companion, shared, address);
+    test('right after its port opened: the page waits for the gateway and proves the token', async ({ published, companion, site }) => {
+      const { address, token } = await shared.prepare({ origins: [site.origin, published.listed.origin] });
+      await describeDeployment(companion, shared, address);
       const { gateway } = await shared.start('listening');
       await companion.startVerification(token);
-      await expectSaid(companion, 'verified', 'accepted', comeback);
+      await expectOutcome(companion, 'verified', 'accepted', comebackTimeout);
       if (release === strict) expect(gateway.tap.upgrades(), 'a gateway that only just listens was asked again').toBeGreaterThan(1);
-      await expectRetold(companion, token);
+      await expectReplayed(companion, token);
     });
   }
 
   test.describe(() => {
     test.use({ clock: 'controlled' });
 
-    test('a wrong token is told as that and presented once, and the right one passes', async ({ abroad, companion, site, watch }) => {
-      const scene = await shared.ready([site.origin, abroad.known.origin]);
-      const { tap } = scene.gateway;
-      const secrets = { token: scene.token, 'wrong token': `${scene.token.slice(0, -4)}fake` };
-      await arrive(companion, shared, scene.address);
+    test('a wrong token is told as that and presented once, and the right one passes', async ({ published, companion, site, watch }) => {
+      const running = await shared.ready([site.origin, published.listed.origin]);
+      const { tap } = running.gateway;
+      const secrets = { token: running.token, 'wrong token': `${running.token.slice(0, -4)}fake` };
+      await describeDeployment(companion, shared, running.address);
       const before = tap.upgrades();
       await companion.startVerification(secrets['wrong token']);
-      await expectSaid(companion, 'token-mismatch', 'wrong');
-      await expectRetold(companion, secrets['wrong token']);
+      await expectOutcome(companion, 'token-mismatch', 'wrong');
+      await expectReplayed(companion, secrets['wrong token']);
       // A gateway locks an address out after ten wrong tokens: the page may never try again by itself.
       await pass(companion.page, 60_000);
       expect(watch.sockets).toHaveLength(1);
       expect(tap.upgrades() - before).toBe(1);
 
-      await companion.startVerification(scene.token);
-      await expectSaid(companion, 'verified', 'accepted');
-      await expectRetold(companion, scene.token);
-      expect(tap.heads().includes(scene.token), 'a secret in a request line or header').toBe(false);
-      watch.expectOnlyReached([scene.address]);
+      await companion.startVerification(running.token);
+      await expectOutcome(companion, 'verified', 'accepted');
+      await expectReplayed(companion, running.token);
+      expect(tap.heads().includes(running.token), 'a secret in a request line or header').toBe(false);
+      watch.expectOnlyReached([running.address]);
       await watch.expectKept(secrets);
     });
   });

@@ -1,10 +1,10 @@
-import { expect, test } from '../abroad.ts';
+import { expect, test } from '../published-site.ts';
 import { type Bundle, generate, tokenOf } from '../bundle.ts';
 import { type Gateway, startFromBundle } from '../gateway.ts';
 import type { Release } from '../releases.ts';
-import { onLoopback, planning } from '../scene.ts';
+import { onLoopback, planning } from '../shared-gateway.ts';
 import { Tap } from '../tap.ts';
-import { expectSaid } from './arriving.ts';
+import { expectOutcome } from './shared.ts';
 
 /** As if somebody had forgotten the token: none in the environment, no word of authentication in the config. */
 function withoutToken(bundle: Bundle): Bundle {
@@ -33,8 +33,8 @@ export function tokenlessScenario(release: Release, outcome: 'accepts any token'
     try {
       await companion.choose({ release, target: 'gcp', hostPort: tap.port });
       await companion.startVerification(tokenOf(bundle));
-      if (outcome === 'accepts any token') await expectSaid(companion, 'verified', 'accepted');
-      else await expectSaid(companion, 'token-mismatch', 'wrong');
+      if (outcome === 'accepts any token') await expectOutcome(companion, 'verified', 'accepted');
+      else await expectOutcome(companion, 'token-mismatch', 'wrong');
     } finally {
       await gateway.stop();
     }

@@ -11,9 +11,9 @@ import { openTlsFront, type TlsFront } from './tls-front.ts';
  * How a browser's connection looks to the gateway: from its own computer; from a container's bridge, by way of
  * docker-proxy and a tunnel; or from Fly's proxy, which says for whom it speaks.
  */
-export type Picture = 'loopback' | 'docker' | 'fly';
+export type Route = 'loopback' | 'docker' | 'fly';
 
-export const targetOf = (picture: Picture): Target => (picture === 'fly' ? 'fly' : 'gcp');
+export const targetOf = (route: Route): Target => (route === 'fly' ? 'fly' : 'gcp');
 
 type Plan = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export interface Prepared {
 }
 
 /** A gateway that was started, reached in one of the ways. */
-export interface Scene extends Prepared {
+export interface RunningGateway extends Prepared {
   gateway: Gateway;
   /** What a person types to get there through something else that listens on this machine. */
   addressBy(port: number): Promise<string>;
@@ -48,32 +48,32 @@ export function onLoopback(bundle: Bundle): Bundle {
 }
 
 /**
- * One gateway, shared by the scenarios of a picture: a start takes longer than most of them. It is started when the first of
+ * One gateway, shared by the scenarios of a route: a start takes longer than most of them. It is started when the first of
  * them needs it, so that each can also be run alone.
  */
-export class SharedScene {
+export class SharedGateway {
   readonly release: Release;
-  readonly picture: Picture;
+  readonly route: Route;
   readonly #fronts: TlsFront[] = [];
   #prepared: (Prepared & { name: string; entrance: Entrance }) | undefined;
-  #scene: Scene | undefined;
+  #running: RunningGateway | undefined;
   #isDown = false;
 
-  constructor(release: Release, picture: Picture) {
+  constructor(release: Release, route: Route) {
     this.release = release;
-    this.picture = picture;
+    this.route = route;
   }
 
   /** A gateway that is up, whatever the scenarios before have done to it. */
-  async ready(origins: string[]): Promise<Scene> {
-    if (this.#scene === undefined) {
+  async ready(origins: string[]): Promise<RunningGateway> {
+    if (this.#running === undefined) {
       await this.prepare({ origins });
       return this.start();
     }
-    this.#skipWithoutBridge(this.#scene);
-    if (this.#isDown) await this.#scene.gateway.restart();
+    this.#skipWithoutBridge(this.#running);
+    if (this.#isDown) await this.#running.gateway.restart();
     this.#isDown = false;
-    return this.#scene;
+    return this.#running;
   }
 
   /**
@@ -82,11 +82,11 @@ export class SharedScene {
    */
   async prepare(options: { origins: string[] } | { given: (port: number) => Promise<Bundle> }): Promise<Prepared> {
     await this.close();
-    const { picture, release } = this;
-    const target = targetOf(picture);
-    const tap = picture === 'fly' ? undefined : await Tap.open();
+    const { route, release } = this;
+    const target = targetOf(route);
+    const tap = route === 'fly' ? undefined : await Tap.open();
     const bundle = 'given' in options ? await options.given(tap?.port ?? 443) : generate(release, target, planning(tap?.port, options.origins));
-    const app = picture === 'fly' ? appOfFly(bundle, 'fly.toml', variablesOf(bundle)).name : undefined;
+    const app = route === 'fly' ? appOfFly(bundle, 'fly.toml', variablesOf(bundle)).name : undefined;
     const entrance = tap ?? (await FlyEdge.open(app ?? ''));
     const name = app === undefined ? '127.0.0.1' : `${app}.fly.dev`;
     this.#prepared = { bundle, name, entrance, token: tokenOf(bundle), address: await this.#addressBy(name, entrance.port) };
@@ -94,48 +94,48 @@ export class SharedScene {
   }
 
   /** Starts what was prepared. */
-  async start(until: Until = 'ready'): Promise<Scene> {
+  async start(until: Until = 'ready'): Promise<RunningGateway> {
     const prepared = this.#prepared;
     if (prepared === undefined) throw new Error('nothing is prepared');
     this.#prepared = undefined;
-    const { picture, release } = this;
+    const { route, release } = this;
     const { bundle, entrance, name, token, address } = prepared;
-    const gateway = await startFromBundle(picture === 'loopback' ? onLoopback(bundle) : bundle, {
+    const gateway = await startFromBundle(route === 'loopback' ? onLoopback(bundle) : bundle, {
       release,
-      target: targetOf(picture),
-      network: picture === 'loopback' ? 'loopback' : 'bridge',
+      target: targetOf(route),
+      network: route === 'loopback' ? 'loopback' : 'bridge',
       until,
       entrance,
     });
-    this.#scene = { gateway, bundle, token, address, addressBy: (port) => this.#addressBy(name, port) };
+    this.#running = { gateway, bundle, token, address, addressBy: (port) => this.#addressBy(name, port) };
     this.#isDown = false;
-    this.#skipWithoutBridge(this.#scene);
-    return this.#scene;
+    this.#skipWithoutBridge(this.#running);
+    return this.#running;
   }
 
   /** On Fly.io the way to a gateway is encrypted. */
   async #addressBy(name: string, port: number): Promise<string> {
-    if (this.picture !== 'fly') return `ws://${name}:${port}`;
+    if (this.route !== 'fly') return `ws://${name}:${port}`;
     const front = await openTlsFront(port);
     this.#fronts.push(front);
     return `wss://${name}:${front.port}`;
   }
 
-  #skipWithoutBridge(scene: Scene): void {
-    test.skip(this.picture === 'fly' && !scene.gateway.seesBridge, 'SKIPPED: without a bridge the proxy comes from an address that no config takes for Fly’s');
+  #skipWithoutBridge(running: RunningGateway): void {
+    test.skip(this.route === 'fly' && !running.gateway.seesBridge, 'SKIPPED: without a bridge the proxy comes from an address that no config takes for Fly’s');
   }
 
   /** As `docker compose stop`. */
   async halt(): Promise<void> {
     this.#isDown = true;
-    await this.#scene?.gateway.halt();
+    await this.#running?.gateway.halt();
   }
 
   async close(): Promise<void> {
-    const [scene, prepared] = [this.#scene, this.#prepared];
-    [this.#scene, this.#prepared] = [undefined, undefined];
+    const [running, prepared] = [this.#running, this.#prepared];
+    [this.#running, this.#prepared] = [undefined, undefined];
     for (const front of this.#fronts.splice(0)) await front.close();
     await prepared?.entrance.close();
-    await scene?.gateway.stop();
+    await running?.gateway.stop();
   }
 }

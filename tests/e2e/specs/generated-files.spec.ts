@@ -2,7 +2,7 @@ import { test } from '@playwright/test';
 import { generate } from '../support/bundle.ts';
 import { type Gateway, startFromBundle } from '../support/gateway.ts';
 import { expectEnough } from '../support/generated-gateway.ts';
-import { judges, type Release, type Target } from '../support/releases.ts';
+import { packages, type Release, type Target } from '../support/releases.ts';
 import { Tap } from '../support/tap.ts';
 
 // What the command line generates, started with nothing added: the files have to be enough by themselves. The gateways of
@@ -16,7 +16,7 @@ test.afterEach(async () => {
   gateway = undefined;
 });
 
-for (const release of Object.keys(judges) as Release[]) {
+for (const release of Object.keys(packages) as Release[]) {
   for (const target of ['gcp', 'fly', 'fly-private'] satisfies Target[]) {
     const isSample = release === 'openclaw@2026.9.6' && target === 'fly-private';
     test(`${release} on ${target}: the default plan starts and lets its own Control UI in`, { tag: isSample ? [] : '@deep' }, async () => {
