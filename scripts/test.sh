@@ -48,7 +48,7 @@ site() { stage build bash scripts/build.sh && stage sizes bash scripts/sizes.sh;
 
 # The browser tests compare the page with the command line.
 browser_tests() {
-  cargo build --locked -p companion-cli && cd tests/e2e &&
+  cargo build --locked -p companion-cli -p companion-site && cd tests/e2e &&
     PLAYWRIGHT_JUNIT_OUTPUT_FILE=$logs/browser.xml npm run --silent "$browser_script" -- --reporter=list,junit
 }
 

@@ -1,22 +1,32 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './support/tools.ts';
 
-// The command line speaks the language of its environment, and the walks read English.
+// The command line speaks the language of its environment, and the tests read English.
 process.env['LC_ALL'] = 'C';
+
+/** Tests that start real gateways. */
+const gateways = ['real-gateways.spec.ts', 'migration.spec.ts', 'generated-files.spec.ts', 'harness.spec.ts'];
+/** Tests that mostly wait, in one worker: begun early, they never run alone at the end. */
+const hostile = 'hostile.spec.ts';
 
 export default defineConfig({
   testDir: './specs',
   outputDir: '../../test-results',
   globalSetup: './support/require-dist.ts',
-  // A gateway wants both cores of a small machine; two at once only make each other time out.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   // A second try would hide the very races these tests are for, and would spend the gateway's few wrong tokens.
   retries: 0,
   reporter: [['list']],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  projects: [
+    // First, because they take longest. A starting gateway wants both cores of a small machine; two at once would only hold each other up.
+    { name: 'gateways', testMatch: gateways, workers: 1 },
+    { name: 'hostile', testMatch: hostile },
+    { name: 'page', testIgnore: [...gateways, hostile] },
+  ],
   use: {
     browserName: 'chromium',
     serviceWorkers: 'block',

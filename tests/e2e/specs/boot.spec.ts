@@ -6,6 +6,7 @@ import { Programs, scriptOf } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { serve } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
+import { passForBrowser } from '../support/page-time.ts';
 import { Watch } from '../support/watch.ts';
 
 // By role: what is hidden has none, whatever it says.
@@ -24,7 +25,7 @@ test('a good load says nothing on the console and breaks no policy', async ({ co
   await companion.started();
   await expect(companion.page.locator('#boot-loading')).toHaveCount(0);
   // Browsers complain about a preload nobody used only some seconds later.
-  await companion.page.waitForTimeout(6_000);
+  await passForBrowser(companion.page, 10_000);
   expect(lines).toEqual([]);
   watch.expectOnlyReached([]);
 });

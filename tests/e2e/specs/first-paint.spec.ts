@@ -5,6 +5,7 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Site } from '../support/static-server.ts';
 import { dist } from '../support/tools.ts';
+import { settled } from '../support/unfold.ts';
 import { readStrings } from '../support/words.ts';
 
 // The page before its program is there, and how the program takes it over.
@@ -128,9 +129,15 @@ test.describe('before the program', () => {
     const seen = [first.length];
     for (let frames = 0; (await page.locator('html[data-later]').count()) > 0; frames += 1) {
       expect(frames, 'comes to an end').toBeLessThan(12);
-      await page.evaluate(() => (window as unknown as { frame: () => void }).frame());
-      // The rest of the frame is a task of its own.
-      await page.waitForTimeout(20);
+      // The rest of the frame is a message to itself, which arrives before one that is sent later.
+      await page.evaluate(() => {
+        (window as unknown as { frame: () => void }).frame();
+        return new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = done;
+          port2.postMessage(null);
+        });
+      });
       seen.push((await laidOut()).length);
     }
     expect(seen.length, `some at a time: ${seen}`).toBeGreaterThan(3);
@@ -142,14 +149,17 @@ test.describe('before the program', () => {
   /** The guide begins at the top of the window, once the page has come to rest. */
   const expectGuide = async (page: Page): Promise<void> => {
     const guide = page.locator('#guide');
-    const top = (): Promise<number> => guide.evaluate((guide) => Math.round(guide.getBoundingClientRect().top));
-    let [before, now] = [Number.NaN, await top()];
-    while (before !== now) {
-      await page.waitForTimeout(400);
-      [before, now] = [now, await top()];
-    }
     await expect(guide).toBeInViewport();
-    expect(now >= 0 && now < 120, `the guide begins at ${now}`).toBe(true);
+    const top = await guide.evaluate(async (guide) => {
+      const tops: number[] = [];
+      // Not by frames: some of these tests hold them back. While something scrolls, no two of these are the same.
+      while (tops.length < 5 || new Set(tops.slice(-5)).size > 1) {
+        await new Promise((done) => setTimeout(done, 40));
+        tops.push(Math.round(guide.getBoundingClientRect().top));
+      }
+      return tops.at(-1) ?? Number.NaN;
+    });
+    expect(top >= 0 && top < 120, `the guide begins at ${top}`).toBe(true);
   };
 
   test('a way to a part leads there before that part would have been laid out', async ({ page, site }) => {
@@ -245,10 +255,11 @@ test.describe('the program takes it over', () => {
         const companion = await enter(page, site, `#lang=${tag}`);
         await expect(page.locator('#page')).toHaveAttribute('data-language', tag);
         await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
-        await page.waitForTimeout(100);
+        await settled(page);
         arrive();
         await companion.started();
-        await page.waitForTimeout(300);
+        // What has moved is told after the frame in which it moved.
+        for (let frames = 0; frames < 5; frames += 1) await settled(page);
         const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts);
         const total = shifts.reduce((sum, { value }) => sum + value, 0);
         expect(total, `moved: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(0.01);
@@ -485,7 +496,8 @@ test.describe('nothing done is nothing to undo', () => {
       const companion = await enter(page, site, fragment);
       if (isChanged) {
         await expect(page.locator('h1 i')).toHaveCount(1);
-        await page.waitForTimeout(300);
+        await page.waitForFunction(() => 'words' in (globalThis as unknown as { companionWords: object }).companionWords);
+        await settled(page);
         await expect(page.locator('#page'), 'nothing that is half in one language').toBeVisible({ visible: fragment.endsWith('en') });
         await expect(page.locator('#page')).toHaveAttribute('data-language', 'en');
       }
@@ -522,7 +534,7 @@ test.describe('a link to something else', () => {
       await expect(page.locator('#boot-loading')).toBeVisible();
       await expect(page.locator('#page')).toBeHidden();
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
-      await page.waitForTimeout(200);
+      await settled(page);
       arrive();
       await companion.started();
       await expect(page.locator('#page')).toBeVisible();
@@ -549,7 +561,7 @@ test.describe('a link to something else', () => {
       await enter(page, site, `#existing&lang=${tag}`);
       await expect(page.locator('#boot-loading')).toBeVisible();
       await expect(page.locator('#page')).toBeHidden();
-      await page.waitForTimeout(200);
+      await settled(page);
       arrive();
       await expect(page.locator('#boot')).toHaveCount(0);
       await expect(page.locator('#existing textarea').first()).toBeVisible();

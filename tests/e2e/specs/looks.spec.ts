@@ -6,7 +6,7 @@ import { openView, views } from '../support/views.ts';
 
 // The page beside the pictures of docs/screens. Fonts differ between machines, so neither letters nor edges are compared: both
 // pictures are reduced to squares of 24 pixels, and of those a few may have another colour. What moves, disappears, loses its
-// background or its contrast changes more of them than that; the last walks hold this.
+// background or its contrast changes more of them than that; the last tests, which are tagged @deep, hold this.
 
 const SQUARE = 24;
 /** Of 255, in one of the three colours of a square. */
@@ -63,7 +63,7 @@ for (const [what, style] of [
   ['colours that are lost', ':root { --panel: #808080 !important; --paper: #808080 !important }'],
   ['a font of another size', ':root { font-size: 20px !important }'],
 ] as const) {
-  test(`${what} would be seen`, async ({ page, site }) => {
+  test(`${what} would be seen`, { tag: '@deep' }, async ({ page, site }) => {
     const [look] = kept;
     if (look === undefined) throw new Error('nothing is kept');
     await page.setViewportSize({ width: look.width, height: heightFor(look.width) });

@@ -4,18 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
-import { buildOf, KeptSite } from '../support/kept-site.ts';
+import { buildOf, DeployedSite } from '../support/deployed-site.ts';
+import { pass } from '../support/page-time.ts';
 import type { Hosting } from '../support/static-server.ts';
+import { settled } from '../support/unfold.ts';
 
 // What the page can do without network once it has been there, and how a new version comes to it.
 
-const test = base.extend<{ hosting: Hosting; site: KeptSite }>({
+const test = base.extend<{ hosting: Hosting; site: DeployedSite }>({
   hosting: [{}, { option: true }],
   contextOptions: async ({ contextOptions }, use) => {
     await use({ ...contextOptions, reducedMotion: 'reduce' });
   },
   site: async ({ hosting }, use) => {
-    const site = new KeptSite(hosting);
+    const site = new DeployedSite(hosting);
     await site.start();
     await use(site);
     await site.close();
@@ -23,7 +25,7 @@ const test = base.extend<{ hosting: Hosting; site: KeptSite }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-async function visit(page: Page, site: KeptSite, more = ''): Promise<CompanionPage> {
+async function visit(page: Page, site: DeployedSite, more = ''): Promise<CompanionPage> {
   await page.goto(`${site.url}${more}`);
   const companion = new CompanionPage(page, site);
   await companion.started();
@@ -38,6 +40,14 @@ async function checksFiles(page: Page): Promise<void> {
   await expect.poll(async () => (await part.codes()).length).toBeGreaterThan(0);
 }
 
+/** Notes when the service worker asks the pages for their version: it does so when it has fetched everything that it will. */
+const noteWhenComplete = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() =>
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ ask?: string }>) => {
+      if (data.ask === 'build') Object.assign(window, { isComplete: true });
+    }),
+  );
+
 /** Sets what a browser says whose owner wants to save data. */
 const saveData = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => Object.defineProperty(Object.getPrototypeOf(Reflect.get(navigator, 'connection')), 'saveData', { get: () => true }));
@@ -48,8 +58,8 @@ for (const base of ['/', '/deeper/than/one/']) {
 
     test('after one visit everything but the live check works without network, whatever link it is opened by', async ({ page, context, site }) => {
       await visit(page, site);
-      await site.wholeIn(page);
-      await site.vanish(context);
+      await site.fullyCached(page);
+      await site.goOffline(context);
       await page.reload();
 
       const companion = new CompanionPage(page, site);
@@ -75,16 +85,16 @@ for (const base of ['/', '/deeper/than/one/']) {
 
 test('the first visit itself, without loading again, can check existing files after the network is gone', async ({ page, context, site }) => {
   await visit(page, site);
-  await site.wholeIn(page);
-  await site.vanish(context);
+  await site.fullyCached(page);
+  await site.goOffline(context);
   await new ExistingPart(page).open();
   await checksFiles(page);
 });
 
 test('the live check says that there is no network', async ({ page, context, site }) => {
   await visit(page, site);
-  await site.wholeIn(page);
-  await site.vanish(context);
+  await site.fullyCached(page);
+  await site.goOffline(context);
   const companion = await visit(page, site);
   await companion.startVerification('fake-token-of-nobody-0123456789', 'wss://gateway.example');
   await companion.expectVerdict(/unreachable|blocked-by-browser/);
@@ -93,7 +103,7 @@ test('the live check says that there is no network', async ({ page, context, sit
 
 test('a host that does not answer, or fails, does not keep the page waiting', async ({ page, site }) => {
   await visit(page, site);
-  await site.wholeIn(page);
+  await site.fullyCached(page);
   let isHolding = true;
   site.before = () => (isHolding ? new Promise<undefined>(() => {}) : 503);
   const begun = Date.now();
@@ -112,8 +122,8 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
   await new Promise<void>((done) => gateway.listen(0, '127.0.0.1', done));
   try {
     await visit(page, site);
-    await site.wholeIn(page);
-    const before = await site.kept(page);
+    await site.fullyCached(page);
+    const before = await site.cached(page);
     const elsewhere = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
     const file = site.files.find((name) => name.endsWith('.css')) ?? '';
     site.asked.length = 0;
@@ -138,7 +148,7 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
     const { pathname } = new URL(site.url);
     const each = ['GET healthz', 'GET _headers', `POST ${file}`, `HEAD ${file}`, `GET ${file}`, `GET below/${file}`, 'GET nothing-0123456789abcdef.js'];
     expect(site.asked.filter((line) => !line.endsWith('service-worker.js'))).toEqual([...each, ...each].map((line) => line.replace(' ', ` ${pathname}`)));
-    expect(await site.kept(page), 'nothing more was kept').toEqual(before);
+    expect(await site.cached(page), 'nothing more was kept').toEqual(before);
     const types = await page.evaluate(async () => {
       const types = new Set<string>();
       for (const key of await caches.keys()) {
@@ -150,7 +160,7 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
     expect(types).toEqual(['GET default 200']);
 
     // With the network gone, nothing is made up either.
-    await site.vanish(context);
+    await site.goOffline(context);
     for (const path of ['healthz', 'below/', file.replace('.css', '.js')]) {
       expect(await page.evaluate((path) => fetch(path).then(({ status }) => status, () => 'failed'), path), path).toBe('failed');
     }
@@ -162,20 +172,20 @@ test('nothing but its own files is answered or kept', async ({ page, context, si
 
 test('who saves data is sent no more than was used, and keeps what is used later', async ({ page, context, site }) => {
   await saveData(context);
+  await noteWhenComplete(context);
   await visit(page, site);
   const isChecker = (name: string): boolean => name.startsWith('checker-') && !name.endsWith('.txt');
-  const kept = async (): Promise<string[]> => (await site.kept(page))[site.build] ?? [];
+  const kept = async (): Promise<string[]> => (await site.cached(page))[site.build] ?? [];
   await expect.poll(kept).toContain('');
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  // Were it to fetch more, it would have begun by now.
-  await page.waitForTimeout(4_000);
+  await page.waitForFunction(() => 'isComplete' in window);
   expect((await kept()).filter(isChecker)).toEqual([]);
   expect(site.asked.filter((line) => line.includes('/checker-'))).toEqual([]);
 
   await new ExistingPart(page).open();
   await checksFiles(page);
   await expect.poll(async () => (await kept()).filter(isChecker)).toEqual(site.files.filter(isChecker));
-  await site.vanish(context);
+  await site.goOffline(context);
   await page.goto(`${site.url}?#existing`);
   await checksFiles(page);
 });
@@ -185,7 +195,7 @@ test.describe('a host that lets browsers keep files', () => {
 
   test('no file is fetched twice, neither by the page nor for keeping it', async ({ page, site }) => {
     await visit(page, site);
-    await site.wholeIn(page);
+    await site.fullyCached(page);
     const { pathname } = new URL(site.url);
     const times = (name: string): number => site.asked.filter((line) => line === `GET ${pathname}${name}`).length;
     expect(site.files.map((name) => `${name}: ${times(name)}`)).toEqual(site.files.map((name) => `${name}: 1`));
@@ -215,8 +225,9 @@ test('the first load fetches each file once, and what is for later comes after t
 });
 
 test('a new version is offered and changes nothing until somebody takes it; other pages stay as they are', async ({ page, context, site }) => {
+  await page.clock.install();
   const companion = await visit(page, site);
-  await site.wholeIn(page);
+  await site.fullyCached(page);
   const former = site.build;
   const other = await context.newPage();
   const second = await visit(other, site);
@@ -236,34 +247,34 @@ test('a new version is offered and changes nothing until somebody takes it; othe
   await expect(page.locator('html')).toHaveAttribute('data-update', site.build);
   await expect(page.locator('html')).toHaveAttribute('data-heard', ` ${site.build}`);
   await expect(other.locator('html')).toHaveAttribute('data-update', site.build);
-  await page.waitForTimeout(3_000);
+  await pass(page, 60_000);
   expect(loads).toBe(0);
   expect(await buildOf(page)).toBe(former);
   await expect(companion.at('host-port')).toHaveValue('19001');
-  expect(Object.keys(await site.kept(page)).sort()).toEqual([former, site.build].sort());
+  expect(Object.keys(await site.cached(page)).sort()).toEqual([former, site.build].sort());
 
   await page.evaluate(() => window.dispatchEvent(new Event('companion:update-apply')));
   await expect.poll(() => buildOf(page).catch(() => '')).toBe(site.build);
   await companion.started();
-  await site.wholeIn(page);
-  await page.waitForTimeout(3_000);
+  await site.fullyCached(page);
+  await pass(page, 60_000);
   expect(loads).toBe(1);
   // The other page is as it was, and what it may still load has not been taken from it.
   expect(await buildOf(other)).toBe(former);
   await expect(second.at('host-port')).toHaveValue('19002');
-  expect(Object.keys(await site.kept(page)).sort()).toEqual([former, site.build].sort());
+  expect(Object.keys(await site.cached(page)).sort()).toEqual([former, site.build].sort());
 
   await other.close();
   await page.reload();
-  await expect.poll(async () => Object.keys(await site.kept(page)), { timeout: 20_000 }).toEqual([site.build]);
-  await site.vanish(context);
+  await expect.poll(async () => Object.keys(await site.cached(page)), { timeout: 20_000 }).toEqual([site.build]);
+  await site.goOffline(context);
   await visit(page, site, '?offline');
   expect(await buildOf(page)).toBe(site.build);
 });
 
 test('loading the page again while there is network brings the new version by itself, with nothing to offer', async ({ page, site, context }) => {
   await visit(page, site);
-  await site.wholeIn(page);
+  await site.fullyCached(page);
   const former = site.build;
   site.renew();
   // What the former version has kept is taken over, but not unseen.
@@ -279,13 +290,13 @@ test('loading the page again while there is network brings the new version by it
   site.asked.length = 0;
   await page.reload();
   expect(await buildOf(page)).toBe(site.build);
-  await expect.poll(async () => Object.keys(await site.kept(page)), { timeout: 30_000 }).toEqual([site.build]);
-  await site.wholeIn(page);
+  await expect.poll(async () => Object.keys(await site.cached(page)), { timeout: 30_000 }).toEqual([site.build]);
+  await site.fullyCached(page);
   expect(await page.locator('html').getAttribute('data-update')).toBeNull();
   expect(await page.evaluate(async (icon) => (await caches.match(icon))?.text(), icon)).toContain('<svg');
   // The new worker had the big program from the former version.
   expect(site.asked.filter((line) => line.includes('/checker-'))).toEqual([]);
-  await site.vanish(context);
+  await site.goOffline(context);
   await visit(page, site);
   expect(await buildOf(page)).toBe(site.build);
 });
@@ -305,7 +316,7 @@ for (const [what, status, pattern] of [
     };
     const companion = await visit(page, site);
     await expect.poll(() => times).toBeGreaterThan(0);
-    await page.waitForTimeout(2_000);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.installing ?? registration?.active ?? 'none')), 'the install is over').toBe('none');
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await companion.at('host-port').fill('19001');
     expect((await companion.downloadAll()).size).toBeGreaterThan(2);
@@ -313,8 +324,8 @@ for (const [what, status, pattern] of [
 
     site.before = () => undefined;
     await page.reload();
-    await site.wholeIn(page);
-    await site.vanish(context);
+    await site.fullyCached(page);
+    await site.goOffline(context);
     await visit(page, site);
   });
 }
@@ -332,7 +343,9 @@ test('over plain http from elsewhere there is nothing of it, and nothing is said
     const url = site.url.replace('127.0.0.1', 'setup.example');
     await page.goto(url);
     await expect(page.locator('#boot')).toHaveCount(0);
-    await page.waitForTimeout(3_000);
+    // It would begin when the page has nothing else to do.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await settled(page);
     expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
     expect(site.asked.filter((line) => line.endsWith('service-worker.js'))).toEqual([]);
     expect(lines).toEqual([]);
@@ -356,5 +369,5 @@ test('a file that is not the one of this version is neither run nor kept', async
   appendFileSync(program, '\0');
   await visit(page, site);
   const rest = site.files.filter((name) => !program.endsWith(name));
-  await expect.poll(async () => (await site.kept(page))[site.build], { timeout: 30_000 }).toEqual(['', ...rest]);
+  await expect.poll(async () => (await site.cached(page))[site.build], { timeout: 30_000 }).toEqual(['', ...rest]);
 });

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { test, expect } from '@playwright/test';
 import { CompanionPage } from '../support/companion-page.ts';
 import { freePort } from '../support/network.ts';
-import { dist, repository } from '../support/tools.ts';
+import { dist, siteTool } from '../support/tools.ts';
 
 // The package, treated as somebody would who has downloaded it: unpacked, checked, served by the line it comes with.
 
@@ -18,7 +18,7 @@ test.afterAll(() => {
 
 const run = (program: string, args: string[], cwd = folder): string => execFileSync(program, args, { cwd, encoding: 'utf8' });
 const pack = (archive: string): Buffer => {
-  run('node', [join(repository, 'scripts/package.mjs'), dist, archive]);
+  run(siteTool(), ['package', dist, archive]);
   return readFileSync(archive);
 };
 

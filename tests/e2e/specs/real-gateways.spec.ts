@@ -1,18 +1,23 @@
-import { test } from '../support/abroad.ts';
+import { expect, test } from '../support/published-site.ts';
+import { keyringPasswordOf, tokenOf } from '../support/bundle.ts';
+import { startFromBundle } from '../support/gateway.ts';
+import { handshake } from '../support/handshake.ts';
 import type { Release } from '../support/releases.ts';
-import { type Picture, SharedScene } from '../support/scene.ts';
-import { strict } from '../support/walks/arriving.ts';
-import { originWalks } from '../support/walks/origin.ts';
-import { outageWalks } from '../support/walks/outage.ts';
-import { pairingWalks } from '../support/walks/pairing.ts';
-import { tokenWalks } from '../support/walks/token.ts';
-import { tokenlessWalk } from '../support/walks/tokenless.ts';
+import { strict } from '../support/scenarios/shared.ts';
+import { generatedScenarios } from '../support/scenarios/generated.ts';
+import { originScenarios } from '../support/scenarios/origin.ts';
+import { outageScenarios } from '../support/scenarios/outage.ts';
+import { pairingScenarios } from '../support/scenarios/pairing.ts';
+import { tokenScenarios } from '../support/scenarios/token.ts';
+import { tokenlessScenario } from '../support/scenarios/tokenless.ts';
+import { type Route, SharedGateway } from '../support/shared-gateway.ts';
+import { Tap } from '../support/tap.ts';
 
 // The page against the real gateways, in each way in which a browser can come to them. A gateway is started once
-// in each picture and then walked through everything that can be said about a token; what stops it comes last.
+// in each route and then put through everything that can be said about a token; what stops it comes last.
 
 const releases: Release[] = ['clawdbot@2026.1.24', 'openclaw@2026.1.30', strict];
-const pictures: Picture[] = ['loopback', 'docker', 'fly'];
+const routes: Route[] = ['loopback', 'docker', 'fly'];
 
 test.describe.configure({ timeout: 300_000 });
 // The platforms' names have certificates in real life. The permission for the local network is granted with the
@@ -20,21 +25,46 @@ test.describe.configure({ timeout: 300_000 });
 test.use({ ignoreHTTPSErrors: true, permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] });
 
 for (const release of releases) {
-  for (const picture of pictures) {
-    test.describe(`${release}, ${picture}`, () => {
-      const shared = new SharedScene(release, picture);
+  for (const route of routes) {
+    test.describe(`${release}, ${route}`, () => {
+      // In this order and in one worker: they share a gateway.
+      test.describe.configure({ mode: 'default' });
+      const shared = new SharedGateway(release, route);
       test.afterAll(() => shared.close());
 
-      tokenWalks(shared);
-      originWalks(shared);
-      pairingWalks(shared);
-      outageWalks(shared);
+      tokenScenarios(shared);
+      generatedScenarios(shared);
+      originScenarios(shared);
+      pairingScenarios(shared);
+      outageScenarios(shared);
     });
   }
 }
 
 test.describe('no token on the gateway’s side', () => {
-  tokenlessWalk('clawdbot@2026.1.24', 'accepts any token');
-  tokenlessWalk('openclaw@2026.1.30', 'does not start');
-  tokenlessWalk(strict, 'makes one of its own');
+  tokenlessScenario('clawdbot@2026.1.24', 'accepts any token');
+  tokenlessScenario('openclaw@2026.1.30', 'does not start');
+  tokenlessScenario(strict, 'makes one of its own');
+});
+
+// Moltbot never reached npm; its bundle is started on the OpenClaw release that took over its files.
+test('moltbot: what the page wrote starts, and the page proves its token', async ({ companion, site, watch }) => {
+  const entrance = await Tap.open();
+  await companion.choose({ release: 'moltbot', target: 'gcp', hostPort: entrance.port });
+  const bundle = await companion.downloadAll();
+  const secrets = { token: tokenOf(bundle), 'keyring password': keyringPasswordOf(bundle) };
+  expect(await companion.downloadFile('.env'), 'one download is the same as all').toBe(bundle.get('.env'));
+
+  const gateway = await startFromBundle(bundle, { release: 'moltbot', target: 'gcp', entrance });
+  try {
+    // The page's own address for it has to be the right one: nothing is typed here.
+    await companion.startVerification(secrets.token);
+    await companion.expectVerdict('verified');
+    expect((await handshake(gateway.url, { token: secrets.token, origin: site.origin })).hello, 'the gateway agrees').toBeDefined();
+    expect(gateway.tap.heads(), 'a secret in a request line or header').not.toContain(secrets.token);
+    watch.expectOnlyReached([gateway.url]);
+    await watch.expectKept(secrets);
+  } finally {
+    await gateway.stop();
+  }
 });

@@ -4,12 +4,14 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { Programs, scriptOf } from '../support/fault.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { freePort } from '../support/network.ts';
+import { pass } from '../support/page-time.ts';
+import { settled } from '../support/unfold.ts';
 
 // The verification is a program of its own. When it comes, and what happens when it does not.
 
 const program = /\/verifier-[0-9a-f]+_bg\.wasm/;
 const glue = /\/verifier-[0-9a-f]+\.js/;
-const token = 'fake-token-of-the-walk-0123456789';
+const token = 'fake-token-of-the-verifier-0123456789';
 
 const openButton = (page: Page): Locator => page.locator('#verify').getByRole('button', { name: 'Open the check' });
 const retryButton = (page: Page): Locator => page.locator('#verify').getByRole('button', { name: 'Try again' });
@@ -37,16 +39,28 @@ async function hold(page: Page): Promise<() => void> {
   return letThrough;
 }
 
-test('a page that nobody scrolls does not load it, and its place says what it is', async ({ companion }) => {
-  const { page } = companion;
-  const urls = asked(page);
-  await companion.open();
-  await companion.choose({ release: 'openclaw@2026.9.6', target: 'fly' });
-  await page.waitForTimeout(2_000);
-  expect(urls).toEqual([]);
-  await expect(page.locator('#verify').getByRole('heading', { name: 'Verify the token' })).toBeVisible();
-  await expect(openButton(page)).toBeVisible();
-  await expect(companion.at('verify-start')).toHaveCount(0);
+test.describe(() => {
+  test.use({ clock: 'controlled' });
+
+  test('a page that nobody scrolls does not load it, and its place says what it is', async ({ companion }) => {
+    const { page } = companion;
+    const urls = asked(page);
+    await companion.open();
+    await companion.choose({ release: 'openclaw@2026.9.6', target: 'fly' });
+    await pass(page, 60_000);
+    expect(urls).toEqual([]);
+    await expect(page.locator('#verify').getByRole('heading', { name: 'Verify the token' })).toBeVisible();
+    await expect(openButton(page)).toBeVisible();
+    await expect(companion.at('verify-start')).toHaveCount(0);
+  });
+
+  test('what somebody typed there stays, whatever changes in the form', async ({ companion }) => {
+    await companion.openVerification();
+    await companion.at('verify-address').fill('ws://127.0.0.1:19021');
+    await companion.at('host-port').fill('19022');
+    await pass(companion.page, 5_000);
+    await expect(companion.at('verify-address')).toHaveValue('ws://127.0.0.1:19021');
+  });
 });
 
 for (const [how, go] of [
@@ -71,7 +85,8 @@ for (const [how, go] of [
     expect(loaded, 'program, script, styles').toBe(3);
     await page.mouse.wheel(0, -200_000);
     await page.mouse.wheel(0, 200_000);
-    await page.waitForTimeout(500);
+    await expect(companion.at('verify-start')).toBeInViewport();
+    await settled(page);
     expect(urls.length, 'coming back loads nothing').toBe(loaded);
     watch.expectOnlyReached([]);
   });
@@ -215,8 +230,8 @@ test('what was changed in the form before is there from the start, and every lat
   await page.locator('#gateway-token').fill(`${token}-2`);
   await expect(field).toHaveValue(`${token}-2`);
   await companion.at('target-fly').check();
-  await page.locator('#field-fly-app').fill('app-of-the-walk');
-  await expect(address).toHaveValue('wss://app-of-the-walk.fly.dev');
+  await page.locator('#field-fly-app').fill('app-of-the-test');
+  await expect(address).toHaveValue('wss://app-of-the-test.fly.dev');
   await page.locator('#field-fly-app').fill('Not An App');
   await expect(address, 'a plan without an address').toHaveValue('');
 
@@ -228,14 +243,6 @@ test('what was changed in the form before is there from the start, and every lat
   expect(await field.inputValue()).toBe(tokenOf(await companion.downloadAll()));
   await watch.expectKept({ token, 'new token': await field.inputValue() });
   watch.expectOnlyReached([]);
-});
-
-test('what somebody typed there stays, whatever changes in the form', async ({ companion }) => {
-  await companion.openVerification();
-  await companion.at('verify-address').fill('ws://127.0.0.1:19021');
-  await companion.at('host-port').fill('19022');
-  await companion.page.waitForTimeout(300);
-  await expect(companion.at('verify-address')).toHaveValue('ws://127.0.0.1:19021');
 });
 
 test('commands beside a verdict follow the plan', async ({ companion }) => {

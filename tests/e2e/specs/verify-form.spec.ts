@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { agreeableGateway } from '../support/agreeable-gateway.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { openTap } from '../support/tap.ts';
+import { freePort } from '../support/network.ts';
 import { node24 } from '../support/tools.ts';
 
 const token = 'fake-token-of-the-form-0123456789';
@@ -68,18 +68,17 @@ test('a plain socket to another computer opens only after a yes', async ({ compa
 });
 
 test('nothing listens: the likeliest cause stands open, with the one command that decides', async ({ companion }) => {
-  const tap = await openTap(0, { host: '127.0.0.1', port: 1 });
-  await tap.close();
-  await companion.startVerification(token, `ws://127.0.0.1:${tap.port}`);
+  const port = await freePort();
+  await companion.startVerification(token, `ws://127.0.0.1:${port}`);
   await companion.expectVerdict('unreachable');
   const causes = companion.at('verify-causes').locator('> li');
   await expect(causes.first()).toHaveAttribute('data-cause', 'wrong-port');
-  await expect(causes.first()).toContainText(`The address has port ${tap.port}`);
+  await expect(causes.first()).toContainText(`The address has port ${port}`);
   await expect(causes.first().locator('pre').first()).toBeVisible();
   await expect(causes.nth(1)).toHaveAttribute('data-cause', 'tunnel-down');
   await expect(causes.nth(1).locator('pre').first()).toBeHidden();
   await causes.nth(1).locator('summary').click();
-  await expect(causes.nth(1).locator('pre').first()).toContainText(`http://127.0.0.1:${tap.port}/`);
+  await expect(causes.nth(1).locator('pre').first()).toContainText(`http://127.0.0.1:${port}/`);
 });
 
 test('the terminal check speaks the same handshake, and the page reads what it printed', async ({ companion }) => {

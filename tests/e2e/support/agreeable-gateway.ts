@@ -6,7 +6,7 @@ export interface AgreeableGateway {
   close(): Promise<void>;
 }
 
-/** Speaks just enough of the protocol to accept any token: for walks that are about how a good verdict is shown, not about whether it is earned. */
+/** Speaks just enough of the protocol to accept any token: for tests that are about how a good verdict is shown, not about whether it is earned. */
 export async function agreeableGateway(): Promise<AgreeableGateway> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   server.on('connection', (socket) => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Download, Locator } from '@playwright/test';
 
-/** Chromium lets a page start ten downloads a second and drops the next ones without a word. No person is that quick; a walk is. */
+/** Chromium lets a page start ten downloads a second and drops the next ones without a word. No person is that quick; a test is. */
 const LIMIT = 10;
 const WINDOW_MILLISECONDS = 1_200;
 

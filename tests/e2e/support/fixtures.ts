@@ -5,6 +5,8 @@ import { dist } from './tools.ts';
 import { Watch } from './watch.ts';
 
 interface TestFixtures {
+  /** With 'controlled', the time of the page can be moved forward by `page.clock`; until then it passes as usual. */
+  clock: 'usual' | 'controlled';
   companion: CompanionPage;
   watch: Watch;
 }
@@ -15,11 +17,16 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  clock: ['usual', { option: true }],
+  page: async ({ page, clock }, use) => {
+    if (clock === 'controlled') await page.clock.install();
+    await use(page);
+  },
   // Scrolling smoothly to a button takes longer than what the button starts.
   contextOptions: async ({ contextOptions }, use) => {
     await use({ ...contextOptions, reducedMotion: 'reduce' });
   },
-  // A worker that keeps the page would fetch behind the back of what these walks intercept; offline.spec.ts is about it.
+  // A worker that keeps the page would fetch behind the back of what these tests intercept; offline.spec.ts is about it.
   context: async ({ context }, use) => {
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     await use(context);

@@ -9,10 +9,10 @@ import { type Bundle, configOf, variablesOf } from './bundle.ts';
 import { containerOfCompose } from './compose.ts';
 import { type Container, relocate, stateDirectory } from './container.ts';
 import { appOfFly } from './fly.ts';
-import { openFlyEdge } from './fly-edge.ts';
-import { freePort, type Network, openLoopback, openNetwork } from './network.ts';
-import { type Judge, judges, type Release, type Target } from './releases.ts';
-import { openTap, type Tap } from './tap.ts';
+import { FlyEdge } from './fly-edge.ts';
+import { type Network, openLoopback, openNetwork } from './network.ts';
+import { type GatewayPackage, packages, type Release, type Target } from './releases.ts';
+import { type Entrance, Tap } from './tap.ts';
 import { gatewayProject, node24, repository } from './tools.ts';
 
 export interface Gateway {
@@ -26,7 +26,7 @@ export interface Gateway {
   /** The gateway without tunnel or edge, as a platform's own health check reaches it: from the bridge, with no proxy header. */
   direct: string;
   /** What came through the tunnel or the edge. */
-  tap: Tap;
+  tap: Entrance;
   /** Milliseconds from spawn until the gateway answered. */
   startedIn: number;
   log(): string;
@@ -46,11 +46,11 @@ export type Until = 'ready' | 'listening';
 export interface Start {
   release: Release;
   target: Target;
-  /** The laptop's end of the tunnel, where it differs from the published port. */
-  localPort?: number;
+  /** What leads to the gateway, opened before its bundle was made: the bundle publishes this port. One is opened where there is none. */
+  entrance?: Entrance;
   /** A bridge, as in a container, unless a gateway beside the browser is wanted. */
   network?: 'bridge' | 'loopback';
-  /** Ready to answer, unless a walk is about the time before that. */
+  /** Ready to answer, unless a test is about the time before that. */
   until?: Until;
 }
 
@@ -61,7 +61,7 @@ const run = promisify(execFile);
 const waiter = join(repository, 'tests/e2e/support/await-gateway.mjs');
 
 export async function startFromBundle(bundle: Bundle, options: Start): Promise<Gateway> {
-  const judge = judges[options.release];
+  const product = packages[options.release];
   const app = options.target === 'gcp' ? undefined : appOfFly(bundle, options.target === 'fly' ? 'fly.toml' : 'fly.private.toml', variablesOf(bundle));
   const generated = app?.container ?? containerOfCompose(bundle);
 
@@ -69,24 +69,32 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
   const container = relocate(generated, root);
   for (const directory of [...container.persistent, container.environment['HOME'] ?? root]) mkdirSync(directory, { recursive: true });
   const config = configOf(bundle);
-  const configPath = join(stateDirectory(container, judge.prefix), config.path);
+  const configPath = join(stateDirectory(container, product.prefix), config.path);
   mkdirSync(dirname(configPath), { recursive: true });
   writeFileSync(configPath, config.text, { mode: 0o600 });
 
   const network = options.network === 'loopback' ? openLoopback() : await openNetwork();
-  const process_ = new GatewayProcess(judge, container, network, await network.portFor(generated.port));
-  let tap: Tap | undefined;
+  const gatewayProcess = new GatewayProcess(product, container, network, await network.portFor(generated.port));
+  const openEntrance = async (): Promise<Entrance> => {
+    const target = { host: network.address, port: gatewayProcess.port };
+    const reserved = options.entrance;
+    if (reserved === undefined) return app?.proxied === true ? FlyEdge.open(app.name, target) : Tap.open(target);
+    reserved.leadTo(target);
+    return reserved;
+  };
   const discard = async (): Promise<void> => {
-    await tap?.close();
-    await process_.stop();
+    await gatewayProcess.stop();
     network.close();
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
+  let tap: Entrance;
   try {
-    await process_.start(options.until);
-    const target = { host: network.address, port: process_.port };
-    tap = app?.proxied === true ? await openFlyEdge(app.name, target) : await openTap(options.localPort ?? generated.published ?? (await freePort()), target);
+    const { published } = generated;
+    if (options.entrance !== undefined && published !== undefined && options.entrance.port !== published) throw new Error(`the bundle publishes port ${published}, not ${options.entrance.port}`);
+    await gatewayProcess.start(options.until);
+    tap = await openEntrance();
   } catch (error) {
+    await options.entrance?.close();
     await discard();
     throw error;
   }
@@ -95,19 +103,22 @@ export async function startFromBundle(bundle: Bundle, options: Start): Promise<G
     url: `ws://127.0.0.1:${tap.port}`,
     configPath,
     seesBridge: network.kind === 'namespace',
-    direct: `http://${network.address}:${process_.port}`,
+    direct: `http://${network.address}:${gatewayProcess.port}`,
     tap,
     get startedIn() {
-      return process_.startedIn;
+      return gatewayProcess.startedIn;
     },
-    log: () => process_.log,
+    log: () => gatewayProcess.log,
     restart: async (until) => {
-      await process_.stop();
-      await process_.start(until);
+      await gatewayProcess.stop();
+      await gatewayProcess.start(until);
     },
-    halt: () => process_.stop(),
-    cli: (...words) => process_.cli(words),
-    stop: discard,
+    halt: () => gatewayProcess.stop(),
+    cli: (...words) => gatewayProcess.cli(words),
+    stop: async () => {
+      await tap.close();
+      await discard();
+    },
   };
 }
 
@@ -115,13 +126,13 @@ class GatewayProcess {
   startedIn = 0;
   log = '';
   readonly port: number;
-  readonly #judge: Judge;
+  readonly #product: GatewayPackage;
   readonly #container: Container;
   readonly #network: Network;
   #child: ChildProcess | undefined;
 
-  constructor(judge: Judge, container: Container, network: Network, port: number) {
-    this.#judge = judge;
+  constructor(product: GatewayPackage, container: Container, network: Network, port: number) {
+    this.#product = product;
     this.#container = container;
     this.#network = network;
     this.port = port;
@@ -182,10 +193,10 @@ class GatewayProcess {
 
   /** Folder and environment, the same for the gateway as for what is run beside it. */
   #inContainer(): { cwd: string; env: Record<string, string> } {
-    const prefix = this.#judge.prefix;
+    const prefix = this.#product.prefix;
     return {
       // The image's working directory is the product's own folder.
-      cwd: join(gatewayProject(this.#judge.project), 'node_modules', this.#judge.package),
+      cwd: join(gatewayProject(this.#product.project), 'node_modules', this.#product.package),
       env: {
         ...this.#container.environment,
         PATH: `${dirname(node24())}:${this.#container.environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'}`,
@@ -217,7 +228,7 @@ class GatewayProcess {
 
   /** Asks from the gateway's own side until it answers, ends, or time is up. */
   async #answers(gateway: ChildProcess): Promise<'yes' | 'ended while starting' | 'did not answer in time'> {
-    const [command, ...args] = this.#network.enter([node24(), waiter, String(this.port), ...(this.#judge.hasReadiness ? ['readiness'] : [])]);
+    const [command, ...args] = this.#network.enter([node24(), waiter, String(this.port), ...(this.#product.hasReadiness ? ['readiness'] : [])]);
     const asking = spawn(command as string, args, { stdio: 'ignore', detached: true });
     const outcome = await Promise.race([
       new Promise<'yes' | 'did not answer in time'>((done) => asking.once('exit', (code) => done(code === 0 ? 'yes' : 'did not answer in time'))),

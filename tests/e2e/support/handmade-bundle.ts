@@ -1,12 +1,12 @@
 import type { Bundle } from './bundle.ts';
-import { judges, type Release } from './releases.ts';
+import { packages, type Release } from './releases.ts';
 
 /**
  * The least a gateway needs, written by hand. It shows that the harness starts real gateways also on
  * the day when the generator is what is broken.
  */
 export function handmadeBundle(release: Release, options: { hostPort: number; token: string; origins?: string[] }): Bundle {
-  const { prefix, package: product } = judges[release];
+  const { prefix, package: product } = packages[release];
   const state = product === 'clawdbot' ? '.clawdbot' : '.openclaw';
   const compose = `services:
   ${product}-gateway:

@@ -11,7 +11,7 @@ export interface PublicPlaces {
   plain: Site;
 }
 
-/** For walks in which the browser stands between the page and this computer. */
+/** For tests in which the browser stands between the page and this computer. */
 export const test = base.extend<object, { publicPlaces: PublicPlaces }>({
   publicPlaces: [
     async ({}, use) => {

@@ -10,7 +10,7 @@ export const toolsRoot = process.env['COMPANION_TOOLS'] ?? join(repository, '.to
 export const dist = process.env['COMPANION_DIST'] ?? join(repository, 'dist');
 
 /** With this set, a missing tool or a weaker stand-in is a failure, never a remark. */
-export const judgesRequired = process.env['COMPANION_REQUIRE_JUDGES'] === '1';
+export const toolsRequired = process.env['COMPANION_REQUIRE_TOOLS'] === '1';
 
 export class MissingTool extends Error {}
 
@@ -36,6 +36,12 @@ export function dockerCompose(): string {
 export function companion(): string {
   const target = process.env['CARGO_TARGET_DIR'] ?? join(repository, 'target');
   return process.env['COMPANION_BIN'] ?? need(join(target, 'debug/companion'), 'the companion command line (cargo build)');
+}
+
+/** The program that finishes and packs the site. */
+export function siteTool(): string {
+  const target = process.env['CARGO_TARGET_DIR'] ?? join(repository, 'target');
+  return need(join(target, 'debug/companion-site'), 'the build tool companion-site (cargo build)');
 }
 
 /** The folder that holds `node_modules` of one installed gateway. */

@@ -22,13 +22,13 @@ const first = (text: (id: string) => string): Talk => async (line) => {
 const noAnswer = (id: string, changes: Record<string, Json>): string => JSON.stringify({ type: 'res', id, ...changes });
 
 /** No message of any gateway: whoever challenged, it is over. */
-const foreign: readonly [name: string, text: (id: string) => string][] = [
-  ['garbage', () => '%%% not json'],
-  ['an empty message', () => ''],
-  ['100 000 open brackets', () => '['.repeat(100_000)],
-  ['10 MB of text', () => 'a'.repeat(10 * 1024 * 1024)],
-  ['a lock of NaN ms, which is no JSON', (id) => refusal(id, rateLimitError(4711)).replace('4711', 'NaN')],
-  ['a hello with a version of 10 MB', (id) => hello(id, { server: { version: 'a'.repeat(10 * 1024 * 1024) } })],
+const foreign: readonly [name: string, text: (id: string) => string, kind: string][] = [
+  ['garbage', () => '%%% not json', 'no JSON'],
+  ['an empty message', () => '', 'no JSON'],
+  ['100 000 open brackets', () => '['.repeat(100_000), 'deep nesting'],
+  ['10 MB of text', () => 'a'.repeat(10 * 1024 * 1024), '10 MB'],
+  ['a lock of NaN ms, which is no JSON', (id) => refusal(id, rateLimitError(4711)).replace('4711', 'NaN'), 'no JSON'],
+  ['a hello with a version of 10 MB', (id) => hello(id, { server: { version: 'a'.repeat(10 * 1024 * 1024) } }), '10 MB'],
 ];
 
 /** What the page may not take for an answer to its question. */
@@ -53,11 +53,12 @@ const stall: Talk = async (line) => {
 };
 
 export const afterChallenge: readonly Behaviour[] = [
-  { name: 'nothing any more', serve: talking(stall), verdict: 'handshake-timeout', within: deadline },
-  ...nonsense.map(([name, text]): Behaviour => ({ name: `${name}, then nothing`, serve: talking(instead(text)), verdict: 'handshake-timeout', within: deadline })),
-  ...foreign.map(([name, text]): Behaviour => ({ name, serve: talking(instead(text)), verdict: 'closed-unexpectedly', within: soon })),
+  { name: 'nothing any more', kind: 'silence', serve: talking(stall), verdict: 'handshake-timeout', within: deadline },
+  ...nonsense.map(([name, text]): Behaviour => ({ name: `${name}, then nothing`, kind: 'no answer', serve: talking(instead(text)), verdict: 'handshake-timeout', within: deadline })),
+  ...foreign.map(([name, text, kind]): Behaviour => ({ name, kind, serve: talking(instead(text)), verdict: 'closed-unexpectedly', within: soon })),
   {
     name: 'the hello, one byte every 200 ms',
+    kind: 'slow bytes',
     serve: talking(async (line) => {
       await line.challenge();
       await line.dribble(frame(opcode.text, hello((await line.called('connect')).id)), 200);
@@ -67,6 +68,7 @@ export const afterChallenge: readonly Behaviour[] = [
   },
   {
     name: 'a hello after 8 s',
+    kind: 'late answer',
     serve: talking(async (line) => {
       await line.challenge();
       const { id } = await line.called('connect');
@@ -77,9 +79,10 @@ export const afterChallenge: readonly Behaviour[] = [
     verdict: 'verified',
     within: deadline,
   },
-  ...harmless.map(([name, text]): Behaviour => ({ name: `${name}, then the hello`, serve: talking(first(text)), verdict: 'verified', within: soon })),
+  ...harmless.map(([name, text]): Behaviour => ({ name: `${name}, then the hello`, kind: 'another message', serve: talking(first(text)), verdict: 'verified', within: soon })),
   {
     name: 'a hundred challenges at once, then the hello',
+    kind: 'many challenges',
     serve: talking(async (line) => {
       for (let count = 0; count < 100; count += 1) await line.challenge();
       await admit(line);
@@ -89,12 +92,14 @@ export const afterChallenge: readonly Behaviour[] = [
   },
   {
     name: 'a good gateway that packs what it reads',
+    kind: 'compression',
     serve: talking(agree, { 'Sec-WebSocket-Extensions': 'permessage-deflate; server_no_context_takeover; client_no_context_takeover' }),
     verdict: 'verified',
     within: soon,
   },
   {
     name: 'a binary message',
+    kind: 'binary message',
     serve: talking(async (line) => {
       await stall(line, 1);
       await line.raw(frame(opcode.binary, Buffer.alloc(1_000, 0xff)));
@@ -103,8 +108,9 @@ export const afterChallenge: readonly Behaviour[] = [
     within: soon,
   },
   ...violations.map(
-    ([name, bytes]): Behaviour => ({
+    ([name, bytes, kind]): Behaviour => ({
       name,
+      kind,
       serve: talking(async (line) => {
         await stall(line, 1);
         await line.raw(bytes);

@@ -26,30 +26,30 @@ async function inPieces(line: Line, text: string, size: number, between: Uint8Ar
 }
 
 /** Messages that no gateway would open with. */
-const openings: readonly [name: string, talk: Talk][] = [
-  ['garbage', saying('\u0001\u0002 %%% not json ][')],
-  ['a web page', saying('<!doctype html><script>window.hostile = true</script>')],
-  ['an empty message', saying('')],
-  ['blanks', saying(' \n\t ')],
-  ['truncated JSON', saying(challenge().slice(0, -10))],
-  ['a challenge with something behind it', saying(`${challenge()}${challenge()}`)],
+const openings: readonly [name: string, talk: Talk, kind: string][] = [
+  ['garbage', saying('\u0001\u0002 %%% not json ]['), 'no JSON'],
+  ['a web page', saying('<!doctype html><script>window.hostile = true</script>'), 'no JSON'],
+  ['an empty message', saying(''), 'no JSON'],
+  ['blanks', saying(' \n\t '), 'no JSON'],
+  ['truncated JSON', saying(challenge().slice(0, -10)), 'no JSON'],
+  ['a challenge with something behind it', saying(`${challenge()}${challenge()}`), 'no JSON'],
   ['the JSON texts null, true, 1 and "a"', async (line) => {
     for (const text of ['null', 'true', '1', '"a"']) await line.send(text);
-  }],
-  ['a challenge in a list', saying(`[${challenge()}]`)],
-  ['100 000 open brackets', saying('['.repeat(100_000))],
-  ['100 000 objects in each other', saying('{"a":'.repeat(100_000))],
-  ['a binary message', (line) => line.raw(frame(opcode.binary, Buffer.alloc(1_000, 0xff)))],
-  ['an empty binary message', (line) => line.raw(frame(opcode.binary))],
-  ['the challenge as a binary message', (line) => line.raw(frame(opcode.binary, challenge()))],
-  ['20 MB of text', saying('a'.repeat(20 * MiB))],
-  ['20 MB of JSON', saying(event('filler', 'a'.repeat(20 * MiB)))],
-  ['20 MB in fragments', (line) => inPieces(line, 'a'.repeat(20 * MiB), 65_536)],
-  ['"hello-ok" to a question nobody asked', saying(hello('connect'))],
-  ['a refusal of a token it has not seen', saying(refusal('connect', mismatchError))],
-  ['a challenge without a payload', saying('{"type":"event","event":"connect.challenge"}')],
-  ['a challenge as the answer to nothing', saying(`{"type":"res","event":"connect.challenge","payload":{"nonce":"${nonce}"}}`)],
-  ['an event whose name is no text', saying(`{"type":"event","event":["connect.challenge"],"payload":{"nonce":"${nonce}"}}`)],
+  }, 'another JSON value'],
+  ['a challenge in a list', saying(`[${challenge()}]`), 'another JSON value'],
+  ['100 000 open brackets', saying('['.repeat(100_000)), 'deep nesting'],
+  ['100 000 objects in each other', saying('{"a":'.repeat(100_000)), 'deep nesting'],
+  ['a binary message', (line) => line.raw(frame(opcode.binary, Buffer.alloc(1_000, 0xff))), 'binary message'],
+  ['an empty binary message', (line) => line.raw(frame(opcode.binary)), 'binary message'],
+  ['the challenge as a binary message', (line) => line.raw(frame(opcode.binary, challenge())), 'binary message'],
+  ['20 MB of text', saying('a'.repeat(20 * MiB)), '20 MB'],
+  ['20 MB of JSON', saying(event('filler', 'a'.repeat(20 * MiB))), '20 MB'],
+  ['20 MB in fragments', (line) => inPieces(line, 'a'.repeat(20 * MiB), 65_536), '20 MB'],
+  ['"hello-ok" to a question nobody asked', saying(hello('connect')), 'another message'],
+  ['a refusal of a token it has not seen', saying(refusal('connect', mismatchError)), 'another message'],
+  ['a challenge without a payload', saying('{"type":"event","event":"connect.challenge"}'), 'malformed challenge'],
+  ['a challenge as the answer to nothing', saying(`{"type":"res","event":"connect.challenge","payload":{"nonce":"${nonce}"}}`), 'malformed challenge'],
+  ['an event whose name is no text', saying(`{"type":"event","event":["connect.challenge"],"payload":{"nonce":"${nonce}"}}`), 'malformed challenge'],
   ...(
     [
       ['no', undefined],
@@ -60,7 +60,7 @@ const openings: readonly [name: string, talk: Talk][] = [
       ['an object as', { nonce }],
       ['5 MB of', 'a'.repeat(5 * MiB)],
     ] satisfies [string, Json | undefined][]
-  ).map(([what, value]): [string, Talk] => [`a challenge with ${what} nonce`, saying(JSON.stringify({ type: 'event', event: 'connect.challenge', payload: { nonce: value, ts: 1 } }))]),
+  ).map(([what, value]): [string, Talk, string] => [`a challenge with ${what} nonce`, saying(JSON.stringify({ type: 'event', event: 'connect.challenge', payload: { nonce: value, ts: 1 } })), 'malformed nonce']),
 ];
 
 /** Nothing that would be wrong, and no challenge either. */
@@ -113,14 +113,15 @@ const oddities: readonly [name: string, talk: Talk, within: number, headers?: Re
 ];
 
 export const beforeChallenge: readonly Behaviour[] = [
-  ...openings.map(([name, talk]): Behaviour => ({ name, serve: talking(talk), verdict: 'not-a-gateway', within: soon })),
+  ...openings.map(([name, talk, kind]): Behaviour => ({ name, kind, serve: talking(talk), verdict: 'not-a-gateway', within: soon })),
   // Unpacking is the browser's work: 10 ms a megabyte, whatever the page does with it.
-  { name: '32 MB packed into 32 kB', serve: talking((line) => line.raw(packed('['.repeat(32 * MiB))), compression), verdict: 'not-a-gateway', within: soon },
-  ...silences.map(([name, talk]): Behaviour => ({ name, serve: talking(talk), verdict: 'not-a-gateway', within: challengeDeadline })),
-  ...oddities.map(([name, talk, within, headers]): Behaviour => ({ name, serve: talking(talk, headers), verdict: 'verified', within })),
-  ...violations.map(([name, bytes]): Behaviour => ({ name, serve: talking((line) => line.raw(bytes)), verdict: 'not-a-gateway', within: soon })),
+  { name: '32 MB packed into 32 kB', kind: 'compression', serve: talking((line) => line.raw(packed('['.repeat(32 * MiB))), compression), verdict: 'not-a-gateway', within: soon },
+  ...silences.map(([name, talk]): Behaviour => ({ name, kind: name, serve: talking(talk), verdict: 'not-a-gateway', within: challengeDeadline })),
+  ...oddities.map(([name, talk, within, headers]): Behaviour => ({ name, kind: name, serve: talking(talk, headers), verdict: 'verified', within })),
+  ...violations.map(([name, bytes, kind]): Behaviour => ({ name, kind, serve: talking((line) => line.raw(bytes)), verdict: 'not-a-gateway', within: soon })),
   {
     name: 'a close that says why: this page is not on the list',
+    kind: 'close with a reason',
     serve: talking((line) => line.close(1008, 'origin not allowed (open the Control UI from the gateway host)')),
     verdict: 'origin-not-allowed',
     within: soon,

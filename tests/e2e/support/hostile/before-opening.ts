@@ -41,7 +41,7 @@ const plainServer = async (line: Line): Promise<void> => {
 const refused = http('403 Forbidden');
 
 /** Answers that say by themselves that somebody speaks HTTP who is no gateway, or not for this page. */
-const answers: readonly [name: string, serve: Serve][] = [
+const answers: readonly [name: string, serve: Serve, kind?: string][] = [
   ['200 with a page', http('200 OK', ['Content-Type: text/html'], '<!doctype html><title>Something else</title>')],
   ['200 that names the upgrade', http('200 OK', ['Upgrade: websocket', 'Connection: Upgrade'])],
   ['400 as of a TLS port', http('400 Bad Request', ['Content-Type: text/html'], 'The plain HTTP request was sent to HTTPS port')],
@@ -58,93 +58,91 @@ const answers: readonly [name: string, serve: Serve][] = [
     await line.request();
     await line.raw('HTTP/1.0 200 OK\r\n\r\nhello');
     line.hangUp();
-  }],
-  ['101 with a wrong key', upgradeWith({ 'Sec-WebSocket-Accept': Buffer.alloc(20).toString('base64') })],
-  ['101 without a key', upgradeWith({ 'Sec-WebSocket-Accept': '' })],
-  ['101 without the upgrade', upgradeWith({ Upgrade: '' })],
-  ['101 to another protocol', upgradeWith({ Upgrade: 'h2c' })],
-  ['101 with a subprotocol nobody asked for', upgradeWith({ 'Sec-WebSocket-Protocol': 'hostile' })],
-  ['101 with an extension nobody offered', upgradeWith({ 'Sec-WebSocket-Extensions': 'hostile' })],
-  ['300 kB of headers', dividing(async (line) => line.accept(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`X-Filler-${at}`, 'a'.repeat(1_000)]))), http('404 Not Found'))],
+  }, 'old HTTP'],
+  ['101 with a wrong key', upgradeWith({ 'Sec-WebSocket-Accept': Buffer.alloc(20).toString('base64') }), 'bad upgrade'],
+  ['101 without a key', upgradeWith({ 'Sec-WebSocket-Accept': '' }), 'bad upgrade'],
+  ['101 without the upgrade', upgradeWith({ Upgrade: '' }), 'bad upgrade'],
+  ['101 to another protocol', upgradeWith({ Upgrade: 'h2c' }), 'bad upgrade'],
+  ['101 with a subprotocol nobody asked for', upgradeWith({ 'Sec-WebSocket-Protocol': 'hostile' }), 'bad upgrade'],
+  ['101 with an extension nobody offered', upgradeWith({ 'Sec-WebSocket-Extensions': 'hostile' }), 'bad upgrade'],
+  ['300 kB of headers', dividing(async (line) => line.accept(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`X-Filler-${at}`, 'a'.repeat(1_000)]))), http('404 Not Found')), 'long headers'],
   ['403, and the answer to the probe never ends', dividing(refused, async (line) => {
     await line.raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
     for (;;) {
       await line.raw(`10000\r\n${'a'.repeat(65_536)}\r\n`);
       await line.pause(20);
     }
-  })],
+  }), 'endless answer'],
 ];
 
 /** Everything a browser reports as the same 1006, and the probe finds no HTTP either. */
-const dead: readonly [name: string, serve: Serve][] = [
-  ['resets at once', (line) => line.reset()],
-  ['hangs up at once', (line) => line.hangUp()],
+const dead: readonly [name: string, serve: Serve, kind: string][] = [
+  ['resets at once', (line) => line.reset(), 'reset'],
+  ['hangs up at once', (line) => line.hangUp(), 'end'],
   ['resets after the request', async (line) => {
     await line.request();
     line.reset();
-  }],
+  }, 'reset'],
   ['hangs up after the request', async (line) => {
     await line.request();
     line.hangUp();
-  }],
+  }, 'end'],
   ['resets in the middle of its answer', async (line) => {
     await line.request();
     await line.raw('HTTP/1.1 101 Switching Protocols\r\nUpgrade: webso');
     await line.pause(50);
     line.reset();
-  }],
-  ['an SSH server', banner('SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n')],
-  ['an SMTP server', banner('220 mail.example ESMTP Postfix\r\n')],
-  ['a database', banner(Buffer.from('4a0000000a382e302e333600', 'hex'))],
-  ['an HTTP/2 server', banner(Buffer.from('000006040000000000000300000064', 'hex'))],
+  }, 'reset'],
+  ['an SSH server', banner('SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n'), 'another protocol'],
+  ['an SMTP server', banner('220 mail.example ESMTP Postfix\r\n'), 'another protocol'],
+  ['a database', banner(Buffer.from('4a0000000a382e302e333600', 'hex')), 'another protocol'],
+  ['an HTTP/2 server', banner(Buffer.from('000006040000000000000300000064', 'hex')), 'another protocol'],
   ['a page without any header', async (line) => {
     await line.request();
     await line.raw('<!doctype html><title>HTTP/0.9</title>');
     line.hangUp();
-  }],
+  }, 'malformed HTTP'],
   ['a close frame in place of an answer', async (line) => {
     await line.request();
     await line.raw(closeFrame(1000));
     line.hangUp();
-  }],
+  }, 'malformed HTTP'],
   ['a status that is no number', async (line) => {
     await line.request();
     await line.raw('HTTP/9.9 OK then\r\n');
     await line.pause(50);
     line.reset();
-  }],
+  }, 'malformed HTTP'],
 ];
 
 /**
  * A browser waits longer and longer before it opens another socket when only few of the last ones came about. With
  * a good gateway after every third row that stays out of the measured times, and it shows that the page recovers.
  */
-const mingled = (rows: readonly Behaviour[]): Behaviour[] =>
-  rows.flatMap((row, at) => (at % 3 === 2 ? [row, { name: `a good gateway after “${row.name}”`, serve: talking(agree), verdict: 'verified', within: soon }] : [row]));
+export const mingled = (rows: readonly Behaviour[]): Behaviour[] =>
+  rows.flatMap((row, at) => (at % 3 === 2 ? [row, { name: `a good gateway after “${row.name}”`, kind: 'good gateway', serve: talking(agree), verdict: 'verified', within: soon }] : [row]));
 
 export const beforeOpening: readonly Behaviour[] = [
-  { name: 'nothing listens', verdict: 'unreachable', within: soon },
-  { name: 'accepts and says nothing', serve: () => {}, verdict: 'unreachable', within: deadline, visits: { least: 0, most: 1 } },
-  { name: 'answers the upgrade with one byte every 200 ms', serve: drip, verdict: 'unreachable', within: deadline },
-  { name: 'asks to continue for ever', serve: continueForEver, verdict: 'unreachable', within: deadline },
-  { name: '403, and the probe is not answered', serve: dividing(refused, () => {}), verdict: 'unreachable', within: 2_000 + soon },
-  { name: 'plain ws to another computer', verdict: 'insecure-address', within: soon, address: () => 'ws://192.0.2.1:18789' },
-  { name: 'ws to a TLS server', serve: talking(agree), verdict: 'unreachable', within: soon, visits: never, encrypted: true },
-  { name: 'wss to a plain server', serve: plainServer, verdict: 'unreachable', within: soon, visits: never, address: (port) => `wss://127.0.0.1:${port}` },
-  { name: 'wss to a server that says nothing', serve: () => {}, verdict: 'unreachable', within: deadline, visits: never, address: (port) => `wss://127.0.0.1:${port}` },
-  { name: 'wss with a certificate nobody vouches for', serve: talking(agree), verdict: 'unreachable', within: soon, visits: never, encrypted: true, address: (port) => `wss://127.0.0.1:${port}` },
-  ...mingled([
-    ...answers.map(([name, serve]): Behaviour => ({ name, serve, verdict: 'not-a-gateway', within: soon })),
-    ...dead.map(([name, serve]): Behaviour => ({ name, serve, verdict: 'unreachable', within: soon, visits: { least: 0, most: 1 } })),
-  ]),
+  { name: 'nothing listens', kind: 'nothing', verdict: 'unreachable', within: soon },
+  { name: 'accepts and says nothing', kind: 'silence', serve: () => {}, verdict: 'unreachable', within: deadline, visits: { least: 0, most: 1 } },
+  { name: 'answers the upgrade with one byte every 200 ms', kind: 'slow bytes', serve: drip, verdict: 'unreachable', within: deadline },
+  { name: 'asks to continue for ever', kind: 'endless answer', serve: continueForEver, verdict: 'unreachable', within: deadline },
+  { name: '403, and the probe is not answered', kind: 'unanswered probe', serve: dividing(refused, () => {}), verdict: 'unreachable', within: 2_000 + soon },
+  { name: 'plain ws to another computer', kind: 'another computer', verdict: 'insecure-address', within: soon, address: () => 'ws://192.0.2.1:18789' },
+  { name: 'ws to a TLS server', kind: 'encryption on one side', serve: talking(agree), verdict: 'unreachable', within: soon, visits: never, encrypted: true },
+  { name: 'wss to a plain server', kind: 'encryption on one side', serve: plainServer, verdict: 'unreachable', within: soon, visits: never, address: (port) => `wss://127.0.0.1:${port}` },
+  { name: 'wss to a server that says nothing', kind: 'encrypted silence', serve: () => {}, verdict: 'unreachable', within: deadline, visits: never, address: (port) => `wss://127.0.0.1:${port}` },
+  { name: 'wss with a certificate nobody vouches for', kind: 'certificate', serve: talking(agree), verdict: 'unreachable', within: soon, visits: never, encrypted: true, address: (port) => `wss://127.0.0.1:${port}` },
+  ...answers.map(([name, serve, kind = 'HTTP answer']): Behaviour => ({ name, kind, serve, verdict: 'not-a-gateway', within: soon })),
+  ...dead.map(([name, serve, kind]): Behaviour => ({ name, kind, serve, verdict: 'unreachable', within: soon, visits: { least: 0, most: 1 } })),
 ];
 
 /** Through a proxy or an edge with a good certificate; the browser is told to trust this one. */
 export const encrypted: readonly Behaviour[] = (
   [
-    { name: 'a good gateway', serve: talking(agree), verdict: 'verified', within: soon },
-    { name: '403 of an edge', serve: refused, verdict: 'not-a-gateway', within: soon },
-    { name: '502 of an edge', serve: http('502 Bad Gateway'), verdict: 'not-a-gateway', within: soon },
+    { name: 'a good gateway', kind: 'edge', serve: talking(agree), verdict: 'verified', within: soon },
+    { name: '403 of an edge', kind: 'edge', serve: refused, verdict: 'not-a-gateway', within: soon },
+    { name: '502 of an edge', kind: 'edge', serve: http('502 Bad Gateway'), verdict: 'not-a-gateway', within: soon },
   ] satisfies Behaviour[]
 ).map((behaviour) => ({ ...behaviour, encrypted: true, address: (port: number) => `wss://127.0.0.1:${port}` }));
 

@@ -6,6 +6,8 @@ export type TokenState = 'accepted' | 'wrong' | 'unknown';
 /** One row of the tables: what a server does, and what the page has to make of it. */
 export interface Behaviour {
   name: string;
+  /** What is wrong with the server. The default tests meet one row of each kind for every verdict it leads to; `npm run test:deep` meets all. */
+  kind: string;
   /** Absent: nothing listens there. */
   serve?: Serve;
   verdict: string;
@@ -105,4 +107,19 @@ export async function flood(line: Line, bytes: Uint8Array): Promise<void> {
     // Others have to come to their turn in this process.
     await new Promise((done) => setImmediate(done));
   }
+}
+
+/** One row of each kind for every outcome: verdict, what is known of the token, and whether the page comes back. */
+export function sampleOf(behaviours: readonly Behaviour[]): Behaviour[] {
+  const outcomes = new Set<string>();
+  return behaviours.filter(({ kind, verdict, token, visits = once }) => {
+    const outcome = JSON.stringify([kind, verdict, token, visits]);
+    return !outcomes.has(outcome) && outcomes.add(outcome);
+  });
+}
+
+/** The rows that are not in the sample. */
+export function restOf(behaviours: readonly Behaviour[]): Behaviour[] {
+  const sample = new Set(sampleOf(behaviours));
+  return behaviours.filter((behaviour) => !sample.has(behaviour));
 }

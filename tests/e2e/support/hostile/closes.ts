@@ -68,12 +68,14 @@ const ending = (stage: Stage, how: Ending): Serve =>
     await end(line, how);
   });
 
-export const closes: readonly Behaviour[] = stages.flatMap((stage) =>
-  endings.map((how): Behaviour => {
+export const closes: readonly Behaviour[] = stages.flatMap((stage, row) =>
+  endings.map((how, column): Behaviour => {
     const name = `${typeof how === 'number' ? `closes with ${how}` : how === 'no code' ? 'closes without a code' : how} ${stage.name}`;
     const serve = ending(stage, how);
-    if (stage.comeBack.includes(how)) return { name, serve, verdict: 'verified', within: deadline, visits: again };
-    return { name, serve, verdict: stage.special?.[how] ?? stage.usual, within: soon, visits: once };
+    // On the diagonals every ending is a kind of its own: the sample then has each of them, at one stage or another.
+    const kind = column % stages.length === row ? name : stage.name;
+    if (stage.comeBack.includes(how)) return { name, kind, serve, verdict: 'verified', within: deadline, visits: again };
+    return { name, kind, serve, verdict: stage.special?.[how] ?? stage.usual, within: soon, visits: once };
   }),
 );
 
@@ -100,8 +102,8 @@ const words: readonly [reason: string, verdict: string][] = [
 
 export const closesWithWords: readonly Behaviour[] = [
   // A gateway gives up a handshake by itself: after 3 s in one release, after 10 or 15 s in the others.
-  { name: 'closes with 1000 after 3 s of silence', serve: later(3_000, 1000), verdict: 'handshake-timeout', within: 4_500 },
-  { name: 'closes with 1000 after 1 s', serve: later(1_000, 1000), verdict: 'closed-unexpectedly', within: soon },
-  { name: 'closes with 1000 and a reason after 3 s', serve: later(3_000, 1000, 'bye'), verdict: 'closed-unexpectedly', within: 4_500 },
-  ...words.map(([reason, verdict]): Behaviour => ({ name: `closes with 1008 “${reason}”`, serve: later(0, 1008, reason), verdict, within: soon })),
+  { name: 'closes with 1000 after 3 s of silence', kind: 'late close', serve: later(3_000, 1000), verdict: 'handshake-timeout', within: 4_500 },
+  { name: 'closes with 1000 after 1 s', kind: 'late close', serve: later(1_000, 1000), verdict: 'closed-unexpectedly', within: soon },
+  { name: 'closes with 1000 and a reason after 3 s', kind: 'late close', serve: later(3_000, 1000, 'bye'), verdict: 'closed-unexpectedly', within: 4_500 },
+  ...words.map(([reason, verdict]): Behaviour => ({ name: `closes with 1008 “${reason}”`, kind: 'close with words', serve: later(0, 1008, reason), verdict, within: soon })),
 ];

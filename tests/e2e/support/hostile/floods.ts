@@ -8,11 +8,12 @@ const fragment = frame(opcode.continuation, Buffer.alloc(65_536, 0x61), { unfini
 
 /** More than anybody can read, for as long as the page lets it. */
 export const floods: readonly Behaviour[] = [
-  { name: 'events instead of a challenge', serve: talking((line) => flood(line, events)), verdict: 'not-a-gateway', within: challengeDeadline },
+  { name: 'events instead of a challenge', kind: 'messages', serve: talking((line) => flood(line, events)), verdict: 'not-a-gateway', within: challengeDeadline },
   {
     // The browser answers each of them by itself and never lets the page know. Faster than this, and its close would
     // stand in a queue behind its own pongs.
     name: '50 000 pings a second instead of a challenge',
+    kind: 'pings',
     serve: talking(async (line) => {
       for (;;) {
         await line.raw(pings);
@@ -25,6 +26,7 @@ export const floods: readonly Behaviour[] = [
   {
     // Slower than the line: it is the browser that keeps all of it, and a test is not there to fill the memory.
     name: 'a message in fragments without an end',
+    kind: 'fragments',
     serve: talking(async (line) => {
       await line.raw(frame(opcode.text, 'a', { unfinished: true }));
       for (;;) {
@@ -37,6 +39,7 @@ export const floods: readonly Behaviour[] = [
   },
   {
     name: 'events instead of a hello',
+    kind: 'messages',
     serve: talking(async (line) => {
       await line.challenge();
       await line.called('connect');
@@ -45,18 +48,22 @@ export const floods: readonly Behaviour[] = [
     verdict: 'handshake-timeout',
     within: deadline,
   },
-  {
-    name: '20 000 events before the hello',
-    serve: talking(async (line) => {
-      await line.challenge();
-      for (let count = 0; count < 20_000; count += 500) await line.raw(events);
-      await admit(line);
+  ...[2_000, 20_000].map(
+    (number): Behaviour => ({
+      name: `${number} events before the hello`,
+      kind: 'messages',
+      serve: talking(async (line) => {
+        await line.challenge();
+        for (let count = 0; count < number; count += 500) await line.raw(events);
+        await admit(line);
+      }),
+      verdict: 'verified',
+      within: soon,
     }),
-    verdict: 'verified',
-    within: soon,
-  },
+  ),
   {
     name: 'pings around everything a good gateway says',
+    kind: 'pings',
     serve: talking(async (line) => {
       await line.raw(pings);
       await line.challenge();
@@ -68,6 +75,7 @@ export const floods: readonly Behaviour[] = [
   },
   {
     name: 'events while health is pending',
+    kind: 'messages while health is pending',
     serve: talking(async (line) => {
       await welcome(line);
       await flood(line, events);

@@ -4,9 +4,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { checkInPage, type Checked } from '../check-in-page.ts';
 import { HostileServer, tokenPrefix } from '../hostile-server.ts';
 import { freePort } from '../network.ts';
+import { hurry } from '../page-time.ts';
 import type { Site } from '../static-server.ts';
 import { Watch } from '../watch.ts';
-import { once, type Behaviour } from './behaviour.ts';
+import { once, retryDeadline, type Behaviour } from './behaviour.ts';
 
 /** Milliseconds without a sign of life that a person would take for a page that hangs; a flood alone takes a tenth. */
 const frozen = 4_000;
@@ -33,35 +34,42 @@ export function freshToken(): string {
   return `${tokenPrefix}${String(tokens).padStart(4, '0')}`;
 }
 
+export interface Options {
+  /** A server may answer the page's probe with a redirect; what comes of that is for the test that lets it. */
+  mayBeSentElsewhere?: boolean;
+  /** The time of the page passes quickly: for servers that make it wait a minute and answer at once whenever they are asked. */
+  isHurried?: boolean;
+}
+
 /** One page that meets one behaviour after another, as a person who tries again with another address. */
 export class Lane {
   readonly #site: Site;
   readonly #context: BrowserContext;
-  readonly #mayBeSentElsewhere: boolean;
+  readonly #options: Options;
   readonly #complaints: string[] = [];
   readonly #addresses: string[] = [];
   #met: Met[] = [];
   #page: Page;
   #watch: Watch;
 
-  private constructor(context: BrowserContext, site: Site, mayBeSentElsewhere: boolean, page: Page, watch: Watch) {
-    [this.#context, this.#site, this.#mayBeSentElsewhere, this.#page, this.#watch] = [context, site, mayBeSentElsewhere, page, watch];
+  private constructor(context: BrowserContext, site: Site, options: Options, page: Page, watch: Watch) {
+    [this.#context, this.#site, this.#options, this.#page, this.#watch] = [context, site, options, page, watch];
   }
 
-  /** A server may answer the page's probe with a redirect; what comes of that is for the test that lets it. */
-  static async open(context: BrowserContext, site: Site, mayBeSentElsewhere = false): Promise<Lane> {
-    return new Lane(context, site, mayBeSentElsewhere, ...(await Lane.#load(context, site)));
+  static async open(context: BrowserContext, site: Site, options: Options = {}): Promise<Lane> {
+    return new Lane(context, site, options, ...(await Lane.#load(context, site, options)));
   }
 
-  static async openSome(context: BrowserContext, site: Site, count: number): Promise<Lane[]> {
+  static async openSome(context: BrowserContext, site: Site, count: number, options: Options = {}): Promise<Lane[]> {
     const lanes: Lane[] = [];
     // One after the other: all at once they only take each other's time.
-    while (lanes.length < count) lanes.push(await Lane.open(context, site));
+    while (lanes.length < count) lanes.push(await Lane.open(context, site, options));
     return lanes;
   }
 
-  static async #load(context: BrowserContext, site: Site): Promise<[Page, Watch]> {
+  static async #load(context: BrowserContext, site: Site, { isHurried }: Options): Promise<[Page, Watch]> {
     const page = await context.newPage();
+    if (isHurried === true) await page.clock.install();
     const watch = await Watch.over(page, site.origin);
     await page.goto(site.url);
     await page.locator('#verify').scrollIntoViewIfNeeded();
@@ -78,17 +86,25 @@ export class Lane {
     this.#met.push({ name: behaviour.name, behaviour, token, address, server });
 
     const patience = behaviour.within + 3_000;
-    const checked = await Promise.race([this.#page.evaluate(checkInPage, { address, token, patience, watchesPauses: true }), sleep(patience + 5_000, undefined, { ref: false })]);
+    const check = this.#page.evaluate(checkInPage, { address, token, patience, watchesPauses: true });
+    if (this.#options.isHurried === true) await this.#hurry(check);
+    const checked = await Promise.race([check, sleep(patience + 5_000, undefined, { ref: false })]);
     if (checked === undefined) {
       complain('the page does not answer any more');
       void this.#page.close();
-      [this.#page, this.#watch] = await Lane.#load(this.#context, this.#site);
+      [this.#page, this.#watch] = await Lane.#load(this.#context, this.#site, this.#options);
       return;
     }
     judge(behaviour, checked).forEach(complain);
     if (checked.verdict !== null && checked.token === null) this.#complaints.push('a verdict does not say in data-token what is known of the token');
     (await this.#read(behaviour, token)).forEach(complain);
     if (checked.verdict === null) await this.#stop();
+  }
+
+  async #hurry(check: Promise<Checked>): Promise<void> {
+    let isOver = false;
+    check.finally(() => (isOver = true)).catch(() => {});
+    await hurry(this.#page, async () => isOver, 2 * retryDeadline);
   }
 
   /** What the verdict shows, and what it must not have brought into the page. */
@@ -150,7 +166,7 @@ export class Lane {
     const secrets = Object.fromEntries(this.#met.map(({ name, token }) => [`token of “${name}”`, token]));
     this.#met = [];
     await this.#expect(() => this.#watch.expectKept(secrets));
-    if (!this.#mayBeSentElsewhere) await this.#expect(() => this.#watch.expectOnlyReached(this.#addresses));
+    if (this.#options.mayBeSentElsewhere !== true) await this.#expect(() => this.#watch.expectOnlyReached(this.#addresses));
     return this.#complaints.splice(0);
   }
 }

@@ -55,10 +55,11 @@ const bounded = { least: 2, most: 150 };
 
 /** Nothing comes of it, so the page has to stop by itself. */
 export const endless: readonly Behaviour[] = [
-  { name: 'starting for ever', serve: always(starting()), verdict: 'gateway-starting', within: retryDeadline, visits: bounded },
-  { name: 'starting for ever, and asks to be asked at once', serve: always(starting({ retryAfterMs: 0 })), verdict: 'gateway-starting', within: retryDeadline, visits: { least: 2, most: 260 } },
+  { name: 'starting for ever', kind: 'starting', serve: always(starting()), verdict: 'gateway-starting', within: retryDeadline, visits: bounded },
+  { name: 'starting for ever, and asks to be asked at once', kind: 'odd wait', serve: always(starting({ retryAfterMs: 0 })), verdict: 'gateway-starting', within: retryDeadline, visits: { least: 2, most: 260 } },
   {
     name: 'starting for ever, and takes nine seconds each time to say so',
+    kind: 'slow answer',
     serve: talking(async (line) => {
       await line.challenge();
       const { id } = await line.called('connect');
@@ -70,11 +71,12 @@ export const endless: readonly Behaviour[] = [
     within: retryDeadline,
     visits: { least: 2, most: 8 },
   },
-  { name: 'starting for ever before it challenges', serve: always((line) => line.close(1013, 'gateway starting')), verdict: 'gateway-starting', within: retryDeadline, visits: bounded },
-  { name: 'restarting for ever', serve: always(stopping), verdict: 'gateway-restarting', within: retryDeadline, visits: bounded },
-  { name: 'restarting for ever, and takes the token each time', serve: always(stoppingLate), verdict: 'gateway-restarting', token: 'accepted', within: retryDeadline, visits: bounded },
+  { name: 'starting for ever before it challenges', kind: 'starting before a challenge', serve: always((line) => line.close(1013, 'gateway starting')), verdict: 'gateway-starting', within: retryDeadline, visits: bounded },
+  { name: 'restarting for ever', kind: 'restarting', serve: always(stopping), verdict: 'gateway-restarting', within: retryDeadline, visits: bounded },
+  { name: 'restarting for ever, and takes the token each time', kind: 'restarting', serve: always(stoppingLate), verdict: 'gateway-restarting', token: 'accepted', within: retryDeadline, visits: bounded },
   {
     name: 'stops and does not come back',
+    kind: 'gone',
     serve: talking(async (line, visit) => {
       line.server.goAway();
       await stopping(line, visit);
@@ -84,6 +86,7 @@ export const endless: readonly Behaviour[] = [
   },
   {
     name: 'starts, then opens and says nothing',
+    kind: 'silence',
     serve: talking(async (line, visit) => {
       if (visit === 1) await starting()(line, visit);
     }),
@@ -93,6 +96,7 @@ export const endless: readonly Behaviour[] = [
   },
   {
     name: 'starts, then the line hangs',
+    kind: 'hanging',
     serve: async (line) => {
       await line.request();
       if (line.visit === 1) await always(starting())(line);
@@ -107,17 +111,17 @@ const waits: readonly Json[] = [-1, 0, 1.5, 1e15, 'soon', null, {}];
 
 /** These come round. */
 export const temporary: readonly Behaviour[] = [
-  { name: 'starting twice', serve: atFirst(starting(), 2), verdict: 'verified', within: deadline, visits: { least: 3, most: 3 } },
-  { name: 'a restart of two seconds', serve: restarting(2_000), verdict: 'verified', within: 30_000, visits: again },
-  { name: 'a shutdown without any close', serve: atFirst(async (line) => {
+  { name: 'starting twice', kind: 'starting', serve: atFirst(starting(), 2), verdict: 'verified', within: deadline, visits: { least: 3, most: 3 } },
+  { name: 'a restart of two seconds', kind: 'restarting', serve: restarting(2_000), verdict: 'verified', within: 30_000, visits: again },
+  { name: 'a shutdown without any close', kind: 'shutdown', serve: atFirst(async (line) => {
     await line.challenge();
     await line.called('connect');
     await line.send(event('shutdown', { reason: 'gateway stopping' }));
   }), verdict: 'verified', within: deadline, visits: again },
-  { name: 'a restart after the hello', serve: atFirst(stoppingLate), verdict: 'verified', within: deadline, visits: again },
-  { name: 'a new configuration', serve: atFirst(closing(4001, 'gateway auth changed')), verdict: 'verified', within: deadline, visits: again },
-  { name: 'a handler that is being loaded', serve: atFirst(closing(1008, 'gateway message handler loading')), verdict: 'verified', within: deadline, visits: again },
-  { name: 'starting, then the token is wrong', serve: thenRefusing(starting()), verdict: 'token-mismatch', within: deadline, visits: again },
-  { name: 'restarting, then the token is wrong', serve: thenRefusing(stopping), verdict: 'token-mismatch', within: deadline, visits: again },
-  ...waits.map((retryAfterMs): Behaviour => ({ name: `starting, to be asked again in ${JSON.stringify(retryAfterMs)} ms`, serve: atFirst(starting({ retryAfterMs })), verdict: 'verified', within: deadline, visits: again })),
+  { name: 'a restart after the hello', kind: 'restarting after the hello', serve: atFirst(stoppingLate), verdict: 'verified', within: deadline, visits: again },
+  { name: 'a new configuration', kind: 'close that asks to come back', serve: atFirst(closing(4001, 'gateway auth changed')), verdict: 'verified', within: deadline, visits: again },
+  { name: 'a handler that is being loaded', kind: 'close that asks to come back', serve: atFirst(closing(1008, 'gateway message handler loading')), verdict: 'verified', within: deadline, visits: again },
+  { name: 'starting, then the token is wrong', kind: 'starting', serve: thenRefusing(starting()), verdict: 'token-mismatch', within: deadline, visits: again },
+  { name: 'restarting, then the token is wrong', kind: 'restarting', serve: thenRefusing(stopping), verdict: 'token-mismatch', within: deadline, visits: again },
+  ...waits.map((retryAfterMs): Behaviour => ({ name: `starting, to be asked again in ${JSON.stringify(retryAfterMs)} ms`, kind: 'odd wait', serve: atFirst(starting({ retryAfterMs })), verdict: 'verified', within: deadline, visits: again })),
 ];

@@ -19,7 +19,7 @@ const calling = (name: (token: string) => string): Serve =>
     await line.send(health((await line.called('health')).id, { channels: { [text]: { configured: true, linked: true } }, channelOrder: [text], defaultAgentId: text }));
   });
 
-const rejected = (name: string, error: Json | ((token: string) => Json), shows: string[] = []): Behaviour => ({ name, serve: refusing(error), verdict: 'request-rejected', within: soon, shows });
+const rejected = (kind: string, name: string, error: Json | ((token: string) => Json), shows: string[] = []): Behaviour => ({ name, kind, serve: refusing(error), verdict: 'request-rejected', within: soon, shows });
 
 /** Refusals of real releases, word by word. */
 const known: readonly [name: string, error: Fields, verdict: string][] = [
@@ -38,37 +38,41 @@ const requestIds = ['$(touch hostile)', '`touch hostile`', '; touch hostile', '"
 
 const pairing = (requestId: Json): Fields => ({ code: 'NOT_PAIRED', message: 'pairing required: device is not approved yet', details: { code: 'PAIRING_REQUIRED', reason: 'not-paired', requestId } });
 
+const kindOf = (requestId: Json): string => (typeof requestId !== 'string' ? 'pairing request of another type' : requestId.includes('touch') ? 'command as pairing request' : requestId.startsWith('-') ? 'option as pairing request' : 'pairing request of another length');
+
 const protocols: readonly Json[] = [5, -1, 1e9, 1.5, 'four', null, { at: 'least' }];
 const waits: readonly Json[] = [-1, 0, 1.5, 9e15, 1e300, 'soon', null, [60_000]];
 
 export const words: readonly Behaviour[] = [
-  ...known.map(([name, error, verdict]): Behaviour => ({ name, serve: refusing(error), verdict, within: soon })),
+  ...known.map(([name, error, verdict]): Behaviour => ({ name, kind: 'known refusal', serve: refusing(error), verdict, within: soon })),
 
-  rejected('a code nobody knows', { code: 'I_AM_A_TEAPOT', message: 'short and stout', details: { code: 'TEAPOT' } }, ['short and stout']),
-  rejected('no error at all', null),
-  rejected('a text as error', 'no'),
-  rejected('an error without words', {}),
-  rejected('a number as message', said(42)),
-  rejected('an object as message', said({ text: 'no' })),
-  rejected('a message of 100 kB', said('No. '.repeat(25_000)), ['No. No.']),
-  rejected('a message of 100 000 lines', said('no\n'.repeat(100_000))),
-  rejected('a script as message', said(script), ['<script']),
-  rejected('a message full of invisible characters', said(`before ${invisible} after`), ['before']),
+  rejected('unknown code', 'a code nobody knows', { code: 'I_AM_A_TEAPOT', message: 'short and stout', details: { code: 'TEAPOT' } }, ['short and stout']),
+  rejected('malformed error', 'no error at all', null),
+  rejected('malformed error', 'a text as error', 'no'),
+  rejected('malformed error', 'an error without words', {}),
+  rejected('malformed error', 'a number as message', said(42)),
+  rejected('malformed error', 'an object as message', said({ text: 'no' })),
+  rejected('long message', 'a message of 100 kB', said('No. '.repeat(25_000)), ['No. No.']),
+  rejected('long message', 'a message of 100 000 lines', said('no\n'.repeat(100_000))),
+  rejected('script', 'a script as message', said(script), ['<script']),
+  rejected('invisible characters', 'a message full of invisible characters', said(`before ${invisible} after`), ['before']),
   {
     // Half a character is valid JSON, and what JavaScript makes of a text that was cut.
     name: 'a message that ends in half a character',
+    kind: 'half a character',
     serve: replying((id) => JSON.stringify({ type: 'res', id, ok: false, error: said('cut 4711') }).replace('4711', '\\ud83d')),
     verdict: 'request-rejected',
     within: soon,
   },
 
-  rejected('the token in its message', (token) => said(`bad token ${token}, go away`), [`bad token ${dots}`]),
-  rejected('the token in JSON in its message', (token) => said(JSON.stringify({ auth: { token } })), [dots]),
-  rejected('the token in its message, over and over', (token) => said(`${token}${token} ${token.repeat(50)}`), [dots]),
-  rejected('the token where the message is cut', (token) => said(`${'x'.repeat(290)}${token}`)),
-  rejected('the token as code', (token) => ({ code: token, message: 'no', details: { code: token, requestId: token, expectedProtocol: token } })),
+  rejected('token in a message', 'the token in its message', (token) => said(`bad token ${token}, go away`), [`bad token ${dots}`]),
+  rejected('token in JSON', 'the token in JSON in its message', (token) => said(JSON.stringify({ auth: { token } })), [dots]),
+  rejected('token in a message', 'the token in its message, over and over', (token) => said(`${token}${token} ${token.repeat(50)}`), [dots]),
+  rejected('token that is cut', 'the token where the message is cut', (token) => said(`${'x'.repeat(290)}${token}`)),
+  rejected('token as code', 'the token as code', (token) => ({ code: token, message: 'no', details: { code: token, requestId: token, expectedProtocol: token } })),
   {
     name: 'the token in the reason of its close',
+    kind: 'token in a close',
     serve: talking(async (line) => {
       await line.challenge();
       const { token } = await line.called('connect');
@@ -80,6 +84,7 @@ export const words: readonly Behaviour[] = [
   },
   {
     name: 'the token in the reason of a close that means nothing',
+    kind: 'token in a close',
     serve: talking(async (line) => {
       await line.challenge();
       const { token } = await line.called('connect');
@@ -89,17 +94,17 @@ export const words: readonly Behaviour[] = [
     within: soon,
     shows: [`bad token ${dots}`],
   },
-  { name: 'the token as every name', serve: calling((token) => `I am ${token}!`), verdict: 'verified', within: soon, shows: [`I am ${dots}!`] },
-  { name: 'a script as every name', serve: calling(() => script), verdict: 'verified', within: soon, shows: ['<script'] },
-  { name: 'invisible characters in every name', serve: calling(() => `before ${invisible} after`), verdict: 'verified', within: soon, shows: ['before'] },
-  { name: 'a name that is code to copy', serve: calling(() => '`touch hostile` $(touch hostile)'), verdict: 'verified', within: soon, neverRuns: 'touch hostile' },
+  { name: 'the token as every name', kind: 'token as name', serve: calling((token) => `I am ${token}!`), verdict: 'verified', within: soon, shows: [`I am ${dots}!`] },
+  { name: 'a script as every name', kind: 'script', serve: calling(() => script), verdict: 'verified', within: soon, shows: ['<script'] },
+  { name: 'invisible characters in every name', kind: 'invisible characters', serve: calling(() => `before ${invisible} after`), verdict: 'verified', within: soon, shows: ['before'] },
+  { name: 'a name that is code to copy', kind: 'command as name', serve: calling(() => '`touch hostile` $(touch hostile)'), verdict: 'verified', within: soon, neverRuns: 'touch hostile' },
 
-  { name: 'a pairing request', serve: refusing(pairing('0c8d7a52-1f0e-4b7c-9d57-6a2f4b1c9e10')), verdict: 'pairing-required', within: soon, shows: ['0c8d7a52-1f0e-4b7c-9d57-6a2f4b1c9e10'] },
+  { name: 'a pairing request', kind: 'pairing request', serve: refusing(pairing('0c8d7a52-1f0e-4b7c-9d57-6a2f4b1c9e10')), verdict: 'pairing-required', within: soon, shows: ['0c8d7a52-1f0e-4b7c-9d57-6a2f4b1c9e10'] },
   ...[...requestIds, 42, null, ['touch hostile'], '', 'a'.repeat(100_000), '--all'].map(
-    (requestId): Behaviour => ({ name: `a pairing request called ${JSON.stringify(requestId).slice(0, 30)}`, serve: refusing(pairing(requestId)), verdict: 'pairing-required', within: soon, neverRuns: requestId === '--all' ? 'approve --all' : 'touch hostile' }),
+    (requestId): Behaviour => ({ name: `a pairing request called ${JSON.stringify(requestId).slice(0, 30)}`, kind: kindOf(requestId), serve: refusing(pairing(requestId)), verdict: 'pairing-required', within: soon, neverRuns: requestId === '--all' ? 'approve --all' : 'touch hostile' }),
   ),
-  { name: 'a pairing request that is the token', serve: refusing((token) => pairing(token)), verdict: 'pairing-required', within: soon },
+  { name: 'a pairing request that is the token', kind: 'token as pairing request', serve: refusing((token) => pairing(token)), verdict: 'pairing-required', within: soon },
 
-  ...protocols.map((expectedProtocol): Behaviour => ({ name: `it wants protocol ${JSON.stringify(expectedProtocol)}`, serve: refusing(said('protocol mismatch', { details: { expectedProtocol } }), 1002, 'protocol mismatch'), verdict: 'protocol-mismatch', within: soon })),
-  ...waits.map((retryAfterMs): Behaviour => ({ name: `a lock of ${JSON.stringify(retryAfterMs)} ms`, serve: refusing(rateLimitError(retryAfterMs)), verdict: 'rate-limited', within: soon })),
+  ...protocols.map((expectedProtocol): Behaviour => ({ name: `it wants protocol ${JSON.stringify(expectedProtocol)}`, kind: 'protocol', serve: refusing(said('protocol mismatch', { details: { expectedProtocol } }), 1002, 'protocol mismatch'), verdict: 'protocol-mismatch', within: soon })),
+  ...waits.map((retryAfterMs): Behaviour => ({ name: `a lock of ${JSON.stringify(retryAfterMs)} ms`, kind: 'odd wait', serve: refusing(rateLimitError(retryAfterMs)), verdict: 'rate-limited', within: soon })),
 ];

@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { serve, type Hosting, type Site } from './static-server.ts';
-import { dist, repository } from './tools.ts';
+import { dist, siteTool } from './tools.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const unkept = ['_headers', 'index.html', 'service-worker.js'];
 
 /** A host whose site can be replaced by another version, and which can disappear from the network. */
-export class KeptSite {
+export class DeployedSite {
   /** Requests since the last `forget`, as "GET /path". */
   readonly asked: string[] = [];
   /** May hold a request back, or have it fail with a status. */
@@ -66,16 +68,16 @@ export class KeptSite {
   renew(): void {
     const old = this.path('verifier-', '.css');
     const text = `${readFileSync(old, 'utf8')}\n.renewed { color: inherit; }\n`;
-    const name = `verifier-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.css`;
-    const page = join(this.#folder, 'index.html');
-    writeFileSync(page, readFileSync(page, 'utf8').replace(basename(old), name));
-    writeFileSync(old, text);
-    renameSync(old, join(this.#folder, name));
-    execFileSync(process.execPath, [join(repository, 'scripts/seal-site.mjs'), this.#folder]);
+    const name = `verifier-${digest(text).slice(0, 16)}.css`;
+    rmSync(old);
+    writeFileSync(join(this.#folder, name), text);
+
+    writeFileSync(join(this.#folder, 'index.html'), this.page.replaceAll(basename(old), name));
+    execFileSync(siteTool(), ['seal', this.#folder]);
   }
 
   /** No server answers any more, and the browser says that there is no network. */
-  async vanish(context: BrowserContext): Promise<void> {
+  async goOffline(context: BrowserContext): Promise<void> {
     await this.#site?.close();
     await context.setOffline(true);
   }
@@ -86,7 +88,7 @@ export class KeptSite {
   }
 
   /** What the caches of the page's origin hold, by version, as names of files; the page itself is ''. */
-  async kept(page: Page): Promise<Record<string, string[]>> {
+  async cached(page: Page): Promise<Record<string, string[]>> {
     const found = await page.evaluate(async () => {
       const all: Record<string, string[]> = {};
       for (const key of await caches.keys()) all[key] = (await (await caches.open(key)).keys()).map(({ url }) => url);
@@ -102,8 +104,8 @@ export class KeptSite {
   }
 
   /** Waits until the browser has everything of the version that is served. */
-  async wholeIn(page: Page): Promise<void> {
-    await expect.poll(async () => (await this.kept(page))[this.build], { timeout: 30_000 }).toEqual(['', ...this.files]);
+  async fullyCached(page: Page): Promise<void> {
+    await expect.poll(async () => (await this.cached(page))[this.build], { timeout: 30_000 }).toEqual(['', ...this.files]);
     await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   }
 }

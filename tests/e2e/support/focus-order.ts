@@ -15,7 +15,7 @@ export interface Stop {
 }
 
 /** Presses a key until the focus has left the page or was everywhere, and says where it has been. */
-export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 400): Promise<Stop[]> {
+export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab', most = 400): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press(key);

@@ -1,10 +1,10 @@
-import { expect, test } from '../abroad.ts';
+import { expect, test } from '../published-site.ts';
 import { type Bundle, generate, tokenOf } from '../bundle.ts';
 import { type Gateway, startFromBundle } from '../gateway.ts';
-import { freePort } from '../network.ts';
 import type { Release } from '../releases.ts';
-import { onLoopback, planning } from '../scene.ts';
-import { expectSaid } from './arriving.ts';
+import { onLoopback, planning } from '../shared-gateway.ts';
+import { Tap } from '../tap.ts';
+import { expectOutcome } from './shared.ts';
 
 /** As if somebody had forgotten the token: none in the environment, no word of authentication in the config. */
 function withoutToken(bundle: Bundle): Bundle {
@@ -20,21 +20,21 @@ function withoutToken(bundle: Bundle): Bundle {
 }
 
 /** What becomes of a gateway without a token, on its own computer: elsewhere no release starts without one. */
-export function tokenlessWalk(release: Release, outcome: 'accepts any token' | 'does not start' | 'makes one of its own'): void {
+export function tokenlessScenario(release: Release, outcome: 'accepts any token' | 'does not start' | 'makes one of its own'): void {
   test(`${release} ${outcome}`, async ({ companion, site }) => {
-    const hostPort = await freePort();
-    const bundle = onLoopback(generate(release, 'gcp', planning('loopback', hostPort, [site.origin])));
-    const start = (): Promise<Gateway> => startFromBundle(withoutToken(bundle), { release, target: 'gcp', network: 'loopback' });
+    const tap = await Tap.open();
+    const bundle = onLoopback(generate(release, 'gcp', planning(tap.port, [site.origin])));
+    const start = (): Promise<Gateway> => startFromBundle(withoutToken(bundle), { release, target: 'gcp', network: 'loopback', entrance: tap });
     if (outcome === 'does not start') {
       await expect(start()).rejects.toThrow(/no token is configured/);
       return;
     }
     const gateway = await start();
     try {
-      await companion.choose({ release, target: 'gcp', hostPort });
+      await companion.choose({ release, target: 'gcp', hostPort: tap.port });
       await companion.startVerification(tokenOf(bundle));
-      if (outcome === 'accepts any token') await expectSaid(companion, 'verified', 'accepted');
-      else await expectSaid(companion, 'token-mismatch', 'wrong');
+      if (outcome === 'accepts any token') await expectOutcome(companion, 'verified', 'accepted');
+      else await expectOutcome(companion, 'token-mismatch', 'wrong');
     } finally {
       await gateway.stop();
     }
