@@ -6,6 +6,8 @@ source "$(dirname "$0")/lib.sh"
 packages=()
 # CHROME_PATH selects another Chromium for the tests.
 [ -x "${CHROME_PATH:-/usr/bin/chromium}" ] || packages+=(chromium)
+# The same browser without windows: the browser tests take less than half of the processor time in it.
+[ -n "${CHROME_PATH:-}" ] || [ -x /usr/bin/chromium-headless-shell ] || packages+=(chromium-headless-shell)
 for program in zsh dash; do
   command -v "$program" >/dev/null || packages+=("$program")
 done

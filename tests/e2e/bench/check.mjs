@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import config from '../playwright.config.ts';
 import requireDist from '../support/require-dist.ts';
 import { serve } from '../support/static-server.ts';
-import { dist } from '../support/tools.ts';
+import { chromium as installedChromium, dist } from '../support/tools.ts';
 
 const keys = Number(process.argv[2] ?? 60);
 
@@ -75,7 +75,7 @@ async function measure(browser, site, text) {
 
 await requireDist();
 const site = await serve(dist);
-const browser = await chromium.launch(config.use.launchOptions);
+const browser = await chromium.launch({ ...config.use.launchOptions, executablePath: installedChromium() });
 try {
   console.log(`milliseconds from a key to the frame after it (${keys} keys), and from the last key to its findings (a pause of 250 included)`);
   console.log(`${''.padEnd(24)}${['median', 'p95', 'longest', 'findings'].map((head) => head.padStart(10)).join('')}`);

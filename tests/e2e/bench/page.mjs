@@ -14,7 +14,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import config from '../playwright.config.ts';
 import requireDist from '../support/require-dist.ts';
-import { dist } from '../support/tools.ts';
+import { chromium as installedChromium, dist } from '../support/tools.ts';
 
 const loads = Number(process.argv[2] ?? 7);
 const edits = Number(process.argv[3] ?? 100);
@@ -172,7 +172,7 @@ const spread = (values, digits = 0) => `${quantile(values, 0.5).toFixed(digits)}
 
 requireDist();
 const site = await servePacked();
-const browser = await chromium.launch(config.use.launchOptions);
+const browser = await chromium.launch({ ...config.use.launchOptions, executablePath: installedChromium() });
 try {
   const conditions = [
     ['CPU 1x', { rate: 1 }],

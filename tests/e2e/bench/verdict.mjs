@@ -15,7 +15,7 @@ import { handmadeBundle } from '../support/handmade-bundle.ts';
 import { freePort } from '../support/network.ts';
 import requireDist from '../support/require-dist.ts';
 import { serve } from '../support/static-server.ts';
-import { dist, gatewayProject, MissingTool } from '../support/tools.ts';
+import { chromium as installedChromium, dist, gatewayProject, MissingTool } from '../support/tools.ts';
 import { bareCheck } from './bare-client.mjs';
 
 const rounds = Number(process.argv[2] ?? 40);
@@ -86,7 +86,7 @@ const closing = [];
 try {
   const site = await serve(dist);
   closing.push(() => site.close());
-  const browser = await chromium.launch(config.use.launchOptions);
+  const browser = await chromium.launch({ ...config.use.launchOptions, executablePath: installedChromium() });
   closing.push(() => browser.close());
   const gateways = [];
   for (const open of [scriptedGateway, () => realGateway(site.origin)]) {

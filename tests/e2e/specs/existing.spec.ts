@@ -257,7 +257,7 @@ test.describe('looks', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const part = new ExistingPart(page);
       await part.open();
-      expect(await violations(page, rules), 'empty').toEqual([]);
+      if (rules === 'all') expect(await violations(page), 'empty').toEqual([]);
       await part.give(new Map([...generate('moltbot', 'gcp'), ...Object.entries(broken), ['compose.log', 'x-1 exited with code 137\n']]));
       await page.getByRole('button', { name: 'Show the new plan' }).first().click();
       await expect(page.getByTestId('fill-form')).toBeVisible();

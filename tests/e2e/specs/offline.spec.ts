@@ -56,7 +56,7 @@ for (const base of ['/', '/deeper/than/one/']) {
   test.describe(`below ${base}`, () => {
     test.use({ hosting: { base }, permissions: ['clipboard-read', 'clipboard-write'] });
 
-    test('after one visit everything but the live check works without network, whatever link it is opened by', async ({ page, context, site }) => {
+    test('after one visit everything but the live check works without network, whatever link it is opened by', { tag: base === '/' ? [] : '@deep' }, async ({ page, context, site }) => {
       await visit(page, site);
       await site.fullyCached(page);
       await site.goOffline(context);

@@ -8,8 +8,8 @@ import { openTlsFront } from '../tls-front.ts';
 import { openValve } from '../valve.ts';
 import { describeDeployment, comebackTimeout, expectOutcome, strict } from './shared.ts';
 
-/** A gateway that refuses everybody for a while, goes away in the middle, or is gone. */
-export function outageScenarios(shared: SharedGateway): void {
+/** A gateway that refuses everybody for a while, goes away in the middle, or is gone. Some go away in the middle only in the deep tests. */
+export function outageScenarios(shared: SharedGateway, restartsByDefault: boolean): void {
   const { release, route } = shared;
 
   if (release === strict && route === 'docker') {
@@ -57,7 +57,7 @@ export function outageScenarios(shared: SharedGateway): void {
     });
   }
 
-  test('restarted while the page verifies: the page waits and ends verified', async ({ published, companion, site }) => {
+  test('restarted while the page verifies: the page waits and ends verified', { tag: restartsByDefault ? [] : '@deep' }, async ({ published, companion, site }) => {
     const running = await shared.ready([site.origin, published.listed.origin]);
     // Only the current release says goodbye to a client that has not presented its token yet; the others leave
     // it hanging until their process ends.
