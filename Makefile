@@ -36,7 +36,7 @@ deny: setup-cargo-deny ## licences, bans and sources of the dependencies
 advisories: setup-cargo-deny ## known vulnerabilities of the dependencies (needs the network)
 	@bash scripts/advisories.sh
 
-test: ## everything a change can break: set-up, check, Rust tests, build, sizes, browser tests (15 minutes on two cores)
+test: ## everything a change can break: set-up, check, Rust tests, build, sizes, browser tests
 	@bash scripts/test.sh
 
 test-deep: ## the same with long fuzzing, more cases, agreement measured again, every browser test
