@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { headlessChromium } from './support/tools.ts';
+import { chromium, headlessChromium } from './support/tools.ts';
 
 // The command line speaks the language of its environment, and the tests read English.
 process.env['LC_ALL'] = 'C';
@@ -8,6 +8,19 @@ process.env['LC_ALL'] = 'C';
 const gateways = ['real-gateways.spec.ts', 'migration.spec.ts', 'generated-files.spec.ts', 'harness.spec.ts'];
 /** Tests that mostly wait, in one worker: begun early, they never run alone at the end. */
 const hostile = 'hostile.spec.ts';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The permission for the local network is asked in a prompt, which the headless shell does not have. */
+const prompts = 'local-network.spec.ts';
 
 export default defineConfig({
   testDir: './specs',
@@ -28,7 +41,8 @@ export default defineConfig({
     // First, because they take longest. A starting gateway wants both cores of a small machine; two at once would only hold each other up.
     { name: 'gateways', testMatch: gateways, workers: 1 },
     { name: 'hostile', testMatch: hostile },
-    { name: 'page', testIgnore: [...gateways, hostile] },
+    { name: 'prompts', testMatch: prompts, use: { launchOptions: { executablePath: chromium(), args } } },
+    { name: 'page', testIgnore: [...gateways, hostile, prompts] },
   ],
   use: {
     browserName: 'chromium',
@@ -38,15 +52,7 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       executablePath: headlessChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args,
     },
   },
 });
