@@ -19,7 +19,7 @@ const HEADERS: &str = "_headers";
 /// The site that was built before the program, with the feature `embed-site`.
 #[cfg(feature = "embed-site")]
 #[derive(rust_embed::RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../dist"]
+#[folder = "../../dist"]
 struct Embedded;
 
 /// One file with the headers that the host's rules give it.
