@@ -25,10 +25,8 @@ const prompts = 'local-network.spec.ts';
 export default defineConfig({
   testDir: './specs',
   outputDir: '../../test-results',
-  globalSetup: './support/require-dist.ts',
-  // Not two yet: a gateway in a network namespace adds an interface, and Chromium then aborts whatever another test loads at that
-  // moment (net::ERR_NETWORK_CHANGED, measured with two workers).
-  workers: 1,
+  globalSetup: './support/global-setup.ts',
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   // A second try would hide the very races these tests are for, and would spend the gateway's few wrong tokens.

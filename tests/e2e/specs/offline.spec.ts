@@ -6,6 +6,7 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { ExistingPart } from '../support/existing-part.ts';
 import { buildOf, DeployedSite } from '../support/deployed-site.ts';
 import { pass } from '../support/page-time.ts';
+import { deepUnless } from '../support/sample.ts';
 import type { Hosting } from '../support/static-server.ts';
 import { settled } from '../support/unfold.ts';
 
@@ -56,7 +57,7 @@ for (const base of ['/', '/deeper/than/one/']) {
   test.describe(`below ${base}`, () => {
     test.use({ hosting: { base }, permissions: ['clipboard-read', 'clipboard-write'] });
 
-    test('after one visit everything but the live check works without network, whatever link it is opened by', { tag: base === '/' ? [] : '@deep' }, async ({ page, context, site }) => {
+    test('after one visit everything but the live check works without network, whatever link it is opened by', deepUnless(base === '/'), async ({ page, context, site }) => {
       await visit(page, site);
       await site.fullyCached(page);
       await site.goOffline(context);

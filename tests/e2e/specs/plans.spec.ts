@@ -4,6 +4,7 @@ import { CompanionPage } from '../support/companion-page.ts';
 import { pressed } from '../support/downloads.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Target } from '../support/releases.ts';
+import { deepUnless } from '../support/sample.ts';
 import type { Site } from '../support/static-server.ts';
 import { companion as program } from '../support/tools.ts';
 
@@ -96,7 +97,7 @@ async function change(companion: CompanionPage, target: Target): Promise<void> {
 
 test.describe('links', () => {
   for (const target of targets) {
-    test(`${target}: the address says what differs from the defaults, and opens as the same plan`, async ({ companion, context, site }) => {
+    test(`${target}: the address says what differs from the defaults, and opens as the same plan`, deepUnless(target !== 'fly-private'), async ({ companion, context, site }) => {
       const { page } = companion;
       await change(companion, target);
       const plan = await companion.savePlan();
@@ -291,7 +292,7 @@ test.describe('secrets', () => {
 
 test.describe('presets', () => {
   for (const target of targets) {
-    test(`${target}: each preset fills the form, says what it trades, and has no error`, async ({ companion }) => {
+    test(`${target}: each preset fills the form, says what it trades, and has no error`, deepUnless(target !== 'fly-private'), async ({ companion }) => {
       const { page } = companion;
       await companion.at(`target-${target}`).check();
       await unfold(page);

@@ -3,6 +3,7 @@ import { keyringPasswordOf, tokenOf } from '../support/bundle.ts';
 import { startFromBundle } from '../support/gateway.ts';
 import { handshake } from '../support/handshake.ts';
 import type { Release } from '../support/releases.ts';
+import { deepUnless } from '../support/sample.ts';
 import { strict } from '../support/scenarios/shared.ts';
 import { generatedScenarios } from '../support/scenarios/generated.ts';
 import { originScenarios } from '../support/scenarios/origin.ts';
@@ -30,8 +31,7 @@ test.use({ ignoreHTTPSErrors: true, permissions: ['clipboard-read', 'clipboard-w
 
 for (const release of releases) {
   for (const route of routes) {
-    const isSampled = sample[release]?.includes(route) === true;
-    test.describe(`${release}, ${route}`, { tag: isSampled ? [] : '@deep' }, () => {
+    test.describe(`${release}, ${route}`, deepUnless(sample[release]?.includes(route) === true), () => {
       // In this order and in one worker: they share a gateway.
       test.describe.configure({ mode: 'default' });
       const shared = new SharedGateway(release, route);

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toolsRequired } from './tools.ts';
 
 /** Where a gateway runs, and at which address this side reaches it. */
@@ -15,69 +18,136 @@ export interface Network {
   close(): void;
 }
 
+/** A network namespace with a link into it. */
+interface Namespace {
+  name: string;
+  link: string;
+  /** The first three numbers of its addresses: this side has the first address, the other side the second. */
+  subnet: string;
+}
+
 const ip = ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'].find((path) => existsSync(path));
 const run = (...args: string[]): string => execFileSync(ip ?? 'ip', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** How many gateways can run in namespaces at the same time: one, and one more that ends while the next one starts, for each worker. */
+const NAMESPACES = 4;
+/** Tells the workers what the main process has made, or why it could not. */
+const VARIABLE = 'COMPANION_NAMESPACES';
+
+/**
+ * Makes the namespaces that gateways will run in, and returns what removes them. They are made before the first test and stay
+ * until the last one: whenever an interface comes or goes, Chromium aborts what it is loading (net::ERR_NETWORK_CHANGED).
+ */
+export function makeNamespaces(): () => void {
+  const made: Namespace[] = [];
+  const remove = (): void => {
+    process.off('exit', remove);
+    for (const { link, name } of made.splice(0)) {
+      // The peer inside goes with the link; the namespace itself lives on until its last process ends.
+      for (const args of [['link', 'del', link], ['netns', 'del', name]]) {
+        try {
+          run(...args);
+        } catch {
+          // Already gone: the kernel removes the link when the namespace dies first.
+        }
+      }
+      rmSync(lockPath(name), { force: true });
+    }
+  };
+  process.on('exit', remove);
+  try {
+    if (process.getuid?.() !== 0 || ip === undefined) throw new Error('not root, or no ip command');
+    removeLeftovers();
+    while (made.length < NAMESPACES) {
+      const namespace = claimSubnet();
+      made.push(namespace);
+      const { name, link, subnet } = namespace;
+      run('addr', 'add', `${subnet}.1/24`, 'dev', link);
+      run('link', 'set', link, 'up');
+      run('-n', name, 'addr', 'add', `${subnet}.2/24`, 'dev', `${link}i`);
+      run('-n', name, 'link', 'set', `${link}i`, 'up');
+      run('-n', name, 'link', 'set', 'lo', 'up');
+    }
+    process.env[VARIABLE] = JSON.stringify(made);
+  } catch (error) {
+    remove();
+    process.env[VARIABLE] = error instanceof Error ? error.message.trim() : String(error);
+  }
+  return remove;
+}
 
 /**
  * A namespace of its own gives a gateway what a container has: its port is free whatever runs on
  * this machine, its peer is a bridge address and not loopback, and it reaches nothing outside.
  */
 export async function openNetwork(): Promise<Network> {
-  try {
-    return openNamespace();
-  } catch (error) {
-    const why = error instanceof Error ? error.message.trim() : String(error);
-    if (toolsRequired) throw new Error(`no network namespace for the gateway (root is needed): ${why}`);
-    console.warn(
-      `\n!!! NO NETWORK NAMESPACE (${why}).\n` +
-        '!!! The gateway runs directly on 127.0.0.1, sees a loopback peer, and so accepts origins it would refuse in Docker.\n' +
-        '!!! Checks that depend on the bridge are skipped. Run as root for the real picture.\n',
-    );
-    return openLoopback();
+  const made = process.env[VARIABLE] ?? 'none was made';
+  if (made.startsWith('[')) return claimNamespace(JSON.parse(made) as Namespace[]);
+  if (toolsRequired) throw new Error(`no network namespace for the gateway (root is needed): ${made}`);
+  console.warn(
+    `\n!!! NO NETWORK NAMESPACE (${made}).\n` +
+      '!!! The gateway runs directly on 127.0.0.1, sees a loopback peer, and so accepts origins it would refuse in Docker.\n' +
+      '!!! Checks that depend on the bridge are skipped. Run as root for the real picture.\n',
+  );
+  return openLoopback();
+}
+
+/** Waits for a namespace that nobody else uses. */
+async function claimNamespace(namespaces: readonly Namespace[]): Promise<Network> {
+  for (;;) {
+    for (const { name, subnet } of namespaces) {
+      const release = lock(name);
+      if (release === undefined) continue;
+      return {
+        kind: 'namespace',
+        address: `${subnet}.2`,
+        enter: (command) => [ip ?? 'ip', 'netns', 'exec', name, ...command],
+        portFor: async (port) => port,
+        close: release,
+      };
+    }
+    await sleep(100);
   }
 }
 
-function openNamespace(): Network {
-  if (process.getuid?.() !== 0 || ip === undefined) throw new Error('not root, or no ip command');
-  removeLeftovers();
-  const { name, link, subnet } = claimSubnet();
-  const close = (): void => {
-    process.off('exit', close);
-    // The peer inside goes with it; the namespace itself lives on until its last process ends.
-    for (const args of [['link', 'del', link], ['netns', 'del', name]]) {
-      try {
-        run(...args);
-      } catch {
-        // Already gone: the kernel removes the link when the namespace dies first.
-      }
+const lockPath = (name: string): string => join(tmpdir(), `${name}.lock`);
+
+/** Holds a name for this process, unless another one that is alive holds it. Returns what gives it back. */
+function lock(name: string): (() => void) | undefined {
+  const path = lockPath(name);
+  // A link appears with its content, so that nobody reads a lock that is not signed yet.
+  const holder = ((): string | undefined => {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return undefined;
     }
-  };
-  process.on('exit', close);
-  try {
-    run('addr', 'add', `${subnet}.1/24`, 'dev', link);
-    run('link', 'set', link, 'up');
-    run('-n', name, 'addr', 'add', `${subnet}.2/24`, 'dev', `${link}i`);
-    run('-n', name, 'link', 'set', `${link}i`, 'up');
-    run('-n', name, 'link', 'set', 'lo', 'up');
-  } catch (error) {
-    close();
-    throw error;
+  })();
+  if (holder !== undefined) {
+    if (existsSync(`/proc/${holder}`)) return undefined;
+    // A worker that was killed holds nothing.
+    rmSync(path, { force: true });
   }
-  return {
-    kind: 'namespace',
-    address: `${subnet}.2`,
-    enter: (command) => [ip, 'netns', 'exec', name, ...command],
-    portFor: async (port) => port,
-    close,
+  try {
+    symlinkSync(String(process.pid), path);
+  } catch {
+    // Another worker was quicker.
+    return undefined;
+  }
+  const release = (): void => {
+    process.off('exit', release);
+    rmSync(path, { force: true });
   };
+  process.on('exit', release);
+  return release;
 }
 
 /**
  * A namespace with a link into it and a subnet that nobody else uses. Docker hands out bridges below 172.16.0.0/12, and
  * gateways ask whether a peer is private. The link is named after the subnet: the kernel refuses a second link of the same
- * name, so workers and other test runs cannot claim the same subnet at the same time.
+ * name, so two test runs cannot claim the same subnet at the same time.
  */
-function claimSubnet(): { name: string; link: string; subnet: string } {
+function claimSubnet(): Namespace {
   const used = run('-o', '-4', 'addr', 'show');
   for (let third = 200; third < 255; third += 1) {
     const subnet = `172.31.${third}`;
@@ -101,7 +171,7 @@ export function openLoopback(): Network {
   return { kind: 'direct', address: '127.0.0.1', enter: (command) => command, portFor: () => freePort(), close: () => {} };
 }
 
-/** A killed test run leaves its namespace behind; its process number tells that nobody uses it. */
+/** A killed test run leaves its namespaces behind; the process number in their names tells that nobody uses them. */
 function removeLeftovers(): void {
   for (const line of run('netns', 'list').split('\n')) {
     const owner = /^companion-(\d+)-\d+/.exec(line);

@@ -3,6 +3,7 @@ import { FlyEdge } from '../fly-edge.ts';
 import { handshake } from '../handshake.ts';
 import { pass } from '../page-time.ts';
 import { expectReplayed } from '../replayed.ts';
+import { deepUnless } from '../sample.ts';
 import { SharedGateway } from '../shared-gateway.ts';
 import { openTlsFront } from '../tls-front.ts';
 import { openValve } from '../valve.ts';
@@ -57,7 +58,7 @@ export function outageScenarios(shared: SharedGateway, restartsByDefault: boolea
     });
   }
 
-  test('restarted while the page verifies: the page waits and ends verified', { tag: restartsByDefault ? [] : '@deep' }, async ({ published, companion, site }) => {
+  test('restarted while the page verifies: the page waits and ends verified', deepUnless(restartsByDefault), async ({ published, companion, site }) => {
     const running = await shared.ready([site.origin, published.listed.origin]);
     // Only the current release says goodbye to a client that has not presented its token yet; the others leave
     // it hanging until their process ends.

@@ -2,6 +2,7 @@ import { expect, test } from '../published-site.ts';
 import { type Bundle, generate, tokenOf } from '../bundle.ts';
 import { type Gateway, startFromBundle } from '../gateway.ts';
 import type { Release } from '../releases.ts';
+import { deepUnless } from '../sample.ts';
 import { onLoopback, planning } from '../shared-gateway.ts';
 import { Tap } from '../tap.ts';
 import { expectOutcome } from './shared.ts';
@@ -21,7 +22,8 @@ function withoutToken(bundle: Bundle): Bundle {
 
 /** What becomes of a gateway without a token, on its own computer: elsewhere no release starts without one. */
 export function tokenlessScenario(release: Release, outcome: 'accepts any token' | 'does not start' | 'makes one of its own'): void {
-  test(`${release} ${outcome}`, async ({ companion, site }) => {
+  // The current release takes three times as long to start as the others, and the token it makes is a wrong token like any other.
+  test(`${release} ${outcome}`, deepUnless(outcome !== 'makes one of its own'), async ({ companion, site }) => {
     const tap = await Tap.open();
     const bundle = onLoopback(generate(release, 'gcp', planning(tap.port, [site.origin])));
     const start = (): Promise<Gateway> => startFromBundle(withoutToken(bundle), { release, target: 'gcp', network: 'loopback', entrance: tap });
