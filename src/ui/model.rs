@@ -14,13 +14,11 @@ use companion_core::plan::link;
 use companion_core::plan::preset::Preset;
 use companion_core::plan::saved_plans::SavedPlans;
 use companion_core::plan::{Draft, GatewayToken, GatewayTokenError, Origin, Secrets};
+use companion_core::redact;
 use companion_core::rules::{Finding, Severity, Subject};
 use companion_core::shell::{Dialect, Layout, Snippet};
 use companion_core::steps::progress::{GuideProgress, deployment_key, next_step};
 use companion_core::steps::{Need, Step};
-
-/// What stands in place of a secret.
-const DOTS: &str = "••••••••••••••••";
 
 /// The word for commands on one line, where it is kept.
 const SINGLE_LINE: &str = "single-line";
@@ -284,8 +282,7 @@ impl Model {
     /// The text with the secrets of this page replaced by dots.
     pub fn hide_secrets(&self, text: &str) -> String {
         let (secrets, _) = self.effective_secrets();
-        let hidden = text.replace(secrets.gateway_token.expose(), DOTS);
-        hidden.replace(secrets.keyring_password.expose(), DOTS)
+        redact::hide(text, [secrets.gateway_token.expose(), secrets.keyring_password.expose()], redact::COVER)
     }
 
     /// The path of the file that is looked at.

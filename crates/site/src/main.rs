@@ -1,7 +1,7 @@
 //! The build step after Trunk. `companion-site finish DIR` turns what Trunk has built into the site that is published:
 //!
 //! 1. minify scripts and style sheets with esbuild;
-//! 2. write the language files ([`languages`]) and the prerendered page ([`prerender`]);
+//! 2. write the language files and prerender the page ([`languages`]);
 //! 3. join the style sheets of the page ([`styles`]);
 //! 4. name every file after its content ([`content_hash`]);
 //! 5. complete `index.html` ([`page`]) and the host's headers ([`policy`]);
@@ -18,7 +18,6 @@ mod minify;
 mod package;
 mod page;
 mod policy;
-mod prerender;
 mod seal;
 mod site;
 mod styles;

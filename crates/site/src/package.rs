@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use rawzip::time::UtcDateTime;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
+use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 
 use crate::digest::sha256_hex;
 use crate::site::Site;
@@ -42,18 +42,14 @@ pub(crate) fn package(dir: &Path, archive: &Path) -> Result<()> {
 fn zip(site: &Site, folder: &str) -> Result<Vec<u8>> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for (name, content) in site.files() {
-        let (mut entry, config) = archive
+        let (mut entry, _) = archive
             .new_file(format!("{folder}/{name}"))
             .compression_method(CompressionMethod::DEFLATE)
             .last_modified(UtcDateTime::from_unix(EPOCH))
             .unix_permissions(MODE)
             .start()?;
-        // Counts and checks what goes in; what is written is compressed.
-        let mut data = config.wrap(Vec::new());
-        data.write_all(content)?;
-        let (content, descriptor) = data.finish()?;
-        entry.write_all(&miniz_oxide::deflate::compress_to_vec(&content, LEVEL))?;
-        entry.finish(descriptor)?;
+        entry.write_all(&miniz_oxide::deflate::compress_to_vec(content, LEVEL))?;
+        entry.finish(DataDescriptorOutput::new(crc32(content), u64::try_from(content.len())?))?;
     }
     Ok(archive.finish()?)
 }

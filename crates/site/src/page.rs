@@ -14,9 +14,9 @@ use crate::policy::Inline;
 #[derive(Debug)]
 pub(crate) struct NamedFile {
     /// The `name` attribute.
-    pub(crate) name: String,
+    pub(crate) name: &'static str,
     /// The `data-language` attribute, for a language file.
-    pub(crate) language: Option<String>,
+    pub(crate) language: Option<&'static str>,
     /// The file.
     pub(crate) file: String,
 }
@@ -57,7 +57,7 @@ pub(crate) fn complete(page: &str, parts: &Parts) -> Result<String> {
     };
     let mut metas = String::new();
     for NamedFile { name, language, file } in parts.named {
-        let language = language.as_ref().map(|tag| format!(r#" data-language="{tag}""#)).unwrap_or_default();
+        let language = language.map(|tag| format!(r#" data-language="{tag}""#)).unwrap_or_default();
         let _ = writeln!(metas, r#"<meta name="{name}"{language} content="{}">"#, renamed(file)?);
     }
     metas.push_str("<meta name=\"build\" content=\"\">\n");
@@ -164,7 +164,7 @@ mod tests {
 
     fn completed(page: &str) -> anyhow::Result<String> {
         let inline = Inline::new("a{}", "run()", Inlining::ByHash)?;
-        let named = [NamedFile { name: "words".into(), language: Some("da".into()), file: "words-da.txt".into() }];
+        let named = [NamedFile { name: "words", language: Some("da"), file: "words-da.txt".into() }];
         complete(page, &Parts { inline: &inline, prerendered: "<h1>Page</h1>", named: &named, renames: &renames() })
     }
 

@@ -10,7 +10,7 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    /// Reads the file. The build writes it, so a line that is no rule is left out.
+    /// Parses the file. It comes from the build, so invalid lines are ignored instead of reported.
     pub(super) fn parse(text: &str) -> Self {
         let mut rules = Vec::new();
         let mut pattern = None;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use companion_core::i18n::{Text, format_message};
 
@@ -19,7 +19,7 @@ use crate::arguments::Serve;
 use crate::error::CommandError;
 use site::Site;
 
-/// Serves the page on 127.0.0.1 until the process is stopped. An unreadable folder and a port in use are problems.
+/// Serves the page on 127.0.0.1 until the process is stopped. An unreadable folder and a port in use are errors.
 pub(crate) fn run(arguments: &Serve, text: &'static Text) -> Result<bool, CommandError> {
     let texts = text.command_line();
     let site = match &arguments.site {
@@ -50,6 +50,6 @@ pub(crate) fn run(arguments: &Serve, text: &'static Text) -> Result<bool, Comman
 async fn answer(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     match site.file(uri.path()) {
         Some(file) => (file.headers.clone(), file.content.clone()).into_response(),
-        None => (StatusCode::NOT_FOUND, HeaderMap::new(), "404\n").into_response(),
+        None => (StatusCode::NOT_FOUND, "404\n").into_response(),
     }
 }

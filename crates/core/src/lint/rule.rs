@@ -75,45 +75,6 @@ impl FileRule {
     };
 }
 
-/// Declares the codes of a group and one [`FileRule`] for each.
-macro_rules! rules {
-    (
-        $( #[$about:meta] )* $group:ident, $texts:ident, $defaults:ident;
-        $( $code:ident $name:ident $source:literal $(, $property:ident: $value:expr)*; )*
-    ) => {
-        $( #[$about] )*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $group { $( $code, )* }
-
-        impl $group {
-            pub const ALL: &'static [$group] = &[ $( $group::$code, )* ];
-
-            /// The code as people see it.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( $group::$code => stringify!($code), )* }
-            }
-
-            pub const fn text(self, texts: &'static $texts) -> &'static $crate::i18n::lint::FileRuleText {
-                match self { $( $group::$code => &texts.$name, )* }
-            }
-
-            pub const fn rule(self) -> &'static FileRule {
-                match self {
-                    $( $group::$code => {
-                        const { &FileRule { source: $source, $( $property: $value, )* ..$defaults } }
-                    } )*
-                }
-            }
-
-            pub const fn source(self) -> &'static str {
-                self.rule().source
-            }
-        }
-    };
-}
-
-pub(super) use rules;
-
 macro_rules! each {
     ($self:expr, $code:ident => $of_file:expr, $form_code:ident => $of_form:expr) => {
         match $self {
@@ -142,7 +103,7 @@ impl FileCode {
 
     /// The documentation page, the thread, or the program the fact was measured with; empty for a matter of taste.
     pub const fn source(self) -> &'static str {
-        each!(self, code => code.rule().source, code => code.rule().source)
+        each!(self, code => code.source(), code => code.source())
     }
 
     pub const fn stage(self) -> Stage {

@@ -1,6 +1,7 @@
 //! The declaration of every form rule: its code, where its fact comes from, and how its findings relate to those of
 //! rules about files. The checks are the other modules of this folder; the texts are in [`RuleTexts`], by code.
 
+use super::declare::rules;
 use crate::i18n::{RuleText, RuleTexts};
 
 /// The point of a deployment at which a mistake shows. Findings of one severity are sorted by it, the earliest first.
@@ -38,35 +39,10 @@ pub struct Rule {
 const DEFAULTS: Rule =
     Rule { source: "", stage: Stage::Load, is_about_form: false, is_about_absence: false, is_form_only: false };
 
-macro_rules! rules {
-    ($( $code:ident $name:ident $source:literal $(, $property:ident: $value:expr)*; )*) => {
-        /// The stable code of a form rule. Codes are never reused.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $( $code, )* }
-
-        impl Code {
-            pub const ALL: &'static [Code] = &[ $( Code::$code, )* ];
-
-            /// The code as people see it.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Code::$code => stringify!($code), )* }
-            }
-
-            pub const fn text(self, texts: &'static RuleTexts) -> &'static RuleText {
-                match self { $( Code::$code => &texts.$name, )* }
-            }
-
-            pub const fn rule(self) -> &'static Rule {
-                match self {
-                    $( Code::$code => const { &Rule { source: $source, $( $property: $value, )* ..DEFAULTS } }, )*
-                }
-            }
-        }
-    };
-}
-
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
+    /// The stable code of a form rule. Codes are never reused.
+    Code: Rule = DEFAULTS, RuleTexts: RuleText;
     P1 p1 "";
     P2 p2 "";
     P3 p3 "", is_about_form: true;

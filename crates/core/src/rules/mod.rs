@@ -4,6 +4,7 @@
 mod cloud;
 mod code;
 mod common;
+pub(crate) mod declare;
 mod fields;
 mod finding;
 mod fly;

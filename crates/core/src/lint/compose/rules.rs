@@ -1,15 +1,16 @@
 //! The declarations of the rules about compose files.
 
-use crate::i18n::lint::ComposeTexts;
-use crate::lint::rule::{Covers, FileCode, FileRule, rules};
+use crate::i18n::lint::{ComposeTexts, FileRuleText};
+use crate::lint::rule::{Covers, FileCode, FileRule};
 use crate::rules::Stage;
+use crate::rules::declare::rules;
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Load, ..FileRule::DEFAULT };
 
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about compose files. Codes are never reused.
-    ComposeCode, ComposeTexts, DEFAULTS;
+    ComposeCode: FileRule = DEFAULTS, ComposeTexts: FileRuleText;
     D1 d1 "docker compose 2.26.1, measured";
     D2 d2 "docker compose 2.26.1, measured";
     D3 d3 "docker compose 2.26.1, measured";

@@ -1,15 +1,16 @@
 //! The declarations of the rules about the gateway's configuration.
 
-use crate::i18n::lint::ConfigTexts;
-use crate::lint::rule::{FileRule, rules};
+use crate::i18n::lint::{ConfigTexts, FileRuleText};
+use crate::lint::rule::FileRule;
 use crate::rules::Stage;
+use crate::rules::declare::rules;
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Start, ..FileRule::DEFAULT };
 
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about the gateway's configuration. Codes are never reused.
-    ConfigCode, ConfigTexts, DEFAULTS;
+    ConfigCode: FileRule = DEFAULTS, ConfigTexts: FileRuleText;
     J1 j1 "openclaw 2026.9.6, 2026.1.29 and clawdbot 2026.1.24-3: unrecognized keys, measured";
     J2 j2 "openclaw 2026.9.6, 2026.1.29 and clawdbot 2026.1.24-3: unrecognized keys, measured";
     J3 j3 "the validators of openclaw 2026.9.6, 2026.1.29 and clawdbot 2026.1.24-3, compared";

@@ -1,8 +1,9 @@
 //! The declarations of the rules about names and generations.
 
-use crate::i18n::lint::NamesTexts;
+use crate::i18n::lint::{FileRuleText, NamesTexts};
 use crate::lint::cross_file::naming;
-use crate::lint::rule::{Covers, FileRule, ProjectSupersession, rules};
+use crate::lint::rule::{Covers, FileRule, ProjectSupersession};
+use crate::rules::declare::rules;
 use crate::rules::{Code, Stage};
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Start, ..FileRule::DEFAULT };
@@ -10,7 +11,7 @@ const DEFAULTS: FileRule = FileRule { stage: Stage::Start, ..FileRule::DEFAULT }
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about names and generations. Codes are never reused.
-    NamesCode, NamesTexts, DEFAULTS;
+    NamesCode: FileRule = DEFAULTS, NamesTexts: FileRuleText;
     N1 n1 "clawdbot 2026.1.24-3, openclaw 2026.1.29 and 2026.9.6, measured";
     // The token is there, under a name that the gateway does not read.
     N2 n2 "openclaw 2026.9.6: OPENCLAW_LEGACY_ENV_VARS, measured",

@@ -1,15 +1,16 @@
 //! The declarations of the rules about Dockerfiles.
 
-use crate::i18n::lint::DockerfileTexts;
-use crate::lint::rule::{FileRule, rules};
+use crate::i18n::lint::{DockerfileTexts, FileRuleText};
+use crate::lint::rule::FileRule;
 use crate::rules::Stage;
+use crate::rules::declare::rules;
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Load, ..FileRule::DEFAULT };
 
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about Dockerfiles. Codes are never reused.
-    DockerfileCode, DockerfileTexts, DEFAULTS;
+    DockerfileCode: FileRule = DEFAULTS, DockerfileTexts: FileRuleText;
     B1 b1 "moby/buildkit, frontend/dockerfile/instructions/parse.go and bflag.go";
     B2 b2 "moby/buildkit, frontend/dockerfile/instructions/bflag.go";
     B3 b3 "moby/buildkit, frontend/dockerfile/instructions/bflag.go";

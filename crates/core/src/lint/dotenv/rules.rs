@@ -1,15 +1,16 @@
 //! The declarations of the rules about environment files.
 
-use crate::i18n::lint::DotenvTexts;
-use crate::lint::rule::{FileRule, rules};
+use crate::i18n::lint::{DotenvTexts, FileRuleText};
+use crate::lint::rule::FileRule;
 use crate::rules::Stage;
+use crate::rules::declare::rules;
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Load, ..FileRule::DEFAULT };
 
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about environment files. Codes are never reused.
-    DotenvCode, DotenvTexts, DEFAULTS;
+    DotenvCode: FileRule = DEFAULTS, DotenvTexts: FileRuleText;
     E1 e1 "docker compose 2.26.1, measured";
     E2 e2 "docker compose 2.26.1, measured";
     E3 e3 "docker compose 2.26.1, measured";

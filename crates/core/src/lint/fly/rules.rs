@@ -1,7 +1,8 @@
 //! The declarations of the rules about Fly.io configurations.
 
-use crate::i18n::lint::FlyTexts;
-use crate::lint::rule::{Covers, FileRule, rules};
+use crate::i18n::lint::{FileRuleText, FlyTexts};
+use crate::lint::rule::{Covers, FileRule};
+use crate::rules::declare::rules;
 use crate::rules::{Code, Stage};
 
 // What flyctl does with a value is known exactly, so a finding of any severity replaces that of a form rule.
@@ -10,7 +11,7 @@ const DEFAULTS: FileRule = FileRule { stage: Stage::Load, covers: Covers::Any, .
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about Fly.io configurations. Codes are never reused.
-    FlyCode, FlyTexts, DEFAULTS;
+    FlyCode: FileRule = DEFAULTS, FlyTexts: FileRuleText;
     T1 t1 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
     T2 t2 "superfly/flyctl ad0172face30, internal/appconfig/config.go";
     T3 t3 "superfly/flyctl ad0172face30, internal/appconfig/config.go";

@@ -1,15 +1,16 @@
 //! The declarations of the rules about texts that cannot be read.
 
-use crate::i18n::lint::ReadingTexts;
-use crate::lint::rule::{FileRule, rules};
+use crate::i18n::lint::{FileRuleText, ReadingTexts};
+use crate::lint::rule::FileRule;
 use crate::rules::Stage;
+use crate::rules::declare::rules;
 
 const DEFAULTS: FileRule = FileRule { stage: Stage::Parse, ..FileRule::DEFAULT };
 
 // One row per rule: code, name of its text, source, and what differs from `DEFAULTS`.
 rules! {
     /// The stable code of a rule about texts that cannot be read. Codes are never reused.
-    ReadingCode, ReadingTexts, DEFAULTS;
+    ReadingCode: FileRule = DEFAULTS, ReadingTexts: FileRuleText;
     R1 too_large "this program's own limit";
     R2 too_deep "this program's own limit";
     R3 expands "docker compose and YAML alike; known as a billion laughs";
