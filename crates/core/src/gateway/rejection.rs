@@ -101,6 +101,12 @@ pub(super) fn verdict_kind_of_message(message: &str) -> Option<VerdictKind> {
     look_up(&MESSAGE_FRAGMENTS, |part| message.contains(part))
 }
 
+/// The pairing request that a message or close reason names, as in `pairing required: … (requestId: 4899d110)`.
+pub(super) fn request_in_message(message: &str) -> Option<&str> {
+    let (id, _) = message.split_once("(requestId: ")?.1.split_once(')')?;
+    Some(id.trim())
+}
+
 fn look_up(table: &[(&str, VerdictKind)], is_it: impl Fn(&str) -> bool) -> Option<VerdictKind> {
     table.iter().find(|(key, _)| is_it(key)).map(|(_, kind)| *kind)
 }

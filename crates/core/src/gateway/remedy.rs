@@ -1,7 +1,5 @@
 //! Commands to run after a verdict, with the names of the user's deployment.
 
-use std::net::IpAddr;
-
 use super::address::local_tunnel_port;
 use super::verdict::VerdictKind;
 use crate::files::gateway_config::allowed_origins;
@@ -77,7 +75,7 @@ pub fn remedies(
         },
         VerdictKind::ProxyNotTrusted if plan.target.is_fly() => vec![
             on_gateway_host(text.do_find_proxy, gateway.find_proxy()),
-            on_gateway_host(text.do_trust_proxy, gateway.trust_proxy(None)),
+            on_gateway_host(text.do_trust_proxy, gateway.trust_proxy()),
             restart(),
         ],
         // There is no proxy behind an SSH tunnel, and a non-empty list makes the gateway expect proxy headers.
@@ -162,11 +160,9 @@ impl<'a> GatewayCommands<'a> {
         proxies_from_log(self.plan)
     }
 
-    /// Without an address, the command contains a placeholder: only the log knows the address.
-    pub(crate) fn trust_proxy(&self, address: Option<IpAddr>) -> FieldResult<Vec<Command>> {
-        let address = address.map_or_else(|| "ADDRESS_FROM_THE_LOG".to_owned(), |address| address.to_string());
-        let list = format!("[\"{address}\"]");
-        self.cli(&["config", "set", "gateway.trustedProxies", &list, "--strict-json"])
+    /// The command contains a placeholder: only the log knows the address.
+    pub(crate) fn trust_proxy(&self) -> FieldResult<Vec<Command>> {
+        self.cli(&["config", "set", "gateway.trustedProxies", "[\"ADDRESS_FROM_THE_LOG\"]", "--strict-json"])
     }
 
     pub(crate) fn logs(&self) -> FieldResult<Vec<Command>> {

@@ -51,3 +51,24 @@ fn sessions_without_the_answer_are_silent() {
         assert!(silent.contains(&kind), "{}: {kind}", session["name"]);
     }
 }
+
+/// Some gateways name the pairing request in the reason with which they close the connection only.
+#[test]
+fn request_in_a_close_reason_is_found() {
+    let session = |reason: &str| {
+        let close = serde_json::json!({ "t": 9, "dir": "close", "code": 1008, "reason": reason, "wasClean": true });
+        let lines = [
+            r#"{"t":0,"dir":"meta","url":"ws://127.0.0.1:18789/","origin":"http://127.0.0.1:8080"}"#.to_owned(),
+            r#"{"t":5,"dir":"open"}"#.to_owned(),
+            r#"{"t":6,"dir":"in","frame":{"type":"event","event":"connect.challenge","payload":{"nonce":"n","ts":1}}}"#
+                .to_owned(),
+            close.to_string(),
+        ];
+        replay(&Recording::read(&lines.join("\n")).expect("a recording"))
+    };
+    let verdict = session("pairing required: device is not approved yet (requestId: 0c1d-22)");
+    assert_eq!((verdict.kind.id(), verdict.request_id.as_deref()), ("pairing-required", Some("0c1d-22")));
+    for reason in ["pairing required", "pairing required (requestId: --all)", "pairing required (requestId: $(id))"] {
+        assert_eq!(session(reason).request_id, None, "{reason}");
+    }
+}

@@ -62,7 +62,13 @@ impl Handshake {
             _ => VerdictKind::NotAGateway,
         };
         let token = if challenged { kind.token() } else { TokenState::Unknown };
-        let verdict = Verdict { token, server_message: self.sanitized(reason), ..self.verdict(now, kind) };
+        let request = rejection::request_in_message(reason).filter(|_| kind == VerdictKind::PairingRequired);
+        let verdict = Verdict {
+            token,
+            server_message: self.sanitized(reason),
+            request_id: request.and_then(|id| self.safe_id(id)),
+            ..self.verdict(now, kind)
+        };
         match kind {
             VerdictKind::GatewayStarting | VerdictKind::GatewayRestarting => self.retry(now, verdict),
             _ => self.finish_with(now, verdict),

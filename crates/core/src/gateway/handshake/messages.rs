@@ -105,19 +105,13 @@ impl Handshake {
 
     fn request_rejected(&mut self, now: u32, rejected: &RejectedRequest) -> Vec<Effect> {
         let kind = self.plausible_kind(rejection::verdict_kind(rejected));
-        let is_id = |id: &&str| {
-            let id = id.as_bytes();
-            (1..=128).contains(&id.len())
-                && id.first().is_some_and(u8::is_ascii_alphanumeric)
-                && id.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._:-".contains(byte))
-        };
-        let request_id = rejected.request_id.as_deref().filter(is_id);
+        let request_id = rejected.request_id.as_deref().or_else(|| rejection::request_in_message(&rejected.message));
         let token = if self.evidence.challenged { rejection::token_state(rejected, kind) } else { TokenState::Unknown };
         let verdict = Verdict {
             token,
             server_message: self.sanitized(&rejected.message),
             retry_after_ms: rejected.retry_after_ms,
-            request_id: request_id.and_then(|id| self.sanitized(id)).filter(|id| !id.contains('•')),
+            request_id: request_id.and_then(|id| self.safe_id(id)),
             ..self.verdict(now, kind)
         };
         match kind {
@@ -125,6 +119,15 @@ impl Handshake {
             VerdictKind::PairingRequired if self.attempt.device.is_some() => self.await_approval(now, verdict),
             _ => self.finish_with(now, verdict),
         }
+    }
+
+    /// An identifier from the peer that may stand in a command line.
+    pub(super) fn safe_id(&self, id: &str) -> Option<String> {
+        let bytes = id.as_bytes();
+        let is_safe = (1..=128).contains(&bytes.len())
+            && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+            && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._:-".contains(byte));
+        self.sanitized(id).filter(|id| is_safe && !id.contains('•'))
     }
 
     /// A peer that has not sent a challenge has not received the token, so its verdict about the token is not credible.
