@@ -1,10 +1,11 @@
 //! Detects the product, version and target of the deployment that wrote a log, by votes of fingerprints.
 
-use super::normalize::LinePrefix;
+use super::pattern::LogSource;
+use super::platform::Platform;
+use super::prefix::LinePrefix;
 use super::version::parse_version;
 use crate::catalog::{Product, Release};
 use crate::lint::choose_release;
-use crate::plan::Target;
 
 /// What the presence of a text shows about the deployment.
 #[derive(Debug, Clone, Copy)]
@@ -15,8 +16,10 @@ pub(super) enum Fingerprint {
     Version(Product),
     /// Whether the release checks the origin of a page, which separates old from current releases.
     ChecksOrigins(bool),
-    /// The target of the deployment.
-    Target(Target),
+    /// Where the gateway runs.
+    Platform(Platform),
+    /// The name of the Fly.io application, in the capture `app`.
+    FlyApp,
 }
 
 /// Texts to look for, in the syntax of [`super::matcher`]. No finding results from them.
@@ -44,23 +47,33 @@ pub(super) const FINGERPRINTS: &[(&str, Fingerprint)] = &[
     ("[gateway] loading configuration", Fingerprint::ChecksOrigins(true)),
     ("[gateway] http server listening (", Fingerprint::ChecksOrigins(true)),
     ("[gateway] ready", Fingerprint::ChecksOrigins(true)),
-    (".fly.dev", Fingerprint::Target(Target::Fly)),
-    ("flyctl", Fingerprint::Target(Target::Fly)),
-    ("fly.toml", Fingerprint::Target(Target::Fly)),
-    ("fly-proxy", Fingerprint::Target(Target::Fly)),
-    (".flycast", Fingerprint::Target(Target::FlyPrivate)),
-    ("fly.private.toml", Fingerprint::Target(Target::FlyPrivate)),
-    ("fly-local-6pn", Fingerprint::Target(Target::FlyPrivate)),
-    ("docker compose", Fingerprint::Target(Target::Gcp)),
-    ("docker-compose.yml", Fingerprint::Target(Target::Gcp)),
-    ("gcloud compute", Fingerprint::Target(Target::Gcp)),
+    (".fly.dev", Fingerprint::Platform(Platform::Fly)),
+    ("flyctl", Fingerprint::Platform(Platform::Fly)),
+    ("fly.toml", Fingerprint::Platform(Platform::Fly)),
+    ("fly-proxy", Fingerprint::Platform(Platform::Fly)),
+    (".flycast", Fingerprint::Platform(Platform::FlyPrivate)),
+    ("fly.private.toml", Fingerprint::Platform(Platform::FlyPrivate)),
+    ("fly-local-6pn", Fingerprint::Platform(Platform::FlyPrivate)),
+    ("https://{app}.fly.dev", Fingerprint::FlyApp),
+    ("Process appears to have been OOM killed", Fingerprint::Platform(Platform::Fly)),
+    ("Main child exited", Fingerprint::Platform(Platform::Fly)),
+    ("is your app listening on", Fingerprint::Platform(Platform::Fly)),
+    ("docker compose", Fingerprint::Platform(Platform::Docker)),
+    ("docker-compose.yml", Fingerprint::Platform(Platform::Docker)),
+    ("Error response from daemon", Fingerprint::Platform(Platform::Docker)),
+    ("gcloud compute", Fingerprint::Platform(Platform::GoogleCloud)),
+    (".service: Main process exited", Fingerprint::Platform(Platform::Service)),
+    (".service: Failed with result", Fingerprint::Platform(Platform::Service)),
+    (".service: Scheduled restart job", Fingerprint::Platform(Platform::Service)),
 ];
 
 /// The votes of all fingerprints of a log.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Detection {
     products: [u32; 3],
-    targets: [u32; 3],
+    platforms: [u32; Platform::KNOWN.len()],
+    fly_app: Option<String>,
+    fly_machine: Option<String>,
     /// The version named last: after an update, the log of the newer version follows.
     version: Option<(Product, String)>,
     is_old: bool,
@@ -84,17 +97,41 @@ impl Detection {
                 self.is_new |= is_new;
                 self.is_old |= !is_new;
             }
-            Fingerprint::Target(target) => add(&mut self.targets, target as usize, 1),
+            Fingerprint::Platform(platform) => add(&mut self.platforms, platform as usize, 1),
+            Fingerprint::FlyApp => self.fly_app = version_text.map(str::to_owned),
         }
     }
 
     /// Counts the program that added a prefix to a line.
-    pub(super) fn add_prefix(&mut self, prefix: LinePrefix) {
-        match prefix {
-            LinePrefix::Common => {}
-            LinePrefix::Compose | LinePrefix::Gcloud => self.add(Fingerprint::Target(Target::Gcp), None),
-            LinePrefix::Fly => self.add(Fingerprint::Target(Target::Fly), None),
+    pub(super) fn add_prefix(&mut self, prefix: LinePrefix<'_>) {
+        let platform = match prefix {
+            LinePrefix::Common | LinePrefix::Decoration => return,
+            LinePrefix::Compose => Platform::Docker,
+            LinePrefix::Fly { machine } => {
+                self.fly_machine = Some(machine.to_owned());
+                Platform::Fly
+            }
+            LinePrefix::Gcloud => Platform::GoogleCloud,
+            LinePrefix::Service => Platform::Service,
+        };
+        self.add(Fingerprint::Platform(platform), None);
+    }
+
+    /// Counts the program that prints a known line.
+    pub(super) fn add_source(&mut self, source: LogSource) {
+        if let Some(platform) = source.platform() {
+            self.add(Fingerprint::Platform(platform), None);
         }
+    }
+
+    /// The name of the Fly.io application in an address.
+    pub(super) fn fly_app(&self) -> Option<&str> {
+        self.fly_app.as_deref()
+    }
+
+    /// The Fly.io machine that wrote the log.
+    pub(super) fn fly_machine(&self) -> Option<&str> {
+        self.fly_machine.as_deref()
     }
 
     /// The version as written in the log.
@@ -115,12 +152,22 @@ impl Detection {
         says_something.then(|| choose_release(product, self.version(), self.is_old, self.is_new))
     }
 
-    /// The target with the most votes; `None` without any.
-    pub(super) fn target(&self) -> Option<Target> {
-        let [gcp, fly, private] = self.targets;
-        match (fly + private).checked_sub(gcp) {
-            Some(0) | None => (gcp > 0).then_some(Target::Gcp),
-            Some(_) => Some(if private > 0 { Target::FlyPrivate } else { Target::Fly }),
+    /// The platform with the most votes. A machine of Google Cloud runs Docker, and an application on Fly.io that is
+    /// private in one line is private.
+    pub(super) fn platform(&self) -> Platform {
+        let votes = |platform: Platform| self.platforms.get(platform as usize).copied().unwrap_or_default();
+        let fly = votes(Platform::Fly) + votes(Platform::FlyPrivate);
+        let google_cloud = votes(Platform::GoogleCloud);
+        let docker = votes(Platform::Docker) + google_cloud;
+        let service = votes(Platform::Service);
+        if fly > docker && fly > service {
+            if votes(Platform::FlyPrivate) > 0 { Platform::FlyPrivate } else { Platform::Fly }
+        } else if docker > 0 {
+            if google_cloud > 0 { Platform::GoogleCloud } else { Platform::Docker }
+        } else if service > 0 {
+            Platform::Service
+        } else {
+            Platform::Unknown
         }
     }
 
@@ -133,7 +180,7 @@ impl Detection {
     }
 }
 
-fn add(counts: &mut [u32; 3], number: usize, weight: u32) {
+fn add(counts: &mut [u32], number: usize, weight: u32) {
     if let Some(count) = counts.get_mut(number) {
         *count = count.saturating_add(weight);
     }

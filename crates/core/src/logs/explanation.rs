@@ -1,6 +1,7 @@
 //! The result of explaining a log.
 
 use super::pattern::{Impact, LogSource};
+use super::platform::Platform;
 use super::remedy::LogRemedy;
 use crate::catalog::Release;
 use crate::i18n::logs::LogCode;
@@ -78,7 +79,9 @@ pub struct LogExplanation {
     pub release_known_by: KnownBy,
     /// The version from the log or the options, if the catalog does not contain it.
     pub version: Option<String>,
+    /// The target whose names the commands use if the platform is known.
     pub target: Target,
+    pub platform: Platform,
     pub target_known_by: KnownBy,
     /// Number of lines of the log, skipped ones included.
     pub lines: usize,

@@ -1,5 +1,7 @@
 //! Finds all expressions in a line in one pass, with a hash table over the first bytes of each.
 
+use std::ops::Range;
+
 use super::matcher::{Captured, Matcher};
 
 /// Number of bytes that are hashed; the literal text at the start of every expression is at least as long.
@@ -11,6 +13,15 @@ const MAX_MATCH_BYTES: usize = 4096;
 const MAX_TRIES: usize = 4;
 /// Number of hash slots, a power of two.
 const SLOTS: usize = 1 << 12;
+
+/// A match of an expression.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) owner: usize,
+    pub(super) offset: usize,
+    pub(super) end: usize,
+    pub(super) captured: Captured<'a>,
+}
 
 struct IndexedExpression {
     owner: usize,
@@ -40,27 +51,29 @@ impl Index {
         index
     }
 
-    /// Calls `found` with owner, offset and captures for every match; an owner may be reported more than once. The
-    /// message of the line, without prefixes, begins at `start`.
+    /// Calls `found` for every match that starts in `starts`; an owner may be reported more than once. The message of
+    /// the line, without prefixes, begins at `start`.
     pub(super) fn search<'a>(
         &mut self,
         line: &'a str,
         start: usize,
-        mut found: impl FnMut(usize, usize, Captured<'a>),
+        starts: Range<usize>,
+        mut found: impl FnMut(Found<'a>),
     ) {
         self.tries.clear();
         let bytes = line.as_bytes();
-        for offset in 0..bytes.len().saturating_sub(WINDOW - 1) {
+        for offset in starts.start..starts.end.min(bytes.len().saturating_sub(WINDOW - 1)) {
             let Some(slot) = window(bytes, offset).and_then(|hash| self.slots.get(hash)) else { break };
             for &number in slot {
                 let Some(entry) = self.entries.get(number) else { continue };
+                let literal = entry.matcher.start().as_bytes();
                 let starts_here =
-                    bytes.get(offset..).is_some_and(|rest| rest.starts_with(entry.matcher.start().as_bytes()));
+                    bytes.get(offset..offset + literal.len()).is_some_and(|part| part.eq_ignore_ascii_case(literal));
                 if !starts_here || self.is_exhausted(number) || (entry.matcher.is_anchored() && offset != start) {
                     continue;
                 }
                 let end = line.floor_char_boundary(offset + MAX_MATCH_BYTES);
-                let Some(captured) = line.get(..end).and_then(|near| entry.matcher.at(near, offset)) else {
+                let Some((captured, end)) = line.get(..end).and_then(|near| entry.matcher.at(near, offset)) else {
                     match self.tries.iter_mut().find(|(tried, _)| *tried == number) {
                         Some((_, count)) => *count += 1,
                         None => self.tries.push((number, 1)),
@@ -68,7 +81,7 @@ impl Index {
                     continue;
                 };
                 self.tries.push((number, MAX_TRIES));
-                found(entry.owner, offset, captured);
+                found(Found { owner: entry.owner, offset, end, captured });
             }
         }
     }
@@ -78,9 +91,10 @@ impl Index {
     }
 }
 
-/// The slot of the [`WINDOW`] bytes at `offset`.
+/// The slot of the [`WINDOW`] bytes at `offset`, in lower case.
 fn window(bytes: &[u8], offset: usize) -> Option<usize> {
-    let bytes: [u8; WINDOW] = bytes.get(offset..offset + WINDOW)?.try_into().ok()?;
+    let mut bytes: [u8; WINDOW] = bytes.get(offset..offset + WINDOW)?.try_into().ok()?;
+    bytes.make_ascii_lowercase();
     // Fibonacci hashing: the high bits are well mixed.
     let hash = u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> (32 - SLOTS.trailing_zeros());
     usize::try_from(hash).ok()
@@ -94,7 +108,8 @@ mod tests {
     fn all_matching_owners_are_found() {
         let mut index = Index::new([(7, "already in use"), (8, "already {word}"), (9, "never")]);
         let mut seen = Vec::new();
-        index.search("it is already in use, already used", 0, |owner, _, captured| seen.push((owner, captured)));
+        let line = "it is Already in use, already used";
+        index.search(line, 0, 0..line.len(), |found| seen.push((found.owner, found.captured)));
         assert_eq!(seen, [(7, vec![]), (8, vec![("word", "in")])]);
     }
 }

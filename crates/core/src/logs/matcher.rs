@@ -3,7 +3,7 @@
 //! `already listening on ws://{address}` is literal text followed by a capture. A capture is a word: it ends at white
 //! space, a quotation mark, a bracket, a comma, a semicolon, or at the literal text that follows. `…` skips any text,
 //! `^` matches the start of the message, `$` its end. An expression starts with literal text, which [`super::index`]
-//! looks up.
+//! looks up. The case of ASCII letters does not matter: programs capitalize the same message differently.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
@@ -71,18 +71,18 @@ impl Matcher {
         self.start
     }
 
-    /// Matches the expression with [`Self::start`] at `offset` and returns the captures. Never backtracks, so it takes
-    /// linear time.
-    pub(super) fn at<'a>(&self, message: &'a str, offset: usize) -> Option<Captured<'a>> {
-        let mut rest = message.get(offset..)?.strip_prefix(self.start)?;
+    /// Matches the expression with [`Self::start`] at `offset` and returns the captures and the end of the match. Never
+    /// backtracks, so it takes linear time.
+    pub(super) fn at<'a>(&self, message: &'a str, offset: usize) -> Option<(Captured<'a>, usize)> {
+        let mut rest = strip(message.get(offset..)?, self.start)?;
         let mut captured = Vec::new();
         let mut tokens = self.tokens.iter().peekable();
         let mut after_gap = false;
         while let Some(token) = tokens.next() {
             match *token {
                 Token::Literal(literal) => {
-                    let place = if after_gap { rest.find(literal)? } else { 0 };
-                    rest = rest.get(place..)?.strip_prefix(literal)?;
+                    let place = if after_gap { find(rest, literal)? } else { 0 };
+                    rest = strip(rest.get(place..)?, literal)?;
                     after_gap = false;
                 }
                 Token::Capture(name) => {
@@ -90,7 +90,7 @@ impl Matcher {
                     // The following literal text may begin before the word ends, as in `{path}: line`.
                     let end = match tokens.peek() {
                         Some(Token::Literal(literal)) => {
-                            rest.get(..rest.floor_char_boundary(run + literal.len()))?.find(literal)?
+                            find(rest.get(..rest.floor_char_boundary(run + literal.len()))?, literal)?
                         }
                         _ => rest.get(..run)?.trim_end_matches(['.', ':', '!', '?']).len(),
                     };
@@ -102,11 +102,35 @@ impl Matcher {
                     rest = rest.get(word.len()..)?;
                 }
                 Token::Gap => after_gap = true,
-                Token::End => return rest.trim().is_empty().then_some(captured),
+                Token::End => {
+                    return rest.trim_matches(is_decoration).is_empty().then_some((captured, message.len()));
+                }
             }
         }
-        Some(captured)
+        Some((captured, message.len() - rest.len()))
     }
+}
+
+/// What may follow the end of a message: the rest of a quotation or of the border of a box.
+fn is_decoration(ch: char) -> bool {
+    ch.is_whitespace() || "\"'`│┃║".contains(ch)
+}
+
+/// The text after `prefix`, whatever the case of ASCII letters.
+fn strip<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// The first occurrence, whatever the case of ASCII letters.
+fn find(text: &str, literal: &str) -> Option<usize> {
+    let (bytes, literal) = (text.as_bytes(), literal.as_bytes());
+    let first = literal.first()?.to_ascii_lowercase();
+    let starts = 0..=bytes.len().checked_sub(literal.len())?;
+    starts.into_iter().find(|start| {
+        bytes.get(*start).is_some_and(|byte| byte.to_ascii_lowercase() == first)
+            && bytes.get(*start..start + literal.len()).is_some_and(|part| part.eq_ignore_ascii_case(literal))
+    })
 }
 
 fn is_capture_end(ch: char) -> bool {
@@ -119,8 +143,8 @@ mod tests {
 
     fn read(pattern: &'static str, message: &str) -> Option<String> {
         let matcher = Matcher::new(pattern);
-        let offset = message.find(matcher.start()).filter(|offset| *offset == 0 || !matcher.is_anchored())?;
-        let captured = matcher.at(message, offset)?;
+        let offset = super::find(message, matcher.start()).filter(|offset| *offset == 0 || !matcher.is_anchored())?;
+        let (captured, _) = matcher.at(message, offset)?;
         Some(captured.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" "))
     }
 
@@ -139,9 +163,11 @@ mod tests {
         assert_eq!(captures("host {name} port {port}: refused", "host a.b port 22: refused"), "name=a.b port=22");
         assert_eq!(captures("read {path}: line {line}: ", "read a/.env: line 3: no"), "path=a/.env line=3");
         assert_eq!(captures("^Killed$", "Killed"), "");
+        assert_eq!(captures("^Killed$", "Killed\"  │"), "");
         assert_eq!(captures("^Killed$", "Killed process"), "no match");
         assert_eq!(captures("^Killed", "was Killed"), "no match");
         assert_eq!(captures("code: {code}", "code: "), "no match");
         assert_eq!(captures("from … to", "from a b"), "no match");
+        assert_eq!(captures("device {id} … Not Allowed", "Device a1 is NOT allowed"), "id=a1");
     }
 }

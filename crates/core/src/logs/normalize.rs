@@ -1,23 +1,30 @@
-//! Reduces a line to the message of the program: without terminal control sequences and without prefixes of other
-//! programs.
+//! Reduces a line to plain text, without terminal control sequences.
 
 use std::borrow::Cow;
 
 use crate::redact::is_trick;
 
+/// Ways to write the character ESC as plain text: JSON, shells, `less` and `cat -v`, rsyslog.
+const WRITTEN_ESCAPES: [&str; 6] = ["\\u001b[", "\\u001B[", "\\x1b[", "\\033[", "^[[", "#033["];
+
 /// Removes escape sequences, control characters and characters that change the text direction. Escaped quotation marks,
 /// as in structured log formats, become plain ones.
 pub fn strip_control_sequences(line: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| (0x20..0x7f).contains(&byte) && byte != b'\\';
+    let is_plain = |byte: u8| (0x20..0x7f).contains(&byte) && !b"\\^#".contains(&byte);
     if line.bytes().all(is_plain) {
         return Cow::Borrowed(line);
     }
     let mut text = String::with_capacity(line.len());
-    let mut chars = line.chars().peekable();
-    while let Some(ch) = chars.next() {
+    let mut rest = line;
+    while let Some(ch) = rest.chars().next() {
+        if let Some(after) = written_escape(rest) {
+            rest = after;
+            continue;
+        }
+        rest = rest.get(ch.len_utf8()..).unwrap_or_default();
         match ch {
-            '\u{1b}' => skip_escape(&mut chars),
-            '\\' if chars.peek() == Some(&'"') => {}
+            '\u{1b}' => rest = skip_escape(rest),
+            '\\' if rest.starts_with('"') => {}
             ch if is_trick(ch) => {}
             ch if ch.is_control() => text.push(' '),
             ch => text.push(ch),
@@ -26,9 +33,17 @@ pub fn strip_control_sequences(line: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The text after a color code whose ESC is written out, such as `\u001b[31m`.
+fn written_escape(text: &str) -> Option<&str> {
+    let after = WRITTEN_ESCAPES.iter().find_map(|escape| text.strip_prefix(escape))?;
+    let end = after.find(|ch: char| !ch.is_ascii_digit() && ch != ';')?;
+    after.get(end..)?.strip_prefix(['m', 'K'])
+}
+
 /// Skips the rest of a sequence after ESC: `[` up to a final byte, `]` up to BEL or the string terminator, or one
 /// character (ECMA-48).
-fn skip_escape(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+fn skip_escape(text: &str) -> &str {
+    let mut chars = text.chars();
     match chars.next() {
         Some('[') => {
             for ch in chars.by_ref() {
@@ -46,102 +61,12 @@ fn skip_escape(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
         }
         _ => {}
     }
-}
-
-/// The program that added a prefix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LinePrefix {
-    /// A timestamp or the number of a build step; no evidence for any program.
-    Common,
-    Compose,
-    Fly,
-    Gcloud,
-}
-
-/// Returns the text after the prefix, or `None` if the text does not start with it.
-type Strip = fn(&str) -> Option<&str>;
-
-const PREFIXES: [(LinePrefix, Strip); 5] = [
-    (LinePrefix::Common, time),
-    (LinePrefix::Compose, container),
-    (LinePrefix::Fly, fly),
-    (LinePrefix::Common, build),
-    (LinePrefix::Gcloud, gcloud),
-];
-
-/// Removes prefixes that other programs add: container names, timestamps, regions, build steps.
-pub fn strip_prefixes(line: &str) -> &str {
-    strip_prefixes_with(line, |_| ())
-}
-
-/// Removes prefixes like [`strip_prefixes`] and reports each of them.
-pub(super) fn strip_prefixes_with(line: &str, mut seen: impl FnMut(LinePrefix)) -> &str {
-    let mut rest = line.trim();
-    // Lines have few prefixes: `docker compose logs -t` of a gateway has three.
-    for _ in 0..5 {
-        let shorter = PREFIXES.iter().find_map(|(prefix, strip)| Some((*prefix, strip(rest)?.trim_start())));
-        let Some((prefix, shorter)) = shorter else { break };
-        seen(prefix);
-        rest = shorter;
-    }
-    rest
-}
-
-/// `2026-11-21T16:38:39.857+00:00 `, `2026-05-11T14:31:41Z `.
-fn time(text: &str) -> Option<&str> {
-    let (first, rest) = text.split_once(' ')?;
-    let bytes = first.as_bytes();
-    let is_time = bytes.len() >= 19
-        && bytes.len() <= 35
-        && bytes.get(4) == Some(&b'-')
-        && bytes.get(10) == Some(&b'T')
-        && bytes.iter().all(|byte| byte.is_ascii_digit() || b"-:T.+Z".contains(byte));
-    is_time.then_some(rest)
-}
-
-/// `openclaw-gateway-1 | `, the format of `docker compose logs`.
-fn container(text: &str) -> Option<&str> {
-    let (name, rest) = text.split_once('|')?;
-    let name = name.strip_suffix(' ')?.trim_end();
-    let is_name = !name.is_empty()
-        && name.len() <= 128
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-    is_name.then_some(rest)
-}
-
-/// `app[4d895d5ec41638] sin [info]`, following a timestamp.
-fn fly(text: &str) -> Option<&str> {
-    let (head, rest) = text.split_once("] ")?;
-    let (program, machine) = head.split_once('[')?;
-    let is_word = |word: &str, longest: usize| {
-        !word.is_empty() && word.len() <= longest && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let (region, rest) = rest.split_once(' ')?;
-    let is_head = is_word(program, 16) && is_word(machine, 40) && region.len() == 3 && is_word(region, 3);
-    let (level, rest) = rest.strip_prefix('[')?.split_once(']')?;
-    (is_head && is_word(level, 8)).then_some(rest)
-}
-
-/// `#12 3.456 ` in plain build progress, or `3.456 ` in its summary.
-fn build(text: &str) -> Option<&str> {
-    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let (word, rest) = text.split_once(' ')?;
-    if let Some(step) = word.strip_prefix('#') {
-        return is_number(step).then_some(rest);
-    }
-    let (seconds, part) = word.split_once('.')?;
-    (is_number(seconds) && is_number(part) && part.len() <= 3).then_some(rest)
-}
-
-/// `ERROR: (gcloud.compute.instances.create) `.
-fn gcloud(text: &str) -> Option<&str> {
-    let (command, rest) = text.strip_prefix("ERROR: (gcloud.")?.split_once(") ")?;
-    (command.len() <= 80).then_some(rest)
+    chars.as_str()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{strip_control_sequences, strip_prefixes};
+    use super::strip_control_sequences;
 
     #[test]
     fn control_sequences_are_removed() {
@@ -155,26 +80,7 @@ mod tests {
         assert_eq!(strip_control_sequences("plain"), "plain");
         assert_eq!(strip_control_sequences("\u{1b}"), "");
         assert_eq!(strip_control_sequences("\u{1b}[3"), "");
-    }
-
-    #[test]
-    fn prefixes_are_removed() {
-        for line in [
-            "words",
-            "openclaw-gateway-1  | words",
-            "openclaw-gateway-1  | 2026-11-21T16:38:39.857+00:00 words",
-            "2026-11-21T16:38:39.857Z openclaw-gateway-1  | 2026-11-21T16:38:39.857Z words",
-            "2026-05-11T14:31:41Z app[4d895d5ec41638] sin [info]words",
-            "2026-05-11T14:31:41Z runner[4d895d5ec41638] sin [warn] words",
-            "#12 3.456 words",
-            "#9 words",
-            "104.7 words",
-            "ERROR: (gcloud.compute.instances.create) words",
-        ] {
-            assert_eq!(strip_prefixes(line), "words", "{line}");
-        }
-        assert_eq!(strip_prefixes("a | b"), "b");
-        assert_eq!(strip_prefixes("two words | b"), "two words | b");
-        assert_eq!(strip_prefixes("[gateway] ready"), "[gateway] ready");
+        assert_eq!(strip_control_sequences(r"\u001b[31mred\x1b[0m ^[[1;2mbold^[[K #033[0m."), "red bold .");
+        assert_eq!(strip_control_sequences(r"C:\x1b #12 ^[ok"), r"C:\x1b #12 ^[ok");
     }
 }

@@ -1,5 +1,6 @@
 //! A pattern of log lines.
 
+use super::platform::Platform;
 use super::remedy::RemedyKind;
 use super::version::parse_version;
 use crate::i18n::logs::LogCode;
@@ -55,6 +56,10 @@ pub enum LogSource {
     Gcloud,
     /// SSH and its tunnel.
     Ssh,
+    /// A reverse proxy before the gateway.
+    Proxy,
+    /// systemd.
+    Service,
 }
 
 impl LogSource {
@@ -67,6 +72,19 @@ impl LogSource {
             Self::Fly => "fly",
             Self::Gcloud => "gcloud",
             Self::Ssh => "ssh",
+            Self::Proxy => "proxy",
+            Self::Service => "service",
+        }
+    }
+
+    /// Where the gateway runs, if the program is used in one place only.
+    pub(super) const fn platform(self) -> Option<Platform> {
+        match self {
+            Self::Docker => Some(Platform::Docker),
+            Self::Fly => Some(Platform::Fly),
+            Self::Gcloud => Some(Platform::GoogleCloud),
+            Self::Service => Some(Platform::Service),
+            Self::Gateway | Self::Build | Self::Ssh | Self::Proxy => None,
         }
     }
 }
@@ -104,6 +122,8 @@ pub struct Pattern {
     pub remedies: &'static [RemedyKind],
     /// Fields of the plan that may need a change.
     pub fields: &'static [Field],
+    /// Whether the tools of an agent print it. The other patterns are not looked for in the output of tools.
+    pub is_printed_by_tools: bool,
     /// Where the wording was found: a measured release, a repository with an issue, or a page.
     pub source: &'static str,
 }
@@ -120,6 +140,7 @@ pub(super) const fn pattern(code: LogCode, impact: Impact, log_source: LogSource
         samples: &[],
         remedies: &[],
         fields: &[],
+        is_printed_by_tools: false,
         source: "",
     }
 }
@@ -151,6 +172,10 @@ impl Pattern {
 
     pub(super) const fn until(self, last: &'static str) -> Self {
         Self { releases: ReleaseRange { until: Some(last), ..self.releases }, ..self }
+    }
+
+    pub(super) const fn printed_by_tools(self) -> Self {
+        Self { is_printed_by_tools: true, ..self }
     }
 
     pub(super) const fn source(self, source: &'static str) -> Self {

@@ -1,11 +1,14 @@
 //! Reads a log line by line, in linear time.
 
+use std::ops::Range;
+
+use super::context::{Context, Message};
 use super::detect::{Detection, FINGERPRINTS, Fingerprint};
-use super::index::Index;
-use super::matcher::Captured;
-use super::normalize::{strip_control_sequences, strip_prefixes_with};
+use super::index::{Found, Index};
+use super::normalize::strip_control_sequences;
 use super::pattern::Pattern;
 use super::patterns::patterns;
+use super::structured::{Record, record};
 use crate::i18n::logs::LogCode;
 use crate::redact::redact_line;
 
@@ -64,9 +67,7 @@ impl LogSearch {
 
     /// The codes of the patterns that match a line, without superseded ones.
     pub fn codes(&mut self, line: &str) -> Vec<LogCode> {
-        let mut result = ScanResult::default();
-        self.read_line(line, 1, &mut result);
-        result.hits.iter().map(|hit| hit.pattern.code).collect()
+        self.read(line).hits.iter().map(|hit| hit.pattern.code).collect()
     }
 
     pub(super) fn read(&mut self, log: &str) -> ScanResult {
@@ -78,12 +79,25 @@ impl LogSearch {
         let (skipped, rest) = log.split_at_checked(start).unwrap_or(("", log));
         let before = skipped.bytes().filter(|byte| *byte == b'\n').count();
         let mut result = ScanResult { skipped_bytes: skipped.len(), lines: before, ..ScanResult::default() };
+        let mut context = Context::default();
         for line in rest.lines() {
             result.lines += 1;
             let number = result.lines;
             // A progress bar overwrites its line with carriage returns.
             for part in line.split('\r').filter(|part| !part.is_empty()) {
-                self.read_line(part, number, &mut result);
+                match record(part) {
+                    Some(Record::AgentOutput) => context = Context::default(),
+                    Some(Record::Texts(texts)) => {
+                        for text in texts.iter().flat_map(|text| text.lines()) {
+                            self.read_line(text, number, &mut context, &mut result);
+                        }
+                        context = Context::default();
+                        // Some messages are JSON themselves, and some patterns include a key.
+                        self.read_line(part, number, &mut context, &mut result);
+                        context = Context::default();
+                    }
+                    None => self.read_line(part, number, &mut context, &mut result),
+                }
             }
         }
         let has = |codes: &[LogCode]| result.hits.iter().any(|hit| codes.contains(&hit.pattern.code));
@@ -94,38 +108,70 @@ impl LogSearch {
         result
     }
 
-    fn read_line(&mut self, line: &str, number: usize, result: &mut ScanResult) {
+    fn read_line(&mut self, line: &str, number: usize, context: &mut Context, result: &mut ScanResult) {
         let line = strip_control_sequences(line);
         let line = line.trim();
+        let message = Message::new(line, &mut result.detection);
+        context.follow(&message);
+        let allows = |pattern: &Pattern| !context.is_tool_output || pattern.is_printed_by_tools;
+        self.search(line, message.start, 0..line.len(), &|_| true, &allows, number, result);
+        if let Some(wrapped) = context.wrapped(&message) {
+            for (text, boundary) in wrapped.texts() {
+                // Only what crosses the end of the line: the rest was found in the lines themselves.
+                let crosses = |found: &Found<'_>| found.end > boundary;
+                self.search(&text, 0, 0..boundary, &crosses, &allows, number, result);
+            }
+        }
+        context.remember(&message);
+    }
+
+    /// Adds the matches that start in `starts` and fulfill `is_match` to the result.
+    #[expect(clippy::too_many_arguments, reason = "the two callers differ in all of them")]
+    fn search(
+        &mut self,
+        line: &str,
+        start: usize,
+        starts: Range<usize>,
+        is_match: &dyn Fn(&Found<'_>) -> bool,
+        allows: &dyn Fn(&Pattern) -> bool,
+        number: usize,
+        result: &mut ScanResult,
+    ) {
         let detection = &mut result.detection;
-        let start = line.len() - strip_prefixes_with(line, |prefix| detection.add_prefix(prefix)).len();
         let patterns = &self.patterns;
-        let mut matched: Vec<(usize, usize, Captured<'_>)> = Vec::new();
-        self.index.search(line, start, |owner, offset, captured| {
-            if owner >= patterns.len() {
-                if let Some((_, fingerprint)) = FINGERPRINTS.get(owner - patterns.len()) {
-                    detection.add(*fingerprint, captured.first().map(|(_, value)| *value));
+        let mut matched: Vec<Found<'_>> = Vec::new();
+        self.index.search(line, start, starts, |found| {
+            if !is_match(&found) {
+                return;
+            }
+            let Some(pattern) = patterns.get(found.owner) else {
+                if let Some((_, fingerprint)) = FINGERPRINTS.get(found.owner - patterns.len()) {
+                    detection.add(*fingerprint, found.captured.first().map(|(_, value)| *value));
                 }
+                return;
+            };
+            if !allows(pattern) {
                 return;
             }
             // Of two matching expressions of a pattern, the one with more captures counts.
-            match matched.iter_mut().find(|(other, ..)| *other == owner) {
-                Some((_, _, before)) if before.len() < captured.len() => *before = captured,
+            match matched.iter_mut().find(|other| other.owner == found.owner) {
+                Some(before) if before.captured.len() < found.captured.len() => *before = found,
                 Some(_) => {}
-                None => matched.push((owner, offset, captured)),
+                None => matched.push(found),
             }
         });
         let superseded: Vec<LogCode> = matched
             .iter()
-            .filter_map(|(owner, ..)| patterns.get(*owner))
+            .filter_map(|found| patterns.get(found.owner))
             .flat_map(|row| row.supersedes)
             .copied()
             .collect();
-        for (owner, offset, captured) in matched {
+        for Found { owner, offset, captured, .. } in matched {
             let Some(pattern) = patterns.get(owner).filter(|row| !superseded.contains(&row.code)) else { continue };
+            detection.add_source(pattern.log_source);
             match result.hits.iter_mut().find(|hit| hit.pattern.code == pattern.code) {
                 Some(hit) => {
-                    hit.count += 1;
+                    hit.count += usize::from(hit.last_line != number);
                     hit.last_line = number;
                     if hit.captured.len() < captured.len() {
                         hit.captured = owned(&captured);

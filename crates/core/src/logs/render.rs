@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::explanation::{KnownBy, LogExplanation, LogMatch};
+use super::platform::Platform;
 use super::remedy::LogRemedy;
 use crate::bundle::command_json;
 use crate::i18n::lint::LintTexts;
@@ -10,12 +11,19 @@ use crate::i18n::logs::{LogReportTexts, LogTexts};
 use crate::i18n::{InterfaceTexts, ListFormat, Text, format_message};
 use crate::steps::RunLocation;
 
+/// In JSON output, the place of a remedy whose platform is unknown: wherever the gateway runs.
+pub(crate) const GATEWAY_HOST: &str = "gateway-host";
+
 impl LogExplanation {
     /// The JSON format that `companion explain --help` documents.
     pub fn to_json(&self) -> Value {
         json!({
             "release": { "id": self.release.id, "version": self.version, "known_by": self.release_known_by.id() },
-            "target": { "id": self.target.id(), "known_by": self.target_known_by.id() },
+            "target": {
+                "id": self.target.id(),
+                "platform": self.platform.id(),
+                "known_by": self.target_known_by.id(),
+            },
             "lines": self.lines,
             "skipped_bytes": self.skipped_bytes,
             "findings": self.matches.iter().map(found_json).collect::<Vec<_>>(),
@@ -25,16 +33,28 @@ impl LogExplanation {
     /// Text for a terminal; commands are indented by four spaces. `common` has the words for severities and targets.
     pub fn to_text(&self, words: &LogTexts, common: &LintTexts, text: &Text) -> String {
         let report = &words.report;
-        let known_by = match self.release_known_by {
+        let release = self.release.title();
+        let known_by = |known_by| match known_by {
             KnownBy::Plan => report.known_by_plan,
             KnownBy::Argument => report.known_by_argument,
-            KnownBy::Log => report.known_by_log,
-            KnownBy::Default => report.known_by_default,
+            KnownBy::Log | KnownBy::Default => report.known_by_log,
         };
-        let release = self.release.title();
-        let values =
-            [("release", release.as_str()), ("target", common.report.target(self.target)), ("known_by", known_by)];
-        let mut lines = vec![format_message(report.release, &values)];
+        let mut lines = vec![match self.release_known_by {
+            KnownBy::Default => format_message(report.release_unknown, &[("release", &release)]),
+            by => format_message(report.release, &[("release", &release), ("known_by", known_by(by))]),
+        }];
+        lines.push(match self.platform {
+            Platform::Unknown => report.platform_unknown.to_owned(),
+            platform => {
+                let name = match platform {
+                    Platform::Docker => report.platform_docker,
+                    Platform::Service => report.platform_service,
+                    _ => common.report.target(self.target),
+                };
+                let values = [("platform", name), ("known_by", known_by(self.target_known_by))];
+                format_message(report.platform, &values)
+            }
+        });
         if let Some(version) = &self.version {
             lines.push(format_message(report.seen_version, &[("version", version)]));
         }
@@ -75,7 +95,8 @@ impl LogMatch {
         }
         for remedy in &self.remedies {
             let step = remedy.step.map(|step| format!(" ({step})")).unwrap_or_default();
-            lines.push(format!("  - {}{step} [{}]", remedy.purpose, place(remedy.place, &text.interface)));
+            let place = remedy.place.map_or(report.place_gateway, |known| place(known, &text.interface));
+            lines.push(format!("  - {}{step} [{place}]", remedy.purpose));
             lines.extend(remedy.hint.iter().map(|hint| format!("    {hint}")));
             lines.extend(remedy.blocks.iter().flat_map(|block| block.lines()).map(|line| format!("    {line}")));
         }
@@ -113,7 +134,7 @@ fn found_json(found: &LogMatch) -> Value {
 
 fn remedy_json(remedy: &LogRemedy) -> Value {
     json!({
-        "place": remedy.place.id(),
+        "place": remedy.place.map_or(GATEWAY_HOST, RunLocation::id),
         "purpose": remedy.purpose,
         "step": remedy.step,
         "commands": remedy.commands.iter().map(command_json).collect::<Vec<_>>(),

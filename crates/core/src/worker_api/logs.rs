@@ -6,6 +6,7 @@ use crate::lint::{CheckOptions, Project};
 use crate::logs::{self, LogMatch};
 use crate::plan::Draft;
 use crate::read::kind::FileKind;
+use crate::steps::RunLocation;
 
 /// Explains every log. Remedies use the names of `plan`.
 pub(super) fn logs(
@@ -40,7 +41,7 @@ fn finding(file: usize, matched: LogMatch) -> LogFinding {
             .remedies
             .into_iter()
             .map(|remedy| CommandGroup {
-                place: remedy.place.id().to_owned(),
+                place: remedy.place.map_or(logs::GATEWAY_HOST, RunLocation::id).to_owned(),
                 purpose: remedy.purpose,
                 blocks: remedy.blocks,
                 hint: remedy.hint,

@@ -140,7 +140,9 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
                 seen.push(block.clone());
                 let commands: Vec<Value> = remedy.commands.iter().map(command_json).collect();
                 let id = format!("{} {}", pattern.code.as_str(), steps.len());
-                steps.push(json!({"id": id, "place": remedy.place.id(), "commands": commands, "block": block}));
+                steps.push(
+                    json!({"id": id, "place": remedy.place.map(|it| it.id()), "commands": commands, "block": block}),
+                );
             }
         }
     }
