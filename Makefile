@@ -48,7 +48,7 @@ fuzz: setup-rust ## random input for every reader and the whole check (SECONDS_E
 agreement: setup ## measure again how far the checks agree with docker compose, the gateways, hadolint; rewrites cases and tables
 	@bash scripts/agreement.sh
 
-bench: build ## download sizes, time to first paint and to respond, duration of a check, time from click to verdict
+bench: build ## download sizes, time to first paint and to respond, duration of a check and of an explanation, time from click to verdict
 	@bash scripts/sizes.sh
 	@bash scripts/bench-page.sh
 	@bash scripts/bench-check.sh

@@ -59,7 +59,8 @@ fn exit_status_reflects_the_impact() {
 fn text_output_has_cause_reason_and_commands() {
     let (said, _) = text(&explain(&["-"], format!("first\n{MISSING}{MISSING}").as_bytes()));
     for words in [
-        "Read as a log of OpenClaw 2026.9.6: Docker Compose on a machine",
+        "Read as a log of OpenClaw 2026.9.6 (as the log says).",
+        "The gateway runs here: Docker Compose (as the log says).",
         "error[L1] The gateway finds no configuration",
         "2 times, first in line 2: Missing config. Run `openclaw setup`",
         "\n  Why: ",

@@ -87,24 +87,56 @@ log_codes! {
     clients ClientLogTexts "clients that the gateway turns away" {
         L40 origin; L41 proxy; L42 proxy_ignored; L43 token_mismatch; L44 token_missing; L45 password; L46 rate_limited;
         L47 pairing; L48 device_required; L49 device_refused; L50 protocol; L51 parameters; L52 starting; L53 too_late;
+        L54 more_scopes; L55 changed_device; L56 unknown_request; L57 missing_scope; L58 closed_1006; L59 plaintext;
+        L155 closed_1000; L156 closed_4008; L157 device_token; L158 trusted_proxy; L159 loopback_only;
     }
     build BuildLogTexts "the build of an image" {
         L60 out_of_memory; L61 not_gzip; L62 download; L63 canvas; L64 disk_full; L65 lock_file; L66 engine; L67 failed;
-        L68 copy; L69 network; L70 dockerfile;
+        L68 copy; L69 network; L70 dockerfile; L71 pnpm_missing; L72 matrix; L73 native_module; L74 prune;
     }
     docker DockerLogTexts "Docker and Compose" {
         L75 variable_unset; L76 env_file_missing; L77 env_file_wrong; L78 service_unknown; L79 socket_denied;
         L80 daemon_down; L81 port_taken; L82 compose_wrong; L83 volume_empty; L84 folder_wrong; L85 image_missing;
         L86 not_running; L87 version_obsolete; L88 compose_missing; L89 pull_limit; L90 architecture; L91 restarting;
+        L92 name_taken; L93 network_missing; L94 unhealthy; L95 program_missing; L96 registry_denied;
     }
     fly FlyLogTexts "flyctl and Fly.io" {
         L100 not_listening; L101 checks; L102 restarts; L103 smoke; L104 no_candidate; L105 refused; L106 volume;
         L107 trial; L108 payment; L109 login; L110 app_unknown; L111 name_taken; L112 file_exists; L113 stopped;
-        L114 no_capacity; L115 invalid_file;
+        L114 no_capacity; L115 invalid_file; L116 no_free_volume; L117 one_volume; L118 region_full; L119 check_failed;
+        L120 lease; L121 not_answering;
     }
     gcloud GcloudLogTexts "gcloud" {
         L125 zone_full; L126 quota; L127 login; L128 api; L129 billing; L130 permission; L131 exists; L132 not_found;
-        L133 arguments; L134 zone_missing; L135 project_missing; L136 project_taken;
+        L133 arguments; L134 zone_missing; L135 project_missing; L136 project_taken; L137 iap_unreachable; L138 iap_denied;
+        L139 addresses; L140 ssh_rights;
+    }
+    plugins PluginLogTexts "plugins, and keys of the configuration that exclude each other" {
+        L161 hooks_token; L162 proxy_and_token; L163 auth_mode_unset; L164 unknown_agent; L170 stale_plugin;
+        L171 plugin_not_found; L172 unknown_channel; L173 plugin_owner; L174 plugin_failed; L175 external_plugins;
+        L176 plugin_path;
+    }
+    channels ChannelLogTexts "chat channels" {
+        L200 telegram_conflict; L201 telegram_network; L202 telegram_token; L203 telegram_webhook; L204 discord_intents;
+        L205 discord_token; L206 whatsapp_unlinked; L207 whatsapp_no_listener; L208 whatsapp_restart;
+        L209 whatsapp_timeout; L210 whatsapp_conflict; L211 slack_scope; L212 signal_missing; L213 redacted_value;
+        L214 program_not_installed;
+    }
+    models ModelLogTexts "models and their providers" {
+        L190 local_server; L191 unknown_model; L192 retired_models; L193 key_refused; L194 limited; L195 billing;
+        L196 too_long; L197 secret_key_folder;
+    }
+    surroundings SurroundingLogTexts "what surrounds the gateway" {
+        L220 sandbox_without_docker; L221 sandbox_socket; L222 sandbox_image; L223 no_browser; L224 no_assets;
+        L225 bonjour; L226 no_systemd; L227 exec_denied; L228 file_mount; L229 directory_for_file; L230 global_packages;
+        L231 read_only; L232 connection_reset; L233 connection_refused; L234 home_missing;
+    }
+    upgrades UpgradeLogTexts "state of another release" {
+        L180 state_left; L181 migration_lease; L182 older_program; L183 drifted_index; L184 newer_schema;
+        L185 doctor_stopped; L186 no_openat2; L187 no_hard_links;
+    }
+    proxies ProxyLogTexts "reverse proxies" {
+        L240 upstream_refused; L241 upstream_unknown; L242 no_upgrade; L243 upstream_timeout;
     }
     ssh SshLogTexts "SSH and its tunnel" {
         L145 refused; L146 public_key; L147 port_taken; L148 far_end; L149 forwarding; L150 timeout; L151 name;

@@ -20,36 +20,46 @@ pub(super) struct Message<'a> {
     has_prefix: bool,
     /// Whether the line is part of a box that a program drew.
     is_boxed: bool,
+    /// Whether the build of an image printed the line.
+    pub(super) is_build: bool,
     /// The number of characters of the line.
     width: usize,
+    /// Whether the line starts and ends with white space.
+    spaces: (bool, bool),
 }
 
 impl<'a> Message<'a> {
     /// Finds the message and reports the prefixes of the line.
     pub(super) fn new(line: &'a str, detection: &mut Detection) -> Self {
-        let (mut has_prefix, mut is_boxed) = (false, false);
+        let spaces = (line.starts_with(char::is_whitespace), line.ends_with(char::is_whitespace));
+        let whole = line;
+        let line = line.trim();
+        let (mut has_prefix, mut is_boxed, mut is_build) = (false, false, false);
         let text = strip_prefixes_with(line, |prefix| {
             detection.add_prefix(prefix);
             match prefix {
                 LinePrefix::Decoration => is_boxed = true,
+                LinePrefix::Build => (has_prefix, is_build) = (true, true),
                 _ => has_prefix = true,
             }
         });
         Self {
-            start: text.as_ptr().addr() - line.as_ptr().addr(),
+            start: text.as_ptr().addr() - whole.as_ptr().addr(),
             text: text.trim_end_matches(['│', '┃', '║']).trim_end(),
             has_prefix,
             is_boxed,
+            is_build,
             width: line.chars().count(),
+            spaces,
         }
     }
 
     /// The name in brackets with which the gateway starts a message, such as `gateway/ws`.
     fn tag(&self) -> Option<&'a str> {
-        let (tag, _) = self.text.strip_prefix('[')?.split_once(']')?;
+        let (tag, rest) = self.text.strip_prefix('[')?.split_once(']')?;
         let is_name =
             tag.len() <= 64 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/:.".contains(&byte));
-        is_name.then_some(tag)
+        (is_name && rest.starts_with(' ')).then_some(tag)
     }
 }
 
@@ -57,6 +67,8 @@ impl<'a> Message<'a> {
 #[derive(Debug)]
 pub(super) struct Wrapped<'a> {
     previous: &'a Unwrapped,
+    /// What was between the end of the line and the next one, if the line was cut within a word.
+    space: &'static str,
     rest: &'a str,
 }
 
@@ -64,7 +76,7 @@ impl Wrapped<'_> {
     /// The text and the position of the line end, for a line that was wrapped between words and within a word.
     pub(super) fn texts(&self) -> [(String, usize); 2] {
         let Unwrapped { spaced, tight } = self.previous;
-        [([spaced, " ", self.rest].concat(), spaced.len()), ([tight, self.rest].concat(), tight.len())]
+        [([spaced, " ", self.rest].concat(), spaced.len()), ([tight, self.space, self.rest].concat(), tight.len())]
     }
 }
 
@@ -83,7 +95,11 @@ pub(super) struct Context {
     previous: Unwrapped,
     /// The number of characters of the previous line.
     width: usize,
+    /// The largest number of characters of the lines of the message.
+    widest: usize,
     is_boxed: bool,
+    /// Whether the previous line starts and ends with white space.
+    spaces: (bool, bool),
 }
 
 impl Context {
@@ -96,24 +112,34 @@ impl Context {
         }
     }
 
+    /// The next line continues nothing.
+    pub(super) fn forget_message(&mut self) {
+        *self = Self { is_tool_output: self.is_tool_output, ..Self::default() };
+    }
+
     /// The previous and the current line, if the first may have been wrapped.
     pub(super) fn wrapped<'a>(&'a self, message: &Message<'a>) -> Option<Wrapped<'a>> {
-        let starts_record = (message.has_prefix && !message.is_boxed) || message.tag().is_some();
+        // What is indented more than the line before it was cut after a space.
+        let is_indented = message.spaces.0 && !self.spaces.0;
+        let starts_record = (message.has_prefix && !message.is_boxed) || (message.tag().is_some() && !is_indented);
         let word = message.text.split(' ').next()?.chars().count();
         // A terminal wraps a line when the next word does not fit.
-        let fits = self.width + 1 + word <= message.width;
-        if self.width < MIN_WIDTH || starts_record || self.is_boxed != message.is_boxed || fits {
+        let fits = self.width + 1 + word <= self.widest.max(message.width);
+        if self.widest < MIN_WIDTH || starts_record || self.is_boxed != message.is_boxed || fits {
             return None;
         }
         let end = message.text.floor_char_boundary(WRAP_BYTES);
-        Some(Wrapped { previous: &self.previous, rest: message.text.get(..end)? })
+        let space = if self.spaces.1 || message.spaces.0 { " " } else { "" };
+        Some(Wrapped { previous: &self.previous, space, rest: message.text.get(..end)? })
     }
 
     pub(super) fn remember(&mut self, message: &Message<'_>) {
-        if self.wrapped(message).is_some() {
+        if let Some(space) = self.wrapped(message).map(|wrapped| wrapped.space) {
             self.previous.spaced.push(' ');
+            self.previous.tight.push_str(space);
         } else {
             self.previous = Unwrapped::default();
+            self.widest = 0;
         }
         for text in [&mut self.previous.spaced, &mut self.previous.tight] {
             text.push_str(message.text);
@@ -121,7 +147,9 @@ impl Context {
             text.drain(..start);
         }
         self.width = message.width;
+        self.widest = self.widest.max(message.width);
         self.is_boxed = message.is_boxed;
+        self.spaces = message.spaces;
     }
 }
 
@@ -152,6 +180,6 @@ mod tests {
         assert_eq!(joined(&[first, "[gateway] another message"]), None);
         assert_eq!(joined(&[first, &format!("and another message that is longer, so that {first}")]), None);
         assert_eq!(joined(&["too short", "wide"]), None);
-        assert_eq!(joined(&[&format!("14:31:41 {}", &first[..21]), "wide"]), Some(format!("{} wide", &first[..21])));
+        assert_eq!(joined(&[&format!("14:31:41 {}", &first[..24]), "wide"]), Some(format!("{} wide", &first[..24])));
     }
 }

@@ -105,7 +105,7 @@ impl Detection {
     /// Counts the program that added a prefix to a line.
     pub(super) fn add_prefix(&mut self, prefix: LinePrefix<'_>) {
         let platform = match prefix {
-            LinePrefix::Common | LinePrefix::Decoration => return,
+            LinePrefix::Common | LinePrefix::Build | LinePrefix::Decoration => return,
             LinePrefix::Compose => Platform::Docker,
             LinePrefix::Fly { machine } => {
                 self.fly_machine = Some(machine.to_owned());

@@ -112,11 +112,12 @@ fn set_if_valid(draft: &mut Draft, field: Field, text: &str) {
     let mut changed = draft.clone();
     changed.set(field, text);
     // A target reads only the fields that it uses, and the commands may be for another target than that of the draft.
-    let is_valid = Target::ALL.iter().filter(|target| draft.target() == **target || **target == Target::Fly).all(|target| {
-        let mut probe = changed.clone();
-        probe.set(Field::Target, target.id());
-        !Plan::read(&probe).unreadable_fields().contains(&field)
-    });
+    let is_valid =
+        Target::ALL.iter().filter(|target| draft.target() == **target || **target == Target::Fly).all(|target| {
+            let mut probe = changed.clone();
+            probe.set(Field::Target, target.id());
+            !Plan::read(&probe).unreadable_fields().contains(&field)
+        });
     if is_valid {
         *draft = changed;
     }
@@ -211,8 +212,7 @@ impl Explainer<'_> {
         if draft == self.draft {
             return self.remedy_builder.remedies(hit.pattern.remedies, &captured);
         }
-        RemedyBuilder::new(&draft, self.platform, self.version, self.catalogs)
-            .remedies(hit.pattern.remedies, &captured)
+        RemedyBuilder::new(&draft, self.platform, self.version, self.catalogs).remedies(hit.pattern.remedies, &captured)
     }
 
     /// A note if the release never prints this line.

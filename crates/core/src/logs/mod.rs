@@ -29,5 +29,5 @@ pub use patterns::patterns;
 pub use platform::Platform;
 pub use prefix::strip_prefixes;
 pub use reader::{LogSearch, MAX_BYTES};
-pub(crate) use render::GATEWAY_HOST;
 pub use remedy::{LogRemedy, RemedyKind};
+pub(crate) use render::GATEWAY_HOST;

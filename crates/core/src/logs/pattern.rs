@@ -122,6 +122,8 @@ pub struct Pattern {
     pub remedies: &'static [RemedyKind],
     /// Fields of the plan that may need a change.
     pub fields: &'static [Field],
+    /// What the line means if the build of an image prints it.
+    pub during_build: Option<LogCode>,
     /// Whether the tools of an agent print it. The other patterns are not looked for in the output of tools.
     pub is_printed_by_tools: bool,
     /// Where the wording was found: a measured release, a repository with an issue, or a page.
@@ -140,6 +142,7 @@ pub(super) const fn pattern(code: LogCode, impact: Impact, log_source: LogSource
         samples: &[],
         remedies: &[],
         fields: &[],
+        during_build: None,
         is_printed_by_tools: false,
         source: "",
     }
@@ -172,6 +175,10 @@ impl Pattern {
 
     pub(super) const fn until(self, last: &'static str) -> Self {
         Self { releases: ReleaseRange { until: Some(last), ..self.releases }, ..self }
+    }
+
+    pub(super) const fn during_build(self, code: LogCode) -> Self {
+        Self { during_build: Some(code), ..self }
     }
 
     pub(super) const fn printed_by_tools(self) -> Self {

@@ -19,8 +19,7 @@ pub enum Platform {
 }
 
 impl Platform {
-    pub(super) const KNOWN: [Self; 5] =
-        [Self::Fly, Self::FlyPrivate, Self::GoogleCloud, Self::Docker, Self::Service];
+    pub(super) const KNOWN: [Self; 5] = [Self::Fly, Self::FlyPrivate, Self::GoogleCloud, Self::Docker, Self::Service];
 
     /// The identifier in JSON output.
     pub const fn id(self) -> &'static str {

@@ -3,8 +3,10 @@
 /// The program that added a prefix, with the names that the prefix contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LinePrefix<'a> {
-    /// A timestamp, a log level or the number of a build step; no evidence for any program.
+    /// A timestamp or a log level; no evidence for any program.
     Common,
+    /// The number or the time of a build step.
+    Build,
     /// A quotation mark or the border of a box. Not the start of a record.
     Decoration,
     Compose,
@@ -113,10 +115,10 @@ fn build(text: &str) -> Option<(LinePrefix<'_>, &str)> {
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let (word, rest) = text.split_once(' ')?;
     if let Some(step) = word.strip_prefix('#') {
-        return is_number(step).then(|| common(rest));
+        return is_number(step).then_some((LinePrefix::Build, rest));
     }
     let (seconds, part) = word.split_once('.')?;
-    (is_number(seconds) && is_number(part) && part.len() <= 3).then(|| common(rest))
+    (is_number(seconds) && is_number(part) && part.len() <= 3).then_some((LinePrefix::Build, rest))
 }
 
 /// `ERROR: (gcloud.compute.instances.create) `.

@@ -20,6 +20,21 @@ const MAX_EXCERPT_CHARS: usize = 300;
 /// longer recognizable.
 const MASKED_CONTEXT_BYTES: usize = 4096;
 
+/// A text in which patterns are looked up: a line, or the end of one with the line that continues it.
+struct Part<'a> {
+    line: &'a str,
+    /// Where the message begins.
+    start: usize,
+    /// Where a match may begin.
+    starts: Range<usize>,
+    /// Only what extends over this position counts: the rest was found in the lines themselves.
+    crosses: Option<usize>,
+    /// The number of the line.
+    number: usize,
+    is_tool_output: bool,
+    is_build: bool,
+}
+
 /// All lines that matched one pattern.
 #[derive(Debug, Clone)]
 pub(super) struct Hit {
@@ -91,8 +106,8 @@ impl LogSearch {
                         for text in texts.iter().flat_map(|text| text.lines()) {
                             self.read_line(text, number, &mut context, &mut result);
                         }
-                        context = Context::default();
                         // Some messages are JSON themselves, and some patterns include a key.
+                        context.forget_message();
                         self.read_line(part, number, &mut context, &mut result);
                         context = Context::default();
                     }
@@ -110,38 +125,36 @@ impl LogSearch {
 
     fn read_line(&mut self, line: &str, number: usize, context: &mut Context, result: &mut ScanResult) {
         let line = strip_control_sequences(line);
-        let line = line.trim();
+        let line = line.as_ref();
         let message = Message::new(line, &mut result.detection);
         context.follow(&message);
-        let allows = |pattern: &Pattern| !context.is_tool_output || pattern.is_printed_by_tools;
-        self.search(line, message.start, 0..line.len(), &|_| true, &allows, number, result);
+        let whole = Part {
+            line,
+            start: message.start,
+            starts: 0..line.len(),
+            crosses: None,
+            number,
+            is_tool_output: context.is_tool_output,
+            is_build: message.is_build,
+        };
+        self.search(&whole, result);
         if let Some(wrapped) = context.wrapped(&message) {
-            for (text, boundary) in wrapped.texts() {
-                // Only what crosses the end of the line: the rest was found in the lines themselves.
-                let crosses = |found: &Found<'_>| found.end > boundary;
-                self.search(&text, 0, 0..boundary, &crosses, &allows, number, result);
+            for (text, end) in wrapped.texts() {
+                let part = Part { line: &text, start: 0, starts: 0..end, crosses: Some(end), ..whole };
+                self.search(&part, result);
             }
         }
         context.remember(&message);
     }
 
-    /// Adds the matches that start in `starts` and fulfill `is_match` to the result.
-    #[expect(clippy::too_many_arguments, reason = "the two callers differ in all of them")]
-    fn search(
-        &mut self,
-        line: &str,
-        start: usize,
-        starts: Range<usize>,
-        is_match: &dyn Fn(&Found<'_>) -> bool,
-        allows: &dyn Fn(&Pattern) -> bool,
-        number: usize,
-        result: &mut ScanResult,
-    ) {
+    /// Adds the matches in a text to the result.
+    fn search(&mut self, part: &Part<'_>, result: &mut ScanResult) {
+        let Part { line, start, number, .. } = *part;
         let detection = &mut result.detection;
         let patterns = &self.patterns;
         let mut matched: Vec<Found<'_>> = Vec::new();
-        self.index.search(line, start, starts, |found| {
-            if !is_match(&found) {
+        self.index.search(line, start, part.starts.clone(), |found| {
+            if part.crosses.is_some_and(|end| found.end <= end) {
                 return;
             }
             let Some(pattern) = patterns.get(found.owner) else {
@@ -150,7 +163,7 @@ impl LogSearch {
                 }
                 return;
             };
-            if !allows(pattern) {
+            if part.is_tool_output && !pattern.is_printed_by_tools {
                 return;
             }
             // Of two matching expressions of a pattern, the one with more captures counts.
@@ -160,19 +173,26 @@ impl LogSearch {
                 None => matched.push(found),
             }
         });
-        let superseded: Vec<LogCode> = matched
+        let mut superseded: Vec<LogCode> = matched
             .iter()
             .filter_map(|found| patterns.get(found.owner))
             .flat_map(|row| row.supersedes)
             .copied()
             .collect();
+        // A message that continues in the next line was found in the line before, as far as it could be.
+        let is_same_message = |hit: &Hit| part.crosses.is_some() && hit.last_line + 1 >= number;
+        superseded.extend(result.hits.iter().filter(|hit| is_same_message(hit)).flat_map(|hit| hit.pattern.supersedes));
         for Found { owner, offset, captured, .. } in matched {
             let Some(pattern) = patterns.get(owner).filter(|row| !superseded.contains(&row.code)) else { continue };
+            let build_code = pattern.during_build.filter(|_| part.is_build);
+            let pattern = build_code.and_then(|code| patterns.iter().find(|row| row.code == code)).unwrap_or(pattern);
             detection.add_source(pattern.log_source);
             match result.hits.iter_mut().find(|hit| hit.pattern.code == pattern.code) {
                 Some(hit) => {
-                    hit.count += usize::from(hit.last_line != number);
-                    hit.last_line = number;
+                    if !is_same_message(hit) {
+                        hit.count += usize::from(hit.last_line != number);
+                        hit.last_line = number;
+                    }
                     if hit.captured.len() < captured.len() {
                         hit.captured = owned(&captured);
                     }
@@ -199,7 +219,7 @@ fn excerpt_around(line: &str, start: usize, offset: usize) -> String {
     let from = line.ceil_char_boundary(offset.saturating_sub(MASKED_CONTEXT_BYTES).max(start.min(offset)));
     let to = line.floor_char_boundary(offset + MASKED_CONTEXT_BYTES);
     let before = redact_line(line.get(from..offset).unwrap_or_default());
-    let whole = redact_line(line.get(from..to).unwrap_or_default());
+    let whole = redact_line(line.get(from..to).unwrap_or_default().trim_end());
     let place = before.chars().count();
     let skipped = if place > MAX_EXCERPT_CHARS / 2 { place - MAX_EXCERPT_CHARS / 4 } else { 0 };
     let mut excerpt: String = whole.chars().skip(skipped).take(MAX_EXCERPT_CHARS).collect();

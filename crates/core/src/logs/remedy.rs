@@ -8,7 +8,7 @@ use crate::files::Files;
 use crate::gateway::GatewayCommands;
 use crate::i18n::{Catalogs, format_message};
 use crate::plan::{BlockedBy, Draft, Field, FieldResult, Origin, Plan, Target};
-use crate::shell::{Command, Invocation, block};
+use crate::shell::{Command, Invocation, Word, block};
 use crate::steps::{Context, RunLocation, Step as GuideStep, Tools, larger_machine, resize_commands, steps};
 
 /// The last version that keeps its lock in the state directory. Later ones keep it in a temporary folder or reclaim it.
@@ -26,6 +26,8 @@ pub enum RemedyKind {
     LargerMachine,
     /// Restart the gateway, which reads its configuration again.
     Restart,
+    /// Restart the container or the machine from outside, where the program's own command for it does not work.
+    RestartFromOutside,
     /// Create the container again, which also reads the environment files again.
     Recreate,
     /// Stop the gateway and remove its container.
@@ -36,6 +38,8 @@ pub enum RemedyKind {
     Offline(&'static [&'static str]),
     /// Run a program on the Docker host.
     DockerHost(&'static [&'static str]),
+    /// Let the user's login on the Docker host use Docker.
+    JoinDockerGroup,
     /// Run a program on the user's computer.
     Laptop(&'static [&'static str]),
     /// Set `gateway.mode` in the configuration.
@@ -190,19 +194,12 @@ impl<'a> Deployment<'a> {
             return on_gateway_host(purpose, commands);
         }
         match kind {
-            // Built by `cli_call`, if the line contains what they need.
-            RemedyKind::SetMode
-            | RemedyKind::Doctor
-            | RemedyKind::Validate
-            | RemedyKind::Approve
-            | RemedyKind::TokenMode
-            | RemedyKind::InstallPlugin
-            | RemedyKind::Cli(_)
-            | RemedyKind::Offline(_) => None,
             RemedyKind::Step(id) if id.starts_with("gcp.") => only_on_google_cloud(self.step(id)),
             RemedyKind::Step(id) => self.step(id),
             RemedyKind::LargerMachine => only_on_google_cloud(self.larger_machine()),
-            RemedyKind::Restart => on_gateway_host(verdicts.do_restart, gateway.restart()),
+            RemedyKind::Restart | RemedyKind::RestartFromOutside => {
+                on_gateway_host(verdicts.do_restart, gateway.restart())
+            }
             RemedyKind::Recreate if is_fly => on_gateway_host(verdicts.do_restart, gateway.restart()),
             RemedyKind::Recreate => on_gateway_host(words.do_recreate, gateway.store_token()),
             RemedyKind::Down => only_on_gcp(on_gateway_host(
@@ -212,8 +209,14 @@ impl<'a> Deployment<'a> {
             RemedyKind::DockerHost(command) => {
                 only_on_gcp(on_gateway_host(words.do_on_docker_host, Ok(vec![Command::run(command)])))
             }
+            RemedyKind::JoinDockerGroup => {
+                let join = Invocation::of(&["sudo", "usermod", "-aG", "docker"]).with(Word::LoginName);
+                only_on_gcp(on_gateway_host(words.do_on_docker_host, Ok(vec![join.into()])))
+            }
             RemedyKind::Laptop(command) => on_laptop(words.do_on_laptop, Ok(vec![Command::run(command)])),
-            RemedyKind::ReadLog => on_gateway_host(verdicts.do_read_log, gateway.logs()),
+            // Without an address in the line, another line of the log names it.
+            RemedyKind::TrustProxy if is_fly => on_gateway_host(verdicts.do_find_proxy, gateway.find_proxy()),
+            RemedyKind::ReadLog | RemedyKind::TrustProxy => on_gateway_host(verdicts.do_read_log, gateway.logs()),
             RemedyKind::Status => on_gateway_host(verdicts.do_status, gateway.status()),
             RemedyKind::StoreToken => on_gateway_host(verdicts.do_store_token, gateway.store_token()),
             RemedyKind::ShowToken => on_gateway_host(verdicts.do_show_token, gateway.print_token()),
@@ -221,12 +224,6 @@ impl<'a> Deployment<'a> {
                 let origin: Option<Origin> = value(captured, "origin").and_then(|origin| origin.parse().ok());
                 on_gateway_host(words.do_allow_origins, gateway.allow_origin(origin.as_ref()))
             }
-            RemedyKind::TrustProxy => match proxy_address(captured) {
-                Some(address) => on_gateway_host(words.do_trust_seen_proxy, gateway.trust_proxy(Some(address))),
-                None if is_fly => on_gateway_host(verdicts.do_find_proxy, gateway.find_proxy()),
-                // The log names the address in another line.
-                None => on_gateway_host(verdicts.do_read_log, gateway.logs()),
-            },
             RemedyKind::Tunnel if self.platform == Platform::Docker => None,
             RemedyKind::Tunnel => on_laptop(verdicts.do_tunnel, gateway.tunnel()),
             RemedyKind::DeleteLock => {
@@ -253,9 +250,20 @@ impl<'a> Deployment<'a> {
                 words.do_start_docker,
                 Ok(vec![Command::run(&["sudo", "systemctl", "start", "docker"])]),
             )),
-            RemedyKind::StartMachine if is_fly => on_laptop(words.do_start_machine, start_machine(&self.plan, captured)),
-            RemedyKind::StartMachine => None,
+            RemedyKind::StartMachine if is_fly => {
+                on_laptop(words.do_start_machine, start_machine(&self.plan, captured))
+            }
             RemedyKind::VmStatus => only_on_google_cloud(on_laptop(words.do_vm_status, gateway.machine_status())),
+            // Built by `cli_call`, if the line contains what they need.
+            RemedyKind::SetMode
+            | RemedyKind::Doctor
+            | RemedyKind::Validate
+            | RemedyKind::Approve
+            | RemedyKind::TokenMode
+            | RemedyKind::InstallPlugin
+            | RemedyKind::Cli(_)
+            | RemedyKind::Offline(_)
+            | RemedyKind::StartMachine => None,
         }
     }
 
@@ -265,7 +273,9 @@ impl<'a> Deployment<'a> {
         let online = |arguments: &[&str]| CliCall::Online(arguments.iter().map(|word| (*word).to_owned()).collect());
         let named = |name| value(captured, name).filter(|name| is_safe_argument(name));
         Some(match kind {
-            RemedyKind::SetMode => (words.do_set_mode, CliCall::Offline(vec!["config", "set", "gateway.mode", "local"])),
+            RemedyKind::SetMode => {
+                (words.do_set_mode, CliCall::Offline(vec!["config", "set", "gateway.mode", "local"]))
+            }
             RemedyKind::Doctor => (words.do_doctor, CliCall::Offline(vec!["doctor", "--fix"])),
             RemedyKind::Validate if !self.plan.release.has_config_validate => return None,
             RemedyKind::Validate => (words.do_validate, CliCall::Offline(vec!["config", "validate"])),
@@ -277,6 +287,11 @@ impl<'a> Deployment<'a> {
             RemedyKind::InstallPlugin => {
                 let plugin = named("plugin")?;
                 (words.do_install_plugin, online(&["plugins", "install", &format!("@openclaw/{plugin}")]))
+            }
+            RemedyKind::TrustProxy => {
+                let list = format!("[\"{}\"]", proxy_address(captured)?);
+                let set = ["config", "set", "gateway.trustedProxies", &list, "--strict-json"];
+                (words.do_trust_seen_proxy, online(&set))
             }
             RemedyKind::Cli(arguments) => (words.do_beside_gateway, online(arguments)),
             RemedyKind::Offline(arguments) => (words.do_without_gateway, CliCall::Offline(arguments.to_vec())),
@@ -428,8 +443,11 @@ fn in_one_line(commands: &[Command]) -> String {
     let lines: Vec<String> = commands
         .iter()
         .filter(|command| !command.changes_directory())
-        .map(|command| format!("`{}`", block(std::slice::from_ref(command))))
+        .map(|command| block(std::slice::from_ref(command)))
+        // A long command is continued on further lines.
+        .map(|text| text.split(" \\\n").map(str::trim_start).collect::<Vec<_>>().join(" "))
         .filter(|line| !line.contains('\n'))
+        .map(|line| format!("`{line}`"))
         .collect();
     lines.join(", ")
 }
@@ -441,7 +459,8 @@ fn in_machine(plan: &Plan, command: &str) -> FieldResult<Vec<Command>> {
 fn start_machine(plan: &Plan, captured: &Captured) -> FieldResult<Vec<Command>> {
     let tools = Tools(plan);
     let machine = value(captured, "machine").filter(|machine| is_safe_argument(machine)).unwrap_or("MACHINE_ID");
-    let start = Invocation::of(&["fly", "machine", "start"]).with(machine.to_owned()).with_all(["-a".to_owned(), tools.app()?]);
+    let start =
+        Invocation::of(&["fly", "machine", "start"]).with(machine.to_owned()).with_all(["-a".to_owned(), tools.app()?]);
     Ok(vec![tools.fly(["machines", "list"])?.into(), start.into()])
 }
 

@@ -31,6 +31,11 @@ pub(super) fn record(line: &str) -> Option<Record> {
     }
     let mut texts = Vec::new();
     collect(&value, MAX_DEPTH, &mut texts);
+    if let Some(subsystem) = subsystem(&value) {
+        texts.retain(|text| !text.starts_with("{\"subsystem\":"));
+        // With and without the tag: some messages are known by it, others by their start.
+        texts = texts.into_iter().flat_map(|text| [format!("[{subsystem}] {text}"), text]).collect();
+    }
     Some(Record::Texts(texts))
 }
 
@@ -51,6 +56,13 @@ fn is_agent_output(value: &Value, depth: usize) -> bool {
         Value::Array(items) => items.iter().any(|inner| is_agent_output(inner, depth)),
         _ => false,
     }
+}
+
+/// The part of the gateway that wrote a record of its log file. In the terminal, it stands in brackets before the
+/// message.
+fn subsystem(record: &Value) -> Option<String> {
+    let of = |value: &Value| value.get("subsystem")?.as_str().map(str::to_owned);
+    of(record).or_else(|| of(&serde_json::from_str(record.get("0")?.as_str()?).ok()?))
 }
 
 fn collect(value: &Value, depth: usize, texts: &mut Vec<String>) {
@@ -74,7 +86,14 @@ mod tests {
             other => panic!("{line}: {other:?}"),
         };
         assert_eq!(texts(r#"{"log":"one\ntwo\n","stream":"stderr"}"#), ["one\ntwo\n", "stderr"]);
-        assert_eq!(texts(r#"{"0":"{\"subsystem\":\"gateway\"}","1":"ready","_meta":{"n":1}}"#).last().unwrap(), "ready");
+        assert_eq!(
+            texts(r#"{"0":"{\"subsystem\":\"gateway\"}","1":"ready","_meta":{"n":1}}"#),
+            ["[gateway] ready", "ready"]
+        );
+        assert_eq!(
+            texts(r#"{"subsystem":"tools","message":"failed"}"#),
+            ["[tools] tools", "tools", "[tools] failed", "failed"]
+        );
         assert_eq!(texts(r#"{"deviceId":"d","role":"operator"}"#), ["d", "operator"]);
         for line in [
             r#"{"type":"message","message":{"role":"user","content":[{"type":"text","text":"Killed"}]}}"#,

@@ -13,6 +13,7 @@ use companion_core::i18n::Language;
 use companion_core::logs::{ExplainOptions, explain, patterns};
 use companion_core::plan::{Draft, Plan, Target};
 use companion_core::shell::{Dialect, Layout, Snippet};
+use companion_core::steps::RunLocation;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -141,7 +142,7 @@ fn log_remedy_steps(draft: &Draft) -> Vec<Value> {
                 let commands: Vec<Value> = remedy.commands.iter().map(command_json).collect();
                 let id = format!("{} {}", pattern.code.as_str(), steps.len());
                 steps.push(
-                    json!({"id": id, "place": remedy.place.map(|it| it.id()), "commands": commands, "block": block}),
+                    json!({"id": id, "place": remedy.place.map(RunLocation::id), "commands": commands, "block": block}),
                 );
             }
         }

@@ -40,6 +40,8 @@ mod lint_review;
 mod lint_rules;
 mod lint_upstream;
 mod logs;
+mod logs_reports;
+mod logs_wrappings;
 mod migrate;
 mod migration_rehearsal;
 mod plan;

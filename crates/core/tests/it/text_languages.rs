@@ -31,6 +31,7 @@ const SAME: &[&str] = &[
     "Ctrl-C",
     "Discord",
     "Discord.",
+    "Docker Compose",
     "Dockerfile",
     "Fly.io",
     "Gateway",

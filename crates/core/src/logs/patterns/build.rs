@@ -1,6 +1,6 @@
 //! Lines of an image build.
 
-use crate::i18n::logs::LogCode::{L60, L61, L62, L63, L64, L65, L66, L67, L68, L69, L70};
+use crate::i18n::logs::LogCode::{L60, L61, L62, L63, L64, L65, L66, L67, L68, L69, L70, L71, L72, L73, L74};
 use crate::logs::pattern::{Impact, LogSource::Build, Pattern, pattern};
 use crate::logs::remedy::RemedyKind::{DiskSpace, LargerMachine, Status, Step};
 use crate::plan::Field;
@@ -71,4 +71,29 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .samples(&["ERROR: failed to solve: dockerfile parse error on line 7: unknown instruction: FRM"])
         .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
         .source("BuildKit"),
+    pattern(L71, Fatal, Build)
+        .expressions(&["pnpm: not found", "pnpm: command not found", "corepack: not found"])
+        .samples(&["sh: 1: pnpm: not found"])
+        .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
+        .fields(&[Field::ImageSource])
+        .source("the shell's own words"),
+    pattern(L72, Fatal, Build)
+        .expressions(&["native addon missing (pnpm install", "matrix-sdk-crypto native addon missing", "matrix-sdk-crypto-nodejs"])
+        .samples(&["ERROR: matrix-sdk-crypto native addon missing (pnpm install may have silently failed on this arch)"])
+        .remedies(&[Step("vm.source"), Step("vm.build"), Step("fly.source"), Step("fly.deploy")])
+        .fields(&[Field::ImageSource])
+        .source("openclaw, Dockerfile: the check of native addons"),
+    pattern(L73, Fatal, Build)
+        .expressions(&["Could not load the \"sharp\" module", "sharp: Installation error", "gyp ERR! build error", "gyp ERR! find Python"])
+        .samples(&["Error: Could not load the \"sharp\" module using the linux-x64 runtime", "npm error gyp ERR! build error"])
+        .remedies(&[Step("vm.files"), Step("vm.build"), Step("fly.files"), Step("fly.deploy")])
+        .fields(&[Field::ImageSource])
+        .source("the words of sharp and node-gyp"),
+    pattern(L74, Fatal, Build)
+        .expressions(&["pnpm prune --prod…did not complete successfully", "ERR_PNPM_NO_OFFLINE_TARBALL", "ERR_PNPM_WORKSPACE_PKG_NOT_FOUND", "ERR_PNPM_ABORTED_REMOVE_MODULES_DIR"])
+        .samples(&[r#"ERROR: failed to solve: process "/bin/sh -c CI=true pnpm prune --prod" did not complete successfully: exit code: 123"#])
+        .supersedes(&[L67])
+        .remedies(&[Step("vm.source"), Step("vm.build"), Step("fly.source"), Step("fly.deploy")])
+        .fields(&[Field::ImageSource])
+        .source("openclaw/openclaw#90037, PR #80542"),
 ];

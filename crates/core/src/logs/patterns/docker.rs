@@ -1,8 +1,12 @@
 //! Lines of Docker and Docker Compose.
 
-use crate::i18n::logs::LogCode::{L75, L76, L77, L78, L79, L80, L81, L82, L83, L84, L85, L86, L87, L88, L89, L90, L91};
+use crate::i18n::logs::LogCode::{
+    L75, L76, L77, L78, L79, L80, L81, L82, L83, L84, L85, L86, L87, L88, L89, L90, L91, L92, L93, L94, L95, L96,
+};
 use crate::logs::pattern::{Impact, LogSource::Docker, Pattern, pattern};
-use crate::logs::remedy::RemedyKind::{ReadLog, Restart, StartDocker, Status, Step};
+use crate::logs::remedy::RemedyKind::{
+    DockerHost, Down, JoinDockerGroup, ReadLog, Recreate, StartDocker, Status, Step,
+};
 use crate::plan::Field;
 use Impact::{Consequence, Fatal, Notice, Warning};
 
@@ -12,7 +16,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     pattern(L75, Warning, Docker)
         .expressions(&[r#"The "{variable}" variable is not set. Defaulting to a blank string"#])
         .samples(&[r#"time="2026-11-21T17:19:57Z" level=warning msg="The \"OPENCLAW_IMAGE\" variable is not set. Defaulting to a blank string.""#, r#"WARN[0000] The "OPENCLAW_CONFIG_DIR" variable is not set. Defaulting to a blank string."#])
-        .remedies(&[Step("vm.files"), Restart])
+        .remedies(&[Step("vm.files"), Recreate])
         .source(MEASURED),
     pattern(L76, Fatal, Docker)
         .expressions(&["env file {path} not found"])
@@ -33,7 +37,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     pattern(L79, Fatal, Docker)
         .expressions(&["permission denied while trying to connect to the Docker daemon socket", "permission denied while trying to connect to the docker API"])
         .samples(&[r#"permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.54/containers/json": dial unix /var/run/docker.sock: connect: permission denied"#, "permission denied while trying to connect to the docker API at unix:///var/run/docker.sock"])
-        .remedies(&[Step("vm.logout"), Step("gcp.ssh-again")])
+        .remedies(&[JoinDockerGroup, Step("vm.logout"), Step("gcp.ssh-again")])
         .source("docker's own words"),
     pattern(L80, Fatal, Docker)
         .expressions(&["Cannot connect to the Docker daemon at {address}"])
@@ -43,7 +47,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     pattern(L81, Fatal, Docker)
         .expressions(&["Bind for {address} failed: port is already allocated", "failed to bind host port for {address}: address already in use", "failed to bind host port {address}: address already in use"])
         .samples(&["Error response from daemon: driver failed programming external connectivity on endpoint openclaw-gateway-1: Bind for 127.0.0.1:18789 failed: port is already allocated", "Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint openclaw-gateway-1: failed to bind host port for 127.0.0.1:18789:172.18.0.2:18789/tcp: address already in use"])
-        .remedies(&[Status, Step("vm.files")])
+        .remedies(&[DockerHost(&["docker", "ps"]), Step("vm.files")])
         .fields(&[Field::DockerHostPort])
         .source("docker's own words"),
     pattern(L82, Fatal, Docker)
@@ -99,4 +103,29 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .samples(&[r#"openclaw-gateway-1   ghcr.io/openclaw/openclaw:2026.9.6   "tini -s -- node dist…"   openclaw-gateway   2 minutes ago   Restarting (78) 5 seconds ago"#])
         .remedies(&[ReadLog])
         .source("docker's own words"),
+    pattern(L92, Fatal, Docker)
+        .expressions(&["The container name \"{name}\" is already in use"])
+        .samples(&[r#"Error response from daemon: Conflict. The container name "/openclaw-gateway" is already in use by container "3f1d0a9b2c4e". You have to remove (or rename) that container to be able to reuse that name."#])
+        .remedies(&[DockerHost(&["docker", "ps", "--all"]), Down])
+        .source("docker's own words"),
+    pattern(L93, Fatal, Docker)
+        .expressions(&["network {name} declared as external, but could not be found"])
+        .samples(&["network traefik_proxy declared as external, but could not be found"])
+        .remedies(&[DockerHost(&["docker", "network", "ls"])])
+        .source("docker compose, read"),
+    pattern(L94, Consequence, Docker)
+        .expressions(&["dependency failed to start: container {container} is unhealthy", "is unhealthy"])
+        .samples(&["dependency failed to start: container openclaw-gateway is unhealthy"])
+        .remedies(&[ReadLog, Status])
+        .source("docker compose, read"),
+    pattern(L95, Fatal, Docker)
+        .expressions(&["exited with code 127", "executable file not found in $PATH"])
+        .samples(&[r#"exec: "openclaw": executable file not found in $PATH: unknown"#, "openclaw-gateway exited with code 127 (restarting)"])
+        .remedies(&[Step("vm.files"), Step("vm.start")])
+        .source("docker's own words"),
+    pattern(L96, Fatal, Docker)
+        .expressions(&["error from registry: denied", "error from registry: unauthorized", "failed to resolve reference \"{image}\": failed to authorize"])
+        .samples(&["Error response from daemon: error from registry: denied"])
+        .remedies(&[DockerHost(&["docker", "logout", "ghcr.io"]), DockerHost(&["docker", "compose", "pull"])])
+        .source("docker's own words; openclaw/openclaw#78003"),
 ];

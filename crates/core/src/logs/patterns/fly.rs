@@ -1,7 +1,8 @@
 //! Lines of flyctl and Fly.io.
 
 use crate::i18n::logs::LogCode::{
-    L100, L101, L102, L103, L104, L105, L106, L107, L108, L109, L110, L111, L112, L113, L114, L115,
+    L100, L101, L102, L103, L104, L105, L106, L107, L108, L109, L110, L111, L112, L113, L114, L115, L116, L117, L118,
+    L119, L120, L121,
 };
 use crate::logs::pattern::{Impact, LogSource::Fly, Pattern, pattern};
 use crate::logs::remedy::RemedyKind::{FlyLogin, ReadLog, StartMachine, Step};
@@ -99,4 +100,55 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .remedies(&[Step("fly.files"), Step("fly.deploy")])
         .fields(&[Field::FlyVmSize])
         .source("superfly/flyctl, its own code run"),
+    pattern(L116, Fatal, Fly)
+        .expressions(&[
+            "needs an unattached volume named '{volume}' in region '{region}'",
+            "needs an unattached volume named '{volume}'",
+        ])
+        .samples(&["Error: error creating machine configuration: New machine in group 'app' needs an unattached volume named 'openclaw_data' in region 'fra'"])
+        .remedies(&[Step("fly.volume"), Step("fly.deploy")])
+        .fields(&[Field::FlyVolumeName, Field::FlyVolumeRegion, Field::FlyRegion])
+        .source(FLYCTL),
+    pattern(L117, Fatal, Fly)
+        .expressions(&["invalid config.mounts, only 1 volume supported", "only 1 volume supported"])
+        .samples(&["Error: failed to update VM 0123456789abce: invalid config.mounts, only 1 volume supported"])
+        .remedies(&[Step("fly.files"), Step("fly.deploy")])
+        .fields(&[Field::FlyMount])
+        .source("the answer of Fly.io's Machines API"),
+    pattern(L118, Fatal, Fly)
+        .expressions(&[
+            "insufficient memory available to fulfill request",
+            "insufficient CPUs available to fulfill request",
+            "insufficient resources available to fulfill request",
+            "no capacity available in region",
+        ])
+        .samples(&["Error: failed to launch VM: insufficient memory available to fulfill request"])
+        .remedies(&[Step("fly.deploy")])
+        .fields(&[Field::FlyRegion, Field::FlyVolumeRegion, Field::FlyVmSize, Field::FlyMemory])
+        .source("the answer of Fly.io's Machines API"),
+    pattern(L119, Consequence, Fly)
+        .expressions(&["on port {port} has failed. Your app is not responding properly", "has failed. Your app is not responding properly", "ealth check on port {port} has failed"])
+        .samples(&["2026-05-11T14:31:41Z health[4d895d5ec41638] sin [error]Health check 'servicecheck-00-http-3000' on port 3000 has failed. Your app is not responding properly."])
+        .remedies(&[ReadLog, Step("fly.status")])
+        .fields(&[Field::FlyPort, Field::FlyCheckGrace])
+        .source("Fly.io's own words"),
+    pattern(L120, Fatal, Fly)
+        .expressions(&["lease currently held by", "failed to obtain lease", "failed to acquire lease"])
+        .samples(&["Error: failed to acquire lease on machine 7813112c002178: machine ID 7813112c002178 lease currently held by 4d895d5e@tokens.fly.io, expires at 2026-05-11T14:31:41Z"])
+        .remedies(&[Step("fly.status"), Step("fly.deploy")])
+        .source(FLYCTL),
+    pattern(L121, Consequence, Fly)
+        .expressions(&[
+            "timed out while connecting to your instance",
+            "could not make HTTP request to instance",
+            "failed to connect to machine: gave up after",
+            "machine is in a non-startable state",
+        ])
+        .samples(&[
+            "proxy[4d895d5ec41638] sin [error][PC05] timed out while connecting to your instance. this indicates a problem with your app (hint: look at your logs and metrics)",
+            "proxy[4d895d5ec41638] sin [error][PM07] failed to connect to machine: gave up after 15 attempts (in 8.1s)",
+        ])
+        .remedies(&[ReadLog, Step("fly.status")])
+        .fields(&[Field::FlyPort, Field::FlyMemory])
+        .source("Fly Proxy's own words"),
 ];

@@ -2,11 +2,11 @@
 
 use crate::i18n::logs::LogCode::{
     L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, L15, L16, L17, L18, L19, L20, L21, L22, L23, L24, L25,
-    L26, L27, L28, L29, L30, L31, L32, L33, L34, L35, L36, L37, L38, L39,
+    L26, L27, L28, L29, L30, L31, L32, L33, L34, L35, L36, L37, L38, L39, L60, L175,
 };
 use crate::logs::pattern::{Impact, LogSource::Gateway, Pattern, pattern};
 use crate::logs::remedy::RemedyKind::{
-    DeleteLock, Doctor, InstallPlugin, ReadLog, Restart, SetMode, Status, Step, StoreToken, Validate,
+    DeleteLock, Doctor, Down, InstallPlugin, ReadLog, Recreate, Restart, SetMode, Status, Step, StoreToken, Validate,
 };
 use crate::plan::Field;
 use Impact::{Consequence, Fatal, Notice, Warning};
@@ -47,7 +47,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Gateway auth is set to token, but no token is configured.",
             "Error: refusing to bind gateway to 0.0.0.0:18789 without auth (set gateway.auth.token or CLAWDBOT_GATEWAY_TOKEN, or pass --token)",
         ])
-        .remedies(&[Step("vm.files"), StoreToken, Restart])
+        .remedies(&[Step("vm.files"), StoreToken])
         .source(MEASURED),
     pattern(L4, Fatal, Gateway)
         .expressions(&[
@@ -58,7 +58,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Gateway failed to start: Invalid config: gateway auth token is blank, a published example placeholder, or the literal string undefined/null. Generate a real secret (for example, `openssl rand -hex 32`) and update gateway.auth.token or its external source.",
         ])
         .since("2026.8.1")
-        .remedies(&[Step("vm.files"), StoreToken, Restart])
+        .remedies(&[Step("vm.files"), StoreToken])
         .source(MEASURED_NEW),
     pattern(L5, Fatal, Gateway)
         .expressions(&["non-loopback Control UI requires gateway.controlUi.allowedOrigins"])
@@ -122,7 +122,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Gateway failed to start: gateway already running (pid 8); lock timeout after 5000ms",
             "GatewayLockError: gateway already running (pid 8); lock timeout after 250ms",
         ])
-        .remedies(&[DeleteLock, Status, Step("fly.lock"), Restart])
+        .remedies(&[DeleteLock, Status, Down, Step("fly.lock"), Recreate])
         .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6; openclaw/openclaw#135133"),
     pattern(L11, Fatal, Gateway)
         .expressions(&[
@@ -143,14 +143,13 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "gateway requires cron run history migration",
             "gateway requires workspace setup state migration",
             "gateway requires session store migration",
-            "startup migrations did not complete cleanly; refusing to report the gateway ready",
+            "run openclaw doctor --fix to migrate",
         ])
         .samples(&[
             "[gateway] gateway requires state migration. Stop the service with openclaw gateway stop (or its service owner), then run openclaw doctor --fix",
-            "OpenClaw startup migrations did not complete cleanly; refusing to report the gateway ready.",
         ])
         .since("2026.7.1")
-        .remedies(&[Doctor, Restart])
+        .remedies(&[Down, Doctor, Recreate])
         .source("read in openclaw@2026.9.6; openclaw/openclaw#107512, PR #110207"),
     pattern(L13, Fatal, Gateway)
         .expressions(&["gateway requires a newer OpenClaw build"])
@@ -194,15 +193,15 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Error: EACCES: permission denied, mkdir '/home/ubuntu'",
         ])
         .supersedes(&[L17])
-        .remedies(&[Step("vm.files"), Step("vm.settings"), Restart])
+        .remedies(&[Step("vm.files"), Step("vm.settings"), Recreate])
         .source("openclaw/openclaw#77436, #80381; justlovemaki/openclaw-china-docker#24"),
     pattern(L17, Fatal, Gateway)
         .expressions(&["EACCES: permission denied, {operation} '{path}'"])
-        .samples(&["Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/example'"])
+        .samples(&["Error: EACCES: permission denied, mkdir '/srv/data'"])
         .remedies(&[ReadLog])
         .source("openclaw/openclaw#59601"),
     pattern(L18, Fatal, Gateway)
-        .expressions(&["EBUSY: resource busy or locked, rename '{path}'"])
+        .expressions(&["EBUSY: resource busy or locked, rename '{path}' -> "])
         .samples(&["EBUSY: resource busy or locked, rename '/home/node/.clawdbot' -> '/home/node/.moltbot'"])
         .remedies(&[Step("vm.settings"), Restart])
         .source("openclaw/openclaw#3480, PR #4238"),
@@ -220,6 +219,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "11: 0x122c8e8 v8::internal::Runtime_AllocateInYoungGeneration(int, unsigned long*, v8::internal::Isolate*) [/usr/local/bin/node]",
             " 4: 0x565121cd634d v8::internal::V8::FatalProcessOutOfMemory(v8::internal::Isolate*, char const*, v8::OOMDetails const&) [/usr/bin/node22]",
         ])
+        .during_build(L60)
         .remedies(&[Step("gcp.resize"), Step("fly.machine")])
         .fields(&[Field::GcpMachineType, Field::FlyMemory, Field::FlyHeap])
         .source("Node's own words; openclaw docs install/fly"),
@@ -258,6 +258,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .samples(&[
             "plugin not installed: discord — install the official external plugin with: openclaw plugins install @openclaw/discord",
         ])
+        .supersedes(&[L175])
         .since("2026.8.1")
         .remedies(&[InstallPlugin, Restart])
         .source("read in openclaw@2026.9.6"),
@@ -294,7 +295,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
             "Gateway auth token was missing. Generated a runtime token for this startup without changing config; restart will generate a different token.",
         ])
         .since("2026.2.12")
-        .remedies(&[StoreToken, Restart])
+        .remedies(&[StoreToken])
         .source("measured with openclaw@2026.2.26 and openclaw@2026.3.13; read in openclaw@2026.9.6"),
     pattern(L30, Notice, Gateway)
         .expressions(&["seeded gateway.controlUi.allowedOrigins"])
@@ -311,8 +312,8 @@ pub(super) static PATTERNS: &[Pattern] = &[
         ])
         .source(MEASURED_NEW),
     pattern(L32, Notice, Gateway)
-        .expressions(&["[gateway] ready$", "listening on ws://{address} (PID", "[gateway] gateway ready"])
-        .samples(&["[gateway] ready", "[gateway] listening on ws://0.0.0.0:18789 (PID 5024)"])
+        .expressions(&["[gateway] ready$", "[gateway] ready (", "listening on ws://{address} (PID", "[gateway] gateway ready"])
+        .samples(&["[gateway] ready", "[gateway] listening on ws://0.0.0.0:18789 (PID 5024)", "[gateway] ready (6 plugins: acpx, browser; 8.6s)"])
         .source("measured with clawdbot@2026.1.24-3, openclaw@2026.1.29 (listening) and openclaw@2026.9.6 (ready)"),
     pattern(L33, Notice, Gateway)
         .expressions(&["received SIGTERM; shutting down", "signal SIGTERM received", "received SIGINT; shutting down"])
@@ -327,7 +328,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     pattern(L35, Warning, Gateway)
         .expressions(&["No API key found for provider \"{provider}\""])
         .samples(&[r#"Error: No API key found for provider "anthropic"."#])
-        .remedies(&[Step("vm.keys"), Step("fly.keys"), Restart])
+        .remedies(&[Step("vm.keys"), Step("fly.keys"), Recreate])
         .fields(&[Field::ConfigModel, Field::ConfigAnthropic])
         .source("read in clawdbot@2026.1.24-3, openclaw@2026.1.29 and openclaw@2026.9.6"),
     pattern(L36, Warning, Gateway)
@@ -344,9 +345,14 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .remedies(&[Step("vm.settings"), Step("fly.config"), Restart])
         .source(MEASURED_OLD),
     pattern(L38, Fatal, Gateway)
-        .expressions(&["An API error occurred: invalid_auth"])
+        .expressions(&[
+            "An API error occurred: invalid_auth",
+            "An API error occurred: not_authed",
+            "An API error occurred: account_inactive",
+            "An API error occurred: token_revoked",
+        ])
         .samples(&["Error: An API error occurred: invalid_auth"])
-        .remedies(&[Step("vm.keys"), Step("fly.keys"), Restart])
+        .remedies(&[Step("vm.keys"), Step("fly.keys"), Recreate])
         .fields(&[Field::ConfigSlack])
         .source("a published guide to OpenClaw on Fly.io: an invalid Slack token ends the gateway with code 1"),
     pattern(L39, Fatal, Gateway)

@@ -1,8 +1,10 @@
 //! Lines of gcloud.
 
-use crate::i18n::logs::LogCode::{L125, L126, L127, L128, L129, L130, L131, L132, L133, L134, L135, L136};
+use crate::i18n::logs::LogCode::{
+    L125, L126, L127, L128, L129, L130, L131, L132, L133, L134, L135, L136, L137, L138, L139, L140,
+};
 use crate::logs::pattern::{Impact, LogSource::Gcloud, Pattern, pattern};
-use crate::logs::remedy::RemedyKind::{GcloudAccount, GcloudLogin, ListMachines, Step, VmStatus};
+use crate::logs::remedy::RemedyKind::{GcloudAccount, GcloudLogin, Laptop, ListMachines, Step, VmStatus};
 use crate::plan::Field;
 use Impact::Fatal;
 
@@ -80,4 +82,43 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .remedies(&[Step("gcp.project")])
         .fields(&[Field::GcpProjectId])
         .source("the service's own words in gcloud, as public logs have them"),
+    pattern(L137, Fatal, Gcloud)
+        .expressions(&["Error while connecting [4003: '", "failed to connect to backend", "Error while connecting [4003"])
+        .samples(&["ERROR: (gcloud.compute.start-iap-tunnel) Error while connecting [4003: 'failed to connect to backend']."])
+        .remedies(&[VmStatus, Laptop(IAP_RULE)])
+        .source("the Google Cloud SDK 528, read; cloud.google.com/iap/docs/using-tcp-forwarding"),
+    pattern(L138, Fatal, Gcloud)
+        .expressions(&["Error while connecting [4033: '", "Error while connecting [4033"])
+        .samples(&["ERROR: (gcloud.compute.start-iap-tunnel) Error while connecting [4033: 'not authorized']."])
+        .remedies(&[GcloudAccount])
+        .fields(&[Field::GcpRole])
+        .source("the Google Cloud SDK 528, read; cloud.google.com/iap/docs/using-tcp-forwarding"),
+    pattern(L139, Fatal, Gcloud)
+        .expressions(&["Quota 'IN_USE_ADDRESSES' exceeded", "Quota 'STATIC_ADDRESSES' exceeded"])
+        .samples(&["ERROR: (gcloud.compute.instances.create) HTTPError 403: Quota 'IN_USE_ADDRESSES' exceeded. Limit: 4.0 in region us-central1."])
+        .supersedes(&[L126])
+        .remedies(&[Laptop(ADDRESSES), Step("gcp.vm")])
+        .fields(&[Field::GcpZone])
+        .source(DOCUMENTED),
+    pattern(L140, Fatal, Gcloud)
+        .expressions(&["SSH key has not propagated to the instance yet", "iam.serviceAccounts.actAs", "The user does not have access to service account"])
+        .samples(&["ERROR: (gcloud.compute.ssh) Could not SSH into the instance.  It is possible that your SSH key has not propagated to the instance yet. Try running this command again."])
+        .remedies(&[VmStatus, Step("gcp.os-login"), Step("gcp.ssh")])
+        .fields(&[Field::GcpRole])
+        .source("the Google Cloud SDK 528, read"),
 ];
+
+/// Identity-Aware Proxy connects from this range, cloud.google.com/iap/docs/using-tcp-forwarding.
+const IAP_RULE: &[&str] = &[
+    "gcloud",
+    "compute",
+    "firewall-rules",
+    "create",
+    "allow-ssh-from-iap",
+    "--direction=INGRESS",
+    "--allow=tcp:22",
+    "--source-ranges=35.235.240.0/20",
+];
+
+/// The external addresses of the project that nothing uses.
+const ADDRESSES: &[&str] = &["gcloud", "compute", "addresses", "list", "--filter=status=RESERVED"];

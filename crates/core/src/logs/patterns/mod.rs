@@ -4,12 +4,18 @@
 //! references name the issue or page where the wording was found. Samples are real lines with example names.
 
 mod build;
+mod channels;
 mod clients;
 mod docker;
 mod fly;
 mod gateway;
 mod gcloud;
+mod models;
+mod plugins;
+mod proxies;
 mod ssh;
+mod surroundings;
+mod upgrades;
 
 use super::pattern::Pattern;
 
@@ -17,11 +23,17 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
     [
         gateway::PATTERNS,
         clients::PATTERNS,
+        plugins::PATTERNS,
+        channels::PATTERNS,
+        models::PATTERNS,
+        surroundings::PATTERNS,
+        upgrades::PATTERNS,
         build::PATTERNS,
         docker::PATTERNS,
         fly::PATTERNS,
         gcloud::PATTERNS,
         ssh::PATTERNS,
+        proxies::PATTERNS,
     ]
     .into_iter()
     .flatten()

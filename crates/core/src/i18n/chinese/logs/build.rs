@@ -58,4 +58,24 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
         "BuildKit 会先读完整个文件，并指出是哪一行。",
         "改正那一行，或者重新写入生成的 Dockerfile。",
     ),
+    pnpm_missing: log(
+        "构建需要 `pnpm`，而镜像中没有。",
+        "构建脚本自己会调用 pnpm，所以 `npm run build` 不能代替它。",
+        "在 Dockerfile 的构建步骤之前加上 `RUN corepack enable`，或 `RUN npm install -g pnpm@VERSION`（版本见 package.json 的 `packageManager`）。使用预构建镜像则无需构建。",
+    ),
+    matrix: log(
+        "构建中止，因为找不到 Matrix 的原生模块。",
+        "这项检查所看的路径取决于 pnpm 的版本。如果使用的 pnpm 与该版本指定的不同，模块可能在别处，或确实缺失。",
+        "使用 package.json 中 `packageManager` 指定的 pnpm 版本，构建更新的版本，或使用预构建镜像。",
+    ),
+    native_module: log(
+        "某个 Node.js 原生模块无法构建或加载。",
+        "没有适用于这个系统和处理器的预编译文件，或者模块是为别的系统安装的，例如把电脑上的 `node_modules` 复制进了镜像。",
+        "不要把 `node_modules` 放进镜像（`.dockerignore`），针对实际运行的处理器构建，并且不使用缓存。预构建镜像已包含这些模块。",
+    ),
+    prune: log(
+        "构建时无法移除开发用的软件包。",
+        "`pnpm prune` 需要镜像中没有的工作区软件包。某些版本与某些 pnpm 版本搭配时会在这里失败。",
+        "用更新版本自带的 Dockerfile 和它指定的 pnpm 版本构建，或使用预构建镜像。",
+    ),
 };

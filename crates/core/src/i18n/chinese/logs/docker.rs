@@ -88,4 +88,29 @@ pub(super) const DOCKER: DockerLogTexts = DockerLogTexts {
         "Compose 被要求重启它；原因在容器的日志里。",
         "从最近一次启动开始阅读日志。",
     ),
+    name_taken: log(
+        "名为 `{name}` 的容器已经存在。",
+        "以前的容器（来自另一个文件夹，或手动启动的）没有被移除。",
+        "先看清它是什么；如果是使用同一状态的旧网关，就移除它（`docker rm`），因为两个网关不能共用状态。挂载的文件夹会保留。",
+    ),
+    network_missing: log(
+        "compose 文件中标为外部（external）的网络 `{name}` 不存在。",
+        "Compose 不会创建外部网络。它由另一个项目（常常是代理）创建，或者名称不同。",
+        "列出网络并更正名称；或先启动创建它的项目；或用 `docker network create` 创建。",
+    ),
+    unhealthy: log(
+        "另一个容器所等待的容器没有变为健康状态。",
+        "该容器的健康检查失败：网关没有启动、尚未就绪，或监听的端口与检查的不一致。",
+        "查看该容器的日志。如果网关已启动，请核对健康检查的端口和路径。",
+    ),
+    program_missing: log(
+        "容器无法执行它的命令：镜像中没有这个程序。",
+        "`command:` 或 `entrypoint:` 写的程序不在镜像中，或者用选项或子命令取代了镜像的整条命令。",
+        "写出完整的命令，例如 `node dist/index.js gateway --bind lan`；或删除 `command:`，保留镜像自己的命令。",
+    ),
+    registry_denied: log(
+        "镜像仓库拒绝了下载，尽管镜像是公开的。",
+        "Docker 发送了已失效的登录信息。",
+        "用 `docker logout` 加仓库名称（例如 `ghcr.io`）移除它，然后重新拉取。如果是私有镜像，请重新登录。",
+    ),
 };

@@ -51,7 +51,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     locked: log(
         "另一个网关持有这个状态目录的锁，或者某个已经终止的网关留下了锁。",
         "两个网关不能写入同一份状态。如果持有锁的进程已经不在，{release} 会接管它的锁；锁放在一个临时文件夹中，会随容器一起消失。",
-        "确认只有一个网关在运行，然后重启它。不要删除锁文件：对这个版本来说，那样做没有任何作用。",
+        "确认只有一个网关在使用这份状态：`docker compose down` 会连容器一起移除，只停止则不会。然后重新启动；如果被拒绝的是 `doctor`，请先执行 `doctor`。不要删除锁文件：对这个版本来说，那样做没有任何作用。",
     )
     .earlier("2026.1.23", "确认只有一个网关在运行，然后删除状态目录中残留的 `gateway.*.lock`（这个版本把锁放在那里），再重启。"),
     port_taken: log(
@@ -77,7 +77,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     state_denied: log(
         "网关没有读写自己状态目录的权限。",
         "它在容器中以用户 1000 运行；该目录或其中的某个文件属于别的用户，多半是 root，因为之前的镜像以 root 身份运行，或者某个文件是用 sudo 写入的。",
-        "把状态目录中的所有内容都交给用户 1000，然后重启。",
+        "在主机上把状态目录中的所有内容都交给用户 1000（`sudo chown -R 1000:1000` 加上该文件夹），然后重启。在 Fly.io 上，该文件夹是机器中的 `/data`。",
     ),
     host_path: log(
         "网关试图写入宿主机上的路径，而它的容器里没有这个路径。",
@@ -91,7 +91,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     ),
     renamed_mount: log(
         "网关无法重命名 `{path}`，因为它是一个挂载点。",
-        "Moltbot 和最早的几个 OpenClaw 版本会重命名旧的状态目录；而已挂载的目录不能重命名。",
+        "已挂载的目录不能重命名。Moltbot 和最早的几个 OpenClaw 版本会重命名使用旧名称的状态目录。",
         "以这个版本所用的名称 `{state}` 挂载状态，并明确设置状态目录；生成的 compose 文件两样都已做到。",
     ),
     heap: log(
@@ -102,7 +102,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     killed: log(
         "内存耗尽，内核杀死了网关。",
         "内存用满时，Linux 会直接杀死占用最大的程序，不作询问。",
-        "给机器更多内存：至少 2 GB。",
+        "给机器至少 2 GB 内存（在 Fly.io 上用 `fly machine update --vm-memory 2048`），并提高容器的限制，例如 `mem_limit`。",
     ),
     exit_137: log(
         "容器被强行终止（状态 137）。",
@@ -177,7 +177,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     provider_key: log(
         "没有模型提供方 `{provider}` 的密钥。",
         "网关在运行，但如果没有模型所属提供方的密钥，任何智能体都无法回答。",
-        "把密钥写入 keys.env（或设为 Fly.io 机密），或者改用你有密钥的提供方的模型，然后重新创建容器。",
+        "把密钥写入 keys.env 并重新创建容器，因为重启不会重新读取该文件；在 Fly.io 上使用 `fly secrets set`。也可以改用你有密钥的提供方的模型。",
     ),
     memory_pressure: log(
         "网关的内存快要用完了。",

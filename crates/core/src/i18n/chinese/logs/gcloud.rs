@@ -55,4 +55,24 @@ pub(super) const GCLOUD: GcloudLogTexts = GcloudLogTexts {
         "所有用户共用同一套项目 ID，用过的 ID 不会再分配给别人。",
         "在方案中另选一个 ID。",
     ),
+    iap_unreachable: log(
+        "Identity-Aware Proxy 的隧道连不到机器的 22 端口。",
+        "没有防火墙规则放行它的网段 35.235.240.0/20，机器已停止，或 SSH 尚未运行。",
+        "确认机器在运行，并用防火墙规则放行来自 35.235.240.0/20 的 tcp:22。如果机器使用的不是 `default` 网络，请加上 `--network`。",
+    ),
+    iap_denied: log(
+        "该账号无权对这台机器使用 Identity-Aware Proxy。",
+        "它缺少角色 `roles/iap.tunnelResourceAccessor`。",
+        "查看正在使用的账号，并请项目所有者授予该角色。",
+    ),
+    addresses: log(
+        "项目在这个区域不能再有更多外部 IP 地址。",
+        "每台带外部地址的机器都计入配额，预留的地址也计入。",
+        "释放没有使用的地址（`gcloud compute addresses delete`）；或创建没有外部地址的机器（`--no-address`），通过 IAP 访问；或换一个区域；或申请更多配额。",
+    ),
+    ssh_rights: log(
+        "Google Cloud 还不允许登录到这台机器。",
+        "新密钥需要几分钟才能生效。使用 OS Login 时，账号还需要登录角色；如果机器有服务账号，还需要 `roles/iam.serviceAccountUser`。",
+        "等一分钟再执行命令。如果仍然失败，请授予 `roles/compute.osLogin`（或 `osAdminLogin`）和 `roles/iam.serviceAccountUser`。",
+    ),
 };

@@ -58,4 +58,24 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
         "BuildKit læser hele filen først og nævner linjen.",
         "Ret linjen, eller skriv den genererede Dockerfile igen.",
     ),
+    pnpm_missing: log(
+        "Bygningen kræver `pnpm`, som imaget ikke har.",
+        "Byggescripterne kalder selv pnpm, så `npm run build` kan ikke erstatte det.",
+        "Tilføj `RUN corepack enable` i Dockerfilen før bygningen, eller `RUN npm install -g pnpm@VERSION` med versionen fra `packageManager` i package.json. Det færdige image skal ikke bygges.",
+    ),
+    matrix: log(
+        "Bygningen stopper, fordi den ikke finder det native modul til Matrix.",
+        "Kontrollen ser på en sti, der afhænger af versionen af pnpm. Med en anden pnpm end den, versionen angiver, kan modulet ligge et andet sted eller mangle.",
+        "Brug den pnpm-version, der står i `packageManager` i package.json, byg en nyere version, eller brug det færdige image.",
+    ),
+    native_module: log(
+        "Et native Node.js-modul kunne ikke bygges eller indlæses.",
+        "Der findes ingen færdig fil til dette system og denne processor, eller modulet er installeret til et andet system, for eksempel ved at kopiere `node_modules` fra computeren ind i imaget.",
+        "Hold `node_modules` ude af imaget (`.dockerignore`), byg til den processor, imaget skal køre på, og uden cache. Det færdige image indeholder disse moduler.",
+    ),
+    prune: log(
+        "Bygningen kunne ikke fjerne udviklingspakkerne.",
+        "`pnpm prune` vil have pakker fra arbejdsområdet, som imaget ikke indeholder. Nogle versioner fejler her sammen med nogle versioner af pnpm.",
+        "Byg en nyere version med dens egen Dockerfile og den pnpm-version, den angiver, eller brug det færdige image.",
+    ),
 };

@@ -88,4 +88,29 @@ pub(super) const DOCKER: DockerLogTexts = DockerLogTexts {
         "Compose har fået besked på at genstarte den; årsagen står i dens log.",
         "Læs loggen fra den seneste start og frem.",
     ),
+    name_taken: log(
+        "Der findes allerede en container med navnet `{name}`.",
+        "En tidligere container, fra en anden mappe eller startet i hånden, er ikke blevet fjernet.",
+        "Se, hvad den er; hvis den er en tidligere gateway med den samme tilstand, så fjern den (`docker rm`), for to gateways må ikke deles om den. De monterede mapper bliver.",
+    ),
+    network_missing: log(
+        "Netværket `{name}`, som compose-filen kalder eksternt, findes ikke.",
+        "Compose opretter ikke eksterne netværk. Et andet projekt, ofte en proxy, opretter det, eller det hedder noget andet.",
+        "Vis netværkene, og ret navnet, start først det projekt, der opretter det, eller opret det med `docker network create`.",
+    ),
+    unhealthy: log(
+        "En container, som en anden venter på, melder sig ikke sund.",
+        "Containerens sundhedstjek fejlede: Gatewayen startede ikke, er ikke klar endnu eller lytter på en anden port end den, der bliver spurgt på.",
+        "Læs containerens log. Hvis gatewayen kører, så sammenlign sundhedstjekkets port og sti.",
+    ),
+    program_missing: log(
+        "Containeren kan ikke starte sin kommando: Programmet findes ikke i imaget.",
+        "`command:` eller `entrypoint:` nævner et program, der ikke er i imaget, eller erstatter imagets kommando med et tilvalg eller en underkommando.",
+        "Skriv hele kommandoen, såsom `node dist/index.js gateway --bind lan`, eller fjern `command:`, og behold imagets egen.",
+    ),
+    registry_denied: log(
+        "Registret afviste hentningen, selv om imaget er offentligt.",
+        "Docker sendte et gemt login, der ikke længere gælder.",
+        "Fjern det med `docker logout` og registrets navn, såsom `ghcr.io`, og hent igen. Ved et privat image: Log ind igen.",
+    ),
 };

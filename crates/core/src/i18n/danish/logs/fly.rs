@@ -83,4 +83,34 @@ pub(super) const FLY: FlyLogTexts = FlyLogTexts {
         "En værdi er ikke en, den kender; linjerne omkring nævner den.",
         "Ret den, eller skriv den genererede fil igen.",
     ),
+    no_free_volume: log(
+        "Der er intet ledigt volumen `{volume}` i den nye maskines region.",
+        "En maskine skal have et volumen for sig selv, med navnet fra `[mounts]` og i sin egen region. To maskiner kræver to.",
+        "Opret det med `fly volumes create` i den region, som skal være `primary_region`, og udrul med `--ha=false`, så der kun bliver oprettet én maskine.",
+    ),
+    one_volume: log(
+        "En Fly.io-maskine kan kun have ét volumen.",
+        "fly.toml har mere end én `[[mounts]]`.",
+        "Behold én `[mounts]`, og læg tilstand og arbejdsområde i mapper under dens `destination`.",
+    ),
+    region_full: log(
+        "Fly.io har i øjeblikket ikke plads til maskinen i denne region.",
+        "En maskine med et volumen skal køre på den vært, hvor volumenet ligger, så én fuld vært er nok.",
+        "Prøv igen senere, vælg en mindre maskine i `[[vm]]` eller en anden region. Et volumen bliver i sin region: Kopiér det til en anden vært (`fly volumes fork`), eller opret et i den nye region, og gendan en sikkerhedskopi.",
+    ),
+    check_failed: log(
+        "Et sundhedstjek fra Fly.io på port {port} fejlede.",
+        "Gatewayen er ved at starte, er slut eller lytter et andet sted end dér, hvor der bliver spurgt.",
+        "Læs `fly logs` fra før. Porten i `--port`, `internal_port` og tjekket skal være den samme; giv en langsom start en længere `grace_period`.",
+    ),
+    lease: log(
+        "En anden kommando er ved at ændre denne maskine.",
+        "Fly.io lader én kommando ad gangen ændre en maskine. En afbrudt udrulning beholder sin lease i nogle minutter.",
+        "Se efter, at ingen anden udrulning kører, vent til det tidspunkt, der står i linjen, og gentag kommandoen.",
+    ),
+    not_answering: log(
+        "Fly Proxy nåede maskinen, men gatewayen svarede ikke.",
+        "Gatewayen er ved at starte, er overbelastet, sluttede under forespørgslen, eller maskinen kunne ikke startes.",
+        "Læs `fly logs` fra det tidspunkt. Hvis hukommelsen slap op, så giv den 2 GB; sammenlign `internal_port` med den port, gatewayen lytter på.",
+    ),
 };

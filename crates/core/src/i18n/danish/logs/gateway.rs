@@ -51,7 +51,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     locked: log(
         "En anden gateway har låsen til denne tilstandsmappe, eller en, der er gået ned, har efterladt den.",
         "To gateways må ikke skrive i den samme tilstand. {release} overtager låsen fra en proces, der er væk, og gemmer den i en midlertidig mappe, der forsvinder med containeren.",
-        "Se efter, at der kun kører én gateway, og genstart den. Slet ikke låsefiler: Det har ingen virkning i denne udgave.",
+        "Se efter, at der kun kører én gateway på denne tilstand: `docker compose down` fjerner også containeren, hvilket et stop ikke gør. Start den så igen, eller kør først `doctor`, hvis det var `doctor`, der blev afvist. Slet ikke låsefiler: Det har ingen virkning i denne version.",
     )
     .earlier("2026.1.23", "Se efter, at der kun kører én gateway, slet så den forældede `gateway.*.lock` i tilstandsmappen, hvor denne udgave gemmer den, og genstart."),
     port_taken: log(
@@ -77,7 +77,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     state_denied: log(
         "Gatewayen må ikke læse eller skrive i sin egen tilstandsmappe.",
         "I containeren kører den som bruger 1000; mappen eller en fil i den tilhører en anden, som regel root, fordi et tidligere image kørte som root, eller fordi en fil blev skrevet med sudo.",
-        "Giv alt i tilstandsmappen til bruger 1000, og genstart.",
+        "Giv alt i tilstandsmappen på værten til bruger 1000 (`sudo chown -R 1000:1000` og mappen), og genstart. På Fly.io er mappen `/data` i maskinen.",
     ),
     host_path: log(
         "Gatewayen prøver at skrive under en sti på værten, som dens container ikke har.",
@@ -91,7 +91,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     ),
     renamed_mount: log(
         "Gatewayen kan ikke omdøbe `{path}`, fordi den er en montering.",
-        "Moltbot og de første udgaver af OpenClaw omdøber den gamle tilstandsmappe; en mappe, der er monteret, kan ikke omdøbes.",
+        "En mappe, der er monteret, kan ikke omdøbes. Moltbot og de første versioner af OpenClaw omdøber tilstandsmappen med det tidligere navn.",
         "Montér tilstanden under denne udgaves navn, `{state}`, og sæt tilstandsmappen udtrykkeligt; den genererede compose-fil gør begge dele.",
     ),
     heap: log(
@@ -102,7 +102,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     killed: log(
         "Kernen tvangsafsluttede gatewayen, fordi hukommelsen slap op.",
         "Når hukommelsen er fuld, tvangsafslutter Linux det største program uden at spørge.",
-        "Giv maskinen mere hukommelse: mindst 2 GB.",
+        "Giv maskinen mindst 2 GB (på Fly.io med `fly machine update --vm-memory 2048`), og hæv en grænse for containeren såsom `mem_limit`.",
     ),
     exit_137: log(
         "Containeren blev tvangsafsluttet (status 137).",
@@ -177,7 +177,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     provider_key: log(
         "Der er ingen nøgle til modeludbyderen `{provider}`.",
         "Gatewayen kører, men ingen agent kan svare uden en nøgle til den udbyder, som dens model hører til.",
-        "Skriv nøglen i keys.env (eller i en hemmelighed på Fly.io), eller vælg en model fra en udbyder, du har en nøgle til, og opret containeren på ny.",
+        "Skriv nøglen i keys.env, og opret containeren på ny, for en genstart læser den ikke igen; på Fly.io: Brug `fly secrets set`. Eller vælg en model fra en udbyder, du har en nøgle til.",
     ),
     memory_pressure: log(
         "Gatewayen er tæt på at løbe tør for hukommelse.",

@@ -63,4 +63,24 @@ pub(super) const GCLOUD: GcloudLogTexts = GcloudLogTexts {
         "Alle deler projekt-id'erne, og de bliver aldrig givet ud to gange.",
         "Vælg et andet id i planen.",
     ),
+    iap_unreachable: log(
+        "Tunnelen fra Identity-Aware Proxy når ikke maskinens port 22.",
+        "Ingen firewallregel lukker dens område 35.235.240.0/20 ind, maskinen er stoppet, eller SSH kører ikke endnu.",
+        "Se efter, at maskinen kører, og tillad tcp:22 fra 35.235.240.0/20 med en firewallregel. Hvis maskinen bruger et andet netværk end `default`, så tilføj `--network`.",
+    ),
+    iap_denied: log(
+        "Kontoen må ikke bruge Identity-Aware Proxy til denne maskine.",
+        "Den mangler rollen `roles/iap.tunnelResourceAccessor`.",
+        "Se, hvilken konto der bliver brugt, og lad en ejer af projektet give den rollen.",
+    ),
+    addresses: log(
+        "Projektet må ikke få flere eksterne IP-adresser i denne region.",
+        "Hver maskine med en ekstern adresse tæller med, og det gør reserverede adresser også.",
+        "Frigiv adresser, som intet bruger (`gcloud compute addresses delete`), opret maskinen uden ekstern adresse (`--no-address`), og nå den gennem IAP, vælg en anden region, eller bed om en højere kvote.",
+    ),
+    ssh_rights: log(
+        "Google Cloud lod endnu ikke login nå maskinen.",
+        "En ny nøgle kan være nogle minutter om at virke. Med OS Login skal kontoen også have en rolle til login, og `roles/iam.serviceAccountUser`, hvis maskinen har en tjenestekonto.",
+        "Vent et minut, og gentag kommandoen. Hvis det bliver ved, så giv `roles/compute.osLogin` (eller `osAdminLogin`) og `roles/iam.serviceAccountUser`.",
+    ),
 };

@@ -58,4 +58,24 @@ pub(super) const BUILD: BuildLogTexts = BuildLogTexts {
         "BuildKit reads the whole file first and names the line.",
         "Correct the line, or write the generated Dockerfile again.",
     ),
+    pnpm_missing: log(
+        "The build needs `pnpm`, and the image does not have it.",
+        "The build scripts call pnpm themselves, so `npm run build` does not replace it.",
+        "Add `RUN corepack enable` to the Dockerfile before the build, or `RUN npm install -g pnpm@VERSION` with the version in `packageManager` of package.json. The prebuilt image needs no build.",
+    ),
+    matrix: log(
+        "The build stops because it does not find the native module of Matrix.",
+        "The check looks at a path that depends on the version of pnpm. With another pnpm than the one the release names, the module can be elsewhere or missing.",
+        "Use the pnpm version in `packageManager` of package.json, build a newer release, or use the prebuilt image.",
+    ),
+    native_module: log(
+        "A native Node.js module could not be built or loaded.",
+        "There is no prebuilt file of it for this system and processor, or it was installed for another one, for example by copying `node_modules` from the computer into the image.",
+        "Keep `node_modules` out of the image (`.dockerignore`), build for the processor the image runs on, and without a cache. The prebuilt image contains these modules.",
+    ),
+    prune: log(
+        "The build could not remove its development packages.",
+        "`pnpm prune` wants packages of the workspace that the image does not contain. Some releases fail there with some versions of pnpm.",
+        "Build a newer release with its own Dockerfile and the pnpm version it names, or use the prebuilt image.",
+    ),
 };

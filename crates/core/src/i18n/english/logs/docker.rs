@@ -88,4 +88,29 @@ pub(super) const DOCKER: DockerLogTexts = DockerLogTexts {
         "Compose is told to restart it; the reason is in its log.",
         "Read the log from the last start on.",
     ),
+    name_taken: log(
+        "A container with the name `{name}` exists already.",
+        "An earlier container, from another folder or started by hand, was not removed.",
+        "See what it is; if it is an earlier gateway on the same state, remove it (`docker rm`), because two gateways must not share it. Its mounted folders stay.",
+    ),
+    network_missing: log(
+        "The network `{name}`, which the compose file calls external, does not exist.",
+        "Compose does not create external networks. Another project, often a proxy, creates it, or it has another name.",
+        "List the networks and correct the name, start the project that creates it first, or create it with `docker network create`.",
+    ),
+    unhealthy: log(
+        "A container that another one waits for does not become healthy.",
+        "The health check of the container failed: the gateway did not start, is not ready yet, or listens on another port than the check asks.",
+        "Read the log of that container. If the gateway is up, compare the port and path of the health check.",
+    ),
+    program_missing: log(
+        "The container cannot start its command: the program does not exist in the image.",
+        "`command:` or `entrypoint:` names a program that is not in the image, or replaces the command of the image by an option or a subcommand.",
+        "Write the whole command, such as `node dist/index.js gateway --bind lan`, or remove `command:` and keep that of the image.",
+    ),
+    registry_denied: log(
+        "The registry refused the download, although the image is public.",
+        "Docker sent a stored login that is no longer valid.",
+        "Remove it with `docker logout` and the name of the registry, such as `ghcr.io`, and pull again. For a private image, log in again.",
+    ),
 };

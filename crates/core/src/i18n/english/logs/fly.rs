@@ -83,4 +83,34 @@ pub(super) const FLY: FlyLogTexts = FlyLogTexts {
         "A value is not one it knows; the lines around name it.",
         "Correct it, or write the generated file again.",
     ),
+    no_free_volume: log(
+        "There is no free volume `{volume}` in the region of the new machine.",
+        "A machine takes a volume of its own, by the name in `[mounts]` and in its own region. With two machines, two volumes are needed.",
+        "Create it with `fly volumes create` in that region, which must be `primary_region`, and deploy with `--ha=false`, so that one machine is made.",
+    ),
+    one_volume: log(
+        "A Fly.io machine can have one volume only.",
+        "fly.toml has more than one `[[mounts]]`.",
+        "Keep one `[mounts]` and put state and workspace in folders below its `destination`.",
+    ),
+    region_full: log(
+        "Fly.io has no room for the machine in this region at the moment.",
+        "A machine with a volume must run on the host of the volume, so a full host is enough.",
+        "Try again later, choose a smaller machine in `[[vm]]`, or another region. A volume stays in its region: fork it to another host (`fly volumes fork`), or create one in the new region and restore a backup.",
+    ),
+    check_failed: log(
+        "A health check of Fly.io on port {port} failed.",
+        "The gateway is still starting, has ended, or listens elsewhere than the check asks.",
+        "Read `fly logs` before it. The port of `--port`, `internal_port` and the check must be the same; give a slow start a longer `grace_period`.",
+    ),
+    lease: log(
+        "Another command is changing this machine.",
+        "Fly.io lets one command at a time change a machine. A deploy that was interrupted keeps its lease for some minutes.",
+        "See that no other deploy runs, wait until the time in the line, and repeat the command.",
+    ),
+    not_answering: log(
+        "Fly Proxy reached the machine, and the gateway did not answer.",
+        "The gateway is starting, is overloaded, ended during the request, or the machine could not be started.",
+        "Read `fly logs` at that time. If it ran out of memory, give it 2 GB; compare `internal_port` with the port the gateway listens on.",
+    ),
 };

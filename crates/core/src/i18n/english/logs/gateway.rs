@@ -51,7 +51,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     locked: log(
         "Another gateway holds the lock of this state directory, or one that died left it behind.",
         "Two gateways must not write the same state. {release} takes over the lock of a process that is gone, and keeps it in a temporary folder that goes with the container.",
-        "See that only one gateway runs, and restart it. Do not delete lock files: for this release that does nothing.",
+        "See that only one gateway runs on this state: `docker compose down` removes the container too, unlike a stop. Then start it again, or run `doctor` first if it was `doctor` that was refused. Do not delete lock files: for this release that does nothing.",
     )
     .earlier("2026.1.23", "See that only one gateway runs, then delete the stale `gateway.*.lock` in the state directory, where this release keeps it, and restart."),
     port_taken: log(
@@ -77,7 +77,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     state_denied: log(
         "The gateway may not read or write its own state directory.",
         "In the container it runs as user 1000; the directory or a file in it belongs to somebody else, mostly root, because an earlier image ran as root or a file was written with sudo.",
-        "Give everything in the state directory to user 1000 and restart.",
+        "Give everything in the state directory on the host to user 1000 (`sudo chown -R 1000:1000` and the folder) and restart. On Fly.io the folder is `/data` in the machine.",
     ),
     host_path: log(
         "The gateway tries to write below a path of the host, which its container does not have.",
@@ -91,7 +91,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     ),
     renamed_mount: log(
         "The gateway cannot rename `{path}`, because it is a mount.",
-        "Moltbot and the first OpenClaw releases rename the old state directory; a directory that is mounted cannot be renamed.",
+        "A directory that is mounted cannot be renamed. Moltbot and the first OpenClaw releases rename the state directory of the former name.",
         "Mount the state under the name of this release, `{state}`, and set the state directory explicitly; the generated compose file does both.",
     ),
     heap: log(
@@ -102,7 +102,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     killed: log(
         "The kernel killed the gateway because memory ran out.",
         "When memory is full, Linux kills the largest program without asking.",
-        "Give the machine more memory: 2 GB at least.",
+        "Give the machine 2 GB at least (on Fly.io with `fly machine update --vm-memory 2048`), and raise a limit of the container such as `mem_limit`.",
     ),
     exit_137: log(
         "The container was killed (status 137).",
@@ -177,7 +177,7 @@ pub(super) const GATEWAY: GatewayLogTexts = GatewayLogTexts {
     provider_key: log(
         "There is no key for the model provider `{provider}`.",
         "The gateway runs, but no agent can answer without a key of the provider its model belongs to.",
-        "Put the key into keys.env (or a Fly.io secret), or choose a model of a provider you have a key for, and recreate the container.",
+        "Put the key into keys.env and recreate the container, because a restart does not read it again; on Fly.io use `fly secrets set`. Or choose a model of a provider you have a key for.",
     ),
     memory_pressure: log(
         "The gateway is near the end of its memory.",

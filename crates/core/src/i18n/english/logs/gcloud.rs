@@ -63,4 +63,24 @@ pub(super) const GCLOUD: GcloudLogTexts = GcloudLogTexts {
         "Ids of projects are shared by everybody and are never given out twice.",
         "Choose another id in the plan.",
     ),
+    iap_unreachable: log(
+        "The tunnel of Identity-Aware Proxy does not reach port 22 of the machine.",
+        "No firewall rule lets its range 35.235.240.0/20 in, the machine is stopped, or SSH does not run yet.",
+        "See that the machine runs, and allow tcp:22 from 35.235.240.0/20 with a firewall rule. If the machine uses another network than `default`, add `--network`.",
+    ),
+    iap_denied: log(
+        "The account may not use Identity-Aware Proxy for this machine.",
+        "It lacks the role `roles/iap.tunnelResourceAccessor`.",
+        "See which account is used, and let an owner of the project grant it that role.",
+    ),
+    addresses: log(
+        "The project may not have another external IP address in this region.",
+        "Each machine with an external address counts, and so do reserved ones.",
+        "Release addresses that nothing uses (`gcloud compute addresses delete`), create the machine without an external address (`--no-address`) and reach it through IAP, take another region, or request more quota.",
+    ),
+    ssh_rights: log(
+        "Google Cloud did not let the login reach the machine yet.",
+        "A new key needs up to some minutes. With OS Login the account also needs a login role, and `roles/iam.serviceAccountUser` if the machine has a service account.",
+        "Wait a minute and repeat the command. If it stays, grant `roles/compute.osLogin` (or `osAdminLogin`) and `roles/iam.serviceAccountUser`.",
+    ),
 };
