@@ -104,7 +104,8 @@ fn contradiction(kind: FileKind, source: &Source, lines: &[&str]) -> Option<Fore
             | FileKind::FlyConfig
             | FileKind::GatewayConfig
     );
-    if is_rendered && foreign::is_template(lines) {
+    let is_json = kind == FileKind::GatewayConfig;
+    if is_rendered && is_template(lines, is_json) {
         return Some(Foreign::Template);
     }
     match kind {
@@ -171,14 +172,15 @@ fn by_content(source: &Source, lines: &[&str]) -> FileKind {
     if is_dockerfile(&meant) {
         return FileKind::Dockerfile;
     }
-    if foreign::is_template(lines) {
+    let is_object = first.trim_start().starts_with(['{', '/']) || is_json_list(&meant);
+    if is_template(lines, is_object) {
         return FileKind::Foreign(Foreign::Template);
     }
     let is_yaml = meant.iter().any(|line| line.trim_end() == "services:" || line.starts_with("services: "));
     if !is_yaml && let Some(known) = foreign::by_lines(lines) {
         return FileKind::Foreign(known);
     }
-    if first.trim_start().starts_with(['{', '/']) || is_json_list(&meant) {
+    if is_object {
         return json(source);
     }
     if is_fly_config(&meant) {
@@ -194,6 +196,16 @@ fn by_content(source: &Source, lines: &[&str]) -> FileKind {
         return foreign::by_tree(&yaml::read(source).value).map_or(FileKind::Unknown, FileKind::Foreign);
     }
     FileKind::Unknown
+}
+
+/// Whether a file is a template. A configuration has `{{MediaPath}}` in texts, which the gateway replaces.
+fn is_template(lines: &[&str], is_json: bool) -> bool {
+    if !is_json {
+        return foreign::is_template(lines);
+    }
+    // Every second part of a line is between quotes.
+    let outside: Vec<String> = lines.iter().map(|line| line.split('"').step_by(2).collect()).collect();
+    foreign::is_template(&outside.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// A JSON list; a line such as `[build]` is the header of a TOML table.

@@ -120,6 +120,8 @@ fn deployment_files_stay_what_they_are() {
         ("", "{\"agents\": {\"defaults\": {}}, \"channels\": {}}", GatewayConfig),
         ("", "{\"agent\": {\"workspace\": \"~/x\"}}", GatewayConfig),
         ("clawdbot.json", "{}", GatewayConfig),
+        ("openclaw.json", "{\"tools\": {\"x\": [\"read {{MediaPath}}\"]}}", GatewayConfig),
+        ("", "{\"channels\": {\"x\": {\"prompt\": \"{{ name }} asks\"}}}", GatewayConfig),
         ("", "{\"name\": \"x\", \"private\": true}", Unknown),
         ("", "[build]\nbuilder = \"x\"\n", Unknown),
         ("", "Please help, my gateway does not start.\n", Unknown),
