@@ -8,14 +8,17 @@ use super::error::CommandError;
 use super::input;
 use companion_core::i18n::lint::ReportTexts;
 use companion_core::i18n::{Text, format_message};
-use companion_core::lint::{File, Project, is_of_a_deployment};
+use companion_core::lint::{Content, File, Project, is_of_a_deployment};
 use companion_core::read::Source;
-use companion_core::read::kind::FileKind;
+use companion_core::read::foreign::Foreign;
+use companion_core::read::kind::{self, FileKind};
 
 /// How deep folders are searched.
 const MAX_DEPTH: usize = 6;
 /// A folder with more matching files is not a deployment; the rest is ignored.
 const MAX_FILES: usize = 500;
+/// How many files of a folder without deployment files are listed.
+const MAX_LISTED: usize = 20;
 /// Folders with the files of dependencies and build outputs.
 const SKIPPED_FOLDERS: [&str; 6] = ["node_modules", "target", "dist", "vendor", "venv", "__pycache__"];
 
@@ -40,23 +43,61 @@ pub(super) fn discover(
     for path in paths {
         if path == Path::new("-") {
             match input::read_source(path, stdin_name) {
-                Ok(source) => files.push((None, source)),
+                Ok(source) => files.push(Found { path: None, is_named: true, source }),
                 Err(error) => problems.push(unreadable(path, &error, words)),
             }
             continue;
         }
-        let found = if path.is_dir() { search(path, words)? } else { vec![path.clone()] };
+        let is_named = !path.is_dir();
+        let found = if is_named { vec![path.clone()] } else { search(path, words)? };
         if found.is_empty() {
-            problems.push(format_message(words.nothing_to_check, &[("path", &path.display().to_string())]));
+            problems.push(nothing(path, words));
         }
         for path in found {
             match input::read_source(&path, path.display().to_string()) {
-                Ok(source) => files.push((Some(path), source)),
+                Ok(source) => files.push(Found { path: Some(path), is_named, source }),
                 Err(error) => problems.push(unreadable(&path, &error, words)),
             }
         }
     }
     if problems.is_empty() { Ok(group(files)) } else { Err(CommandError(problems)) }
+}
+
+/// A file that was read.
+struct Found {
+    path: Option<PathBuf>,
+    /// Whether it was given by name, and not found in a folder.
+    is_named: bool,
+    source: Source,
+}
+
+/// The message for a folder without deployment files, with the files that are there.
+fn nothing(folder: &Path, words: &ReportTexts) -> String {
+    let message = format_message(words.nothing_to_check, &[("path", &folder.display().to_string())]);
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    let mut names: Vec<String> = files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let is_more = names.len() > MAX_LISTED;
+    names.truncate(MAX_LISTED);
+    let mut described: Vec<String> = names.iter().map(|name| described(folder, name)).collect();
+    if described.is_empty() {
+        return message;
+    }
+    if is_more {
+        described.push("…".to_owned());
+    }
+    format!("{message}\n{}", format_message(words.found_instead, &[("files", &described.join(", "))]))
+}
+
+/// A file name, with the program it belongs to.
+fn described(folder: &Path, name: &str) -> String {
+    let path = folder.join(name);
+    let kind = input::read_source(&path, name).map(|source| kind::detect(&source));
+    match kind {
+        Ok(FileKind::Foreign(Foreign::Program(program) | Foreign::Output(program))) => format!("{name} ({program})"),
+        _ => name.to_owned(),
+    }
 }
 
 /// Reads the files of a single deployment. Subfolders of a given folder are not searched: they may contain another
@@ -122,10 +163,84 @@ fn is_state_directory(name: &str) -> bool {
     matches!(name, ".openclaw" | ".moltbot" | ".clawdbot")
 }
 
+/// The compose files that Compose reads by itself: the first of these names, and its overrides. Source: Docker
+/// documentation, `docker compose`, option `-f`.
+const DEFAULT_COMPOSE_FILES: [&str; 4] = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
+const OVERRIDES: [&str; 4] =
+    ["compose.override.yaml", "compose.override.yml", "docker-compose.override.yml", "docker-compose.override.yaml"];
+
+/// For each file whether Compose does not read it together with the others of its folder, and the name of the one it
+/// reads.
+fn apart(files: &[(Found, File)]) -> Vec<Option<String>> {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_compose = |file: &File| matches!(file.kind, FileKind::Compose | FileKind::ComposeOverride);
+    let folder_of = |found: &Found| found.path.as_deref().map(canonical_folder);
+    let default_of = |found: &Found| {
+        let folder = folder_of(found);
+        let beside: Vec<String> = files
+            .iter()
+            .filter(|(other, file)| folder_of(other) == folder && is_compose(file))
+            .filter_map(|(other, _)| other.path.as_deref().map(name))
+            .collect();
+        let listed = files.iter().filter(|(other, _)| folder_of(other) == folder).find_map(|(_, file)| {
+            let Content::Dotenv(reading) = &file.content else { return None };
+            Some(reading.value.evaluate(&|_| None).value.get("COMPOSE_FILE")?.to_owned())
+        });
+        let default = DEFAULT_COMPOSE_FILES.iter().find(|known| beside.iter().any(|name| name == *known));
+        (default.map(|name| (*name).to_owned()), listed, beside.len())
+    };
+    let is_apart = |(found, file): &(Found, File)| {
+        if found.is_named || !is_compose(file) {
+            return None;
+        }
+        let own = name(found.path.as_deref()?);
+        let (default, listed, count) = default_of(found);
+        if let Some(listed) = listed {
+            let is_listed = listed.split([':', ';']).any(|path| path.trim_start_matches("./") == own);
+            return (!is_listed).then(|| listed.split([':', ';']).next().unwrap_or_default().to_owned());
+        }
+        match default {
+            Some(default) => (own != default && !OVERRIDES.contains(&own.as_str())).then_some(default),
+            // Without a file that Compose finds, each of several stands for a deployment of its own.
+            None => (count > 1).then(String::new),
+        }
+    };
+    files.iter().map(is_apart).collect()
+}
+
 /// Groups files by deployment.
-fn group(files: Vec<(Option<PathBuf>, Source)>) -> Vec<DiscoveredDeployment> {
-    let read: Vec<(Option<PathBuf>, File)> =
-        files.into_iter().map(|(path, source)| (path, File::new(source))).collect();
+fn group(files: Vec<Found>) -> Vec<DiscoveredDeployment> {
+    let read: Vec<(Found, File)> = files
+        .into_iter()
+        .map(|mut found| {
+            let source = std::mem::replace(&mut found.source, Source::new("", ""));
+            (found, File::new(source))
+        })
+        .collect();
+    let apart = apart(&read);
+    let mut separate = Vec::new();
+    let mut together: Vec<(Option<PathBuf>, File)> = Vec::new();
+    for ((found, file), default) in read.into_iter().zip(apart) {
+        match default {
+            Some(default) => {
+                let project = Project {
+                    files: vec![file],
+                    default_compose_file: Some(default).filter(|name| !name.is_empty()),
+                    ..Project::default()
+                };
+                let folder = found.path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+                separate.push(DiscoveredDeployment { folder, project, paths: vec![found.path] });
+            }
+            None => together.push((found.path, file)),
+        }
+    }
+    let mut all = group_by_folder(together);
+    all.extend(separate);
+    all
+}
+
+/// Groups the files that programs read together.
+fn group_by_folder(read: Vec<(Option<PathBuf>, File)>) -> Vec<DiscoveredDeployment> {
     let folder = |path: &Option<PathBuf>| path.as_deref().map(canonical_folder).unwrap_or_default();
     let mut roots: Vec<PathBuf> = read
         .iter()

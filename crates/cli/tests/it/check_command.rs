@@ -178,7 +178,7 @@ fn folders_are_searched_for_deployment_files() {
     assert_eq!(
         found,
         [
-            vec!["./a/.env", "./a/.openclaw/openclaw.json", "./a/docker-compose.yml"],
+            vec!["./a/.env", "./a/.env.example", "./a/.openclaw/openclaw.json", "./a/docker-compose.yml"],
             vec!["./b/c/Dockerfile", "./b/c/fly.toml"]
         ]
     );
@@ -186,10 +186,11 @@ fn folders_are_searched_for_deployment_files() {
     // A file that is named is read whatever its name, and only once.
     let output = run(folder.path(), &["a/.env.example", "a/.env.example", "--format", "json"], b"");
     assert_eq!(names(&json(&output)["reports"][0]), ["a/.env.example"]);
-    assert_eq!(status(&output), 1);
+    assert_eq!(status(&output), 0, "what is wrong in an example is a note");
     let output = run(folder.path(), &["a", "./a/.env", "a/.env", "--format", "json"], b"");
     let report = &json(&output)["reports"][0];
-    assert_eq!(names(report), ["a/.env", "a/.openclaw/openclaw.json", "a/docker-compose.yml"], "one file, three names");
+    let expected = ["a/.env", "a/.env.example", "a/.openclaw/openclaw.json", "a/docker-compose.yml"];
+    assert_eq!(names(report), expected, "one file, three names");
     assert!(text(&run(folder.path(), &["a/loop/a/docker-compose.yml"], b"").stdout).contains("Files read: 1"));
 }
 
@@ -440,4 +441,84 @@ fn missing_files_are_errors_only_with_complete() {
     assert_eq!((at(&["."]), at(&[".", "--complete"])), (0, 1));
     fs::write(folder.path().join("keys.env"), "A=1\n").unwrap();
     assert_eq!(at(&[".", "--complete"]), 0);
+}
+
+/// Compose reads one file of a folder; another one is a deployment of its own and hides nothing of the first.
+#[test]
+fn a_second_compose_file_is_checked_by_itself() {
+    let clean = "services:\n  openclaw-gateway:\n    image: ghcr.io/openclaw/openclaw:2026.9.6\n    volumes: [\"../.openclaw:/home/node/.openclaw\"]\n    command: [node, dist/index.js, gateway, --bind, lan, --port, \"18789\"]\n    ports: [\"127.0.0.1:18789:18789\"]\n";
+    let at = |files: &[(&str, &str)], arguments: &[&str]| {
+        let folder = folder(files);
+        let report = json(&run(folder.path(), &[&["--format", "json"], arguments].concat(), b""));
+        let reports = report["reports"].as_array().unwrap().clone();
+        let mut found: Vec<(Vec<String>, Vec<String>)> = reports
+            .iter()
+            .map(|report| {
+                let own = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect::<Vec<_>>();
+                (own(names(report)), own(codes(report)))
+            })
+            .collect();
+        found.sort();
+        found
+    };
+    let has = |report: &(Vec<String>, Vec<String>), code: &str| report.1.iter().any(|found| found == code);
+
+    let both = [("docker-compose.yml", OPEN), ("docker-compose.prod.yml", clean)];
+    let reports = at(&both, &["."]);
+    let [prod, default] = reports.as_slice() else { unreachable!("{reports:?}") };
+    assert!(prod.0.iter().any(|name| name.ends_with("docker-compose.prod.yml")) && prod.0.len() == 1, "{prod:?}");
+    assert!(has(prod, "N19") && !has(prod, "X20"), "{prod:?}");
+    assert!(!has(default, "N19") && has(default, "X20"), "{default:?}");
+
+    // Given by name, they are the files of `-f`.
+    let reports = at(&both, &["docker-compose.yml", "docker-compose.prod.yml"]);
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    // An override is read without being named.
+    let reports = at(&[("docker-compose.yml", OPEN), ("docker-compose.override.yml", clean)], &["."]);
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    // `COMPOSE_FILE` names the files.
+    let listed = [both[0], both[1], (".env", "COMPOSE_FILE=docker-compose.yml:docker-compose.prod.yml\n")];
+    let reports = at(&listed, &["."]);
+    assert_eq!(reports.len(), 1, "{reports:?}");
+}
+
+#[test]
+fn a_folder_without_deployment_files_lists_what_is_there() {
+    let folder = folder(&[
+        ("railway.json", "{\"build\": {\"builder\": \"DOCKERFILE\"}}"),
+        ("deploy.yaml", "apiVersion: v1\nkind: Service\n"),
+        ("README.md", "# Claw\n"),
+        ("notes/a.txt", "A\n"),
+    ]);
+    let output = run(folder.path(), &["."], b"");
+    assert_eq!(status(&output), 2);
+    let said = text(&output.stderr);
+    assert!(said.contains("README.md, deploy.yaml (Kubernetes), railway.json (Railway)"), "{said}");
+    assert!(!said.contains("a.txt"), "{said}");
+}
+
+#[test]
+fn an_example_file_is_part_of_the_folder() {
+    let folder = folder(&[("app/.env.example", "OPENCLAW_GATEWAY_TOKEN=replace-me\n")]);
+    let output = run(folder.path(), &[".", "--format", "json"], b"");
+    let report = json(&output);
+    assert_eq!(status(&output), 0, "{report}");
+    assert!(names(&report["reports"][0]).iter().any(|name| name.ends_with("app/.env.example")), "{report}");
+}
+
+/// What is no gateway configuration is not completed into one.
+#[test]
+fn fixes_leave_the_files_of_other_programs_alone() {
+    let files = [
+        ("config.json", "{\"app\": \"claw\", \"primary_region\": \"ams\", \"env\": {}}"),
+        ("doctor.json", "{\"ok\": true, \"checksRun\": 3, \"findings\": []}"),
+        ("inspect.json", "[{\"Id\": \"1\", \"State\": {}, \"HostConfig\": {}, \"Config\": {}, \"Mounts\": []}]"),
+        ("settings.json", "{\"name\": \"x\", \"theme\": {\"mode\": \"dark\"}}"),
+    ];
+    let folder = folder(&files);
+    for (name, content) in files {
+        let output = run(folder.path(), &[name, "--fix", "--format", "json"], b"");
+        assert_eq!(status(&output), 0, "{name}: {}", text(&output.stdout));
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), content, "{name}");
+    }
 }

@@ -38,6 +38,8 @@ messages! {
         pub public_or_private: TableText,
         pub when_private: NoteText,
         pub security_gcp: NoteText,
+        /// For a port that is published on every interface.
+        pub security_gcp_exposed: NoteText,
         pub security_fly: NoteText,
         pub baking: NoteText,
         pub ssh_trouble: NoteText,

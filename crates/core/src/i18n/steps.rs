@@ -41,8 +41,8 @@ messages! {
 }
 
 step_texts! {
-    gcp_cli; gcp_project; gcp_billing; gcp_api; gcp_service_account; gcp_vm; gcp_firewall; gcp_ssh; gcp_ssh_again;
-    gcp_copy_files; gcp_tunnel; gcp_resize; gcp_os_login; gcp_teardown;
+    gcp_cli; gcp_project; gcp_billing; gcp_api; gcp_service_account; gcp_vm; gcp_firewall; gcp_firewall_exposed; gcp_ssh; gcp_ssh_again;
+    gcp_copy_files; gcp_tunnel; gcp_open_port; gcp_resize; gcp_os_login; gcp_teardown;
     vm_docker; vm_logout; vm_docker_check; vm_source; vm_directories; vm_files; vm_place_config; vm_keys; vm_build; vm_start; vm_programs;
     vm_logs; vm_pairing; plugins; vm_channels; vm_settings; vm_update; vm_backup; vm_restore;
     fly_cli; fly_source; fly_app; fly_volume; fly_files; fly_token; fly_keys; fly_deploy; fly_status; fly_config;

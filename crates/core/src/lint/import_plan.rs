@@ -107,7 +107,7 @@ pub fn counterpart<'a>(file: &File, generated: &'a Files) -> Option<&'a crate::f
         Content::Dockerfile(_) => find("Dockerfile"),
         Content::Fly(_) => generated.made.iter().find(|made| made.path.starts_with("fly.")),
         Content::Config(_) => generated.made.iter().find(|made| is_configuration(&made.path)),
-        Content::Other => None,
+        Content::DotenvExample(_) | Content::Other => None,
     }
 }
 

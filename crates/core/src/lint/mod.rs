@@ -6,15 +6,18 @@
 //! 1. [`syntax`]: what the readers could not parse.
 //! 2. One folder per kind of file ([`compose`], [`config`], [`dockerfile`], [`dotenv`], [`fly`]): what the program that reads
 //!    the file rejects, and what it accepts although it is wrong.
-//! 3. [`cross_file`]: contradictions between files.
+//! 3. [`cross_file`]: contradictions between files. [`container`]: the container of the gateway. [`access`]: tokens,
+//!    origins and other settings that decide who gets in.
 //! 4. [`form_rules`]: the rules of the form ([`crate::rules`]), run on the draft that [`inferred`] reconstructs from the
 //!    files, with each finding mapped back to the place of its value.
 //!
 //! [`render`] turns a report into text, JSON and SARIF, [`fix`] applies fixes, [`import_plan`] turns files into a plan.
 
+mod access;
 mod capped_findings;
 mod compose;
 mod config;
+mod container;
 mod cross_file;
 mod dockerfile;
 mod dotenv;
@@ -24,15 +27,19 @@ mod fly;
 mod form_rules;
 pub mod import_plan;
 mod inferred;
+mod placeholder;
 mod project;
 pub mod render;
 mod report;
 mod rule;
+mod shell;
 mod spanned;
 mod syntax;
 
+pub use access::AccessCode;
 pub use compose::ComposeCode;
 pub use config::ConfigCode;
+pub use container::ContainerCode;
 pub use cross_file::NamesCode;
 pub use dockerfile::DockerfileCode;
 pub use dotenv::DotenvCode;

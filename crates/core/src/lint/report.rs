@@ -9,9 +9,13 @@ use crate::i18n::lint::LintTexts;
 use crate::lint::cross_file::{naming, startup, token_conflict};
 use crate::lint::inferred::InferredDeployment;
 use crate::lint::project::release::{DetectedRelease, detect};
-use crate::lint::{Covers, Deployed, File, FileCode, Findings, Location, Project, form_rules, syntax};
+use crate::lint::{
+    AccessCode, Covers, Deployed, File, FileCode, Findings, Location, Project, access, container, form_rules,
+    placeholder, syntax,
+};
 use crate::plan::Target;
 use crate::read::ProblemKind;
+use crate::read::kind::FileKind;
 use crate::redact::DOTS;
 use crate::rules::{Code, Severity};
 
@@ -45,6 +49,8 @@ impl Report {
         syntax::check(project, &mut findings, texts);
         super::check_files(project, release, &mut findings);
         naming::check(project, &detected, &mut findings);
+        access::check(project, &detected, &mut findings);
+        container::plugins::check(project, &detected, &mut findings);
         let mut deployed = project.deployments();
         let wanted = |deployed: &Deployed| asked.target.is_none_or(|target| deployed.target() == target);
         if deployed.iter().any(wanted) {
@@ -57,6 +63,8 @@ impl Report {
             naming::configuration_missing(project, release, &inferred, &mut findings);
             startup::check(project, release, &inferred, &mut findings);
             token_conflict::check(project, release, &inferred, &mut findings);
+            naming::no_gateway(project, &inferred, &mut findings);
+            container::check(project, release, &inferred, &mut findings);
             deployments.push((deployed, inferred));
         }
         let findings = arrange(project, findings.into_list());
@@ -101,8 +109,16 @@ fn arrange(project: &Project, mut findings: Vec<FileFinding>) -> Vec<FileFinding
             || rule.is_about_form && is_covered(finding)
             || is_broken && rule.is_about_absence)
     });
-    let secrets = project.secret_texts();
+    let mut secrets = project.secret_texts();
+    // A placeholder or the name of a product is no secret, and may be the value of other settings as well.
+    let is_name = |secret: &str| ["openclaw", "moltbot", "clawdbot"].contains(&secret.to_ascii_lowercase().as_str());
+    secrets.retain(|secret| !placeholder::is_placeholder(secret) && !is_name(secret));
     for finding in &mut findings {
+        let is_in_example =
+            project.files.get(finding.location.file).is_some_and(|file| file.kind == FileKind::DotenvExample);
+        if is_in_example && finding.code != AccessCode::A7.into() {
+            finding.severity = Severity::Info;
+        }
         let is_swallowed = |fix: &Fix| fix.edits.iter().any(|change| is_swallowed(project, change));
         finding.fix = finding.fix.take().filter(|fix| !is_swallowed(fix));
         for secret in &secrets {

@@ -1,8 +1,10 @@
 //! What a rule about files declares besides its check and its text. Each folder of checks has its declarations in
 //! `rules.rs`.
 
+use super::access::AccessCode;
 use super::compose::ComposeCode;
 use super::config::ConfigCode;
+use super::container::ContainerCode;
 use super::cross_file::NamesCode;
 use super::dockerfile::DockerfileCode;
 use super::dotenv::DotenvCode;
@@ -23,6 +25,8 @@ pub enum FileCode {
     Dockerfile(DockerfileCode),
     Fly(FlyCode),
     Config(ConfigCode),
+    Container(ContainerCode),
+    Access(AccessCode),
     Rule(Code),
 }
 
@@ -85,6 +89,8 @@ macro_rules! each {
             Self::Dockerfile($code) => $of_file,
             Self::Fly($code) => $of_file,
             Self::Config($code) => $of_file,
+            Self::Container($code) => $of_file,
+            Self::Access($code) => $of_file,
             Self::Rule($form_code) => $of_form,
         }
     };
@@ -120,6 +126,8 @@ impl FileCode {
             Self::Dockerfile(code) => code.text(&texts.dockerfile),
             Self::Fly(code) => code.text(&texts.fly),
             Self::Config(code) => code.text(&texts.config),
+            Self::Container(code) => code.text(&texts.container),
+            Self::Access(code) => code.text(&texts.access),
             Self::Rule(_) => return None,
         })
     }
@@ -143,5 +151,7 @@ into_code! {
     Dockerfile(DockerfileCode);
     Fly(FlyCode);
     Config(ConfigCode);
+    Container(ContainerCode);
+    Access(AccessCode);
     Rule(Code);
 }

@@ -4,6 +4,7 @@
 //! not allow: users paste without names, or from files called `config.json` or `new 1.txt`.
 
 use super::dockerfile::Keyword;
+use super::foreign::{self, Foreign};
 use super::node::Node;
 use super::source::Source;
 use super::{json5, yaml};
@@ -15,6 +16,8 @@ const SAMPLE: usize = 400;
 pub enum FileKind {
     /// `.env` and the files of `env_file`.
     Dotenv,
+    /// A `.env.example`: the variables to set, with values to replace.
+    DotenvExample,
     /// A complete compose file.
     Compose,
     /// A compose file that extends another one.
@@ -27,13 +30,17 @@ pub enum FileKind {
     Plan,
     /// Output of a program.
     Log,
+    /// A file that is not checked, and what it is.
+    Foreign(Foreign),
     /// Anything else, or nothing.
     Unknown,
 }
 
 impl FileKind {
-    pub const ALL: [Self; 10] = [
+    /// The kinds that can be chosen instead of detection.
+    pub const ALL: [Self; 11] = [
         Self::Dotenv,
+        Self::DotenvExample,
         Self::Compose,
         Self::ComposeOverride,
         Self::Dockerfile,
@@ -53,6 +60,7 @@ impl FileKind {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Dotenv => "dotenv",
+            Self::DotenvExample => "dotenv-example",
             Self::Compose => "compose",
             Self::ComposeOverride => "compose-override",
             Self::Dockerfile => "dockerfile",
@@ -61,21 +69,65 @@ impl FileKind {
             Self::GatewayConfig => "gateway-config",
             Self::Plan => "plan",
             Self::Log => "log",
-            Self::Unknown => "unknown",
+            Self::Foreign(_) | Self::Unknown => "unknown",
         }
     }
 }
 
 /// Detects the type from the name, otherwise from the content.
 pub fn detect(source: &Source) -> FileKind {
-    of_name(source.name())
-        .unwrap_or_else(|| if source.refusal().is_some() { FileKind::Unknown } else { by_content(source) })
+    if let Some(known) = foreign::by_name(source.name()) {
+        return FileKind::Foreign(known);
+    }
+    let named = of_name(source.name());
+    if source.refusal().is_some() {
+        return named.unwrap_or(FileKind::Unknown);
+    }
+    let lines: Vec<&str> = (1..=source.line_count().min(SAMPLE))
+        .filter_map(|number| source.line(number))
+        .map(|line| source.slice(line))
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    match named {
+        Some(kind) => contradiction(kind, source, &lines).map_or(kind, FileKind::Foreign),
+        None => by_content(source, &lines),
+    }
 }
+
+/// What a file is whose content contradicts its name.
+fn contradiction(kind: FileKind, source: &Source, lines: &[&str]) -> Option<Foreign> {
+    let is_rendered = matches!(
+        kind,
+        FileKind::Dotenv
+            | FileKind::Compose
+            | FileKind::ComposeOverride
+            | FileKind::FlyConfig
+            | FileKind::GatewayConfig
+    );
+    let is_json = kind == FileKind::GatewayConfig;
+    if is_rendered && is_template(lines, is_json) {
+        return Some(Foreign::Template);
+    }
+    match kind {
+        FileKind::Compose | FileKind::ComposeOverride => {
+            let root = yaml::read(source).value;
+            if root.key("services").and_then(Node::as_mapping).is_some() { None } else { foreign::by_tree(&root) }
+        }
+        FileKind::GatewayConfig => foreign::by_tree(&json5::read(source).value),
+        _ => None,
+    }
+}
+
+/// Endings of source code and documents about a file, such as `Dockerfile.test.ts`.
+const ABOUT: [&str; 9] = ["md", "txt", "sh", "json", "yml", "yaml", "html", "lock", "sha256"];
 
 /// The type that a file name alone determines.
 pub fn of_name(path: &str) -> Option<FileKind> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
+    if is_dotenv_example(&name) {
+        return Some(FileKind::DotenvExample);
+    }
     let is_yaml = matches!(extension, "yml" | "yaml");
     if is_yaml && matches!(stem, "docker-compose" | "compose") {
         return Some(FileKind::Compose);
@@ -86,10 +138,11 @@ pub fn of_name(path: &str) -> Option<FileKind> {
     if name.ends_with(".dockerignore") {
         return Some(FileKind::DockerIgnore);
     }
-    if name == "dockerfile" || name.starts_with("dockerfile.") || extension == "dockerfile" {
+    let is_about = ABOUT.contains(&extension) || foreign::by_name(&name).is_some();
+    if name == "dockerfile" || name.starts_with("dockerfile.") && !is_about || extension == "dockerfile" {
         return Some(FileKind::Dockerfile);
     }
-    if extension == "env" || name.starts_with(".env.") {
+    if extension == "env" || name.starts_with(".env.") && !is_about {
         return Some(FileKind::Dotenv);
     }
     if extension == "toml" && (stem == "fly" || stem.starts_with("fly.")) {
@@ -101,38 +154,82 @@ pub fn of_name(path: &str) -> Option<FileKind> {
     (extension == "log").then_some(FileKind::Log)
 }
 
-fn by_content(source: &Source) -> FileKind {
-    let lines: Vec<&str> = (1..=source.line_count().min(SAMPLE))
-        .filter_map(|number| source.line(number))
-        .map(|line| source.slice(line))
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+/// `.env.example` and its variants.
+fn is_dotenv_example(name: &str) -> bool {
+    const WORDS: [&str; 6] = ["example", "sample", "template", "dist", "tpl", "default"];
+    let mut parts = name.split(['.', '-', '_']);
+    let is_about = name.rsplit_once('.').is_some_and(|(_, extension)| ABOUT.contains(&extension));
+    !is_about && name.split(['.', '-', '_']).any(|part| part == "env") && parts.any(|part| WORDS.contains(&part))
+}
+
+fn by_content(source: &Source, lines: &[&str]) -> FileKind {
     let is_comment = |line: &&str| line.trim_start().starts_with('#') || line.trim_start().starts_with("//");
     let meant: Vec<&str> = lines.iter().filter(|line| !is_comment(line)).copied().collect();
     let Some(first) = meant.first() else { return FileKind::Unknown };
-    if first.trim_start().starts_with(['{', '/']) {
-        return json(source);
-    }
     if is_log(&meant) {
         return FileKind::Log;
     }
     if is_dockerfile(&meant) {
         return FileKind::Dockerfile;
     }
+    let is_object = first.trim_start().starts_with(['{', '/']) || is_json_list(&meant);
+    if is_template(lines, is_object) {
+        return FileKind::Foreign(Foreign::Template);
+    }
+    let is_yaml = meant.iter().any(|line| line.trim_end() == "services:" || line.starts_with("services: "));
+    if !is_yaml && let Some(known) = foreign::by_lines(lines) {
+        return FileKind::Foreign(known);
+    }
+    if is_object {
+        return json(source);
+    }
     if is_fly_config(&meant) {
         return FileKind::FlyConfig;
     }
-    if meant.iter().any(|line| line.trim_end() == "services:" || line.starts_with("services: ")) {
+    if is_yaml {
         return compose(&yaml::read(source).value);
     }
     if mostly(&meant, is_assignment) {
         return FileKind::Dotenv;
     }
+    if meant.iter().any(|line| is_key(line)) {
+        return foreign::by_tree(&yaml::read(source).value).map_or(FileKind::Unknown, FileKind::Foreign);
+    }
     FileKind::Unknown
+}
+
+/// Whether a file is a template. A configuration has `{{MediaPath}}` in texts, which the gateway replaces.
+fn is_template(lines: &[&str], is_json: bool) -> bool {
+    if !is_json {
+        return foreign::is_template(lines);
+    }
+    // Every second part of a line is between quotes.
+    let outside: Vec<String> = lines.iter().map(|line| line.split('"').step_by(2).collect()).collect();
+    foreign::is_template(&outside.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A JSON list; a line such as `[build]` is the header of a TOML table.
+fn is_json_list(lines: &[&str]) -> bool {
+    let mut starts = lines.iter().map(|line| line.trim());
+    let Some(first) = starts.next().and_then(|line| line.strip_prefix('[')) else { return false };
+    let first = if first.trim().is_empty() { starts.next().unwrap_or_default() } else { first.trim_start() };
+    first.starts_with(['{', ']'])
+}
+
+/// A key of a block mapping at the start of a line.
+fn is_key(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(name, rest)| {
+        !name.is_empty()
+            && (rest.is_empty() || rest.starts_with([' ', '\t']))
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.$".contains(&byte))
+    })
 }
 
 fn json(source: &Source) -> FileKind {
     let root = json5::read(source).value;
+    if let Some(known) = foreign::by_tree(&root) {
+        return FileKind::Foreign(known);
+    }
     let Some(mapping) = root.as_mapping() else { return FileKind::Unknown };
     let has = |key: &str| mapping.entry(key).is_some();
     if has("format") && (has("release") || has("target")) {
@@ -141,13 +238,91 @@ fn json(source: &Source) -> FileKind {
         compose(&root)
     } else if (has("time") || has("timestamp") || has("ts")) && (has("level") || has("msg") || has("message")) {
         FileKind::Log
-    } else {
+    } else if is_gateway_config(&root) {
         FileKind::GatewayConfig
+    } else {
+        FileKind::Unknown
     }
 }
 
-/// If no service has an image, a build or a base service, the file overrides another one.
+/// Whether an object has a key that only the gateway's configuration has, or only keys of it, and more than one.
+/// Source: the top-level keys of openclaw 2026.1.29 to 2026.9.6 and clawdbot 2026.1.24-3.
+fn is_gateway_config(root: &Node) -> bool {
+    const DISTINCTIVE: [&[&str]; 24] = [
+        &["gateway"],
+        &["channels"],
+        &["agents", "defaults"],
+        &["agents", "list"],
+        &["agents", "entries"],
+        &["agent", "model"],
+        &["agent", "workspace"],
+        &["meta", "lastTouchedVersion"],
+        &["models", "providers"],
+        &["auth", "profiles"],
+        &["plugins", "entries"],
+        &["plugins", "allow"],
+        &["plugins", "installs"],
+        &["plugins", "load"],
+        &["plugins", "slots"],
+        &["skills", "entries"],
+        &["skills", "load"],
+        &["hooks", "mappings"],
+        &["hooks", "internal"],
+        &["commands", "native"],
+        &["canvasHost"],
+        &["nodeHost"],
+        &["wizard", "lastRunVersion"],
+        &["talk", "provider"],
+    ];
+    const SHARED: [&str; 33] = [
+        "$include",
+        "$schema",
+        "accessGroups",
+        "acp",
+        "agent",
+        "agents",
+        "approvals",
+        "audio",
+        "auth",
+        "bindings",
+        "broadcast",
+        "browser",
+        "commands",
+        "cron",
+        "diagnostics",
+        "discovery",
+        "env",
+        "hooks",
+        "logging",
+        "mcp",
+        "media",
+        "memory",
+        "messages",
+        "meta",
+        "models",
+        "plugins",
+        "secrets",
+        "session",
+        "skills",
+        "talk",
+        "tools",
+        "ui",
+        "update",
+    ];
+    let has = |path: &&[&str]| path.iter().try_fold(root, |node, key| node.key(key)).is_some();
+    let entries = root.entries();
+    entries.is_empty()
+        || DISTINCTIVE.iter().any(has)
+        || entries.iter().all(|entry| SHARED.contains(&entry.key.as_str()))
+            && entries.iter().any(|entry| !matches!(entry.key.as_str(), "env" | "meta" | "$schema"))
+}
+
+/// If no service has an image, a build or a base service, the file overrides another one. `services` must be a mapping:
+/// other programs have a list there.
 fn compose(root: &Node) -> FileKind {
+    if root.key("services").is_some_and(|services| services.as_sequence().is_some()) {
+        return foreign::by_tree(root).map_or(FileKind::Unknown, FileKind::Foreign);
+    }
     let services = root.key("services").map_or(&[][..], Node::entries);
     let runs = |node: &Node| ["image", "build", "extends"].iter().any(|key| node.key(key).is_some());
     let is_override = !services.is_empty() && !services.iter().any(|entry| runs(&entry.value));
@@ -168,27 +343,32 @@ fn is_dockerfile(lines: &[&str]) -> bool {
     is_first || lines.iter().filter(known).count() >= 3.max(lines.len() / 3)
 }
 
+/// Whether there is a table or key that only Fly.io's file has: other platforms have `[build]`, `[env]` and `[deploy]`
+/// as well.
 fn is_fly_config(lines: &[&str]) -> bool {
     const HEADERS: [&str; 10] = [
-        "[build]",
-        "[env]",
         "[processes]",
         "[http_service]",
+        "[[http_service.checks]]",
         "[[services]]",
+        "[[services.ports]]",
         "[mounts]",
         "[[mounts]]",
         "[[vm]]",
         "[vm]",
-        "[deploy]",
+        "[[statics]]",
     ];
-    const KEYS: [&str; 4] = ["app", "primary_region", "kill_signal", "kill_timeout"];
+    const KEYS: [&str; 3] = ["primary_region", "kill_signal", "kill_timeout"];
     let has_header = lines.iter().any(|line| HEADERS.contains(&line.trim()));
-    let has_key = lines.iter().any(|line| {
-        line.split_once('=').is_some_and(|(key, value)| {
-            KEYS.contains(&key.trim()) && (key.ends_with(' ') || value.trim_start().starts_with(['"', '\'']))
+    let has = |keys: &[&str]| {
+        lines.iter().any(|line| {
+            line.split_once('=').is_some_and(|(key, value)| {
+                keys.contains(&key.trim()) && (key.ends_with(' ') || value.trim_start().starts_with(['"', '\'']))
+            })
         })
-    });
-    has_header || has_key
+    };
+    let has_shared = lines.iter().any(|line| matches!(line.trim(), "[build]" | "[env]" | "[deploy]"));
+    has_header || has(&KEYS) || has(&["app"]) && (has_shared || lines.len() <= 3)
 }
 
 /// `NAME=value`, as Compose and shells accept it.

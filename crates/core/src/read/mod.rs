@@ -6,7 +6,7 @@
 //!
 //! - [`Source`] is a text with lines, positions and excerpts; [`edit`] applies edits and leaves the rest of the text
 //!   alone.
-//! - [`kind`] detects the type of a file.
+//! - [`kind`] detects the type of a file, [`foreign`] files of other programs.
 //! - [`yaml`], [`toml`] and [`json5`] produce the same [`Node`] tree; [`json`] parses the project's own files.
 //! - [`dotenv`] and [`interpolation`] implement Docker Compose's grammar of variables, [`dockerfile`] implements
 //!   BuildKit's.
@@ -15,6 +15,7 @@ pub mod dockerfile;
 pub mod dotenv;
 pub mod edit;
 mod excerpt;
+pub mod foreign;
 pub mod interpolation;
 pub mod json;
 pub mod json5;

@@ -146,6 +146,8 @@ pub enum ProblemKind {
     InvalidDirective,
     /// An argument that should be `name=value`.
     InvalidPair,
+    /// A comment after an instruction: only whole lines are comments.
+    TrailingComment,
 }
 
 impl ProblemKind {

@@ -17,13 +17,15 @@ pub(super) fn recipes(context: &Context<'_>) -> Vec<Recipe> {
         service_account(context),
     )
     .once();
+    // A published port gets its rule after the gateway runs: see `connect`.
+    let firewall_text = if context.plan.docker.expose { &steps.gcp_firewall_exposed } else { &steps.gcp_firewall };
     vec![
         Recipe::new("gcp.vm", Phase::Machine, RunLocation::Laptop, &steps.gcp_vm, vm(context))
             .once()
             .console(steps.console_vm)
             .table(&notes.machine_types)
             .note(&notes.costs_gcp),
-        Recipe::new("gcp.firewall", Phase::Machine, RunLocation::Laptop, &steps.gcp_firewall, firewall()).optional(),
+        Recipe::new("gcp.firewall", Phase::Machine, RunLocation::Laptop, firewall_text, firewall(context)).optional(),
         if context.plan.gcp.service_account { service_account } else { service_account.optional() },
         Recipe::new("gcp.ssh", Phase::Machine, RunLocation::Laptop, &steps.gcp_ssh, ssh(context))
             .console(steps.console_ssh)
@@ -60,14 +62,46 @@ fn vm(context: &Context<'_>) -> FieldResult<Content> {
         .value("disk", gcp.disk_size?.to_string()))
 }
 
-fn firewall() -> FieldResult<Content> {
+fn firewall(context: &Context<'_>) -> FieldResult<Content> {
     Ok(Content::run(vec![Command::run(&[
         "gcloud",
         "compute",
         "firewall-rules",
         "list",
         "--format=table(name,direction,sourceRanges.list(),allowed[].map().firewall_rule().list())",
-    ])]))
+    ])])
+    .value("port", context.plan.docker.host_port?.to_string()))
+}
+
+/// Admits one address to the published port. The rule and the network tag that it applies to have the name of the VM,
+/// which is valid for both.
+pub(super) fn open_port(context: &Context<'_>) -> FieldResult<Content> {
+    let (vm, port) = (context.plan.gcp.vm_name.clone()?.to_string(), context.plan.docker.host_port?);
+    let tag = context.instances("add-tags")?.with(format!("--tags={vm}"));
+    let rule = |verb: &'static str| Invocation::of(&["gcloud", "compute", "firewall-rules", verb]).with(&vm);
+    let create = rule("create")
+        .with_words(&["--direction=INGRESS"])
+        .with(format!("--allow=tcp:{port}"))
+        .with_words(&["--source-ranges=YOUR_ADDRESS/32"])
+        .with(format!("--target-tags={vm}"));
+    let address = context.instances("describe")?.with("--format=value(networkInterfaces[0].accessConfigs[0].natIP)");
+    let show = rule("describe").with("--format=value(sourceRanges.list(),allowed[].map().firewall_rule().list())");
+    let path = context.plan.release.health_path.unwrap_or("/");
+    let probe = Invocation::of(&["curl", "-sS", "-i", "--max-time", "10"])
+        .with(format!("http://EXTERNAL_ADDRESS:{port}{path}"));
+    Ok(Content::run(vec![tag.into(), create.into()])
+        .check(vec![address.into(), show.into(), probe.into()])
+        .value("vm", vm)
+        .value("port", port.to_string()))
+}
+
+/// Removes what [`open_port`] made.
+pub(super) fn close_port(context: &Context<'_>) -> FieldResult<Option<Command>> {
+    if !context.plan.docker.expose {
+        return Ok(None);
+    }
+    let vm = context.plan.gcp.vm_name.clone()?.to_string();
+    Ok(Some(Invocation::of(&["gcloud", "compute", "firewall-rules", "delete"]).with(vm).into()))
 }
 
 fn service_account(context: &Context<'_>) -> FieldResult<Content> {

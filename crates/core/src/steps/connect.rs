@@ -1,5 +1,6 @@
 //! Connecting from the laptop to the gateway: tunnel or address, Control UI, token check, pairing.
 
+use super::compute;
 use super::context::{Context, login};
 use super::recipe::{Content, Recipe};
 use super::step::{Phase, RunLocation};
@@ -10,8 +11,9 @@ use crate::shell::{Command, Invocation, render};
 /// Steps on Google Cloud.
 pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
     let steps = &context.text.steps;
-    let address = || Ok(format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?));
-    let recipes = vec![
+    let is_exposed = context.plan.docker.expose;
+    let security = if is_exposed { &context.text.notes.security_gcp_exposed } else { &context.text.notes.security_gcp };
+    let mut recipes = vec![
         Recipe::new("gcp.tunnel", Phase::Connect, RunLocation::Laptop, &steps.gcp_tunnel, tunnel(context)),
         Recipe::new(
             "browser.verify",
@@ -25,14 +27,25 @@ pub(crate) fn gcp(context: &Context<'_>) -> Vec<Recipe> {
             Phase::Connect,
             RunLocation::Browser,
             &steps.browser_control_ui,
-            address().map(|address| Content::default().value("address", address.clone()).link(address)),
+            control_ui(context),
         )
-        .note(&context.text.notes.security_gcp),
+        .note(security),
         Recipe::new("vm.pairing", Phase::Connect, RunLocation::Vm, &steps.vm_pairing, pairing(context)),
         Recipe::new("vm.plugins", Phase::Connect, RunLocation::Vm, &steps.plugins, plugins(context)).optional(),
         Recipe::new("vm.channels", Phase::Connect, RunLocation::Vm, &steps.vm_channels, channels(context)).optional(),
         next_steps(context),
     ];
+    if is_exposed {
+        let open = Recipe::new(
+            "gcp.open-port",
+            Phase::Connect,
+            RunLocation::Laptop,
+            &steps.gcp_open_port,
+            compute::open_port(context),
+        );
+        let after_pairing = recipes.iter().position(|recipe| recipe.id() == "vm.pairing").map_or(0, |at| at + 1);
+        recipes.insert(after_pairing, open.once());
+    }
     without_idle_plugins(recipes, context)
 }
 
@@ -42,6 +55,15 @@ fn without_idle_plugins(mut recipes: Vec<Recipe>, context: &Context<'_>) -> Vec<
         recipes.retain(|recipe| !recipe.id().ends_with(".plugins"));
     }
     recipes
+}
+
+fn control_ui(context: &Context<'_>) -> FieldResult<Content> {
+    let address = format!("http://127.0.0.1:{}/", context.plan.docker.tunnel_port?);
+    Ok(Content::default()
+        .value("address", address.clone())
+        .value("port", context.plan.docker.host_port?.to_string())
+        .value("vm", context.plan.gcp.vm_name.clone()?.to_string())
+        .link(address))
 }
 
 fn tunnel(context: &Context<'_>) -> FieldResult<Content> {

@@ -1,5 +1,6 @@
 //! Operations on Google Cloud: settings, updates, backups, resizing, teardown.
 
+use super::compute::close_port;
 use super::context::{Context, compose, login};
 use super::machine::{build_commands, store_config, update_source};
 use super::recipe::{Content, Recipe};
@@ -129,6 +130,7 @@ fn teardown(context: &Context<'_>) -> FieldResult<Content> {
     let gcp = &context.plan.gcp;
     let project = gcp.project_id.clone()?.to_string();
     let mut commands: Vec<Command> = vec![context.instances("delete")?.into()];
+    commands.extend(close_port(context)?);
     if gcp.service_account {
         let email = format!("{}@{project}.iam.gserviceaccount.com", gcp.service_account_id.clone()?);
         commands.push(Invocation::of(&["gcloud", "iam", "service-accounts", "delete"]).with(email).into());

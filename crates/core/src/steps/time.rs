@@ -43,7 +43,7 @@ static FROM_SOURCE: [StepTime; 2] = [
 ];
 
 /// Every step.
-static TIMES: [StepTime; 66] = [
+static TIMES: [StepTime; 67] = [
     estimate("browser.control-ui", 1, 2),
     estimate("browser.verify", 1, 2),
     estimate("fly.app", 1, 1),
@@ -82,6 +82,7 @@ static TIMES: [StepTime; 66] = [
     estimate("gcp.cli", 2, 5),
     estimate("gcp.copy-files", 1, 3),
     estimate("gcp.firewall", 1, 2),
+    estimate("gcp.open-port", 2, 5),
     estimate("gcp.os-login", 2, 5),
     estimate("gcp.project", 1, 1),
     estimate("gcp.resize", 2, 5),

@@ -88,7 +88,7 @@ impl Checker {
         plan: Option<&Draft>,
     ) -> CheckResult {
         let read = |(sent, bytes): (&FileRef, &Vec<u8>)| file(sent, bytes);
-        self.project = Project { files: files.iter().zip(bytes).map(read).collect(), is_complete: false };
+        self.project = Project { files: files.iter().zip(bytes).map(read).collect(), ..Project::default() };
         let report = Report::new(&self.project, asked, self.catalogs.text, self.catalogs.lint);
         let covered = RedactedSources::of(&self.project);
         let own = report.deployments.iter().find(|(deployed, _)| *deployed != Deployed::Nothing);

@@ -37,6 +37,7 @@ const WARNED: &[(&str, &str)] = &[
     ("line 19: true", "T54"),
     ("line 21: a number", "T57"),
     ("line 21: minus", "P4"),
+    ("line 40: removed", "K14"),
 ];
 
 /// How many complaints the table has.

@@ -244,3 +244,41 @@ fn all_advice_is_included() {
         assert!(output.contains(words), "{what}: “{words}” is nowhere in {release} on {}", target.id());
     }
 }
+
+/// The guide follows the choice to publish the port: one rule that admits an address, its removal, and no sentence that
+/// calls the tunnel the only way in.
+#[test]
+fn a_published_port_is_opened_and_closed_again() {
+    for release in &catalog::RELEASES {
+        for language in companion_core::i18n::Language::ALL {
+            let text = language.text();
+            for expose in [false, true] {
+                let mut draft = Draft::new(release, Target::Gcp);
+                draft.set(Field::DockerExpose, expose.to_string());
+                draft.set(Field::DockerHostPort, "28789");
+                let bundle = Bundle::new(&draft, &crate::common::secrets(), None, text);
+                let commands: Vec<(&str, String)> = bundle
+                    .steps
+                    .iter()
+                    .flat_map(|step| step.commands.iter().map(move |command| (step.id, render(command))))
+                    .filter(|(_, command)| command.contains("firewall-rules"))
+                    .collect();
+                let listed = |verb: &str| {
+                    commands.iter().filter(|(_, command)| command.contains(verb)).map(|(id, _)| *id).collect::<Vec<_>>()
+                };
+                let expected: [&[&str]; 2] = if expose { [&["gcp.open-port"], &["gcp.teardown"]] } else { [&[], &[]] };
+                assert_eq!([listed("create"), listed("delete")], expected.map(<[&str]>::to_vec), "{}", release.id);
+                let is_limited = |(_, command): &(&str, String)| {
+                    command.contains("--source-ranges=YOUR_ADDRESS/32") && command.contains("--allow=tcp:28789")
+                };
+                assert_eq!(commands.iter().filter(|command| is_limited(command)).count(), usize::from(expose));
+                let position = |id: &str| bundle.steps.iter().position(|step| step.id == id);
+                assert!(!expose || position("gcp.open-port") > position("vm.pairing"), "before anybody is paired");
+                let notes = format!("{:?}", bundle.steps);
+                let only_tunnel = text.notes.security_gcp.lines.last().expect("two lines");
+                assert_eq!(notes.contains(only_tunnel), !expose, "{} {}", release.id, language.tag());
+                assert!(!notes.contains("port 18789."), "the port of the plan is 28789");
+            }
+        }
+    }
+}

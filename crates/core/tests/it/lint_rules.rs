@@ -11,14 +11,16 @@ use crate::common::inspection::{name_of, place_of, project};
 use companion_core::catalog;
 use companion_core::i18n::Language;
 use companion_core::lint::fix::{apply_fixes, safe_fixes, with_fixed_files};
+use companion_core::lint::{
+    AccessCode, ComposeCode, ConfigCode, ContainerCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode,
+};
 use companion_core::lint::{CheckOptions, FileFinding, Project, Report};
-use companion_core::lint::{ComposeCode, ConfigCode, DockerfileCode, DotenvCode, FlyCode, NamesCode, ReadingCode};
 use companion_core::read::MAX_BYTES;
 use companion_core::rules::Code;
 use companion_core::rules::Severity;
 use serde_json::Value;
 
-/// A case of `crates/core/tests/lint/rules.txt`.
+/// A case of [`CASES`].
 struct Case {
     code: String,
     severity: String,
@@ -30,8 +32,16 @@ struct Case {
     message: String,
 }
 
+/// The cases, one file for each group of rules.
+const CASES: [&str; 4] = [
+    include_str!("../lint/rules.txt"),
+    include_str!("../lint/access.txt"),
+    include_str!("../lint/container.txt"),
+    include_str!("../lint/recognition.txt"),
+];
+
 fn cases() -> Vec<Case> {
-    include_str!("../lint/rules.txt").split("\n=== ").skip(1).map(case).collect()
+    CASES.iter().flat_map(|text| text.trim_end().split("\n=== ").skip(1).map(case)).collect()
 }
 
 fn case(block: &str) -> Case {
@@ -352,7 +362,7 @@ fn several_errors_of_several_files_are_all_said() {
         })
         .collect();
     for wanted in [
-        "C1 .env:2:24",
+        "A6 .env:2:24",
         "C2 .env:3:23",
         "N2 docker-compose.yml:7:7",
         "X20 docker-compose.override.yml:3:13",
@@ -406,7 +416,8 @@ const NEVER_READ: &[(&[&str], &str)] = &[(&["R26", "R27"], "E1, E2, D28 and D29 
 #[test]
 fn every_code_has_a_case() {
     let mut known: BTreeSet<String> = cases().into_iter().map(|case| case.code).collect();
-    known.extend(["R1", "R2", "R3", "R39"].map(str::to_owned));
+    // `recognition.rs` has that of N19, which depends on the folder.
+    known.extend(["R1", "R2", "R3", "R39", "N19"].map(str::to_owned));
     let compose = include_str!("../lint/compose.txt");
     known.extend(compose.split("\n=== ").skip(1).filter_map(|block| block.split(' ').next()).map(str::to_owned));
     let tests = [include_str!("lint_fly.rs"), include_str!("lint_dockerfile.rs"), include_str!("lint_config.rs")];
@@ -424,12 +435,15 @@ fn every_code_has_a_case() {
     codes.extend(ComposeCode::ALL.iter().map(|code| (code.as_str(), "D")));
     codes.extend(DockerfileCode::ALL.iter().map(|code| (code.as_str(), "B")));
     codes.extend(FlyCode::ALL.iter().map(|code| (code.as_str(), "T")));
+    codes.extend(AccessCode::ALL.iter().map(|code| (code.as_str(), "A")));
+    codes.extend(ContainerCode::ALL.iter().map(|code| (code.as_str(), "K")));
     codes.extend(ConfigCode::ALL.iter().map(|code| (code.as_str(), "J")));
     codes.extend(Code::ALL.iter().map(|code| (code.as_str(), "rule")));
     let declared: BTreeSet<&str> =
         NEVER_IN_FILES.iter().chain(NEVER_READ).flat_map(|(codes, _)| codes.iter().copied()).collect();
-    let has_case =
-        |code: &str, group: &str| known.contains(code) || !matches!(group, "N" | "R" | "rule") && mentions(code);
+    let has_case = |code: &str, group: &str| {
+        known.contains(code) || !matches!(group, "N" | "R" | "A" | "K" | "rule") && mentions(code)
+    };
     let missing: Vec<&str> = codes
         .iter()
         .filter(|(code, group)| !has_case(code, group) && !declared.contains(*code))
@@ -490,6 +504,6 @@ fn the_same_release_finds_every_file_of_its_own() {
         let findings = report(&project, Some(release.id), Language::English).findings;
         let own = findings.iter().find(|finding| matches!(finding.code.as_str(), "N1" | "N2" | "N7" | "N4"));
         assert!(own.is_none(), "{}: {:?}", release.id, own.map(|own| &own.message));
-        assert_eq!(safe_fixes(&findings).count(), usize::from(release.has_allowed_origins), "{}", release.id);
+        assert!(safe_fixes(&findings).next().is_none(), "{}", release.id);
     }
 }

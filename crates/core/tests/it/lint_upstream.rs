@@ -23,7 +23,7 @@ const PAGES: [(&str, &str, &str, &str, &[&str]); 6] = [
         "platforms/hetzner.md",
         "clawdbot@2026.1.24",
         "clawdbot.json",
-        &["B26", "B64", "C1", "D65", "N5"],
+        &["A6", "B26", "B64", "D65", "N5"],
     ),
     ("clawdbot-2026.1.24-3/node_modules/clawdbot", "platforms/fly.md", "clawdbot@2026.1.24", "clawdbot.json", &["C6"]),
     (
@@ -31,14 +31,14 @@ const PAGES: [(&str, &str, &str, &str, &[&str]); 6] = [
         "platforms/gcp.md",
         "openclaw@2026.1.30",
         "openclaw.json",
-        &["B26", "B64", "C1", "D65", "E11", "N5"],
+        &["A6", "B26", "B64", "D65", "E11", "N5"],
     ),
     (
         "openclaw-2026.1.29/node_modules/openclaw",
         "platforms/hetzner.md",
         "openclaw@2026.1.30",
         "openclaw.json",
-        &["B26", "B64", "C1", "D65", "N5", "X21"],
+        &["A6", "B26", "B64", "D65", "N5", "X21"],
     ),
     ("openclaw-2026.1.29/node_modules/openclaw", "platforms/fly.md", "openclaw@2026.1.30", "openclaw.json", &["C6"]),
     (

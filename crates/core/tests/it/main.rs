@@ -48,6 +48,7 @@ mod plan;
 mod presets;
 mod read;
 mod read_properties;
+mod recognition;
 mod rules;
 mod saved_plans;
 mod sessions;

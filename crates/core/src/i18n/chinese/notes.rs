@@ -105,6 +105,13 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
             "网关只监听虚拟机的回环地址，隧道是唯一的入口。如果你仍要公开发布它，请设置防火墙规则，只放行你的地址。",
         ],
     },
+    security_gcp_exposed: NoteText {
+        title: "安全",
+        lines: &[
+            "有了令牌，就能动用智能体所能做的一切。请把它保存在你存放密码的地方，绝不要提交 .env。",
+            "端口 {port} 发布在虚拟机的所有网络接口上，绕过了它自己的防火墙：保护网关的只有 Google Cloud 的防火墙规则和令牌。规则中的地址越少越好，可用 `gcloud compute firewall-rules update {vm} --source-ranges=…` 修改。",
+        ],
+    },
     security_fly: NoteText {
         title: "安全",
         lines: &[

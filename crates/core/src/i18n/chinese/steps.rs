@@ -37,14 +37,20 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_vm: step(
         "创建虚拟机",
-        "Debian 12，公网地址只用于 SSH。命令中总是写明机器类型，因为 gcloud 自己的默认类型更大。Ubuntu 也可以用；这里用到的软件包名称是一样的。",
+        "Debian 12，带一个供 SSH 使用的公网地址。命令中总是写明机器类型，因为 gcloud 自己的默认类型更大。Ubuntu 也可以用；这里用到的软件包名称是一样的。",
         "`RUNNING`",
         "`gcloud compute instances delete {vm} --zone={zone}`。这会删除启动磁盘，所有状态也随之删除：请先做备份。",
     ),
     gcp_firewall: step(
         "查看防火墙",
         "不需要开放任何端口：SSH 已经放行，网关就通过它访问。",
-        "没有任何规则涉及端口 18789。",
+        "没有任何规则涉及端口 {port}。",
+        "",
+    ),
+    gcp_firewall_exposed: step(
+        "查看防火墙",
+        "SSH 已经放行。端口 {port} 在网关带着令牌运行之前保持关闭；后面有一步会向你的地址开放它。",
+        "还没有任何规则涉及端口 {port}。",
         "",
     ),
     gcp_ssh: step(
@@ -70,6 +76,12 @@ pub(super) const STEPS: StepTexts = StepTexts {
         "让它在单独的窗口中一直运行：只要它在运行，你电脑上的端口 {port} 就通向网关。有了 `ExitOnForwardFailure`，端口被占用时它会立即停止。",
         "没有命令提示符，也没有消息：隧道已经建立。",
         "Ctrl-C",
+    ),
+    gcp_open_port: step(
+        "向你的地址开放已发布的端口",
+        "Docker 把端口 {port} 发布到了所有网络接口，但没有防火墙规则，Google Cloud 不会放行任何访问。这条规则只放行一个地址：请把 `YOUR_ADDRESS` 换成需要访问的那个网络的公网 IPv4 地址，把 `EXTERNAL_ADDRESS` 换成第一条检查命令输出的地址。\n这个连接没有加密：能读取流量的人就能读到令牌。浏览器请继续使用隧道，因为控制界面要求 HTTPS 或 localhost。",
+        "规则中显示你的地址和 `tcp:{port}`。从已放行的网络执行最后一条命令，第一行是 `HTTP/1.1 200 OK`；从其他网络执行则会超时。",
+        "`gcloud compute firewall-rules delete {vm}`",
     ),
     gcp_resize: step(
         "内存不足时：换用更大的机器类型",

@@ -120,6 +120,13 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
             "Gatewayen lytter kun på maskinens loopback; tunnelen er den eneste vej ind. Publicerer du den alligevel, så begræns en firewallregel til din adresse.",
         ],
     },
+    security_gcp_exposed: NoteText {
+        title: "Sikkerhed",
+        lines: &[
+            "Tokenet er nøglen til alt, hvad agenterne kan gøre. Opbevar det dér, hvor du opbevarer adgangskoder, og commit aldrig .env.",
+            "Port {port} er publiceret på alle maskinens grænseflader, uden om dens egen firewall: Kun firewallreglen i Google Cloud og tokenet beskytter gatewayen. Hold listen af adresser i reglen kort; `gcloud compute firewall-rules update {vm} --source-ranges=…` ændrer den.",
+        ],
+    },
     security_fly: NoteText {
         title: "Sikkerhed",
         lines: &[

@@ -37,14 +37,20 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_vm: step(
         "Opret maskinen",
-        "Debian 12 med en offentlig adresse, kun til SSH. Maskintypen angives altid, fordi gclouds egen standard er større. Ubuntu virker også; pakkenavnene her er de samme.",
+        "Debian 12 med en offentlig adresse, som SSH bruger. Maskintypen angives altid, fordi gclouds egen standard er større. Ubuntu virker også; pakkenavnene her er de samme.",
         "`RUNNING`",
         "`gcloud compute instances delete {vm} --zone={zone}`. Det sletter startdisken og dermed al tilstand: Lav en sikkerhedskopi først.",
     ),
     gcp_firewall: step(
         "Se på firewallen",
         "Der skal ikke åbnes noget: SSH er allerede tilladt, og det er den vej, du når gatewayen.",
-        "Ingen regel nævner port 18789.",
+        "Ingen regel nævner port {port}.",
+        "",
+    ),
+    gcp_firewall_exposed: step(
+        "Se på firewallen",
+        "SSH er allerede tilladt. Port {port} forbliver lukket, indtil gatewayen kører med sit token; et senere trin åbner den for din adresse.",
+        "Ingen regel nævner port {port} endnu.",
         "",
     ),
     gcp_ssh: step(
@@ -70,6 +76,12 @@ pub(super) const STEPS: StepTexts = StepTexts {
         "Lad den køre i sit eget vindue: Så længe den kører, fører port {port} på din laptop til gatewayen. `ExitOnForwardFailure` får den til at stoppe med det samme, når porten er optaget.",
         "Ingen prompt og ingen besked: Tunnelen er oppe.",
         "Ctrl-C",
+    ),
+    gcp_open_port: step(
+        "Åbn den publicerede port for din adresse",
+        "Docker publicerer port {port} på alle grænseflader, men Google Cloud lader intet komme igennem uden en firewallregel. Denne regel lukker én adresse ind: Erstat `YOUR_ADDRESS` med den offentlige IPv4-adresse på det netværk, der skal have adgang, og `EXTERNAL_ADDRESS` med adressen, som den første kontrol viser.\nForbindelsen er ikke krypteret: Den, der kan læse trafikken, kan læse tokenet. Bliv ved med at bruge tunnelen til browseren, for Control UI kræver HTTPS eller localhost.",
+        "Reglen viser din adresse og `tcp:{port}`. Fra det netværk, der har adgang, viser den sidste kommando først `HTTP/1.1 200 OK`; fra alle andre får den timeout.",
+        "`gcloud compute firewall-rules delete {vm}`",
     ),
     gcp_resize: step(
         "Når hukommelsen slipper op: en større maskine",

@@ -115,6 +115,13 @@ pub(super) const NOTES: NoteTexts = NoteTexts {
             "The gateway listens on the machine's loopback only; the tunnel is the one way in. If you publish it nevertheless, restrict a firewall rule to your address.",
         ],
     },
+    security_gcp_exposed: NoteText {
+        title: "Security",
+        lines: &[
+            "The token is the key to everything the agents can do. Keep it where you keep passwords, and never commit .env.",
+            "Port {port} is published on every interface of the machine, past its own firewall: only the firewall rule of Google Cloud and the token protect the gateway. Keep the list of addresses in the rule short: `gcloud compute firewall-rules update {vm} --source-ranges=…` changes it.",
+        ],
+    },
     security_fly: NoteText {
         title: "Security",
         lines: &[

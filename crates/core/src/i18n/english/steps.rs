@@ -37,14 +37,20 @@ pub(super) const STEPS: StepTexts = StepTexts {
     ),
     gcp_vm: step(
         "Create the machine",
-        "Debian 12 with a public address for SSH only. The machine type is always named, because gcloud's own default is larger. Ubuntu works too; package names are the same here.",
+        "Debian 12 with a public address, which SSH uses. The machine type is always named, because gcloud's own default is larger. Ubuntu works too; package names are the same here.",
         "`RUNNING`",
         "`gcloud compute instances delete {vm} --zone={zone}`. This deletes the boot disk and with it all state: make a backup first.",
     ),
     gcp_firewall: step(
         "Look at the firewall",
         "Nothing needs to be opened: SSH is allowed already, and the gateway is reached through it.",
-        "No rule names port 18789.",
+        "No rule names port {port}.",
+        "",
+    ),
+    gcp_firewall_exposed: step(
+        "Look at the firewall",
+        "SSH is allowed already. Port {port} stays closed until the gateway runs with its token; a later step opens it to your address.",
+        "No rule names port {port} yet.",
         "",
     ),
     gcp_ssh: step(
@@ -70,6 +76,12 @@ pub(super) const STEPS: StepTexts = StepTexts {
         "Leave it running in its own window: as long as it runs, port {port} on your laptop leads to the gateway. `ExitOnForwardFailure` makes it stop at once when the port is taken.",
         "No prompt and no message: the tunnel stands.",
         "Ctrl-C",
+    ),
+    gcp_open_port: step(
+        "Open the published port to your address",
+        "Docker publishes port {port} on every interface, but Google Cloud lets nothing reach it without a firewall rule. This rule admits one address: replace `YOUR_ADDRESS` with the public IPv4 address of the network that needs access, and `EXTERNAL_ADDRESS` with the address that the first check prints.\nThe connection is not encrypted: whoever can read the traffic can read the token. For a browser keep using the tunnel, because the Control UI requires HTTPS or localhost.",
+        "The rule shows your address and `tcp:{port}`. From the admitted network the last command prints `HTTP/1.1 200 OK` first; from any other it times out.",
+        "`gcloud compute firewall-rules delete {vm}`",
     ),
     gcp_resize: step(
         "When memory runs out: a larger machine",

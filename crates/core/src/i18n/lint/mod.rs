@@ -2,8 +2,10 @@
 //!
 //! They are separate from [`super::Text`] so that only a program that checks files loads them.
 
+mod access;
 mod compose;
 mod config;
+mod container;
 mod dockerfile;
 mod dotenv;
 mod fly;
@@ -12,8 +14,10 @@ mod reading;
 mod report;
 mod whys;
 
+pub use access::AccessTexts;
 pub use compose::ComposeTexts;
 pub use config::ConfigTexts;
+pub use container::ContainerTexts;
 pub use dockerfile::DockerfileTexts;
 pub use dotenv::DotenvTexts;
 pub use fly::FlyTexts;
@@ -73,5 +77,9 @@ messages! {
         pub config: ConfigTexts,
         /// Product names and generations.
         pub names: NamesTexts,
+        /// The gateway's container.
+        pub container: ContainerTexts,
+        /// Who gets access to the gateway.
+        pub access: AccessTexts,
     }
 }

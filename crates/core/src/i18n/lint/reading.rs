@@ -12,7 +12,7 @@ rule_texts! {
     unquoted_text forbidden_character unknown_alias invalid_merge key_not_text several_documents
     unterminated_substitution invalid_substitution required_variable unset_variable key_character key_with_space
     stray_text empty_export unknown_instruction missing_arguments no_build_stage unterminated_heredoc empty
-    invalid_directive invalid_pair more
+    invalid_directive invalid_pair trailing_comment more
 }
 
 messages! {

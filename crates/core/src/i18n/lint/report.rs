@@ -41,6 +41,8 @@ messages! {
         pub safe_fixes: &'static str,
         /// No file found at a path; `{path}`.
         pub nothing_to_check: &'static str,
+        /// The files that are at such a path; `{files}`.
+        pub found_instead: &'static str,
         /// A file that was not read; `{path}`, `{reason}`.
         pub unreadable: &'static str,
     }

@@ -55,6 +55,7 @@ messages! {
         pub c7_any_message: &'static str,
         pub c7_any_remedy: &'static str,
         pub x2_remedy: &'static str,
+        pub x3_remedy: &'static str,
         pub x4_command_remedy: &'static str,
         pub x4_mapping_remedy: &'static str,
         pub x5_message: &'static str,

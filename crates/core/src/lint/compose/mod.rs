@@ -32,7 +32,6 @@ use self::merged::Merged;
 use self::report::Report;
 use super::{Findings, Project};
 use crate::lint::project::service::services;
-use crate::read::kind::FileKind;
 
 pub(super) fn check(project: &Project, findings: &mut Findings) {
     let mut report = Report::new(project, findings);
@@ -46,8 +45,7 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         environment::check(layer, &mut report);
     }
     // A file that could not be parsed, or a base that was not given, may add anything.
-    let is_whole = layers.len() == project.compose_files().len()
-        && project.files.iter().any(|file| file.kind == FileKind::Compose);
+    let is_whole = layers.len() == project.compose_files().len() && project.has_complete_compose();
     if is_whole {
         let merged = Merged::of(&layers, &environment.variables);
         consistency::check(&merged, &mut report);

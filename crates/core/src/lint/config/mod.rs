@@ -18,6 +18,8 @@ mod warnings;
 
 pub use self::rules::ConfigCode;
 
+pub(super) use self::validate::has_variable;
+
 use std::cell::Cell;
 
 use self::fault::{Fault, FaultKind};

@@ -263,7 +263,7 @@ fn known<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
 }
 
 /// Whether the gateway substitutes environment variables in the text at load time, so that the value is unknown here.
-pub(super) fn has_variable(text: &str) -> bool {
+pub(in crate::lint) fn has_variable(text: &str) -> bool {
     text.split("${").skip(1).any(|rest| {
         rest.split_once('}').is_some_and(|(name, _)| {
             name.starts_with(|ch: char| ch.is_ascii_uppercase() || ch == '_')

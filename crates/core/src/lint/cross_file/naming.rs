@@ -3,18 +3,26 @@
 use crate::catalog::{Product, Release};
 use crate::lint::NamesCode;
 use crate::lint::fly::tables::Table;
+use crate::lint::placeholder::is_placeholder;
+use crate::lint::project::program::Program;
 use crate::lint::project::release::{DetectedRelease, Evidence, EvidenceKind};
 use crate::lint::project::service::Service;
-use crate::lint::{Content, FileFinding, Findings, InferredDeployment, Location, Project};
-use crate::plan::GatewayToken;
+use crate::lint::{Content, File, FileFinding, Findings, InferredDeployment, Location, Project};
 use crate::read::Span;
 use crate::read::edit::Edit;
+use crate::read::foreign::Foreign;
 use crate::read::kind::FileKind;
+use crate::redact::holds_a_secret;
 use crate::rules::Severity;
 use crate::suggest;
 
 /// Variables in public deployments that no release ever read, with the variable that was meant.
-const MADE_UP: [(&str, &str); 12] = [
+const MADE_UP: [(&str, &str); 17] = [
+    ("CONFIG", "CONFIG_PATH"),
+    ("CONFIG_JSON", "CONFIG_PATH"),
+    ("GATEWAY_AUTH_TOKEN", "GATEWAY_TOKEN"),
+    ("HTTP_PORT", "GATEWAY_PORT"),
+    ("WORKSPACE_PATH", "WORKSPACE_DIR"),
     ("GATEWAY_TOKEN_FILE", "GATEWAY_TOKEN"),
     ("GATEWAY_PASSWORD_FILE", "GATEWAY_PASSWORD"),
     ("DATA_DIR", "STATE_DIR"),
@@ -27,6 +35,20 @@ const MADE_UP: [(&str, &str); 12] = [
     ("BIND", "GATEWAY_BIND"),
     ("CONFIG_FILE", "CONFIG_PATH"),
     ("PASSWORD", "GATEWAY_PASSWORD"),
+];
+
+/// Variables in public deployments that no release ever read, with the setting of the configuration that was meant.
+/// Source: not in the code of openclaw 2026.2.12, 2026.2.26, 2026.3.13, 2026.5.28 and 2026.9.6.
+const SETTINGS: [(&str, &str); 9] = [
+    ("GATEWAY_MODE", "gateway.mode"),
+    ("GATEWAY_AUTH_MODE", "gateway.auth.mode"),
+    ("GATEWAY_AUTH", "gateway.auth.mode"),
+    ("AUTH_MODE", "gateway.auth.mode"),
+    ("GATEWAY_TRUSTED_PROXIES", "gateway.trustedProxies"),
+    ("TRUSTED_PROXIES", "gateway.trustedProxies"),
+    ("ALLOWED_ORIGINS", "gateway.controlUi.allowedOrigins"),
+    ("GATEWAY_ALLOWED_ORIGINS", "gateway.controlUi.allowedOrigins"),
+    ("MODEL", "agents.defaults.model.primary"),
 ];
 
 /// The variables that matter to a deployment, without prefix.
@@ -62,10 +84,11 @@ pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, find
         }
     }
     for (index, file) in project.files.iter().enumerate() {
-        let location = Location::new(index, Span::default());
-        if file.kind == FileKind::Unknown && file.source.refusal().is_none() && !file.source.text().trim().is_empty() {
-            findings.add(NamesCode::N6, Severity::Info, location, &[("value", file.source.name())]);
-        }
+        not_checked(index, file, findings);
+    }
+    if let (Some(default), Some((index, file, _))) = (&project.default_compose_file, project.compose_files().first()) {
+        let values = [("value", file.base_name()), ("example", default.as_str())];
+        findings.add(NamesCode::N19, Severity::Info, Location::new(*index, Span::default()), &values);
     }
     let title = release.title();
     let first = Location::new(0, Span::default());
@@ -79,8 +102,41 @@ pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, find
     for (name, location) in container_variables(project) {
         made_up(&name, location, release, findings);
     }
+    for (index, _, dotenv) in project.dotenv_examples() {
+        for entry in &dotenv.entries {
+            made_up(&entry.name, Location::new(index, entry.name_span), release, findings);
+        }
+    }
     placeholders(project, findings);
     not_passed(project, release, findings);
+}
+
+/// Says what a file is that is not checked.
+fn not_checked(index: usize, file: &File, findings: &mut Findings) {
+    let name = file.source.name();
+    let (code, program) = match file.kind {
+        FileKind::Unknown if file.source.refusal().is_none() && !file.source.text().trim().is_empty() => {
+            (NamesCode::N6, "")
+        }
+        FileKind::Foreign(Foreign::Program(program)) => (NamesCode::N16, program),
+        FileKind::Foreign(Foreign::Template) => (NamesCode::N17, ""),
+        FileKind::Foreign(Foreign::Output(command)) => (NamesCode::N18, command),
+        _ => return,
+    };
+    let location = Location::new(index, Span::default());
+    findings.add(code, Severity::Info, location, &[("value", name), ("program", program)]);
+}
+
+/// A service that is named like a gateway and runs another program.
+pub(in crate::lint) fn no_gateway(project: &Project, inferred: &InferredDeployment, findings: &mut Findings) {
+    let variables = project.variables();
+    if inferred.program == Program::Other
+        && inferred.fly.is_none()
+        && let Some(service) = Service::find(project, &variables)
+        && let Some(location) = service.location()
+    {
+        findings.add(NamesCode::N20, Severity::Info, location, &[("value", service.name)]);
+    }
 }
 
 /// A token in `.env` that no service gets: Compose uses `.env` only for substitution.
@@ -290,39 +346,32 @@ fn made_up(name: &str, location: Location, release: &'static Release, findings: 
     }
     if let Some(right) = made_up_for(rest) {
         let example = release.variable(right);
-        findings.add(NamesCode::N3, Severity::Error, location, &[("value", name), ("example", &example)]);
+        findings.add(NamesCode::N3, Severity::Warning, location, &[("value", name), ("example", &example)]);
+    } else if let Some((_, setting)) = SETTINGS.iter().find(|(wrong, _)| *wrong == rest) {
+        findings.add(NamesCode::N21, Severity::Warning, location, &[("value", name), ("example", setting)]);
     } else if let Some(nearest) = suggest::nearest(rest, KNOWN, 2) {
         let example = release.variable(nearest);
         findings.add(NamesCode::N3, Severity::Warning, location, &[("value", name), ("example", &example)]);
     }
 }
 
-/// Placeholder values from guides. The gateway token has its own rule.
+/// Placeholder values from guides.
 fn placeholders(project: &Project, findings: &mut Findings) {
     for (index, _, dotenv) in project.dotenv_files() {
         for entry in &dotenv.entries {
             let Some(written) = &entry.value else { continue };
             let value = written.template.evaluate(&|_| None).value;
-            let is_token = entry.name.ends_with("_GATEWAY_TOKEN") || entry.name == "GOG_KEYRING_PASSWORD";
-            if !is_token && is_placeholder(&value) {
+            // The gateway's own secrets have rules of their own.
+            let is_token = ["_GATEWAY_TOKEN", "_GATEWAY_PASSWORD"].iter().any(|end| entry.name.ends_with(end))
+                || entry.name == "GOG_KEYRING_PASSWORD";
+            // Names and prompts are prose.
+            let is_prose = value.trim().contains(char::is_whitespace) && !holds_a_secret(&entry.name);
+            if !is_token && !is_prose && is_placeholder(&value) {
                 let location = Location::new(index, written.span);
                 findings.add(NamesCode::N9, Severity::Warning, location, &[("value", &entry.name)]);
             }
         }
     }
-}
-
-/// Whether a value is a placeholder that should have been replaced.
-pub(in crate::lint) fn is_placeholder(value: &str) -> bool {
-    let value = value.trim().to_ascii_lowercase();
-    let is_marked =
-        value.starts_with('<') && value.ends_with('>') || value.starts_with("your-") || value.starts_with("your_");
-    let is_example =
-        ["xxx", "change-me", "changeme", "replace-me", "replace_me", "todo"].iter().any(|word| value.starts_with(word))
-            || value.ends_with("...")
-            || value.ends_with("-xxx")
-            || value.ends_with("your_key_here");
-    is_marked || is_example || matches!(value.parse::<GatewayToken>(), Err(crate::plan::GatewayTokenError::Placeholder))
 }
 
 /// Reports a missing configuration: a warning if the files look complete, otherwise a note.

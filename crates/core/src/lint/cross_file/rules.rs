@@ -30,4 +30,10 @@ rules! {
     N13 n13 "openclaw 2026.9.6: state directory below HOME; docs.docker.com/engine/storage";
     N14 n14 "openclaw 2026.9.6: docs/install/docker-vm-runtime, the tini entrypoint; read";
     N15 n15 "clawdbot 2026.1.24-3, openclaw 2026.1.29 and 2026.9.6, measured";
+    N16 n16 "the reference of each program's file, read in November 2026";
+    N17 n17 "this program's own rule";
+    N18 n18 "flyctl, gcloud, Docker and openclaw 2026.9.6: output, read";
+    N19 n19 "Docker documentation, Compose file names and -f";
+    N20 n20 "the command of the service or of its image", covers: Covers::Nothing;
+    N21 n21 "openclaw 2026.2.12, 2026.2.26, 2026.3.13, 2026.5.28 and 2026.9.6: not in their code";
 }

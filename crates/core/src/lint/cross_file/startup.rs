@@ -2,6 +2,7 @@
 
 use crate::catalog::Release;
 use crate::lint::NamesCode;
+use crate::lint::project::container_variables::ContainerVariables;
 use crate::lint::project::service::Service;
 use crate::lint::{Findings, InferredDeployment, Location, Project};
 use crate::rules::Severity;
@@ -26,7 +27,7 @@ pub(in crate::lint) fn check(
     if !is_published || ["build", "extends", "volumes_from"].iter().any(|key| service.value(key).is_some()) {
         return;
     }
-    state(release, &service, findings);
+    state(project, release, &service, findings);
     program(&service, findings);
 }
 
@@ -40,16 +41,20 @@ fn untrusted_proxy(release: &'static Release, inferred: &InferredDeployment, fin
         return;
     }
     // If the gateway publishes a port itself, the proxy may serve something else.
-    let severity = if around.is_behind { Severity::Error } else { Severity::Warning };
+    let severity = if around.is_unpublished { Severity::Error } else { Severity::Warning };
     let title = release.title();
     findings.add(NamesCode::N12, severity, *location, &[("value", name), ("release", &title)]);
 }
 
 /// The state directory is lost with the container unless it is on a mount.
-fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findings) {
-    let environment = service.environment();
-    let own = |name: &str| environment.iter().find(|variable| variable.name == name);
-    if own(&release.variable("HOME")).is_some() || !service.environment_files().is_empty() {
+fn state(project: &Project, release: &'static Release, service: &Service<'_>, findings: &mut Findings) {
+    let variables = ContainerVariables::of(project, service);
+    // An environment file that was not given may set the directory.
+    if !variables.is_complete {
+        return;
+    }
+    let own = |name: &str| variables.get(name).map(|variable| variable.value.clone());
+    if own(&release.variable("HOME")).is_some() {
         return;
     }
     let user = service.text("user").map(|user| user.value).unwrap_or_default();
@@ -58,8 +63,7 @@ fn state(release: &'static Release, service: &Service<'_>, findings: &mut Findin
         Some("root" | "0") => "/root",
         _ => return,
     };
-    let written = |name: &str| own(name).map(|variable| variable.value.as_ref().map(|seen| seen.value.clone()));
-    let directory = match (written(&release.variable("STATE_DIR")), written("HOME")) {
+    let directory = match (own(&release.variable("STATE_DIR")), own("HOME")) {
         (Some(Some(directory)), _) if directory.starts_with('/') => directory,
         (None, Some(Some(home))) if home.starts_with('/') => format!("{home}/{}", release.state_directory),
         (None, None) => format!("{home}/{}", release.state_directory),
@@ -90,7 +94,7 @@ fn program(service: &Service<'_>, findings: &mut Findings) {
     if service.value("entrypoint").is_some() {
         return;
     }
-    let command = service.command();
+    let command = service.words("command");
     if let Some(first) = command.first()
         && first.value == "gateway"
     {

@@ -91,7 +91,9 @@ impl<'a> Build<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(super) fn commands(&self) -> impl Iterator<Item = (&'a Instruction, &Script, usize, &super::shell::Command)> {
+    pub(super) fn commands(
+        &self,
+    ) -> impl Iterator<Item = (&'a Instruction, &Script, usize, &crate::lint::shell::Command)> {
         let runs = self.scripts.iter().filter(|(instruction, _)| instruction.keyword == Keyword::Run);
         runs.flat_map(|(instruction, scripts)| {
             scripts.iter().flat_map(move |script| {

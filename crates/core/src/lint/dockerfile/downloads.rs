@@ -2,10 +2,10 @@
 
 use super::build::{Build, Stage};
 use super::script::Script;
-use super::shell::{Command, Joint, Token};
 use crate::catalog::programs;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
+use crate::lint::shell::{Command, Joint, Token};
 use crate::read::dockerfile::{Arguments, Instruction, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;

@@ -14,7 +14,6 @@ mod rules;
 mod running;
 mod runtime;
 mod script;
-mod shell;
 mod stages;
 mod start;
 mod users;

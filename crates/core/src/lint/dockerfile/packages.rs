@@ -2,9 +2,9 @@
 
 use super::build::{Build, Stage};
 use super::script::Script;
-use super::shell::{Command, Joint, Token};
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
+use crate::lint::shell::{Command, Joint, Token};
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;
 use crate::rules::Severity;

@@ -1,9 +1,9 @@
 //! `RUN`: flags and shell syntax errors.
 
 use super::build::Build;
-use super::shell::Fault;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
+use crate::lint::shell::Fault;
 use crate::read::dockerfile::{Arguments, Flag, Keyword};
 use crate::read::edit::Edit;
 use crate::rules::Severity;

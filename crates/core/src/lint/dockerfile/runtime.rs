@@ -5,7 +5,7 @@ use super::start::starts_gateway;
 use crate::catalog;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
-use crate::read::dockerfile::Keyword;
+use crate::lint::project::packages::{Package, packages};
 use crate::rules::Severity;
 
 /// Older major versions are always rejected. Source: openclaw@2026.9.6, `nodeRuntimeFailure`.
@@ -21,20 +21,15 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     let Some(image) = line.last().map(|stage| stage.image) else { return };
     let Some(major) = major_of(&image.text).filter(|major| *major < OLDEST) else { return };
     // The version of an npm package is known; a clone has the version of the build day.
-    let mut installed = line.iter().flat_map(|stage| stage.all(Keyword::Run)).take(200).flat_map(|run| {
-        let text = report.source.slice(run.span);
-        let is_global = text.contains("-g ") || text.contains("--global") || text.contains("global add");
-        text.split_whitespace()
-            .filter(move |_| is_global && text.contains("npm"))
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    let of_newest = |word: &str| match word.split_once('@') {
-        Some((name, version)) => name == newest.short_name() && (version == "latest" || version == newest.version),
-        None => word == newest.short_name(),
+    let packages = packages(line.iter().flat_map(|stage| stage.commands().map(|(_, _, _, command)| command)));
+    let is_newest = |package: &Package| {
+        package.name == newest.short_name()
+            && package.version.as_deref().is_none_or(|version| version == "latest" || version == newest.version)
     };
-    let is_installed = installed.any(|word| of_newest(word.trim_end_matches(';')));
-    if !is_installed && !starts_gateway(build) {
+    let is_installed = packages.iter().any(is_newest);
+    // A release that needs another version of Node.js, or one that only a build argument names.
+    let is_other = !is_installed && !packages.is_empty();
+    if is_other || !is_installed && !starts_gateway(build) {
         return;
     }
     let severity = if is_installed { Severity::Error } else { Severity::Warning };

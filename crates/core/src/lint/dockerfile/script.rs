@@ -1,6 +1,6 @@
 //! The shell commands of an instruction, with the spans of their words.
 
-use super::shell::{Command, Parsed, Token, parse};
+use crate::lint::shell::{Command, Parsed, Token, parse};
 use crate::read::dockerfile::{Arguments, Dockerfile, Instruction, Keyword, LogicalLine};
 use crate::read::{Source, Span};
 

@@ -4,6 +4,7 @@ use super::build::{Build, Stage, words as plain_words};
 use super::script::Script;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
+use crate::lint::project::command_line::{commands_of, script_of};
 use crate::lint::project::gateway_command::{Start, is_product, start};
 use crate::read::Span;
 use crate::read::dockerfile::{Argument, Arguments, Instruction, Keyword};
@@ -34,10 +35,8 @@ pub(super) fn check(build: &Build<'_>, report: &mut CappedFindings<'_>) {
     for (instruction, scripts) in command.into_iter().chain(entry) {
         shell_form(instruction, scripts, report);
     }
-    let mut line: Vec<Argument> = Vec::new();
-    for (instruction, scripts) in entry.into_iter().chain(command) {
-        line.extend(words_of(instruction, scripts));
-    }
+    let line =
+        gateway_line(entry.into_iter().chain(command).map(|(instruction, scripts)| (*instruction, scripts.as_slice())));
     gateway(build, command.or(entry).map(|(found, _)| *found), &line, report);
     if let Some((entry, _)) = entry.filter(|_| build.release.is_prebuilt(build.base(build.stages.len() - 1))) {
         report.add(DockerfileCode::B46, Severity::Warning, entry.keyword_span, &[]);
@@ -50,7 +49,14 @@ pub(super) fn starts_gateway(build: &Build<'_>) -> bool {
     let Some(stage) = build.last() else { return false };
     let commands =
         stage.scripts.iter().filter(|(found, _)| matches!(found.keyword, Keyword::Cmd | Keyword::Entrypoint));
-    commands.flat_map(|(instruction, scripts)| words_of(instruction, scripts)).any(|word| is_product(&word.text))
+    let lines: Vec<Vec<Argument>> = commands.map(|(instruction, scripts)| words_of(instruction, scripts)).collect();
+    // `dist/index.js` is the program of many images, which have other arguments.
+    lines.iter().any(|words| {
+        words.iter().enumerate().any(|(at, word)| {
+            let next = words.get(at + 1).map(|next| next.text.as_str());
+            is_product(&word.text) && (!word.text.contains("dist/") || matches!(next, None | Some("gateway")))
+        })
+    })
 }
 
 /// The words of a command in shell or exec form.
@@ -63,6 +69,25 @@ fn words_of(instruction: &Instruction, scripts: &[Script]) -> Vec<Argument> {
         command.words.iter().map(|token| Argument { text: token.text.clone(), span: script.of(token) })
     });
     words.collect()
+}
+
+/// The words that start the image. Of a script, those of the command that runs the product.
+fn gateway_line<'a>(all: impl Iterator<Item = (&'a Instruction, &'a [Script])>) -> Vec<Argument> {
+    let line: Vec<Argument> = all.flat_map(|(instruction, scripts)| words_of(instruction, scripts)).collect();
+    let texts: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
+    let Some(script) = script_of(&texts).and_then(|at| line.get(at)) else { return line };
+    let commands = commands_of(&script.text).into_iter();
+    let mut runs = commands.filter(|command| command.iter().any(|word| is_product(word)));
+    let found = runs.next().map(|first| {
+        let starts = |command: &Vec<String>| start(&command.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
+        if starts(&first) { first } else { runs.find(starts).unwrap_or(first) }
+    });
+    found.map_or(line.clone(), |words| words.into_iter().map(|text| Argument { text, span: script.span }).collect())
+}
+
+/// Whether a span has exactly this word, in quotes or not.
+fn is_word(report: &CappedFindings<'_>, span: Span, word: &str) -> bool {
+    report.source.slice(span).trim_matches('"') == word
 }
 
 fn repeated(build: &Build<'_>, stage: &Stage<'_>, keyword: Keyword, report: &mut CappedFindings<'_>) {
@@ -164,26 +189,33 @@ fn gateway(build: &Build<'_>, instruction: Option<&Instruction>, line: &[Argumen
             let values = [("key", instruction.keyword.as_str()), ("value", word)];
             let written = report.source.slice(span);
             let new = if written.starts_with('"') { "\"run\"" } else { "run" };
-            let is_fixable = matches!(word, "start" | "restart") && at.is_some_and(|(_, before)| before == "gateway");
+            let is_fixable = matches!(word, "start" | "restart")
+                && at.is_some_and(|(_, before)| before == "gateway")
+                && is_word(report, span, word);
             let added = report.add(DockerfileCode::B42, severity, span, &values);
             if is_fixable {
                 added.fix_safely(Edit::replace(span, new));
             }
         }
-        Some(Start::Gateway) if !build.is_overridden => {
-            let Some((bind, span)) = option(line, "--bind").filter(|(bind, _)| !bind.starts_with('$')) else { return };
-            if !BINDS.contains(&bind) {
-                let is_word = report.source.slice(span).trim_matches('"') == bind;
-                let new = if report.source.slice(span).starts_with('"') { "\"lan\"" } else { "lan" };
-                let added = report.add(DockerfileCode::B48, Severity::Error, span, &[("value", &shorten(bind))]);
-                if is_word && matches!(bind, "0.0.0.0" | "::" | "all" | "any") {
-                    added.fix_safely(Edit::replace(span, new));
-                }
-            } else if bind == "loopback" {
-                report.add(DockerfileCode::B49, Severity::Warning, span, &[]);
-            }
+        Some(Start::Gateway) => {}
+        None => return,
+    }
+    if !build.is_overridden {
+        bind(line, report);
+    }
+}
+
+fn bind(line: &[Argument], report: &mut CappedFindings<'_>) {
+    let Some((bind, span)) = option(line, "--bind").filter(|(bind, _)| !bind.starts_with('$')) else { return };
+    if !BINDS.contains(&bind) {
+        let is_fixable = is_word(report, span, bind) && matches!(bind, "0.0.0.0" | "::" | "all" | "any");
+        let new = if report.source.slice(span).starts_with('"') { "\"lan\"" } else { "lan" };
+        let added = report.add(DockerfileCode::B48, Severity::Error, span, &[("value", &shorten(bind))]);
+        if is_fixable {
+            added.fix_safely(Edit::replace(span, new));
         }
-        _ => {}
+    } else if bind == "loopback" {
+        report.add(DockerfileCode::B49, Severity::Warning, span, &[]);
     }
 }
 

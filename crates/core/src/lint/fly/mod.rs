@@ -21,7 +21,7 @@ mod values;
 
 pub use self::rules::FlyCode;
 
-pub(super) use self::values::{duration, gigabytes, megabytes};
+pub(super) use self::values::{duration, gigabytes, megabytes, words};
 
 use super::{Content, Findings, Project};
 use crate::catalog::Release;

@@ -148,15 +148,15 @@ pub(in crate::lint) fn gigabytes(text: &str) -> Option<i64> {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Word {
+pub(in crate::lint) struct Word {
     /// Without quotes.
-    pub(super) text: String,
+    pub(in crate::lint) text: String,
     /// Whether any part was quoted or escaped.
-    pub(super) is_quoted: bool,
+    pub(in crate::lint) is_quoted: bool,
 }
 
 /// The words of a command; `None` for an open quote or a final backslash. Source: google/shlex.
-pub(super) fn words(command: &str) -> Option<Vec<Word>> {
+pub(in crate::lint) fn words(command: &str) -> Option<Vec<Word>> {
     let mut found = Vec::new();
     let mut word: Option<Word> = None;
     let mut letters = command.chars();

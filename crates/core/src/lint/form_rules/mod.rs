@@ -1,6 +1,7 @@
 //! Runs the form rules on files and maps each finding from its field to the location of the value.
 
 mod fixes;
+mod origins;
 mod overrides;
 
 use super::finding::FileFinding;
@@ -11,7 +12,7 @@ use crate::lint::fly::tables::Table;
 use crate::lint::inferred::InferredDeployment;
 use crate::lint::spanned::FieldLocation;
 use crate::lint::{Content, Findings, Location, Project};
-use crate::plan::{Bind, Field, GatewayToken, GatewayTokenError, Plan};
+use crate::plan::{Field, GatewayToken, GatewayTokenError, Plan};
 use crate::read::{Node, Span};
 use crate::rules::Code;
 use crate::rules::{self, Deployment, Finding, Severity};
@@ -67,16 +68,16 @@ pub(super) fn check(
 fn is_settled(project: &Project, inferred: &InferredDeployment, finding: &Finding) -> bool {
     let around = &inferred.network;
     let is_compose = inferred.compose.is_some();
-    let has_proxy = around.proxy.is_some() || around.is_behind || lists_a_name(inferred);
-    let is_on_loopback = inferred.compose.as_ref().is_some_and(|compose| compose.bind == Bind::Loopback);
+    let has_proxy = around.may_have_proxy() || lists_a_name(inferred);
     match finding.code {
         // Compose accepts more kinds of mounts than the form; the compose rules check them.
         Code::C11 => true,
         // The container that shares its network reaches the gateway on the loopback, and no port is published.
         Code::X3 | Code::X4 | Code::X20 => around.is_shared,
-        // A browser on the same machine may use any loopback name.
-        Code::X16 => around.is_shared && is_on_loopback,
-        Code::X26 | Code::X30 => is_compose && (around.is_shared || has_proxy),
+        // A proxy may run on the host or in another application, which no file shows.
+        Code::X26 => inferred.fly.is_none(),
+        // Without a deployment nothing shows which address the browser uses.
+        Code::X30 => inferred.fly.is_none() && (!is_compose || around.is_shared || has_proxy),
         Code::X10 => is_said_of_names(project, inferred, finding),
         _ => false,
     }

@@ -5,7 +5,9 @@ use crate::files::compose::CONTAINER_PORT;
 use crate::i18n::format_message;
 use crate::i18n::lint::WhyTexts;
 use crate::lint::InferredDeployment;
-use crate::lint::cross_file::naming::is_placeholder;
+use crate::lint::config::has_variable;
+use crate::lint::form_rules::origins;
+use crate::lint::project::program::Program;
 use crate::plan::{Field, GatewayToken, GatewayTokenError};
 use crate::rules::Code;
 use crate::rules::{Finding, Severity, Subject};
@@ -25,7 +27,11 @@ pub(super) fn token(written: &str) -> Result<GatewayToken, GatewayTokenError> {
 pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool {
     let field = match finding.subject {
         Subject::Field(field) => field,
-        Subject::GatewayToken => return true,
+        // A script may create a token.
+        Subject::GatewayToken => {
+            let is_deployed = inferred.compose.is_some() || inferred.fly.is_some();
+            return finding.code != Code::X2 || inferred.program == Program::Gateway || !is_deployed;
+        }
     };
     if finding.code.rule().is_form_only {
         return false;
@@ -34,16 +40,29 @@ pub(super) fn applies(inferred: &InferredDeployment, finding: &Finding) -> bool 
         // The Docker daemon opens the port and runs as root.
         Code::C3 => field != Field::DockerHostPort,
         Code::C6 => finding.item.as_deref() != Some("*") && inferred.draft.value(field) != "*",
+        // The gateway substitutes variables.
+        Code::C7 | Code::C8 => !finding.item.as_deref().is_some_and(has_variable),
+        // A client of another gateway.
+        Code::X5 => inferred.compose.is_some() || inferred.fly.is_some() || !is_remote(inferred),
         Code::X1 => is_port_wrong(inferred, field),
         // The configuration can name any channel; its own rules check it.
         Code::P4 => field != Field::ConfigDiscordChannel,
-        // Without a published port another container may share the network.
-        Code::X3 | Code::X4 => inferred.locations.contains_key(&Field::DockerExpose),
+        // A script or an unknown image may listen anywhere. Without a published port another container may share the
+        // network.
+        Code::X3 | Code::X4 => {
+            inferred.program == Program::Gateway && inferred.locations.contains_key(&Field::DockerExpose)
+        }
+        Code::X16 => origins::are_required(inferred),
         Code::X8 => inferred.fly.as_ref().and_then(|fly| fly.image.as_deref()).is_none_or(str::is_empty),
         // Names of other generations are reported by the naming rules.
         Code::X10 => !finding.item.as_deref().is_some_and(|name| is_foreign(inferred, name)),
         _ => true,
     }
+}
+
+fn is_remote(inferred: &InferredDeployment) -> bool {
+    let mode = inferred.config.as_ref().and_then(|(_, config)| config.pointer("/gateway/mode")?.as_str());
+    mode == Some("remote")
 }
 
 /// Whether the gateway listens on another port than the one Fly Proxy connects to. The gateway takes the port of its
@@ -53,10 +72,8 @@ fn is_port_wrong(inferred: &InferredDeployment, field: Field) -> bool {
     if inferred.command_port.is_some() {
         return field != Field::FlyEnvironment;
     }
-    // What a script starts is unknown; without a command the image starts a gateway.
-    let is_gateway =
-        |command: &str| command.trim().is_empty() || command.split_whitespace().any(|word| word == "gateway");
-    if !fly.processes.iter().any(|(_, command)| is_gateway(command)) {
+    // What a script starts is unknown.
+    if inferred.program != Program::Gateway {
         return false;
     }
     let variable = inferred.draft.release().variable("GATEWAY_PORT");
@@ -75,10 +92,14 @@ fn is_foreign(inferred: &InferredDeployment, name: &str) -> bool {
 /// The severity for files: what a program accepts is not an error.
 pub(super) fn severity(inferred: &InferredDeployment, finding: &Finding) -> Severity {
     let is_taken = match finding.code {
-        // A server may be given by name, unless it is a placeholder.
-        Code::C6 => !is_placeholder(&inferred.draft.value(Field::ConfigDiscordGuild)),
-        Code::C9 | Code::C13 | Code::P4 => true,
+        // A server may be given by name, and with a placeholder the gateway starts as well. A proxy of another application
+        // is in no file.
+        Code::C6 | Code::C9 | Code::C13 | Code::P4 | Code::X26 => true,
+        // The configuration on the volume may set the port, and a script may write the mode.
+        Code::X4 => inferred.command_port.is_none() && inferred.config.is_none(),
+        Code::X5 => inferred.program != Program::Gateway && (inferred.compose.is_some() || inferred.fly.is_some()),
         Code::C7 => finding.item.as_deref() == Some("*"),
+        Code::X16 => !origins::stop_the_start(inferred),
         _ => false,
     };
     if is_taken { finding.severity.max(Severity::Warning) } else { finding.severity }
@@ -192,6 +213,7 @@ const fn file_remedy(texts: &WhyTexts, code: Code) -> Option<&'static str> {
     match code {
         Code::C1 => Some(texts.c1_remedy),
         Code::X2 => Some(texts.x2_remedy),
+        Code::X3 => Some(texts.x3_remedy),
         Code::X5 => Some(texts.x5_remedy),
         Code::X8 => Some(texts.x8_remedy),
         Code::X10 => Some(texts.x10_remedy),

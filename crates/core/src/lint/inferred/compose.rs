@@ -4,22 +4,30 @@ use super::super::Location;
 use super::super::compose::values;
 use super::{InferredDeployment, Inputs, Network, dockerfile, option};
 use crate::files::compose::{CONTAINER_PORT, Compose};
+use crate::lint::project::program::Program;
 use crate::lint::project::service::{Published, Service, Volume};
 use crate::lint::spanned::Spanned;
 use crate::plan::{Bind, Field, choices};
 
 pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     let Some(service) = Service::find(inputs.project, inputs.variables) else { return };
+    seen.program = service.program(inputs.project);
+    if seen.program == Program::Other {
+        return;
+    }
     seen.anchor = service.location();
     seen.network = Network::of(&service);
-    let command = service.command();
+    let command = service.gateway_command();
+    let has_command = service.has_command();
     seen.allows_unconfigured = command.iter().any(|word| word.value == "--allow-unconfigured");
     seen.command_port = option(&command, "--port");
     let bind = option(&command, "--bind").or_else(|| {
         let name = inputs.release.variable("GATEWAY_BIND");
         let own = service.environment().into_iter().find(|variable| variable.name == name);
-        own.and_then(|variable| variable.value).filter(|_| command.is_empty())
+        own.and_then(|variable| variable.value).filter(|_| !has_command)
     });
+    // An empty value is that of a variable that is not set here.
+    let bind = bind.filter(|bind| !bind.value.trim().is_empty() || bind.is_whole);
     if let Some(bind) = &bind {
         seen.set(Field::DockerBind, bind);
     }
@@ -40,8 +48,8 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
     environment(inputs, &service, seen);
 
     let target_port = published.and_then(|published| published.container.parse().ok());
-    // Without a command the image's own applies, whose bind address and port are correct.
-    seen.is_bind_configured = bind.is_none() && !command.is_empty();
+    // The configuration decides if no command does.
+    seen.is_bind_configured = bind.is_none();
     // An invalid value has its own finding and contradicts nothing.
     let bind = bind.and_then(|bind| bind.value.trim().parse::<Bind>().ok()).unwrap_or(Bind::Lan);
     seen.compose = Some(Compose {
@@ -55,7 +63,7 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
             .or_else(|| published.is_none().then(|| "127.0.0.1".to_owned())),
         target_port: target_port.or(command_port).unwrap_or(CONTAINER_PORT),
         command_port: command_port
-            .or(if command.is_empty() { Some(CONTAINER_PORT) } else { target_port })
+            .or(if has_command { target_port } else { Some(CONTAINER_PORT) })
             .unwrap_or(CONTAINER_PORT),
         bind,
         environment: Vec::new(),
@@ -88,6 +96,9 @@ fn image(inputs: &Inputs<'_>, service: &Service<'_>, seen: &mut InferredDeployme
     }
     let Some(image) = image else { return };
     seen.draft.set(Field::ImagePackages, "");
+    if image.value.trim().is_empty() && !image.is_whole {
+        return;
+    }
     if !values::is_image(image.value.trim()) {
         seen.set(Field::ImageName, &image);
         return;

@@ -26,15 +26,28 @@ pub(super) fn infer(inputs: &Inputs<'_>, seen: &mut InferredDeployment) {
         location
     };
 
+    // The gateway looks a name up among the aliases before it parses it. Source: clawdbot@2026.1.24-3, aliasIndex.
+    let aliases = at(&["agents", "defaults", "models"]);
+    let resolved = |name: &str| -> Option<String> {
+        let known = aliases.map_or(&[][..], Node::entries).iter().find(|entry| {
+            let alias = entry.value.key("alias").and_then(Node::as_str);
+            alias.is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name.trim()))
+        });
+        known.map(|entry| entry.key.clone())
+    };
     let model =
         scalar(&["agents", "defaults", "model", "primary"]).or_else(|| scalar(&["agents", "defaults", "model"]));
+    let model = model.map(|model| match resolved(&model.value) {
+        Some(value) => Spanned { value, is_whole: false, ..model },
+        None => model,
+    });
     set_or_clear(seen, Field::ConfigModel, model);
     let fallbacks = at(&["agents", "defaults", "model", "fallbacks"]);
     seen.set_list(
         Field::ConfigFallbacks,
         location(&["agents", "defaults", "model", "fallbacks"]),
         ", ",
-        words(file, fallbacks),
+        words(file, fallbacks).into_iter().map(|(name, at)| (resolved(&name).unwrap_or(name), at)).collect(),
     );
     set_or_clear(seen, Field::ConfigMaxConcurrent, scalar(&["agents", "defaults", "maxConcurrent"]));
 

@@ -7,6 +7,9 @@ use crate::catalog::{Release, without_env_prefix};
 use crate::files::fly_config::{FlyConfig, HttpService, Mount, PROCESS, fly_config};
 use crate::lint::cross_file::naming::also_reads;
 use crate::lint::fly::tables::Table;
+use crate::lint::project::command_line::split;
+use crate::lint::project::program::{Program, is_prebuilt, of_only_dockerfile, of_words};
+use crate::lint::project::service::gateway_words;
 use crate::lint::spanned::Spanned;
 use crate::plan::{Count, Field, Plan, choices};
 use crate::read::Node;
@@ -42,15 +45,20 @@ pub(super) fn infer(inputs: &Inputs<'_>, file: usize, is_private: bool, seen: &m
         seen.set_at(Field::FlyPrivateAccess, choices::SIX_PN, start);
     }
     let processes = root.table("processes").map(|table| table.scalars()).unwrap_or_default();
-    let gateway = processes.iter().find(|(_, command)| command.value.split_whitespace().any(|word| word == "gateway"));
-    if let Some((_, command)) = gateway.or(processes.first()) {
-        let words: Vec<Spanned> = command
-            .value
-            .split_whitespace()
-            .map(|word| Spanned { value: word.to_owned(), is_whole: false, ..command.clone() })
-            .collect();
+    let commands: Vec<Vec<Spanned>> =
+        processes.iter().map(|(_, command)| words(command)).filter(|words| !words.is_empty()).collect();
+    let is_gateway = |words: &&Vec<Spanned>| program_of(words) == Program::Gateway;
+    if let Some(words) = commands.iter().find(is_gateway).or(commands.first()) {
+        seen.program = program_of(words);
+        let words = gateway_words(words.clone());
         seen.command_port = option(&words, "--port");
         seen.allows_unconfigured = words.iter().any(|word| word.value == "--allow-unconfigured");
+    } else {
+        seen.program = match root.scalar(&["build", "image"]) {
+            Some(image) if is_prebuilt(&image.value) => Program::Gateway,
+            Some(_) => Program::Unknown,
+            None => of_only_dockerfile(inputs.project),
+        };
     }
     let internal_port = service.as_ref().and_then(|service| service.scalar(&["internal_port"]));
     if let Some(port) = internal_port.as_ref().or(seen.command_port.as_ref()).cloned() {
@@ -68,6 +76,15 @@ pub(super) fn infer(inputs: &Inputs<'_>, file: usize, is_private: bool, seen: &m
     build(inputs, &root, seen);
     environment(inputs, &root, seen);
     seen.fly = structure(inputs, &root, &processes, seen);
+}
+
+fn words(command: &Spanned) -> Vec<Spanned> {
+    let words = split(&command.value).into_iter();
+    words.map(|value| Spanned { value, is_whole: false, ..command.clone() }).collect()
+}
+
+fn program_of(words: &[Spanned]) -> Program {
+    of_words(&words.iter().map(|word| word.value.as_str()).collect::<Vec<_>>())
 }
 
 fn machine(root: &Table<'_>, seen: &mut InferredDeployment) {

@@ -15,6 +15,7 @@ use super::{Deployed, Location, Project};
 use crate::catalog::Release;
 use crate::files::compose::Compose;
 use crate::files::fly_config::FlyConfig;
+use crate::lint::project::program::Program;
 use crate::lint::spanned::{FieldLocation, FieldLocations, Spanned};
 use crate::plan::{Draft, Field, Plan, Target};
 use crate::read::dotenv::Variables;
@@ -44,6 +45,8 @@ pub struct InferredDeployment {
     pub is_bind_configured: bool,
     /// Only for Docker Compose.
     pub network: Network,
+    /// What the container or machine runs.
+    pub(super) program: Program,
 }
 
 impl InferredDeployment {
@@ -64,6 +67,7 @@ impl InferredDeployment {
             allows_unconfigured: false,
             is_bind_configured: true,
             network: Network::default(),
+            program: Program::default(),
         };
         let inputs = Inputs { project, variables: &variables, release };
         match deployed {
@@ -148,11 +152,15 @@ impl Inputs<'_> {
 fn option(words: &[Spanned], name: &str) -> Option<Spanned> {
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        if word.value == name {
-            return words.next().cloned();
-        }
-        if let Some(value) = word.value.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
-            return Some(Spanned { value: value.to_owned(), is_whole: false, ..word.clone() });
+        let found = if word.value == name {
+            words.next().cloned()
+        } else {
+            let value = word.value.strip_prefix(name).and_then(|rest| rest.strip_prefix('='));
+            value.map(|value| Spanned { value: value.to_owned(), is_whole: false, ..word.clone() })
+        };
+        if let Some(found) = found {
+            // What a shell substitutes is unknown.
+            return Some(found).filter(|found| !found.value.contains('$'));
         }
     }
     None

@@ -27,8 +27,11 @@ pub struct Network {
     pub proxy: Option<(String, Location)>,
     /// The image of the proxy.
     pub proxy_image: String,
-    /// Whether other services exist and it publishes no port, so that they are the only way in.
-    pub is_behind: bool,
+    /// Whether it publishes no port.
+    pub is_unpublished: bool,
+    /// Whether a proxy may be where it cannot be recognized: other services are the only way in, or it is in a network
+    /// that exists outside these files.
+    pub may_have_other_proxy: bool,
 }
 
 impl Network {
@@ -42,14 +45,45 @@ impl Network {
             PROXIES.iter().any(|proxy| name.contains(proxy))
         };
         let found = others.iter().find(|other| other.image.as_ref().is_some_and(is_proxy));
+        let image = found.and_then(|other| other.image.as_ref()).map(|image| image.value.clone()).unwrap_or_default();
+        let beside = found.map(|other| (other.name.to_owned(), other.location, image));
+        let (proxy, proxy_image) = match beside.or_else(|| elsewhere(service)) {
+            Some((name, location, image)) => (Some((name, location)), image),
+            None => (None, String::new()),
+        };
+        let is_unpublished = service.ports().is_empty();
         Self {
             is_shared: mode == "host" || mode.starts_with("service:") || mode.starts_with("container:"),
-            proxy_image: found
-                .and_then(|other| other.image.as_ref())
-                .map(|image| image.value.clone())
-                .unwrap_or_default(),
-            proxy: found.map(|other| (other.name.to_owned(), other.location)),
-            is_behind: !others.is_empty() && service.ports().is_empty(),
+            proxy,
+            proxy_image,
+            is_unpublished,
+            may_have_other_proxy: !others.is_empty() && is_unpublished || service.is_in_external_network(),
         }
     }
+
+    /// Whether something may pass requests on to the gateway.
+    pub fn may_have_proxy(&self) -> bool {
+        self.proxy.is_some() || self.may_have_other_proxy
+    }
+}
+
+/// A proxy that reads labels or variables of this container, with its name, the location and what stands for its image.
+/// Sources: the documentation of Traefik's Docker provider, caddy-docker-proxy and nginx-proxy.
+fn elsewhere(service: &Service<'_>) -> Option<(String, Location, String)> {
+    let label = service.labels().into_iter().find_map(|(name, value, location)| {
+        let is_off = value.as_deref() == Some("false");
+        if name.starts_with("traefik.http.") || name == "traefik.enable" && !is_off {
+            Some(("Traefik", location))
+        } else if name == "caddy" || name.starts_with("caddy.") {
+            Some(("Caddy", location))
+        } else {
+            None
+        }
+    });
+    let variable = || {
+        let found = service.environment().into_iter().find(|variable| variable.name == "VIRTUAL_HOST")?;
+        Some(("nginx-proxy", found.name_location))
+    };
+    let (name, location) = label.or_else(variable)?;
+    Some((name.to_owned(), location, name.to_ascii_lowercase()))
 }

@@ -30,6 +30,8 @@ pub(in crate::lint) fn start<'a>(words: &[&'a str]) -> Option<Start<'a>> {
 
 pub(in crate::lint) fn is_product(word: &str) -> bool {
     let name = word.rsplit('/').next().unwrap_or(word);
+    // `npx openclaw@latest`.
+    let name = name.split('@').next().unwrap_or(name);
     matches!(name, "openclaw" | "moltbot" | "clawdbot" | "openclaw.mjs" | "moltbot.mjs")
         || word.ends_with("dist/index.js")
         || word.ends_with("dist/entry.js")

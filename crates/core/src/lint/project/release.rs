@@ -1,5 +1,6 @@
 //! Detects the release that a set of files is for, from names that belong to one product and from versions.
 
+use super::packages;
 use super::service::Service;
 use crate::catalog::{self, Product, Release};
 use crate::lint::fly::tables::Table;
@@ -57,7 +58,7 @@ pub(in crate::lint) fn detect(project: &Project, asked: Option<&'static Release>
     if let Some(service) = &service {
         of_service(service, &mut evidence);
     }
-    for (file, _, dotenv) in project.dotenv_files() {
+    for (file, _, dotenv) in project.dotenv_files().chain(project.dotenv_examples()) {
         for entry in &dotenv.entries {
             of_variable(&entry.name, Location::new(file, entry.name_span), &mut evidence);
         }
@@ -124,7 +125,8 @@ fn running(project: &Project, service: Option<&Service<'_>>) -> Option<Product> 
     let on_fly = project
         .fly_files()
         .find_map(|(file, _, root)| product(&Table::new(file, root).scalar(&["build", "image"])?.value));
-    on_fly.or_else(|| base_image(project).and_then(|(image, _)| product(&image)))
+    let based = || base_image(project).and_then(|(image, _)| product(&image));
+    on_fly.or_else(based).or_else(|| packages::installed(project)?.0.product())
 }
 
 /// The base image of the last stage of a Dockerfile, if it belongs to a product.
@@ -140,8 +142,8 @@ fn base_image(project: &Project) -> Option<(String, Location)> {
     })
 }
 
-/// The version in the files, in this order: tag of the running image, tag of a base image, header of a generated file,
-/// the version that last wrote the configuration.
+/// The version in the files, in this order: tag of the running image, tag of a base image, version of the npm package,
+/// header of a generated file, the version that last wrote the configuration.
 fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(String, Location)> {
     let tag = |image: &str, location: Location| Some((version_of(image)?, location));
     let run = || {
@@ -162,7 +164,12 @@ fn named_version(project: &Project, service: Option<&Service<'_>>) -> Option<(St
             Some((node.as_str()?.to_owned(), Location::new(file, node.span)))
         })
     };
-    run().or_else(on_fly).or_else(base).or_else(header).or_else(touched)
+    let package = || {
+        let (package, location) = packages::installed(project)?;
+        let version = package.version?;
+        Some((version_of(&format!("package:{version}"))?, location))
+    };
+    run().or_else(on_fly).or_else(base).or_else(package).or_else(header).or_else(touched)
 }
 
 /// The release in the header of a generated file, in any language.

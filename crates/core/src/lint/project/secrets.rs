@@ -8,7 +8,7 @@ impl File {
     /// The spans of its secrets, in order and without overlap.
     pub fn secret_spans(&self) -> Vec<Span> {
         let parsed = match &self.content {
-            Content::Dotenv(reading) => Parsed::Variables(&reading.value),
+            Content::Dotenv(reading) | Content::DotenvExample(reading) => Parsed::Variables(&reading.value),
             Content::Compose(reading) | Content::Fly(reading) | Content::Config(reading) => {
                 Parsed::Tree(&reading.value)
             }

@@ -1,10 +1,13 @@
 //! The gateway's service in the compose files, including overrides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::lint::project::command_line::{commands_of, script_of, split};
+use crate::lint::project::gateway_command::{is_product, start};
 use crate::lint::spanned::Spanned;
 use crate::lint::{Location, Project};
 use crate::read::dotenv::Variables;
+use crate::read::interpolation::Template;
 use crate::read::{Entry, Node, Span};
 
 /// Product names in services and images.
@@ -38,6 +41,10 @@ pub(in crate::lint) struct Other<'a> {
     pub(in crate::lint) image: Option<Spanned>,
     /// Whether it is upstream's service for the command line, which has the same image.
     pub(in crate::lint) is_of_gateway: bool,
+    /// Whether its name says that it is for single commands.
+    pub(in crate::lint) is_command_line: bool,
+    /// Its definitions in all files.
+    pub(in crate::lint) nodes: Vec<&'a Node>,
 }
 
 /// A mount.
@@ -72,9 +79,13 @@ impl<'a> Service<'a> {
     pub(in crate::lint) fn find(project: &'a Project, variables: &'a Variables) -> Option<Self> {
         let mut names: Vec<(&'a str, u8)> = Vec::new();
         let mut index: HashMap<&'a str, usize> = HashMap::new();
+        let mut others: HashSet<&'a str> = HashSet::new();
         let files = project.compose_files();
         for (_, _, root) in &files {
             for entry in services(root) {
+                if is_another_program(entry) {
+                    others.insert(&entry.key);
+                }
                 let rank = rank(entry);
                 let at = *index.entry(&entry.key).or_insert(names.len());
                 match names.get_mut(at) {
@@ -83,8 +94,10 @@ impl<'a> Service<'a> {
                 }
             }
         }
+        let is_only = names.len() == 1;
+        names.retain(|(name, _)| !others.contains(name));
         let best = names.iter().map(|(_, rank)| *rank).max()?;
-        let name = names.iter().find(|(_, rank)| *rank == best && (best > 0 || names.len() == 1))?.0;
+        let name = names.iter().find(|(_, rank)| *rank == best && (best > 0 || is_only))?.0;
         let layers = files
             .iter()
             .filter_map(|(file, _, root)| Some((*file, services(root).iter().find(|entry| entry.key == name)?)))
@@ -102,11 +115,17 @@ impl<'a> Service<'a> {
         let mut list: Vec<Other<'a>> = Vec::new();
         for (file, _, root) in self.project.compose_files() {
             for entry in services(root).iter().filter(|entry| entry.key != self.name).take(MAX_ITEMS) {
+                if let Some(known) = list.iter_mut().find(|other| other.name == entry.key) {
+                    known.nodes.push(&entry.value);
+                    continue;
+                }
                 let image = entry.value.key("image");
                 list.push(Other {
                     name: &entry.key,
                     location: Location::new(file, entry.key_span),
                     image: image.and_then(|image| self.seen(file, image)),
+                    is_command_line: is_command_line(entry),
+                    nodes: vec![&entry.value],
                     is_of_gateway: is_command_line(entry) || image.is_some_and(names_product),
                 });
             }
@@ -131,24 +150,37 @@ impl<'a> Service<'a> {
     }
 
     /// The items of a list in all files.
-    fn items(&self, key: &str) -> Vec<(usize, &'a Node)> {
+    pub(in crate::lint) fn items(&self, key: &str) -> Vec<(usize, &'a Node)> {
         let lists = self.layers.iter().filter_map(|(file, entry)| Some((*file, entry.value.key(key)?.as_sequence()?)));
         lists.flat_map(|(file, items)| items.iter().map(move |item| (file, item))).take(MAX_ITEMS).collect()
     }
 
-    /// The words of the command; empty if the image's own is used.
-    pub(in crate::lint) fn command(&self) -> Vec<Spanned> {
-        let Some((file, node)) = self.value("command") else { return Vec::new() };
+    /// The words of `command` or `entrypoint`; empty if it is that of the image.
+    pub(in crate::lint) fn words(&self, key: &str) -> Vec<Spanned> {
+        let Some((file, node)) = self.value(key) else { return Vec::new() };
         match node.as_sequence() {
             Some(items) => items.iter().filter_map(|item| self.seen(file, item)).collect(),
-            None => self
-                .seen(file, node)
-                .map(|line| {
-                    let word = |word: &str| Spanned { value: word.to_owned(), is_whole: false, ..line.clone() };
-                    line.value.split_whitespace().map(word).collect()
-                })
-                .unwrap_or_default(),
+            None => self.seen(file, node).map(|line| parts(&line, split(&line.value))).unwrap_or_default(),
         }
+    }
+
+    /// The words of the command that runs the product, also in `sh -c`; empty if no command is set or it runs something
+    /// else. What a shell substitutes stays as it is written.
+    pub(in crate::lint) fn gateway_command(&self) -> Vec<Spanned> {
+        let mut words = self.words("entrypoint");
+        words.extend(self.words("command"));
+        gateway_words(words)
+    }
+
+    /// Whether its name or its image contains the name of a product.
+    pub(in crate::lint) fn is_of_product(&self) -> bool {
+        let has_name = PRODUCTS.iter().any(|product| self.name.contains(product));
+        has_name || self.value("image").is_some_and(|(_, image)| names_product(image))
+    }
+
+    /// Whether `command` or `entrypoint` replaces what the image starts.
+    pub(in crate::lint) fn has_command(&self) -> bool {
+        ["command", "entrypoint"].iter().any(|key| self.value(key).is_some())
     }
 
     /// The variables of `environment`; the last one of each name.
@@ -184,6 +216,62 @@ impl<'a> Service<'a> {
             }
         }
         list
+    }
+
+    /// A value with its substitutions.
+    pub(in crate::lint) fn template(&self, file: usize, node: &Node) -> Option<Template> {
+        Some(Template::of_node(node, &self.project.files.get(file)?.source)?.value)
+    }
+
+    /// Whether the port of the gateway may follow a variable: the command or the environment refers to it, or a file
+    /// passes it on.
+    pub(in crate::lint) fn follows(&self, name: &str) -> bool {
+        let refers = |key: &str| {
+            self.value(key).is_some_and(|(_, node)| {
+                let mut found = false;
+                node.walk(&mut |node| {
+                    found |= node.as_str().is_some_and(|text| text.contains('$') && text.contains(name));
+                });
+                found
+            })
+        };
+        self.layers.iter().any(|(_, entry)| entry.value.key("env_file").is_some())
+            || ["command", "entrypoint", "environment"].iter().any(|key| refers(key))
+            || self.environment().iter().any(|variable| variable.name == name)
+    }
+
+    /// The labels with their values, where they have one.
+    pub(in crate::lint) fn labels(&self) -> Vec<(String, Option<String>, Location)> {
+        let mut list = Vec::new();
+        for (file, entry) in &self.layers {
+            let nodes = [entry.value.key("labels"), entry.value.key("deploy").and_then(|deploy| deploy.key("labels"))];
+            for node in nodes.into_iter().flatten() {
+                for entry in node.entries().iter().take(MAX_ITEMS) {
+                    let value = entry.value.scalar().map(str::to_owned);
+                    list.push((entry.key.clone(), value, Location::new(*file, entry.key_span)));
+                }
+                for item in node.as_sequence().into_iter().flatten().take(MAX_ITEMS) {
+                    let Some(text) = item.as_str() else { continue };
+                    let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value)));
+                    list.push((name.to_owned(), value.map(str::to_owned), Location::new(*file, item.span)));
+                }
+            }
+        }
+        list
+    }
+
+    /// Whether it is in a network that these files only refer to.
+    pub(in crate::lint) fn is_in_external_network(&self) -> bool {
+        let files = self.project.compose_files();
+        let is_external = |name: &str| {
+            files.iter().any(|(_, _, root)| {
+                let network = root.key("networks").and_then(|networks| networks.key(name));
+                network.and_then(|network| network.key("external")).is_some_and(|flag| flag.as_bool() != Some(false))
+            })
+        };
+        let Some((_, node)) = self.value("networks") else { return is_external("default") };
+        let listed = node.as_sequence().into_iter().flatten().filter_map(Node::as_str);
+        listed.chain(node.entries().iter().map(|entry| entry.key.as_str())).any(is_external)
     }
 
     /// The paths in `env_file`, as written.
@@ -276,12 +364,30 @@ impl<'a> Service<'a> {
     /// The definition of the variable that a part of a text comes from.
     fn part_of(&self, file: usize, node: &Node, part: &str) -> Option<Spanned> {
         let source = &self.project.files.get(file)?.source;
-        let template = crate::read::interpolation::Template::of_node(node, source)?.value;
+        let template = Template::of_node(node, source)?.value;
         let names = template.substitutions().into_iter().map(|substitution| substitution.name.as_str());
         names
             .filter_map(|name| Spanned::of_variable(self.project, self.variables, name))
             .find(|seen| seen.value == part)
     }
+}
+
+/// Of a command, the words that run the product. See [`Service::gateway_command`].
+pub(in crate::lint) fn gateway_words(words: Vec<Spanned>) -> Vec<Spanned> {
+    let texts: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
+    let Some(script) = script_of(&texts).and_then(|at| words.get(at)) else {
+        return if texts.iter().any(|word| is_product(word)) { words } else { Vec::new() };
+    };
+    let commands = commands_of(&script.value);
+    let starts = |command: &&Vec<String>| start(&command.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
+    let runs = |command: &&Vec<String>| command.iter().any(|word| is_product(word));
+    let found = commands.iter().find(starts).or_else(|| commands.iter().find(runs)).cloned();
+    found.map(|command| parts(script, command)).unwrap_or_default()
+}
+
+/// Words that are part of a longer text.
+fn parts(whole: &Spanned, words: Vec<String>) -> Vec<Spanned> {
+    words.into_iter().map(|value| Spanned { value, is_whole: false, ..whole.clone() }).collect()
 }
 
 pub(in crate::lint) fn services(root: &Node) -> &[Entry] {
@@ -290,14 +396,7 @@ pub(in crate::lint) fn services(root: &Node) -> &[Entry] {
 
 /// How likely a service is the gateway; higher is more likely.
 fn rank(entry: &Entry) -> u8 {
-    let command = entry.value.key("command");
-    let runs_gateway = command.is_some_and(|command| {
-        let mut found = false;
-        command.walk(&mut |node| {
-            found |= node.as_str().is_some_and(|text| text.split_whitespace().any(|word| word == "gateway"));
-        });
-        found
-    });
+    let runs_gateway = runs_gateway(entry);
     let name = entry.key.as_str();
     let image = entry.value.key("image");
     let is_product = image.is_some_and(names_product) && !is_command_line(entry);
@@ -312,6 +411,51 @@ fn rank(entry: &Entry) -> u8 {
     } else {
         u8::from(is_product || PRODUCTS.contains(&name))
     }
+}
+
+/// Whether the command has the word `gateway`.
+fn runs_gateway(entry: &Entry) -> bool {
+    ["entrypoint", "command"].iter().filter_map(|key| entry.value.key(key)).any(|command| {
+        let mut found = false;
+        command.walk(&mut |node| {
+            found |= node.as_str().is_some_and(|text| text.split_whitespace().any(|word| word == "gateway"));
+        });
+        found
+    })
+}
+
+/// Images of programs that are often next to a gateway, and some of which are called one.
+const OTHER_IMAGES: [&str; 22] = [
+    "nginx",
+    "caddy",
+    "caddy-docker-proxy",
+    "traefik",
+    "haproxy",
+    "kong",
+    "envoy",
+    "cloudflared",
+    "tailscale",
+    "postgres",
+    "pgvector",
+    "mysql",
+    "mariadb",
+    "mongo",
+    "redis",
+    "valkey",
+    "qdrant",
+    "ollama",
+    "litellm",
+    "searxng",
+    "chrome",
+    "watchtower",
+];
+
+/// Whether the image is that of another program.
+fn is_another_program(entry: &Entry) -> bool {
+    let image = entry.value.key("image").and_then(Node::as_str).unwrap_or_default();
+    let name = image.rsplit('/').next().unwrap_or(image);
+    let name = name.split([':', '@']).next().unwrap_or(name);
+    OTHER_IMAGES.contains(&name) && !runs_gateway(entry)
 }
 
 /// Whether the name of an image, or of the variable for it, contains a product name.

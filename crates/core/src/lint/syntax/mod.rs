@@ -142,5 +142,6 @@ const fn code(kind: &ProblemKind) -> ReadingCode {
         ProblemKind::Empty => ReadingCode::R36,
         ProblemKind::InvalidDirective => ReadingCode::R37,
         ProblemKind::InvalidPair => ReadingCode::R38,
+        ProblemKind::TrailingComment => ReadingCode::R40,
     }
 }

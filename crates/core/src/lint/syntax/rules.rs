@@ -50,4 +50,5 @@ rules! {
     R37 invalid_directive "Dockerfile reference";
     R38 invalid_pair "Dockerfile reference";
     R39 more "this program's own limit";
+    R40 trailing_comment "Dockerfile reference, format";
 }

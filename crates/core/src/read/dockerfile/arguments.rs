@@ -283,8 +283,15 @@ fn pairs(logical: &LogicalLine, start: usize, escape: char, problems: &mut Probl
         }
         return vec![Pair { name: first.resolved.clone(), value: Some(value) }];
     }
+    // Of a comment, the words are not meant as arguments.
+    let is_sign = |word: &RawArgument| logical.slice(word.start, word.end).starts_with('#') && !has_sign(word);
+    let comment = words.iter().position(is_sign).unwrap_or(words.len());
+    let (words, comment) = words.split_at(comment);
     for word in words.iter().filter(|word| !has_sign(word)) {
         problems.add(word.resolved.span, ProblemKind::InvalidPair);
+    }
+    if let (Some(first), Some(last)) = (comment.first(), comment.last()) {
+        problems.add(first.resolved.span.to(last.resolved.span), ProblemKind::TrailingComment);
     }
     words.iter().map(|word| pair(logical, word, escape)).collect()
 }

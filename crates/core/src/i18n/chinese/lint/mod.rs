@@ -1,7 +1,9 @@
 //! Findings in existing files.
 
+mod access;
 mod compose;
 mod config;
+mod container;
 mod dockerfile;
 mod dotenv;
 mod fly;
@@ -24,4 +26,6 @@ pub(in crate::i18n) static LINT: LintTexts = LintTexts {
     fly: fly::TEXTS,
     config: config::TEXTS,
     names: names::TEXTS,
+    container: container::TEXTS,
+    access: access::TEXTS,
 };

@@ -77,4 +77,30 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "{release} 优先采用配置中的 `gateway.auth.token`，而不是变量：使用 `{value}` 中令牌的人会被拒绝，提示 `gateway token mismatch`。",
         "两者只保留一个：从 `{example}` 中去掉 `gateway.auth.token`，或者在两处写同一个令牌。",
     ),
+    n16: rule(
+        "`{value}` 是用于 {program} 的文件，不会检查。",
+        "检查范围是环境变量文件、compose 文件、Dockerfile、`fly.toml`、网关的配置和日志。",
+        "如果它用到了部署文件，请检查那些文件。",
+    ),
+    n17: rule("`{value}` 是模板，不会检查。", "只有在渲染之后，它的格式才完整。", "先渲染，再检查结果。"),
+    n18: rule(
+        "`{value}` 是 `{program}` 的输出，不是部署文件，不会检查。",
+        "它描述的是正在运行的内容，格式与定义它的文件不同。",
+        "检查用来部署的那些文件。",
+    ),
+    n19: rule(
+        "Docker Compose 不会自动读取 `{value}`，因此单独检查了它。",
+        "在这个文件夹中，它读取 `{example}`；其他文件只有用 `-f` 或 `COMPOSE_FILE` 指定才会读取。",
+        "要把几个文件放在一起检查，请写出它们的名称：`companion check {example} {value}`。",
+    ),
+    n20: rule(
+        "`{value}` 不会启动网关。",
+        "它的命令或其镜像的命令运行的是另一个程序，因此关于网关的规则不适用。",
+        "如果它应该运行网关，请用 `gateway --bind lan --port 18789` 启动。",
+    ),
+    n21: rule(
+        "没有任何版本会读取 `{value}`。",
+        "网关启动时就像没有设置它一样。",
+        "改为在网关的配置中设置 `{example}`，并删除这个变量。",
+    ),
 };

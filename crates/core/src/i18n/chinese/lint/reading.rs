@@ -165,6 +165,11 @@ pub(super) const TEXTS: ReadingTexts = ReadingTexts {
         "构建还没开始就会中止。",
         "写成 NAME=value，含有空格的值要放进引号。",
     ),
+    trailing_comment: rule(
+        "注释必须单独占一行：`{value}` 会被当作指令的一部分。",
+        "构建还没开始就会中止。",
+        "把注释移到上一行。",
+    ),
     more: rule(
         "这个文件还有 {value} 个问题没有显示。",
         "一个错误往往会引出许多其他错误。",

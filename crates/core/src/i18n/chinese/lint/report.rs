@@ -21,5 +21,6 @@ pub(super) const REPORT: ReportTexts = ReportTexts {
     on_fly_private: "Fly.io，私有",
     safe_fixes: "其中 {count} 处可以用 `--fix` 自动修正。",
     nothing_to_check: "{path}：这里没有部署所用的文件。请提供 .env、docker-compose.yml、Dockerfile、fly.toml 或网关的配置。",
+    found_instead: "那里的文件：{files}。搜索文件夹时不会读取它们；写出文件名即可查看它是什么。",
     unreadable: "{path}：无法读取：{reason}",
 };

@@ -52,6 +52,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     c7_any_message: "`*` 允许全世界的任何页面连接到网关。",
     c7_any_remedy: "列出打开 Control UI 时所用的地址。",
     x2_remedy: "用 `openssl rand -hex 32` 生成一个令牌并交给网关：使用 Compose 时写进 `.env`，在 Fly.io 上用 `fly secrets import`。",
+    x3_remedy: "把 `gateway.bind` 设为 `lan`，或用 `--bind lan` 启动网关。之后谁能访问它，取决于端口发布在哪个地址上。",
     x4_command_remedy: "在 `--port` 后面写 `{value}`。",
     x4_mapping_remedy: "在端口映射的容器一侧写 `{value}`。",
     x5_message: "`gateway.mode` 不是 `local`，这样网关不会启动。",

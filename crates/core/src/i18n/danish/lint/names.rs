@@ -81,4 +81,34 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "{release} tager `gateway.auth.token` fra sin konfiguration før variablen: Den, der bruger tokenet fra `{value}`, bliver afvist med `gateway token mismatch`.",
         "Behold et af dem: Tag `gateway.auth.token` ud af `{example}`, eller skriv det samme token begge steder.",
     ),
+    n16: rule(
+        "`{value}` er en fil til {program} og tjekkes ikke.",
+        "Tjekket omfatter miljøfiler, compose-filer, Dockerfiler, `fly.toml`, gatewayens konfiguration og logge.",
+        "Tjek de installationsfiler, som den bruger, hvis der er nogen.",
+    ),
+    n17: rule(
+        "`{value}` er en skabelon og tjekkes ikke.",
+        "Formatet er først fuldstændigt, når skabelonen er udfyldt.",
+        "Udfyld den, og tjek resultatet.",
+    ),
+    n18: rule(
+        "`{value}` er output fra `{program}`, ikke en installationsfil, og tjekkes ikke.",
+        "Det beskriver, hvad der kører, i et andet format end de filer, der definerer det.",
+        "Tjek de filer, som installationen er lavet af.",
+    ),
+    n19: rule(
+        "Docker Compose læser ikke `{value}` af sig selv, så filen er tjekket for sig.",
+        "I denne mappe læser den `{example}`, og andre filer kun med `-f` eller `COMPOSE_FILE`.",
+        "Angiv filerne ved navn for at tjekke flere sammen: `companion check {example} {value}`.",
+    ),
+    n20: rule(
+        "`{value}` starter ikke en gateway.",
+        "Dens kommando, eller imagets, kører et andet program, så reglerne om en gateway gælder ikke.",
+        "Hvis den skal køre en, så start den med `gateway --bind lan --port 18789`.",
+    ),
+    n21: rule(
+        "Ingen version læser `{value}`.",
+        "Gatewayen starter, som om den ikke var sat.",
+        "Sæt i stedet `{example}` i gatewayens konfiguration, og fjern variablen.",
+    ),
 };

@@ -189,6 +189,11 @@ pub(super) const TEXTS: ReadingTexts = ReadingTexts {
         "Bygningen standser, før den er begyndt.",
         "Skriv NAME=value, og sæt en værdi med mellemrum i anførselstegn.",
     ),
+    trailing_comment: rule(
+        "En kommentar skal have sin egen linje: `{value}` læses som en del af instruktionen.",
+        "Buildet standser, før det er begyndt.",
+        "Flyt kommentaren til linjen over.",
+    ),
     more: rule(
         "Yderligere problemer i denne fil, som ikke bliver vist: {value}.",
         "Én fejl fører ofte mange andre med sig.",

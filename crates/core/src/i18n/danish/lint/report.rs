@@ -21,5 +21,6 @@ pub(super) const REPORT: ReportTexts = ReportTexts {
     on_fly_private: "Fly.io, privat",
     safe_fixes: "Antal, der kan rettes for dig med `--fix`: {count}.",
     nothing_to_check: "{path}: Her er ingen fil fra en installation. Angiv .env, docker-compose.yml, Dockerfile, fly.toml eller gatewayens konfiguration.",
+    found_instead: "Filer dér: {files}. Tjekket læser dem ikke, når det søger i en mappe; angiv en fil ved navn for at se, hvad den er.",
     unreadable: "{path}: kan ikke læses: {reason}",
 };

@@ -52,6 +52,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     c7_any_message: "`*` lader enhver side i verden oprette forbindelse til gatewayen.",
     c7_any_remedy: "Skriv de adresser, som Control UI bliver åbnet fra.",
     x2_remedy: "Lav et med `openssl rand -hex 32`, og giv det til gatewayen: i `.env` til Compose, med `fly secrets import` på Fly.io.",
+    x3_remedy: "Sæt `gateway.bind` til `lan`, eller start gatewayen med `--bind lan`. Hvem der så har adgang, afhænger af den adresse, som porten er åbnet på.",
     x4_command_remedy: "Skriv `{value}` efter `--port`.",
     x4_mapping_remedy: "Skriv `{value}` på containerens side af porttilknytningen.",
     x5_message: "`gateway.mode` er ikke `local`, og uden det starter gatewayen ikke.",

@@ -81,4 +81,34 @@ pub(super) const TEXTS: NamesTexts = NamesTexts {
         "{release} takes `gateway.auth.token` of its configuration before the variable: whoever uses the token of `{value}` is refused with `gateway token mismatch`.",
         "Keep one of them: take `gateway.auth.token` out of `{example}`, or write the same token in both.",
     ),
+    n16: rule(
+        "`{value}` is a file for {program} and is not checked.",
+        "The check covers environment files, compose files, Dockerfiles, `fly.toml`, the gateway's configuration and logs.",
+        "Check the deployment files that it uses, if there are any.",
+    ),
+    n17: rule(
+        "`{value}` is a template and is not checked.",
+        "Its format is complete only after the template is rendered.",
+        "Render it, and check the result.",
+    ),
+    n18: rule(
+        "`{value}` is output of `{program}`, not a deployment file, and is not checked.",
+        "It describes what runs, in another format than the files that define it.",
+        "Check the files from which the deployment was made.",
+    ),
+    n19: rule(
+        "Docker Compose does not read `{value}` on its own, so it was checked by itself.",
+        "In this folder it reads `{example}`, and other files only with `-f` or `COMPOSE_FILE`.",
+        "To check several files together, give them by name: `companion check {example} {value}`.",
+    ),
+    n20: rule(
+        "`{value}` does not start a gateway.",
+        "Its command, or that of its image, runs another program, so the rules about a gateway do not apply.",
+        "If it should run one, start it with `gateway --bind lan --port 18789`.",
+    ),
+    n21: rule(
+        "No release reads `{value}`.",
+        "The gateway starts as if it were not set.",
+        "Set `{example}` in the gateway's configuration instead, and remove the variable.",
+    ),
 };

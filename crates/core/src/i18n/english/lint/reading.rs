@@ -185,6 +185,11 @@ pub(super) const TEXTS: ReadingTexts = ReadingTexts {
         "The build stops before it begins.",
         "Write NAME=value and put a value with spaces in quotes.",
     ),
+    trailing_comment: rule(
+        "A comment must be a line of its own: `{value}` is read as part of the instruction.",
+        "The build stops before it begins.",
+        "Move the comment to the line above.",
+    ),
     more: rule(
         "{value} more problems of this file are not shown.",
         "One mistake often leads to many others.",

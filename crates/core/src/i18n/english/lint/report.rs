@@ -21,5 +21,6 @@ pub(super) const REPORT: ReportTexts = ReportTexts {
     on_fly_private: "Fly.io, private",
     safe_fixes: "{count} can be applied for you with `--fix`.",
     nothing_to_check: "{path}: no file of a deployment here. Give .env, docker-compose.yml, Dockerfile, fly.toml or the gateway's configuration.",
+    found_instead: "Files there: {files}. The check does not read them in a folder search; give a file by name to see what it is.",
     unreadable: "{path}: cannot be read: {reason}",
 };

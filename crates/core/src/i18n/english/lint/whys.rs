@@ -52,6 +52,7 @@ pub(super) const WHYS: WhyTexts = WhyTexts {
     c7_any_message: "`*` lets every page in the world connect to the gateway.",
     c7_any_remedy: "List the addresses that the Control UI is opened from.",
     x2_remedy: "Make one with `openssl rand -hex 32` and give it to the gateway: in `.env` for Compose, with `fly secrets import` on Fly.io.",
+    x3_remedy: "Set `gateway.bind` to `lan`, or start the gateway with `--bind lan`. Who can reach it then depends on the address on which the port is published.",
     x4_command_remedy: "Write `{value}` behind `--port`.",
     x4_mapping_remedy: "Write `{value}` on the container's side of the mapping.",
     x5_message: "`gateway.mode` is not `local`, and the gateway does not start without that.",

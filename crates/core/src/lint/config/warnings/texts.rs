@@ -5,7 +5,7 @@ use crate::lint::Findings;
 use crate::lint::config::report::Report;
 use crate::lint::config::secrets;
 use crate::lint::config::validate::has_variable;
-use crate::lint::cross_file::naming;
+use crate::lint::placeholder::is_placeholder;
 use crate::read::edit::Edit;
 use crate::read::{Entry, Node};
 
@@ -22,8 +22,10 @@ pub(super) fn protection(report: &Report<'_>, entry: &Entry, path: &str, finding
     let is_named = ["dangerously", "allowInsecure", "allowUnsafe"].iter().any(|start| key.starts_with(start));
     let is_on = is_named && entry.value.as_bool() == Some(true);
     let is_open = path == "gateway.auth.mode" && entry.value.as_str() == Some("none");
+    // A retired key switches nothing off: see `access`.
+    let is_retired = crate::lint::access::is_retired(path, report.release);
     // A key that the release does not have is already reported as unknown.
-    if (is_on || is_open) && report.accepts(path) {
+    if !is_retired && (is_on || is_open) && report.accepts(path) {
         report.warn(ConfigCode::J27, entry.key_span.to(entry.value.span), path, &[], findings);
     }
 }
@@ -39,7 +41,7 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
         return;
     }
     // The gateway token has its own rule.
-    if naming::is_placeholder(text) && !path.starts_with("gateway.auth.") && is_value(path) {
+    if is_placeholder(text) && !path.starts_with("gateway.auth.") && is_value(path, text) {
         report.warn(ConfigCode::J26, node.span, path, &[], findings);
         return;
     }
@@ -56,9 +58,12 @@ pub(super) fn check(report: &Report<'_>, node: &Node, text: &str, path: &str, fi
 }
 
 /// Whether the value at a path is checked by a program, as opposed to prose.
-fn is_value(path: &str) -> bool {
+fn is_value(path: &str, text: &str) -> bool {
     let key = path.rsplit('.').next().unwrap_or(path);
-    secrets::is_secret_key(path) || key.ends_with("Id") || key.ends_with("Url") || path.starts_with("channels.")
+    // Descriptions and greetings of channels are prose.
+    let is_word = !text.trim().contains(char::is_whitespace);
+    secrets::is_secret_key(path)
+        || is_word && (key.ends_with("Id") || key.ends_with("Url") || path.starts_with("channels."))
 }
 
 /// The variable in a string that consists of one reference in a syntax the gateway does not substitute: `$NAME`,

@@ -6,7 +6,7 @@ use super::Token;
 const MAX_DEPTH: usize = 100;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::lint) enum Piece {
     Word(Token),
     Operator(&'static str, usize),
     Comment(usize, usize),
@@ -15,14 +15,14 @@ pub(super) enum Piece {
 }
 
 #[derive(Debug)]
-pub(super) struct Lexer<'a> {
+pub(in crate::lint) struct Lexer<'a> {
     text: &'a str,
     at: usize,
     open: Option<(char, usize)>,
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
+    pub(in crate::lint) const fn new(text: &'a str) -> Self {
         Self { text, at: 0, open: None }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    pub(super) fn next(&mut self) -> Option<Piece> {
+    pub(in crate::lint) fn next(&mut self) -> Option<Piece> {
         if let Some((ch, start)) = self.open.take() {
             return Some(Piece::Open(ch, start));
         }

@@ -8,18 +8,18 @@ mod lexer;
 use self::lexer::{Lexer, Piece};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Token {
-    pub(super) text: String,
+pub(in crate::lint) struct Token {
+    pub(in crate::lint) text: String,
     /// Byte offset in the script.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(in crate::lint) start: usize,
+    pub(in crate::lint) end: usize,
     /// Whether any part was quoted.
-    pub(super) is_quoted: bool,
+    pub(in crate::lint) is_quoted: bool,
 }
 
 /// The operator after a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
+pub(in crate::lint) enum Joint {
     /// `&&`
     And,
     /// `||`
@@ -31,15 +31,15 @@ pub(super) enum Joint {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Command {
+pub(in crate::lint) struct Command {
     /// Never empty.
-    pub(super) words: Vec<Token>,
-    pub(super) joint: Joint,
+    pub(in crate::lint) words: Vec<Token>,
+    pub(in crate::lint) joint: Joint,
 }
 
 /// A syntax error.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::lint) enum Fault {
     /// An unclosed quote, bracket or brace.
     Open(char),
     /// An operator with an empty side.
@@ -49,12 +49,12 @@ pub(super) enum Fault {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Parsed {
-    pub(super) commands: Vec<Command>,
+pub(in crate::lint) struct Parsed {
+    pub(in crate::lint) commands: Vec<Command>,
     /// The first error with start and end.
-    pub(super) fault: Option<(Fault, usize, usize)>,
+    pub(in crate::lint) fault: Option<(Fault, usize, usize)>,
     /// Start and end of the first comment.
-    pub(super) comment: Option<(usize, usize)>,
+    pub(in crate::lint) comment: Option<(usize, usize)>,
 }
 
 /// Words that precede the name of the program.
@@ -65,7 +65,7 @@ const HALVES: [(&str, &str); 3] = [("if", "fi"), ("do", "done"), ("case", "esac"
 
 impl Command {
     /// The program's name without its path, and its arguments.
-    pub(super) fn program(&self) -> Option<(&str, &[Token])> {
+    pub(in crate::lint) fn program(&self) -> Option<(&str, &[Token])> {
         let is_before = |token: &Token| {
             !token.is_quoted && (PREFIXES.contains(&token.text.as_str()) || matches!(token.text.as_str(), "{" | "-E"))
                 || is_assignment(&token.text)
@@ -75,7 +75,7 @@ impl Command {
         Some((program.text.rsplit('/').next().unwrap_or_default(), rest))
     }
 
-    pub(super) fn program_token(&self) -> Option<&Token> {
+    pub(in crate::lint) fn program_token(&self) -> Option<&Token> {
         let (_, rest) = self.program()?;
         self.words.get(self.words.len().checked_sub(rest.len() + 1)?)
     }
@@ -89,7 +89,7 @@ fn is_assignment(word: &str) -> bool {
     })
 }
 
-pub(super) fn parse(text: &str) -> Parsed {
+pub(in crate::lint) fn parse(text: &str) -> Parsed {
     let mut lexer = Lexer::new(text);
     let mut parsed = Parsed::default();
     let mut words: Vec<Token> = Vec::new();
