@@ -8,11 +8,9 @@ use companion_core::lint::choose_release;
 use companion_core::plan::Target;
 use companion_core::plan::preset::Preset;
 
-const PRODUCTS: [Product; 3] = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
-
 pub(super) fn parse_product(name: &str, text: &Text) -> Result<Product, CommandError> {
-    PRODUCTS.into_iter().find(|product| product.id() == name).ok_or_else(|| {
-        let known = PRODUCTS.map(Product::id).join(text.list_format.list);
+    Product::from_id(name).ok_or_else(|| {
+        let known = Product::ALL.map(Product::id).join(text.list_format.list);
         CommandError::new(format_message(text.command_line().unknown_product, &[("value", name), ("known", &known)]))
     })
 }
@@ -40,7 +38,7 @@ pub(super) fn nearest_release<'a>(
             && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte))
     };
     let other = id.split_once('@').filter(|(_, version)| is_version(version)).and_then(|(name, version)| {
-        let product = PRODUCTS.into_iter().find(|product| product.id() == name)?;
+        let product = Product::from_id(name)?;
         Some((choose_release(Some(product), Some(version), false, false), Some(version)))
     });
     other.ok_or_else(|| unknown_release(id, text))
@@ -53,7 +51,7 @@ pub(super) fn unknown_release(id: &str, text: &Text) -> CommandError {
 }
 
 pub(super) fn is_product_id(name: &str) -> bool {
-    PRODUCTS.into_iter().any(|product| product.id() == name)
+    Product::from_id(name).is_some()
 }
 
 pub(super) fn parse_preset(id: &str, texts: &PresetTexts) -> Result<Preset, CommandError> {

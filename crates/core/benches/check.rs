@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark needs the clock")]
 
-use std::time::{Duration, Instant};
+mod common;
 
 use companion_core::bundle::Bundle;
 use companion_core::catalog::RELEASES;
@@ -57,17 +57,9 @@ fn main() {
 }
 
 fn measure(name: &str, files: &[(String, String)]) {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let started = Instant::now();
-            let project = Project::new(files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())));
-            let report =
-                Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.lint());
-            std::hint::black_box(ReportView::new(&project, &report));
-            started.elapsed()
-        })
-        .collect();
-    times.sort();
-    let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default().as_secs_f64() * 1000.0;
-    println!("{name:<44} {:>7.2} ms {:>7.2} ms", at(50), at(95));
+    common::measure(name, ROUNDS, || {
+        let project = Project::new(files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())));
+        let report = Report::new(&project, CheckOptions::default(), Language::English.text(), Language::English.lint());
+        std::hint::black_box(ReportView::new(&project, &report));
+    });
 }

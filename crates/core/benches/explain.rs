@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark needs the clock")]
 
-use std::time::{Duration, Instant};
+mod common;
 
 use companion_core::i18n::Language;
 use companion_core::logs::{ExplainOptions, explain, patterns};
@@ -38,19 +38,8 @@ fn main() {
             }
             log.push_str(&lines.replace('#', &number.to_string()));
         }
-        measure(name, &log);
+        common::measure(name, ROUNDS, || {
+            std::hint::black_box(explain(&log, &ExplainOptions::default(), Language::English.catalogs()));
+        });
     }
-}
-
-fn measure(name: &str, log: &str) {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let started = Instant::now();
-            std::hint::black_box(explain(log, &ExplainOptions::default(), Language::English.catalogs()));
-            started.elapsed()
-        })
-        .collect();
-    times.sort();
-    let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default().as_secs_f64() * 1000.0;
-    println!("{name:<44} {:>7.2} ms {:>7.2} ms", at(50), at(95));
 }

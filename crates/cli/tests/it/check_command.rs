@@ -506,7 +506,7 @@ fn an_example_file_is_part_of_the_folder() {
     assert!(names(&report["reports"][0]).iter().any(|name| name.ends_with("app/.env.example")), "{report}");
 }
 
-/// What is no gateway configuration is not completed into one.
+/// A file that is no gateway configuration is never completed like one.
 #[test]
 fn fixes_leave_the_files_of_other_programs_alone() {
     let files = [

@@ -13,6 +13,7 @@ pub mod prices;
 pub mod programs;
 mod release;
 mod releases;
+pub(crate) mod version;
 mod zones;
 
 pub use fly_prices::{

@@ -14,6 +14,14 @@ pub enum Product {
 }
 
 impl Product {
+    /// From the oldest to the newest.
+    pub const ALL: [Self; 3] = [Self::Clawdbot, Self::Moltbot, Self::OpenClaw];
+
+    /// The product with a short name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|product| product.id() == id)
+    }
+
     /// The short name in plan files: `clawdbot`, `moltbot`, `openclaw`.
     pub const fn id(self) -> &'static str {
         match self {

@@ -24,6 +24,11 @@ impl std::fmt::Debug for Spanned {
 }
 
 impl Spanned {
+    /// Words that are part of this longer text.
+    pub(super) fn parts(&self, words: Vec<String>) -> Vec<Self> {
+        words.into_iter().map(|value| Self { value, is_whole: false, ..self.clone() }).collect()
+    }
+
     /// A scalar in a file format without variables.
     pub(super) fn of_scalar(file: usize, node: &Node) -> Option<Self> {
         let value = node.scalar()?.to_owned();

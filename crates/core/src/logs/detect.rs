@@ -3,7 +3,7 @@
 use super::pattern::LogSource;
 use super::platform::Platform;
 use super::prefix::LinePrefix;
-use super::version::parse_version;
+use crate::catalog::version::parse_version;
 use crate::catalog::{Product, Release};
 use crate::lint::choose_release;
 
@@ -174,8 +174,7 @@ impl Detection {
     /// The product with the most votes. Among equals the newer one: names of older products remain in use after an
     /// update.
     fn product(&self) -> Option<Product> {
-        let all = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
-        let (votes, product) = self.products.into_iter().zip(all).max_by_key(|(votes, _)| *votes)?;
+        let (votes, product) = self.products.into_iter().zip(Product::ALL).max_by_key(|(votes, _)| *votes)?;
         (votes > 0).then_some(product)
     }
 }

@@ -7,7 +7,7 @@ use super::pattern::ReleaseRange;
 use super::platform::Platform;
 use super::reader::{Hit, LogSearch};
 use super::remedy::{LogRemedy, RemedyBuilder};
-use super::version::parse_version;
+use crate::catalog::version::parse_version;
 use crate::catalog::{self, Product, Release};
 use crate::files::gateway_config::container_path;
 use crate::i18n::logs::{LogCode, LogText};

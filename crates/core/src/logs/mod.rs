@@ -19,7 +19,6 @@ mod reader;
 mod remedy;
 mod render;
 mod structured;
-mod version;
 
 pub use explain::{ExplainOptions, explain};
 pub use explanation::{FieldAdvice, KnownBy, LogExplanation, LogLine, LogMatch};

@@ -2,7 +2,7 @@
 
 use super::platform::Platform;
 use super::remedy::RemedyKind;
-use super::version::parse_version;
+use crate::catalog::version::parse_version;
 use crate::i18n::logs::LogCode;
 use crate::plan::Field;
 use crate::rules::Severity;

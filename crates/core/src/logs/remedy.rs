@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::platform::Platform;
-use super::version::parse_version;
+use crate::catalog::version::parse_version;
 use crate::files::Files;
 use crate::gateway::GatewayCommands;
 use crate::i18n::{Catalogs, format_message};

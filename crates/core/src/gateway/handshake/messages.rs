@@ -121,7 +121,7 @@ impl Handshake {
         }
     }
 
-    /// An identifier from the peer that may stand in a command line.
+    /// An identifier from the peer that is safe in a command line.
     pub(super) fn safe_id(&self, id: &str) -> Option<String> {
         let bytes = id.as_bytes();
         let is_safe = (1..=128).contains(&bytes.len())

@@ -1,16 +1,17 @@
 //! Settings of `gateway.auth` that exclude each other.
 
 use crate::catalog::Release;
+use crate::catalog::version::Version;
 use crate::lint::project::container_variables::ContainerVariables;
 use crate::lint::project::release::DetectedRelease;
 use crate::lint::project::service::Service;
-use crate::lint::project::version::{Version, version_of};
+use crate::lint::project::version::version_of;
 use crate::lint::{AccessCode, Findings, Location, Project};
 use crate::read::{Entry, Node};
 use crate::rules::Severity;
 
 /// The first release that requires `gateway.auth.mode` next to a token and a password.
-const MODE_REQUIRED: Version = [2026, 3, 7];
+const MODE_REQUIRED: Version = (2026, 3, 7);
 
 pub(super) fn check(project: &Project, file: usize, root: &Node, detected: &DetectedRelease, findings: &mut Findings) {
     let Some(gateway) = root.key("gateway") else { return };

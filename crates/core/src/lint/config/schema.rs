@@ -160,8 +160,7 @@ impl Schema {
 
 pub(super) fn title(judged: &str) -> String {
     let (package, version) = judged.split_once('@').unwrap_or((judged, ""));
-    let products = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw];
-    match products.into_iter().find(|product| product.name().eq_ignore_ascii_case(package)) {
+    match Product::ALL.into_iter().find(|product| product.name().eq_ignore_ascii_case(package)) {
         Some(product) => format!("{} {version}", product.name()),
         None => judged.to_owned(),
     }

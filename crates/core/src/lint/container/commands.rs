@@ -36,9 +36,7 @@ pub(super) fn on_fly(project: &Project, inferred: &InferredDeployment, findings:
     memory::on_fly(&root, inferred, findings);
     let processes = root.table("processes").map(|table| table.scalars()).unwrap_or_default();
     for (_, command) in &processes {
-        let words = split(&command.value).into_iter();
-        let words = words.map(|value| Spanned { value, is_whole: false, ..command.clone() }).collect();
-        let words = gateway_words(words);
+        let words = gateway_words(command.parts(split(&command.value)));
         // `gateway start` has its own rule for Fly.io.
         if words.last().is_some_and(|word| is_product(&word.value)) {
             let image = root.scalar(&["build", "image"]);

@@ -1,13 +1,14 @@
 //! Channels that are separate plugins in a release and are installed by nothing in the files.
 
+use crate::catalog::version::Version;
 use crate::lint::project::release::DetectedRelease;
-use crate::lint::project::version::{Version, version_of};
+use crate::lint::project::version::version_of;
 use crate::lint::{ContainerCode, Findings, Location, Project};
 use crate::read::Node;
 use crate::rules::Severity;
 
 /// The first release measured without any of them.
-const SEPARATE: Version = [2026, 5, 27];
+const SEPARATE: Version = (2026, 5, 27);
 
 pub(in crate::lint) fn check(project: &Project, detected: &DetectedRelease, findings: &mut Findings) {
     let release = detected.release;

@@ -4,6 +4,7 @@ use super::build::{Build, Stage};
 use super::script::Script;
 use crate::lint::DockerfileCode;
 use crate::lint::capped_findings::CappedFindings;
+use crate::lint::project::packages::{Package, is_global};
 use crate::lint::shell::{Command, Joint, Token};
 use crate::read::dockerfile::Instruction;
 use crate::read::edit::Edit;
@@ -162,14 +163,13 @@ fn lone_directory(script: &Script, report: &mut CappedFindings<'_>) {
 
 /// `npm install -g openclaw` installs the newest release at build time.
 fn global(build: &Build<'_>, script: &Script, words: &[Token], report: &mut CappedFindings<'_>) {
-    let is_global = words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"));
-    if !is_global {
+    if !is_global(words) {
         return;
     }
     for word in words {
-        let (name, version) =
-            word.text.split_once('@').map_or((word.text.as_str(), ""), |(name, version)| (name, version));
-        if !matches!(name, "openclaw" | "clawdbot" | "moltbot") || !matches!(version, "" | "latest" | "next" | "beta") {
+        let Some(package) = Package::of_word(&word.text) else { continue };
+        let name = package.name.as_str();
+        if !matches!(package.version.as_deref(), None | Some("" | "latest" | "next" | "beta")) {
             continue;
         }
         let release = build.release;

@@ -45,8 +45,11 @@ pub(super) fn infer(inputs: &Inputs<'_>, file: usize, is_private: bool, seen: &m
         seen.set_at(Field::FlyPrivateAccess, choices::SIX_PN, start);
     }
     let processes = root.table("processes").map(|table| table.scalars()).unwrap_or_default();
-    let commands: Vec<Vec<Spanned>> =
-        processes.iter().map(|(_, command)| words(command)).filter(|words| !words.is_empty()).collect();
+    let commands: Vec<Vec<Spanned>> = processes
+        .iter()
+        .map(|(_, command)| command.parts(split(&command.value)))
+        .filter(|words| !words.is_empty())
+        .collect();
     let is_gateway = |words: &&Vec<Spanned>| program_of(words) == Program::Gateway;
     if let Some(words) = commands.iter().find(is_gateway).or(commands.first()) {
         seen.program = program_of(words);
@@ -76,11 +79,6 @@ pub(super) fn infer(inputs: &Inputs<'_>, file: usize, is_private: bool, seen: &m
     build(inputs, &root, seen);
     environment(inputs, &root, seen);
     seen.fly = structure(inputs, &root, &processes, seen);
-}
-
-fn words(command: &Spanned) -> Vec<Spanned> {
-    let words = split(&command.value).into_iter();
-    words.map(|value| Spanned { value, is_whole: false, ..command.clone() }).collect()
 }
 
 fn program_of(words: &[Spanned]) -> Program {

@@ -1,7 +1,7 @@
 //! The product's npm packages that a Dockerfile installs.
 
 use crate::catalog::Product;
-use crate::lint::shell::{Command, parse};
+use crate::lint::shell::{Command, Token, parse};
 use crate::lint::{Content, Location, Project};
 use crate::read::dockerfile::{Arguments, Keyword};
 
@@ -16,13 +16,21 @@ pub(in crate::lint) struct Package {
 }
 
 impl Package {
+    /// The package of a product that a word such as `openclaw@2026.9.6` names.
+    pub(in crate::lint) fn of_word(word: &str) -> Option<Self> {
+        let (name, version) = word.split_once('@').map_or((word, None), |(name, version)| (name, Some(version)));
+        Product::from_id(name)?;
+        Some(Self { name: name.to_owned(), version: version.map(str::to_owned) })
+    }
+
     pub(in crate::lint) fn product(&self) -> Option<Product> {
-        product(&self.name)
+        Product::from_id(&self.name)
     }
 }
 
-fn product(name: &str) -> Option<Product> {
-    [Product::Clawdbot, Product::Moltbot, Product::OpenClaw].into_iter().find(|product| product.id() == name)
+/// Whether a command of a package manager installs packages globally.
+pub(in crate::lint) fn is_global(words: &[Token]) -> bool {
+    words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"))
 }
 
 /// The packages of the products that commands install globally.
@@ -30,16 +38,8 @@ pub(in crate::lint) fn packages<'a>(commands: impl Iterator<Item = &'a Command>)
     let mut found = Vec::new();
     for command in commands.take(500) {
         let Some((program, words)) = command.program() else { continue };
-        let is_global = words.iter().any(|word| matches!(word.text.as_str(), "-g" | "--global" | "global"));
-        if !MANAGERS.contains(&program) || !is_global {
-            continue;
-        }
-        for word in words {
-            let (name, version) =
-                word.text.split_once('@').map_or((word.text.as_str(), None), |(name, version)| (name, Some(version)));
-            if product(name).is_some() {
-                found.push(Package { name: name.to_owned(), version: version.map(str::to_owned) });
-            }
+        if MANAGERS.contains(&program) && is_global(words) {
+            found.extend(words.iter().filter_map(|word| Package::of_word(&word.text)));
         }
     }
     found

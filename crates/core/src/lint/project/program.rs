@@ -159,7 +159,7 @@ pub(in crate::lint) fn is_prebuilt(image: &str) -> bool {
 fn is_named_like_a_product(image: &str) -> bool {
     let name = image.trim().rsplit('/').next().unwrap_or_default();
     let name = name.split([':', '@']).next().unwrap_or_default();
-    [Product::Clawdbot, Product::Moltbot, Product::OpenClaw].iter().any(|product| product.id() == name)
+    Product::from_id(name).is_some()
 }
 
 #[cfg(test)]

@@ -284,7 +284,7 @@ fn winner(evidence: &[Evidence]) -> Option<Product> {
             })
             .sum()
     };
-    let scored = [Product::Clawdbot, Product::Moltbot, Product::OpenClaw].map(|product| (score(product), product));
+    let scored = Product::ALL.map(|product| (score(product), product));
     scored
         .into_iter()
         .filter(|(score, _)| *score > 0)

@@ -160,7 +160,7 @@ impl<'a> Service<'a> {
         let Some((file, node)) = self.value(key) else { return Vec::new() };
         match node.as_sequence() {
             Some(items) => items.iter().filter_map(|item| self.seen(file, item)).collect(),
-            None => self.seen(file, node).map(|line| parts(&line, split(&line.value))).unwrap_or_default(),
+            None => self.seen(file, node).map(|line| line.parts(split(&line.value))).unwrap_or_default(),
         }
     }
 
@@ -382,12 +382,7 @@ pub(in crate::lint) fn gateway_words(words: Vec<Spanned>) -> Vec<Spanned> {
     let starts = |command: &&Vec<String>| start(&command.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
     let runs = |command: &&Vec<String>| command.iter().any(|word| is_product(word));
     let found = commands.iter().find(starts).or_else(|| commands.iter().find(runs)).cloned();
-    found.map(|command| parts(script, command)).unwrap_or_default()
-}
-
-/// Words that are part of a longer text.
-fn parts(whole: &Spanned, words: Vec<String>) -> Vec<Spanned> {
-    words.into_iter().map(|value| Spanned { value, is_whole: false, ..whole.clone() }).collect()
+    found.map(|command| script.parts(command)).unwrap_or_default()
 }
 
 pub(in crate::lint) fn services(root: &Node) -> &[Entry] {

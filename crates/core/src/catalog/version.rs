@@ -1,9 +1,9 @@
 //! Versions of releases.
 
 /// Year, month, number: `2026.9.6`. A suffix such as `-beta.1` is ignored.
-pub(super) type Version = (u16, u16, u16);
+pub(crate) type Version = (u16, u16, u16);
 
-pub(super) fn parse_version(text: &str) -> Option<Version> {
+pub(crate) fn parse_version(text: &str) -> Option<Version> {
     let mut numbers = text.split(['.', '-']).map(str::parse::<u16>);
     let mut next = || numbers.next()?.ok();
     Some((next()?, next()?, next().unwrap_or(0)))
